@@ -1,0 +1,78 @@
+import { LedgerError } from './errors.ts'
+import type { FieldsRoot } from './fields.ts'
+import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
+
+const MAX_ENTRY_BYTES = 65_535
+
+/** One change of one record. It holds pseudonyms, kinds and commitments only: never a value, a name or a secret. */
+export interface Entry {
+  readonly v: 1
+  /** Pseudonym of the organisation. */
+  readonly org: string
+  /** Position in the organisation's log, from 0 without gaps. */
+  readonly seq: number
+  /** What happened, for example `created` or `risk.accept`. */
+  readonly type: string
+  readonly register: string
+  readonly recordId: string
+  /** Version of the record after the change, from 1 without gaps. */
+  readonly recordVersion: number
+  /** The record's previous entry; null at version 1. */
+  readonly prevRecordEntry: { readonly seq: number; readonly leafHash: string } | null
+  readonly actorRef: string
+  readonly onBehalfOf: string | null
+  readonly authMethod: string
+  readonly fields: FieldsRoot
+  /** Commitments to files the record rests on: SHA-256(salt || file bytes' SHA-256). */
+  readonly evidence: readonly { readonly commitment: string; readonly size: number }[]
+  /** The application's clock: a claim, not a proof. RFC 3339, UTC. */
+  readonly ts: string
+}
+
+const SHAPE: Readonly<Record<keyof Entry, (value: Json | undefined) => boolean>> = {
+  v: (value) => value === 1,
+  org: isText,
+  seq: isCount,
+  type: isText,
+  register: isText,
+  recordId: isText,
+  recordVersion: (value) => isCount(value) && value !== 0,
+  prevRecordEntry: (value) => value === null || (isObject(value) && isCount(value['seq']) && isText(value['leafHash'])),
+  actorRef: isText,
+  onBehalfOf: (value) => value === null || isText(value),
+  authMethod: isText,
+  fields: (value) => isObject(value) && isText(value['root']) && isCount(value['count']),
+  evidence: Array.isArray,
+  ts: isText,
+}
+
+/** The exact bytes of an entry: RFC 8785, at most 65,535 of them. */
+export function encodeEntry(entry: Entry): Uint8Array {
+  const bytes = canonicalJson(entry)
+  if (bytes.length > MAX_ENTRY_BYTES) throw new LedgerError('ENTRY_TOO_LARGE', `an entry of ${bytes.length} bytes`, String(entry.seq))
+  return bytes
+}
+
+/** Reads an entry back; the bytes must be canonical and the object must have exactly these members. Input is hostile. */
+export function decodeEntry(bytes: Uint8Array): Entry {
+  const value = parseCanonicalJson(bytes)
+  if (!isEntry(value)) throw new LedgerError('ENTRY_MALFORMED', 'not an entry of version 1')
+  return value
+}
+
+function isEntry(value: Json): value is Json & Entry {
+  if (!isObject(value) || Object.keys(value).length !== Object.keys(SHAPE).length) return false
+  return Object.entries(SHAPE).every(([name, holds]) => holds(value[name]))
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: Json | undefined): boolean {
+  return typeof value === 'string' && value !== ''
+}
+
+function isCount(value: Json | undefined): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}

@@ -1,0 +1,21 @@
+export { concat, equalBytes, fromBase64, fromHex, fromUtf8, sha256, toBase64, toHex, utf8 } from './bytes.ts'
+export { openCheckpoint, parseCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
+export { decodeEntry, encodeEntry, type Entry } from './entry.ts'
+export { LedgerError, type LedgerErrorCode } from './errors.ts'
+export { commitField, commitFields, fieldPaths, SALT_SIZE, type FieldsRoot, type Salts } from './fields.ts'
+export { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
+export {
+  appendLeaves,
+  consistencyProof,
+  emptyRange,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  nodeHash,
+  rangeRoot,
+  verifyConsistency,
+  verifyInclusion,
+  type Range,
+} from './merkle.ts'
+export { formatVerifierKey, generateSignerKey, openNote, parseVerifierKey, signerKey, signNote, type SignerKey, type VerifierKey } from './note.ts'
+export { checkRecord, jsonLines, sealPack, verifyPack, type PackFiles, type PackProblem, type PackRecord, type PackReport } from './pack.ts'

@@ -1,0 +1,59 @@
+import { fromUtf8, equalBytes, utf8 } from './bytes.ts'
+import { LedgerError } from './errors.ts'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * The canonical bytes of a JSON value (RFC 8785): keys ordered by UTF-16 code units, numbers as ECMAScript writes them.
+ * Refuses what I-JSON (RFC 7493) forbids: lone surrogates, NaN, Infinity, undefined.
+ */
+export function canonicalJson(value: unknown): Uint8Array {
+  return utf8(write(value))
+}
+
+/** Parses bytes that must already be canonical, so that one value has one spelling. Input is hostile. */
+export function parseCanonicalJson(bytes: Uint8Array): Json {
+  let value: Json
+  try {
+    value = JSON.parse(fromUtf8(bytes))
+  } catch (cause) {
+    throw new LedgerError('JSON_NOT_CANONICAL', `not JSON: ${String(cause)}`)
+  }
+  if (!equalBytes(canonicalJson(value), bytes)) {
+    throw new LedgerError('JSON_NOT_CANONICAL', 'the bytes are not the canonical form of their value')
+  }
+  return value
+}
+
+function write(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return writeString(value)
+  if (typeof value === 'number') return writeNumber(value)
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
+  if (isPlainObject(value)) return writeObject(value)
+  throw new LedgerError('VALUE_NOT_I_JSON', `${typeof value} has no JSON form`)
+}
+
+function writeString(value: string): string {
+  if (!value.isWellFormed()) throw new LedgerError('VALUE_NOT_I_JSON', 'a string holds a lone surrogate')
+  return JSON.stringify(value)
+}
+
+function writeNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new LedgerError('VALUE_NOT_I_JSON', `${value} has no JSON form`)
+  return Object.is(value, -0) ? '0' : String(value)
+}
+
+function writeObject(value: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(value).toSorted(byCodeUnit)
+  return `{${keys.map((key) => `${writeString(key)}:${write(value[key])}`).join(',')}}`
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
