@@ -125,8 +125,9 @@ export function verifyInclusion(claim: InclusionClaim, proof: Proof): boolean {
 /** Whether `proof` shows that tree 1 is a prefix of tree 2 (RFC 9162, 2.1.4.2). A size of 0 is refused: nothing is consistent with it. */
 export function verifyConsistency(claim: ConsistencyClaim, proof: Proof): boolean {
   const { size1, size2, root1, root2 } = claim
-  if (size1 < 1n || size1 > size2 || ![root1, root2, ...proof].every(isHash)) return false
+  if (size1 < 1n || size1 > size2) return false
   if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2)
+  if (![root1, root2, ...proof].every(isHash)) return false
   const path = isPowerOfTwo(size1) ? [root1, ...proof] : proof
   const [first, ...rest] = path
   return first !== undefined && foldConsistency(claim, first, rest)

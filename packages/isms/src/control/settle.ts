@@ -1,0 +1,30 @@
+import { annexAControl } from '@assay/frameworks'
+import { defineSettle, typed, type Change, type Loaded } from '../define.ts'
+import { Refusal } from '../refusal.ts'
+import { riskSchema, type Risk } from '../risk/schema.ts'
+import { controlSchema, type Control } from './schema.ts'
+
+/**
+ * The rules of applicability (27001:2022, 6.1.3 c, d): a control cannot be excluded without a justification, nor while
+ * the treatment of a live risk needs it. The title of an Annex A control is the standard's.
+ */
+export const settleControl = defineSettle(controlSchema, (change: Change<Control>) => {
+  const { next, previous } = change
+  if (next.applicable === 'no') assertMayBeExcluded(change)
+  const decided = next.applicable !== (previous?.applicable ?? null) && next.decidedOn === (previous?.decidedOn ?? null)
+  const annexA = next.reference === null ? undefined : annexAControl(next.reference)
+  return { ...next, title: annexA?.title ?? next.title, decidedOn: decided ? change.context.today : next.decidedOn }
+})
+
+function assertMayBeExcluded({ id, next, context }: Change<Control>): void {
+  if (next.exclusionReason === null) throw new Refusal('JUSTIFICATION_MISSING', '6.1.3 d', 'an excluded control needs a justification')
+  const needing = typed(context.records, 'risk', riskSchema).filter((risk) => needs(risk, id))
+  if (needing.length > 0) {
+    throw new Refusal('CONTROL_NEEDED', '6.1.3 c', `the treatment of ${needing.map((risk) => risk.key).join(', ')} needs this control`)
+  }
+}
+
+function needs({ state }: Loaded<Risk>, control: string): boolean {
+  const { controls, treatment, progress } = state
+  return controls.includes(control) && treatment !== 'avoid' && progress !== 'closed'
+}

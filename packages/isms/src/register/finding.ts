@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { choice, date, longText, ref, refs, requiredText, text } from '../field.ts'
+import { defineRegister } from '../define.ts'
+
+/** What an audit found (27001:2022, 9.2 and 10.2). The one register an auditor writes. */
+export const finding = defineRegister({
+  name: 'finding',
+  plural: 'findings',
+  clause: '9.2',
+  title: 'Findings',
+  help: 'Nonconformities, observations and opportunities, from whoever raised them, with cause and correction.',
+  prefix: 'FND',
+  label: 'title',
+  columns: ['title', 'grade', 'requirement', 'progress', 'owner', 'due'],
+  sortable: ['grade', 'progress'],
+  schema: z.object({
+    title: requiredText('Finding', 'What was found, in one line.', { synonyms: ['finding', 'finding / deficiency description', 'feststellung', 'hallazgo'] }),
+    description: longText('Description', 'What was seen, against which requirement.', { synonyms: ['details', 'beschreibung'] }),
+    grade: choice('Grade', 'How heavy it weighs.', { major: ['critical', 'high'], minor: ['medium', 'moderate'], observation: ['low', 'info'], opportunity: ['ofi', 'improvement'] }, { synonyms: ['risk rating', 'severity', 'rating'] }),
+    requirement: text('Requirement', 'Clause or control, for example 9.2.1 or A.5.18.', { synonyms: ['control id', 'clause', 'control', 'reference'] }),
+    source: text('Source', 'The audit, review or incident it comes from.', { synonyms: ['source (wp ref)', 'audit', 'quelle'] }),
+    records: refs('evidence', 'Evidence', 'Evidence that the finding rests on.'),
+    rootCause: longText('Root cause', 'Why it happened (10.2 b).', { synonyms: ['root cause', 'ursache'] }),
+    correctiveAction: longText('Corrective action', 'What removes the cause (10.2 c).', { synonyms: ['corrective action', 'maßnahme'] }),
+    preventiveAction: longText('Prevention', 'What keeps it from happening elsewhere.', { synonyms: ['preventive action'] }),
+    progress: choice('Progress', 'How far the correction is.', { open: ['offen', 'new'], 'in-progress': ['in progress', 'ongoing', 'in bearbeitung'], done: ['implemented', 'erledigt'], closed: ['geschlossen', 'verified'] }, { synonyms: ['status'] }),
+    owner: ref('person', 'Owner', 'Who corrects it.', { synonyms: ['responsible', 'verantwortlich'] }),
+    raisedBy: ref('person', 'Raised by', 'Who found it.', { synonyms: ['auditor'] }),
+    raisedOn: date('Raised', 'The day on which it was raised.', { synonyms: ['date'] }),
+    due: date('Due', 'By when it must be corrected.', { synonyms: ['target date', 'due date', 'fällig'] }),
+  }),
+  commands: {},
+})

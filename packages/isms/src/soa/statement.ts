@@ -1,0 +1,131 @@
+import { annexA, annexAControl, type Theme } from '@assay/frameworks'
+import { controlSchema, type Control } from '../control/schema.ts'
+import { typed, type Loaded, type Records, type State } from '../define.ts'
+import { evidenceSchema, type Evidence } from '../register/evidence.ts'
+import { obligationSchema } from '../register/obligation.ts'
+import { personSchema } from '../register/person.ts'
+import { riskSchema, type Risk } from '../risk/schema.ts'
+import { implementationStatus, newestOf, type ImplementationStatus } from './status.ts'
+
+export type Applicability = 'yes' | 'no' | 'undecided'
+
+/** One row of the Statement of Applicability (27001:2022, 6.1.3 d). */
+export interface StatementRow {
+  /** Key of the control record, null while the organisation has none. */
+  readonly control: string | null
+  /** `A.5.1`, or null for a control of the organisation's own. */
+  readonly reference: string | null
+  readonly title: string
+  readonly theme: Theme | 'own'
+  readonly applicable: Applicability
+  /** RA, LR, CO, BR; those that live links prove are always there. */
+  readonly reasons: readonly string[]
+  /** Keys of the live risks whose treatment needs the control. */
+  readonly risks: readonly string[]
+  /** Keys of the obligations that demand it. */
+  readonly obligations: readonly string[]
+  /** Why it is in or out, as one would read it aloud. */
+  readonly justification: string | null
+  readonly status: ImplementationStatus
+  /** The status as an imported file worded it, if one did. */
+  readonly statedStatus: string | null
+  readonly owner: string | null
+  readonly how: string | null
+  readonly evidence: readonly { readonly key: string; readonly title: string; readonly collectedOn: string | null; readonly result: string | null }[]
+  readonly newestEvidenceOn: string | null
+  readonly reviewedOn: string | null
+}
+
+interface Links {
+  readonly risks: ReadonlyMap<string, readonly string[]>
+  readonly obligations: ReadonlyMap<string, readonly { readonly key: string; readonly kind: string | null }[]>
+  readonly evidence: ReadonlyMap<string, readonly Loaded<Evidence>[]>
+  readonly people: ReadonlyMap<string, string>
+}
+
+const EMPTY: Control = controlSchema.parse({ title: '-' })
+
+/** All 93 controls of Annex A in their order, then the organisation's own, as they stand on a day. */
+export function statementOfApplicability(records: Records, today: string): readonly StatementRow[] {
+  const controls = typed(records, 'control', controlSchema)
+  const byReference = new Map(controls.map((control) => [control.state.reference, control]))
+  const links = gatherLinks(records)
+  const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
+  return [
+    ...annexA.map((annex) => rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, { links, today })),
+    ...own.map((control) => rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, { links, today })),
+  ]
+}
+
+function rowOf(
+  control: Loaded<Control> | null,
+  head: Pick<StatementRow, 'title' | 'reference' | 'theme'>,
+  { links, today }: { readonly links: Links; readonly today: string },
+): StatementRow {
+  const state = control?.state ?? EMPTY
+  const id = control?.id ?? ''
+  const risks = links.risks.get(id) ?? []
+  const obligations = links.obligations.get(id) ?? []
+  const evidence = links.evidence.get(id) ?? []
+  const reasons = reasonsOf(state, risks, obligations)
+  return {
+    ...head,
+    control: control?.key ?? null,
+    applicable: state.applicable ?? 'undecided',
+    reasons,
+    risks,
+    obligations: obligations.map((obligation) => obligation.key),
+    justification: justify(state, risks, obligations.map((obligation) => obligation.key)),
+    status: implementationStatus(state, evidence, today),
+    statedStatus: state.statedStatus,
+    owner: state.owner === null ? null : (links.people.get(state.owner) ?? null),
+    how: state.how,
+    evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
+    newestEvidenceOn: newestOf(evidence)?.state.collectedOn ?? null,
+    reviewedOn: state.reviewedOn,
+  }
+}
+
+function reasonsOf(state: Control, risks: readonly string[], obligations: readonly { readonly kind: string | null }[]): readonly string[] {
+  if (state.applicable === 'no') return []
+  const found = new Set<string>(state.reasons)
+  if (risks.length > 0) found.add('RA')
+  for (const { kind } of obligations) found.add(kind === 'contractual' ? 'CO' : 'LR')
+  return ['RA', 'LR', 'CO', 'BR'].filter((reason) => found.has(reason))
+}
+
+function justify(state: Control, risks: readonly string[], obligations: readonly string[]): string | null {
+  if (state.applicable === 'no') return state.exclusionReason
+  const parts = [
+    risks.length > 0 ? `treats ${risks.join(', ')}` : null,
+    obligations.length > 0 ? `required by ${obligations.join(', ')}` : null,
+    state.justification,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join('; ') : null
+}
+
+function gatherLinks(records: Records): Links {
+  const live = typed(records, 'risk', riskSchema).filter(isLive)
+  return {
+    risks: group(live, (risk) => risk.state.controls, (risk) => risk.key),
+    obligations: group(typed(records, 'obligation', obligationSchema), (duty) => duty.state.controls, ({ key, state }) => ({ key, kind: state.kind })),
+    evidence: group(typed(records, 'evidence', evidenceSchema), (item) => item.state.controls, (item) => item),
+    people: new Map(typed(records, 'person', personSchema).map((person) => [person.id, person.state.name])),
+  }
+}
+
+function isLive({ state }: Loaded<Risk>): boolean {
+  return state.progress !== 'closed'
+}
+
+function group<S extends State, T>(items: readonly Loaded<S>[], ids: (item: Loaded<S>) => readonly string[], show: (item: Loaded<S>) => T): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const id of ids(item)) {
+      const list = groups.get(id)
+      if (list) list.push(show(item))
+      else groups.set(id, [show(item)])
+    }
+  }
+  return groups
+}

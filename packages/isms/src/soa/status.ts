@@ -1,0 +1,49 @@
+import { annexAControl } from '@assay/frameworks'
+import type { Control } from '../control/schema.ts'
+import { daysBetween } from '../day.ts'
+import type { Loaded } from '../define.ts'
+import type { Evidence } from '../register/evidence.ts'
+
+/** How far a control is implemented. Derived from what is defined and what is evidenced, never typed in. */
+export type ImplementationStatus = 'not-applicable' | 'nothing-defined' | 'never-evidenced' | 'current' | 'stale' | 'failing'
+
+/** What each status means, for legends. */
+export const statusLegend: Readonly<Record<ImplementationStatus, string>> = {
+  'not-applicable': 'left out, with a justification',
+  'nothing-defined': 'nobody has said how it is done',
+  'never-evidenced': 'said how, never shown',
+  current: 'shown by evidence that still counts',
+  stale: 'the newest evidence is older than the control’s frequency',
+  failing: 'the newest evidence shows a failed test',
+}
+
+const DEFAULT_DAYS = 365
+
+/** The status of a control on a day, given the evidence that names it. */
+export function implementationStatus(control: Control, evidence: readonly Loaded<Evidence>[], today: string): ImplementationStatus {
+  if (control.applicable === 'no') return 'not-applicable'
+  if (control.how === null) return 'nothing-defined'
+  const newest = newestOf(evidence)
+  if (!newest) return 'never-evidenced'
+  if (newest.state.result === 'fail') return 'failing'
+  return isStale(control, newest.state, today) ? 'stale' : 'current'
+}
+
+/** Days for which a piece of evidence counts: its own validity, else the control's frequency, else what we suggest for it. */
+export function validityDays(control: Control, evidence: Evidence): number {
+  const suggested = control.reference === null ? undefined : annexAControl(control.reference)?.evidenceDays
+  return evidence.validDays ?? control.frequencyDays ?? suggested ?? DEFAULT_DAYS
+}
+
+/** Evidence with a date, the newest last collected. */
+export function newestOf(evidence: readonly Loaded<Evidence>[]): Loaded<Evidence> | undefined {
+  return evidence.reduce<Loaded<Evidence> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
+}
+
+function isNewer(next: Loaded<Evidence>, newest: Loaded<Evidence> | undefined): boolean {
+  return next.state.collectedOn !== null && next.state.collectedOn > (newest?.state.collectedOn ?? '')
+}
+
+function isStale(control: Control, evidence: Evidence, today: string): boolean {
+  return evidence.collectedOn === null || daysBetween(evidence.collectedOn, today) > validityDays(control, evidence)
+}
