@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+import { Problem } from '../problem.ts'
+import { writing, type Db } from '../store/db.ts'
+
+/** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
+export function slugOf(name: string): string {
+  const slug = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60)
+  return slug === '' ? 'organisation' : slug
+}
+
+/** Makes an organisation with an empty log and returns the actor that set it up. Refuses a name that is taken. */
+export async function createOrganisation(db: Db, name: string): Promise<Actor> {
+  const org = randomUUID()
+  const slug = slugOf(name)
+  await writing(db, org, async (tx) => {
+    await tx.insertInto('organisation').values({ org_id: org, slug, name }).execute()
+    await tx.insertInto('ledger_head').values({ org_id: org, size: 0 }).execute()
+  }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === '23505') throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
+    throw error
+  })
+  return { org, slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null }
+}

@@ -1,0 +1,238 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { commitFields, encodeEntry, fieldPaths, leafHash, SALT_SIZE, sha256, toBase64, toHex, utf8, type Entry, type Salts } from '@assay/ledger'
+import { Refusal, registers, type Context, type Register, type State } from '@assay/isms'
+import type { Actor } from './actor.ts'
+import { notFound, Problem } from './problem.ts'
+import { writing, type Db, type Tx } from './store/db.ts'
+import { keysPointingTo, liveRecords, loadForUpdate, nextNumber, saveRecord, type Stored } from './store/record.ts'
+import { uuidv7 } from './uuid.ts'
+
+/** One change that somebody asks for. `decide` is pure; it gets the record as it is, null for a new one. */
+export interface Command {
+  readonly register: Register
+  /** The record to change; null to create one. */
+  readonly id: string | null
+  /** An id chosen beforehand for a new record, so that others in the same commit can point to it. */
+  readonly newId?: string
+  /** The version the client read; null skips the check and is for commands that read the state themselves. */
+  readonly version: number | null
+  /** Registers that `decide` looks at. */
+  readonly reads: readonly string[]
+  readonly decide: (record: Stored | null, context: Context) => { readonly state: State; readonly event: string; readonly archived?: boolean }
+}
+
+/** What a committed change left: the record as it now is, and where the ledger names it. */
+export interface Receipt {
+  readonly record: Stored
+  readonly seq: number
+  readonly leafHash: string
+}
+
+/** What the shell lends to a commit. */
+export interface Shell {
+  readonly db: Db
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+const RETRIES = 5
+/** Serialisation failure, deadlock, and two requests with one idempotency key at once. */
+const RETRYABLE = new Set(['40001', '40P01', '23505'])
+
+/**
+ * The only place that opens a write transaction for registers. Each change and its leaf are stored together or not
+ * at all; several commands are one transaction. Durable on return. Retries serialisation failures.
+ */
+export async function commit(shell: Shell, actor: Actor, commands: readonly Command[], idempotencyKey: string | null = null): Promise<readonly Receipt[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writing(shell.db, actor.org, (tx) => once(tx, { actor, idempotencyKey }, () => run(tx, shell, actor, commands)))
+    } catch (error) {
+      if (attempt === RETRIES || !isRetryable(error)) throw error
+    }
+  }
+}
+
+interface Request {
+  readonly actor: Actor
+  readonly idempotencyKey: string | null
+}
+
+/** Runs `work` unless this actor has sent it before under the same key; then answers as it did then. */
+async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Promise<readonly Receipt[]>): Promise<readonly Receipt[]> {
+  if (idempotencyKey === null) return work()
+  const known = await tx.selectFrom('reply').select('body').where('actor', '=', actor.id).where('idempotency_key', '=', idempotencyKey).executeTakeFirst()
+  if (known) return known.body as readonly Receipt[]
+  const receipts = await work()
+  await tx.insertInto('reply').values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body: JSON.stringify(receipts) }).execute()
+  return receipts
+}
+
+async function run(tx: Tx, shell: Shell, actor: Actor, commands: readonly Command[]): Promise<readonly Receipt[]> {
+  const now = new Date(shell.now()).toISOString()
+  const author = await pseudonymOf(tx, actor)
+  const changed: Change[] = []
+  const receipts: Receipt[] = []
+  const cache = new Map<string, readonly Stored[]>()
+  for (const command of commands) changed.push(await decide(tx, { actor, now, command, cache }))
+  const first = await reserve(tx, actor.org, changed.length)
+  const last = new Map<string, Receipt>()
+  for (const [index, change] of changed.entries()) {
+    const receipt = await append(tx, { actor, author, now, change, seq: first + index, previous: last.get(change.record.id) ?? null })
+    last.set(change.record.id, receipt)
+    receipts.push(receipt)
+  }
+  return receipts
+}
+
+interface Change {
+  readonly register: Register
+  readonly record: Stored
+  readonly event: string
+}
+
+interface Decide {
+  readonly actor: Actor
+  readonly now: string
+  readonly command: Command
+  readonly cache: Map<string, readonly Stored[]>
+}
+
+async function decide(tx: Tx, { actor, now, command, cache }: Decide): Promise<Change> {
+  const { register, id } = command
+  const before = id === null ? null : await loadForUpdate(tx, register, id)
+  if (id !== null && !before) throw notFound()
+  if (before && command.version !== null && command.version !== before.version) {
+    throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${command.version}, now it is ${before.version}`)
+  }
+  const context = await contextOf(tx, { actor, now, registers: [...command.reads, ...(register.reads ?? [])], cache })
+  const outcome = command.decide(before, context)
+  const recordId = before?.id ?? command.newId ?? uuidv7(Date.parse(now))
+  const settled = register.settle?.({ id: recordId, next: outcome.state, previous: before?.state ?? null, context }) ?? outcome.state
+  const state = register.schema.parse(settled)
+  const archived = outcome.archived ?? before?.archived ?? false
+  if (archived) await assertUnused(tx, before)
+  const number = before?.number ?? (await nextNumber(tx, actor.org, register.name))
+  const record: Stored = {
+    id: recordId,
+    key: before?.key ?? `${register.prefix}-${number}`,
+    register: register.name,
+    version: (before?.version ?? 0) + 1,
+    state,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
+    number,
+    archived,
+    last: before?.last ?? null,
+  }
+  return { register, record, event: outcome.event }
+}
+
+async function assertUnused(tx: Tx, record: Stored | null): Promise<void> {
+  const keys = record ? await keysPointingTo(tx, record.id) : []
+  if (keys.length > 0) throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.join(', ')} point to this record: change them first`)
+}
+
+interface ContextNeeds {
+  readonly actor: Actor
+  readonly now: string
+  readonly registers: readonly string[]
+  readonly cache: Map<string, readonly Stored[]>
+}
+
+async function contextOf(tx: Tx, { actor, now, registers: names, cache }: ContextNeeds): Promise<Context> {
+  for (const name of ['person', ...names]) if (!cache.has(name)) cache.set(name, await liveRecords(tx, name))
+  const email = actor.email?.toLowerCase()
+  const person = (cache.get('person') ?? []).find((record) => email !== undefined && String(record.state['email'] ?? '').toLowerCase() === email)
+  const loaded = new Map(cache)
+  return { today: now.slice(0, 10), person: person ?? null, records: (name) => loaded.get(name) ?? [] }
+}
+
+/** Takes the next positions of the log. The row lock orders all writers of the organisation. */
+async function reserve(tx: Tx, org: string, count: number): Promise<number> {
+  const head = await tx
+    .updateTable('ledger_head')
+    .set((eb) => ({ size: eb('size', '+', String(count)) }))
+    .where('org_id', '=', org)
+    .returning('size')
+    .executeTakeFirstOrThrow()
+  return Number(head.size) - count
+}
+
+interface Append {
+  readonly actor: Actor
+  readonly author: string
+  readonly now: string
+  readonly change: Change
+  readonly seq: number
+  readonly previous: Receipt | null
+}
+
+async function append(tx: Tx, { actor, author, now, change, seq, previous }: Append): Promise<Receipt> {
+  const { register, record, event } = change
+  const before = previous ? { seq: previous.seq, leafHash: previous.leafHash } : record.last && { seq: record.last.seq, leafHash: toHex(record.last.leafHash) }
+  const state = committedState(record)
+  const salts = freshSalts(state)
+  const entry: Entry = {
+    v: 1,
+    org: actor.org,
+    seq,
+    type: event,
+    register: register.name,
+    recordId: record.id,
+    recordVersion: record.version,
+    prevRecordEntry: before,
+    actorRef: author,
+    onBehalfOf: actor.onBehalfOf,
+    authMethod: actor.authMethod,
+    fields: commitFields(state, salts),
+    evidence: fileCommitments(record.state, salts),
+    ts: now,
+  }
+  const bytes = encodeEntry(entry)
+  const hash = leafHash(bytes)
+  await saveRecord(tx, { org: actor.org, register, record, leaf: { seq, hash } })
+  await tx.insertInto('leaf').values({ org_id: actor.org, seq, record_id: record.id, bytes: Buffer.from(bytes), hash: Buffer.from(hash) }).execute()
+  await tx.insertInto('payload').values({ org_id: actor.org, seq, state: JSON.stringify(record.state), salts: JSON.stringify(encodeSalts(salts)) }).execute()
+  return { record: { ...record, last: { seq, leafHash: Buffer.from(hash) } }, seq, leafHash: toHex(hash) }
+}
+
+/** What a leaf commits to: the state, and with it the key and whether the record is archived. */
+export function committedState({ key, archived, state }: Pick<Stored, 'key' | 'archived' | 'state'>): State {
+  return { ...state, $key: key, $archived: archived }
+}
+
+function freshSalts(state: State): Salts {
+  return Object.fromEntries(fieldPaths(state).map((path) => [path, Uint8Array.from(randomBytes(SALT_SIZE))]))
+}
+
+function encodeSalts(salts: Salts): Record<string, string> {
+  return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, toBase64(salt)]))
+}
+
+function fileCommitments(state: State, salts: Salts): Entry['evidence'] {
+  const sum = state['sha256']
+  const salt = salts['/sha256']
+  if (typeof sum !== 'string' || !salt) return []
+  return [{ commitment: toHex(sha256(salt, utf8(sum))), size: Number(state['fileSize'] ?? 0) }]
+}
+
+/** The random name under which an actor appears in the log. */
+async function pseudonymOf(tx: Tx, actor: Actor): Promise<string> {
+  const find = () => tx.selectFrom('pseudonym').select('ref').where('actor', '=', actor.id).executeTakeFirst()
+  const known = await find()
+  if (known) return known.ref
+  await tx.insertInto('pseudonym').values({ org_id: actor.org, actor: actor.id, ref: randomUUID() }).onConflict((conflict) => conflict.doNothing()).execute()
+  return (await find())?.ref ?? ''
+}
+
+/** The register with this name; a name that no register has is a defect of the caller. */
+export function registerNamed(name: string): Register {
+  const register = registers.find((candidate) => candidate.name === name)
+  if (!register) throw new Error(`no register ${name}`)
+  return register
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code))
+}

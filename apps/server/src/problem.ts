@@ -1,0 +1,57 @@
+import { Refusal } from '@assay/isms'
+import { z } from 'zod'
+
+/** One bad field of a request: a JSON Pointer and what is wrong with it. */
+export interface BadField {
+  readonly pointer: string
+  readonly detail: string
+}
+
+/** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly fields: readonly BadField[]
+  readonly clause: string | undefined
+
+  constructor(status: number, code: string, message: string, more: { readonly fields?: readonly BadField[]; readonly clause?: string } = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.fields = more.fields ?? []
+    this.clause = more.clause
+  }
+}
+
+/** Unknown, foreign and forbidden records all look the same. */
+export function notFound(): Problem {
+  return new Problem(404, 'NOT_FOUND', 'there is nothing here')
+}
+
+export function badRequest(fields: readonly BadField[]): Problem {
+  return new Problem(400, 'BAD_REQUEST', fields.length === 1 ? 'a field is wrong' : `${fields.length} fields are wrong`, { fields })
+}
+
+/** The one place where an error becomes a status. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof Refusal) return new Problem(409, error.code, error.message, { clause: error.clause })
+  if (error instanceof z.ZodError) return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
+  return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')
+}
+
+/** The body of a problem (RFC 9457, section 3). */
+export function problemBody(problem: Problem): Record<string, unknown> {
+  return {
+    type: `urn:assay:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+    title: problem.message,
+    status: problem.status,
+    code: problem.code,
+    ...(problem.clause === undefined ? {} : { clause: problem.clause }),
+    ...(problem.fields.length === 0 ? {} : { fields: problem.fields }),
+  }
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

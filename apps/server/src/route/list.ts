@@ -1,0 +1,116 @@
+import type { Register } from '@assay/isms'
+import { sql, type SqlBool } from 'kysely'
+import { z } from 'zod'
+import { badRequest } from '../problem.ts'
+import type { Tx } from '../store/db.ts'
+import { isUuid, toStored, type Stored } from '../store/record.ts'
+
+const MAX_LIMIT = 500
+
+export const listQuery = z.strictObject({
+  q: z.string().trim().min(1).max(200).optional().describe('Words that must occur, as prefixes'),
+  filter: z.array(z.string().max(600)).max(20).default([]).describe('field:value, may be repeated; all must hold'),
+  sort: z.string().max(80).default('key').describe('key, title, updated or a sortable field; a minus in front turns it round'),
+  cursor: z.string().max(1000).optional().describe('From the page before'),
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(100).describe('Rows a page'),
+  archived: z.enum(['true', 'false']).default('false').describe('Show archived records instead'),
+})
+
+export type ListQuery = z.infer<typeof listQuery>
+
+export interface Page {
+  readonly items: readonly Stored[]
+  readonly total: number
+  readonly next: string | null
+}
+
+interface Order {
+  readonly expression: ReturnType<typeof sql<string | number>>
+  readonly descending: boolean
+}
+
+/** One page of a register, by cursor: stable while others write. */
+export async function listRecords(tx: Tx, register: Register, query: ListQuery): Promise<Page> {
+  const order = orderOf(register, query.sort)
+  const filtered = conditions(register, query)
+  const where = sql.join(filtered, sql` and `)
+  const after = query.cursor === undefined ? sql<SqlBool>`true` : afterCursor(order, query.cursor)
+  const direction = order.descending ? sql`desc` : sql`asc`
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .select(order.expression.as('position'))
+    .where(sql<SqlBool>`${where} and ${after}`)
+    .orderBy(sql`${order.expression} ${direction}, number ${direction}`)
+    .limit(query.limit + 1)
+    .execute()
+  const { total } = await tx.selectFrom('record').select(sql<string>`count(*)`.as('total')).where(sql<SqlBool>`${where}`).executeTakeFirstOrThrow()
+  const shown = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? shown.at(-1) : undefined
+  return { items: shown.map(toStored), total: Number(total), next: last ? encodeCursor(last.position, last.number) : null }
+}
+
+function conditions(register: Register, query: ListQuery) {
+  const base = [sql<SqlBool>`register = ${register.name}`, sql<SqlBool>`archived = ${query.archived === 'true'}`]
+  const words = query.q === undefined ? [] : [sql<SqlBool>`search @@ to_tsquery('simple', ${prefixQuery(query.q)})`]
+  return [...base, ...words, ...query.filter.map((filter) => condition(register, filter))]
+}
+
+function prefixQuery(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length === 0 ? "''" : words.map((word) => `${word}:*`).join(' & ')
+}
+
+function condition(register: Register, filter: string) {
+  const [name = '', value = ''] = [filter.slice(0, filter.indexOf(':')), filter.slice(filter.indexOf(':') + 1)]
+  const field = register.fields.find((candidate) => candidate.name === name)
+  if (!field) throw badRequest([{ pointer: '/filter', detail: `${register.name} has no field ${name}` }])
+  if (value === '') return sql<SqlBool>`coalesce(state ->> ${name}, '[]') = '[]'`
+  const json = field.kind === 'number' || field.kind === 'yes-no' ? value : JSON.stringify(value)
+  const wanted = ['refs', 'choices', 'list'].includes(field.kind) ? `[${json}]` : json
+  if (!isJson(wanted)) throw badRequest([{ pointer: '/filter', detail: `${value} is no value of ${name}` }])
+  if ((field.kind === 'ref' || field.kind === 'refs') && !isUuid(value)) {
+    return sql<SqlBool>`exists (select from link join record target on target.org_id = link.org_id and target.id = link.target
+      where link.org_id = record.org_id and link.source = record.id and link.field = ${name} and target.key = ${value.toUpperCase()})`
+  }
+  return sql<SqlBool>`state @> ${JSON.stringify({ [name]: JSON.parse(wanted) })}::jsonb`
+}
+
+function orderOf(register: Register, sort: string): Order {
+  const descending = sort.startsWith('-')
+  const name = descending ? sort.slice(1) : sort
+  if (name === 'key') return { expression: sql<number>`number`, descending }
+  if (name === 'title') return { expression: sql<string>`title`, descending }
+  if (name === 'updated') return { expression: sql<string>`updated_at::text`, descending }
+  if (!register.sortable?.includes(name)) throw badRequest([{ pointer: '/sort', detail: `${register.name} cannot be sorted by ${name}` }])
+  return { expression: sql<string>`coalesce(state ->> ${sql.lit(name)}, '')`, descending }
+}
+
+function afterCursor(order: Order, cursor: string) {
+  const [position, number] = decodeCursor(cursor)
+  const row = sql`(${order.expression}, number)`
+  return order.descending ? sql<SqlBool>`${row} < (${position}, ${number})` : sql<SqlBool>`${row} > (${position}, ${number})`
+}
+
+function encodeCursor(position: unknown, number: number): string {
+  return Buffer.from(JSON.stringify([position, number])).toString('base64url')
+}
+
+const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.int()])
+
+function decodeCursor(cursor: string): readonly [string | number, number] {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw badRequest([{ pointer: '/cursor', detail: 'not a cursor of this list' }])
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,180 @@
+import type { Register, State } from '@assay/isms'
+import { z } from 'zod'
+import { commit, type Command, type Receipt } from '../commit.ts'
+import { badRequest, notFound } from '../problem.ts'
+import { reading } from '../store/db.ts'
+import { findRecord, keysOf, keysPointingTo, resolveReferences, type Stored } from '../store/record.ts'
+import { readHistory } from '../store/history.ts'
+import { listQuery, listRecords } from './list.ts'
+import { created, ok, route, type Call, type Route } from './route.ts'
+
+const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
+
+/** Every route that follows from the definition of a register. */
+export function registerRoutes(register: Register): readonly Route[] {
+  const base = `/api/${register.plural}`
+  const edit = register.name === 'finding' ? 'find' : 'write'
+  return [
+    route({
+      method: 'get',
+      path: base,
+      action: 'read',
+      summary: `List ${register.plural}`,
+      query: listQuery,
+      handle: async ({ services, actor, query }) => {
+        const page = await reading(services.db, actor.org, (tx) => listRecords(tx, register, query))
+        return ok({ ...page, items: page.items.map(show) })
+      },
+    }),
+    route({
+      method: 'post',
+      path: base,
+      action: edit,
+      summary: `Create a ${register.name}`,
+      body: looseBody(register),
+      handle: async (call) => {
+        const state = parseInput(register, await resolved(call, register, call.body), null)
+        return receipt(await change(call, { register, id: null, version: null, reads: [], decide: () => ({ state, event: `${register.name}.create` }) }), created)
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${base}/{id}`,
+      action: 'read',
+      summary: `Read one ${register.name} with what it links to`,
+      params: byId,
+      handle: async ({ services, actor, params }) =>
+        reading(services.db, actor.org, async (tx) => {
+          const record = (await findRecord(tx, register, params.id)) ?? missing()
+          const ids = register.fields.filter((field) => field.target !== null).flatMap((field) => idsIn(record.state[field.name]))
+          const links = Object.fromEntries(await keysOf(tx, ids))
+          return ok({ ...show(record), links, linkedFrom: await keysPointingTo(tx, record.id) }, record.version)
+        }),
+    }),
+    route({
+      method: 'put',
+      path: `${base}/{id}`,
+      action: edit,
+      summary: `Change a ${register.name}; If-Match names the version you read, fields left out stay`,
+      params: byId,
+      body: looseBody(register),
+      handle: async (call) => {
+        const id = await idOf(call, register, call.params.id)
+        const input = await resolved(call, register, call.body)
+        const decide = (record: Stored | null) => ({ state: parseInput(register, input, record), event: `${register.name}.update` })
+        return receipt(await change(call, { register, id, version: versionRead(call), reads: [], decide }), ok)
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${base}/{id}`,
+      action: edit,
+      summary: `Archive a ${register.name}; it stays in the ledger`,
+      params: byId,
+      handle: async (call) => {
+        const id = await idOf(call, register, call.params.id)
+        const decide = (record: Stored | null) => ({ state: record?.state ?? {}, event: `${register.name}.archive`, archived: true })
+        return receipt(await change(call, { register, id, version: versionRead(call), reads: [], decide }), ok)
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${base}/{id}/history`,
+      action: 'read',
+      summary: `Every version of a ${register.name}, newest first, with its ledger entry`,
+      params: byId,
+      handle: async ({ services, actor, params }) =>
+        reading(services.db, actor.org, async (tx) => {
+          const record = (await findRecord(tx, register, params.id)) ?? missing()
+          return ok({ items: await readHistory(tx, record.id) })
+        }),
+    }),
+    ...Object.entries(register.commands).map(([name, command]) =>
+      route({
+        method: 'post',
+        path: `${base}/{id}/${name}`,
+        action: command.policy,
+        summary: `${command.help} (${command.clause})`,
+        params: byId,
+        body: looseCommand(command.input),
+        handle: async (call) => {
+          const id = await idOf(call, register, call.params.id)
+          const input = command.input.parse(await resolved(call, register, call.body))
+          const decide: Command['decide'] = (record, context) => command.decide(record ?? missing(), input, context)
+          return receipt(await change(call, { register, id, version: optionalVersion(call), reads: command.reads, decide }), ok)
+        },
+      }),
+    ),
+  ]
+}
+
+/** Bodies are checked after keys such as `PER-3` became ids; the schema serves the documentation. */
+function looseBody(register: Register): z.ZodType<State> {
+  return z.record(z.string(), z.unknown()).meta({ documented: z.toJSONSchema(register.schema, { unrepresentable: 'any', io: 'input' }) })
+}
+
+function looseCommand(input: z.ZodType): z.ZodType<State> {
+  return z.record(z.string(), z.unknown()).meta({ documented: z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }) })
+}
+
+/** The whole next state from what a client sent: fields left out stay as they are, fields that only commands set cannot change. */
+export function parseInput(register: Register, input: State, record: Stored | null): State {
+  const derived = register.fields.filter((field) => field.derived && field.name in input && !same(input[field.name], record?.state[field.name] ?? null))
+  const merged = register.schema.safeParse({ ...record?.state, ...input })
+  const bad = derived.map((field) => ({ pointer: `/${field.name}`, detail: 'is set by a command, not by hand' }))
+  if (merged.success && bad.length === 0) return merged.data
+  const issues = merged.error?.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, detail: issue.message })) ?? []
+  throw badRequest([...bad, ...issues])
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** A record as the API shows it. */
+export function show({ id, key, register, version, archived, state, createdAt, updatedAt }: Stored): Record<string, unknown> {
+  return { id, key, register, version, archived, createdAt, updatedAt, ...state }
+}
+
+async function change(call: Call, command: Command): Promise<Receipt> {
+  const key = call.headers.get('idempotency-key')
+  const [first] = await commit(call.services, call.actor, [command], key)
+  return first ?? missing()
+}
+
+function receipt({ record, seq, leafHash }: Receipt, reply: typeof ok) {
+  return reply({ ...show(record), ledger: { seq, leafHash } }, record.version)
+}
+
+function resolved(call: Call, register: Register, input: State): Promise<State> {
+  return reading(call.services.db, call.actor.org, (tx) => resolveReferences(tx, register, input))
+}
+
+async function idOf(call: Call, register: Register, idOrKey: string): Promise<string> {
+  const record = await reading(call.services.db, call.actor.org, (tx) => findRecord(tx, register, idOrKey))
+  return record?.id ?? missing()
+}
+
+function versionRead(call: Call): number {
+  return optionalVersion(call) ?? badVersion()
+}
+
+function optionalVersion(call: Call): number | null {
+  const header = call.headers.get('if-match')
+  if (header === null) return null
+  const version = Number(header.replaceAll('"', ''))
+  return Number.isSafeInteger(version) && version > 0 ? version : badVersion()
+}
+
+function badVersion(): never {
+  throw badRequest([{ pointer: '/headers/if-match', detail: 'name the version you read, for example If-Match: "3"' }])
+}
+
+function missing(): never {
+  throw notFound()
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.map(String) : []
+}

@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { Action, Actor } from '../actor.ts'
+import type { Services } from '../services.ts'
+
+/** A request after it was parsed and authorised. */
+export interface Call<Params = unknown, Query = unknown, Body = unknown> {
+  readonly services: Services
+  readonly actor: Actor
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly headers: Headers
+}
+
+/** What a handler answers. */
+export type Reply =
+  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly version?: number }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
+
+/** One operation. A route without an action does not compile, and the boot refuses one that slipped in. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** `/api/risks/{id}`. */
+  readonly path: string
+  readonly action: Action
+  readonly summary: string
+  readonly params: z.ZodType
+  readonly query: z.ZodType
+  /** What the body must be: a schema for JSON, `bytes` for a raw upload, null for none. */
+  readonly body: z.ZodType | 'bytes' | null
+  readonly handle: (call: Call) => Promise<Reply>
+}
+
+interface Definition<P, Q, B> {
+  readonly method: Route['method']
+  readonly path: string
+  readonly action: Action
+  readonly summary: string
+  readonly params?: z.ZodType<P>
+  readonly query?: z.ZodType<Q>
+  readonly body?: z.ZodType<B> | 'bytes'
+  readonly handle: (call: Call<P, Q, B>) => Promise<Reply>
+}
+
+const none = z.strictObject({})
+
+/** Defines a route whose handler gets parsed, typed input. */
+export function route<P = unknown, Q = unknown, B = Uint8Array>(definition: Definition<P, Q, B>): Route {
+  return {
+    ...definition,
+    params: definition.params ?? none,
+    query: definition.query ?? none,
+    body: definition.body ?? null,
+    handle: (call) => definition.handle(call as Call<P, Q, B>),
+  }
+}
+
+export function ok(body: unknown, version?: number): Reply {
+  return { kind: 'json', status: 200, body, ...(version === undefined ? {} : { version }) }
+}
+
+export function created(body: unknown, version?: number): Reply {
+  return { kind: 'json', status: 201, body, ...(version === undefined ? {} : { version }) }
+}
+
+export function download(bytes: Uint8Array, type: string, name: string): Reply {
+  return { kind: 'file', bytes, type, name }
+}
+
+/** Hono's form of a path. */
+export function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+export type HttpContext = Context

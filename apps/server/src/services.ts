@@ -1,0 +1,12 @@
+import type { SignerKey } from '@assay/ledger'
+import type { Accounts } from './account/accounts.ts'
+import type { Db } from './store/db.ts'
+
+/** Everything a route may use. */
+export interface Services {
+  readonly db: Db
+  readonly now: () => number
+  readonly accounts: Accounts
+  readonly ledgerKey: (slug: string) => SignerKey
+  readonly dataFolder: string
+}
