@@ -1,0 +1,133 @@
+import { Hono, type Context } from 'hono'
+import { registers, type Register } from '@assay/isms'
+import { z } from 'zod'
+import { isAllowed, type Actor } from './actor.ts'
+import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
+import { importRoutes } from './route/import.ts'
+import { registerRoutes } from './route/register.ts'
+import { honoPath, type Reply, type Route } from './route/route.ts'
+import { systemRoutes } from './route/system.ts'
+import type { Services } from './services.ts'
+
+const MAX_JSON = 2_000_000
+const MAX_UPLOAD = 25_000_000
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+}
+
+/** The table of every route of the interface. */
+export function routeTable(list: readonly Register[] = registers): readonly Route[] {
+  const table: Route[] = []
+  table.push(...systemRoutes(() => table), ...list.flatMap(registerRoutes), ...importRoutes(list))
+  return table
+}
+
+/** The HTTP application. `log` gets errors that nobody expected. */
+export function createApp(services: Services, log: (error: unknown) => void, table: readonly Route[] = routeTable()): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+  })
+  app.get('/api/health', (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
+  for (const route of table) app.on(route.method.toUpperCase(), honoPath(route.path), (c) => serve(c, route, services))
+  app.notFound((c) => problem(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
+  app.onError((error, c) => {
+    const known = toProblem(error)
+    if (known.status === 500) log(error)
+    return problem(c, known)
+  })
+  return app
+}
+
+async function serve(c: Context, route: Route, services: Services): Promise<Response> {
+  const actor = await services.accounts.actorOf(c.req.raw.headers, c.req.header('assay-organisation') ?? null)
+  if (!actor) throw new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
+  assertAllowed(actor, route)
+  assertSameOrigin(c, actor)
+  const input = await parse(c, route)
+  const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers })
+  return respond(reply)
+}
+
+function assertAllowed(actor: Actor, route: Route): void {
+  if (!isAllowed(actor.role, route.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+}
+
+/** A cookie is sent by any page; only our own may change something with it. */
+function assertSameOrigin(c: Context, actor: Actor): void {
+  if (actor.authMethod !== 'session' || c.req.method === 'GET') return
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const own = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+  if (!own || (site !== undefined && site !== 'same-origin')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
+}
+
+async function parse(c: Context, route: Route) {
+  const bad: BadField[] = []
+  const params = check(route.params, c.req.param(), { place: '', bad })
+  const query = check(route.query, queryOf(c.req.queries()), { place: '/query', bad })
+  const body = route.body === null ? undefined : await readBody(c, route.body, bad)
+  if (bad.length > 0) throw badRequest(bad)
+  return { params, query, body }
+}
+
+function queryOf(queries: Readonly<Record<string, string[]>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, name === 'filter' ? values : values.at(-1)]))
+}
+
+function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  bad.push(...result.error.issues.map((issue) => ({ pointer: [place, ...issue.path.map(String)].join('/'), detail: issue.message })))
+  return undefined
+}
+
+async function readBody(c: Context, schema: z.ZodType | 'bytes', bad: BadField[]): Promise<unknown> {
+  const bytes = await readLimited(c, schema === 'bytes' ? MAX_UPLOAD : MAX_JSON)
+  if (schema === 'bytes') return bytes
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
+  return check(schema, parseJson(bytes), { place: '', bad })
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw badRequest([{ pointer: '', detail: 'the body is not JSON in UTF-8' }])
+  }
+}
+
+/** Reads at most `limit` bytes, whatever the headers say. */
+async function readLimited(c: Context, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length
+    if (size > limit) throw new Problem(413, 'TOO_LARGE', `at most ${limit} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function respond(reply: Reply): Response {
+  if (reply.kind === 'json') {
+    const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
+    return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
+  }
+  const disposition = `attachment; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
+  return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
+}
+
+function problem(c: Context, error: Problem): Response {
+  return c.body(JSON.stringify(problemBody(error)), { status: error.status as 400, headers: { 'content-type': 'application/problem+json' } })
+}

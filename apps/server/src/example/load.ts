@@ -1,0 +1,5 @@
+import type { Instance } from '../instance.ts'
+
+export async function loadExample(_instance: Instance): Promise<string | null> {
+  return null
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { createAccounts } from './account/accounts.ts'
+import { signInFor, type SignIn } from './account/sign-in.ts'
+import { dumpDatabase } from './backup/dump.ts'
+import { ledgerKey } from './keys.ts'
+import { startCluster, type Cluster } from './postgres/cluster.ts'
+import { lockDataFolder } from './postgres/lock.ts'
+import type { Services } from './services.ts'
+import { openDb } from './store/db.ts'
+import { migrate } from './store/migrate.ts'
+
+/** An open data folder with its database. */
+export interface Instance {
+  readonly services: Services
+  readonly signIn: SignIn
+  /** For backup and restore, which see the whole database. */
+  readonly connection: pg.PoolConfig
+  readonly operatorKey: string
+  readonly close: () => Promise<void>
+}
+
+interface Options {
+  readonly folder: string
+  readonly databaseUrl: string | null
+  readonly now?: () => number
+}
+
+/** Locks the data folder, starts or reaches the database, and brings its schema to this version. */
+export async function openInstance({ folder, databaseUrl, now = Date.now }: Options): Promise<Instance> {
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const unlock = lockDataFolder(folder)
+  let cluster: Cluster | null = null
+  try {
+    cluster = databaseUrl === null ? await startCluster(folder) : null
+    const connection = cluster?.connection ?? { connectionString: databaseUrl ?? '' }
+    await migrate(connection, () => dumpDatabase(connection, join(folder, `before-migration-${now()}.zip`), folder))
+    return assemble({ folder, connection, now, close: () => closeAll(cluster, unlock) })
+  } catch (error) {
+    await closeAll(cluster, unlock)
+    throw error
+  }
+}
+
+interface Parts {
+  readonly folder: string
+  readonly connection: pg.PoolConfig
+  readonly now: () => number
+  readonly close: () => Promise<void>
+}
+
+function assemble({ folder, connection, now, close }: Parts): Instance {
+  const db = openDb(connection)
+  const operatorKey = operatorKeyOf(folder)
+  const signIn = signInFor(connection, secretOf(folder, 'session.secret'))
+  const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf })
+  return {
+    services: { db, now, accounts, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder },
+    signIn,
+    connection,
+    operatorKey,
+    close: async () => {
+      await signIn.close()
+      await db.destroy()
+      await close()
+    },
+  }
+}
+
+/** The secret by which the CLI on this machine acts as the operator; a file only we can read. */
+export function operatorKeyOf(folder: string): string {
+  return secretOf(folder, 'operator.key')
+}
+
+function secretOf(folder: string, name: string): string {
+  const path = join(folder, name)
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(path, 'utf8')
+}
+
+async function closeAll(cluster: Cluster | null, unlock: () => void): Promise<void> {
+  await cluster?.stop()
+  unlock()
+}

@@ -1,0 +1,68 @@
+import { serve } from '@hono/node-server'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createApp } from './app.ts'
+import { loadExample } from './example/load.ts'
+import { openInstance, type Instance } from './instance.ts'
+import { DataFolderError } from './postgres/lock.ts'
+import { startPublisher } from './publisher.ts'
+import { MigrationError } from './store/migrate.ts'
+
+const PUBLISH_MS = 1000
+
+async function main(): Promise<void> {
+  const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
+  const port = Number(process.env['PORT'] ?? 4000)
+  const hostname = process.env['HOST'] ?? '127.0.0.1'
+  const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
+  const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, PUBLISH_MS, report)
+  const address = `http://${hostname}:${port}`
+  const link = process.argv.includes('--example') ? await loadExample(instance) : null
+  const app = createApp(instance.services, report)
+  const server = serve({ fetch: app.fetch, port, hostname }, () => announce(folder, address, link))
+  server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
+  const stop = once(() => shutDown(instance, folder, async () => {
+    server.close()
+    await stopPublisher()
+  }))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+function announce(folder: string, address: string, link: string | null): void {
+  writeFileSync(join(folder, 'address'), `${address}\n`, { mode: 0o644 })
+  process.stdout.write(`assay: ready at ${address}\n`)
+  if (link !== null) process.stdout.write(`assay: sign in once, as the owner of the example company, at ${address}${link}\n`)
+}
+
+async function shutDown(instance: Instance, folder: string, before: () => Promise<void>): Promise<void> {
+  rmSync(join(folder, 'address'), { force: true })
+  await before()
+  await instance.close()
+  process.exit(0)
+}
+
+function once(work: () => Promise<void>): () => void {
+  let started = false
+  return () => {
+    if (started) return
+    started = true
+    void work()
+  }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`assay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+function fail(message: string): void {
+  process.stderr.write(`assay: ${message}\n`)
+  process.exit(1)
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof DataFolderError || error instanceof MigrationError) fail(error.message)
+  else {
+    report(error)
+    process.exit(1)
+  }
+})

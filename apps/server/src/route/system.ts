@@ -1,0 +1,87 @@
+import { mockAudit } from '@assay/isms'
+import { formatVerifierKey } from '@assay/ledger'
+import { z } from 'zod'
+import { openApi } from '../openapi.ts'
+import { publish } from '../publisher.ts'
+import { Problem } from '../problem.ts'
+import { sealBundle } from '../export/bundle.ts'
+import { examineLedger } from '../store/replay.ts'
+import { reading } from '../store/db.ts'
+import { loadRegisters } from '../store/registers.ts'
+import { buildStatement } from '../export/statement.ts'
+import { statementCsv, statementJson, statementXlsx } from '../export/sheet.ts'
+import { statementPdf } from '../export/pdf.ts'
+import { download, ok, route, type Call, type Reply, type Route } from './route.ts'
+
+const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything') })
+const soaQuery = z.strictObject({ format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json') })
+
+/** Routes that belong to no single register. */
+export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
+  return [
+    route({ method: 'get', path: '/api/openapi.json', action: 'read', summary: 'This interface, as OpenAPI 3.1', handle: async () => ok(openApi(all())) }),
+    route({
+      method: 'get',
+      path: '/api/soa',
+      action: 'read',
+      summary: 'The Statement of Applicability, built from the registers (6.1.3 d)',
+      query: soaQuery,
+      handle: exportStatement,
+    }),
+    route({
+      method: 'get',
+      path: '/api/audit',
+      action: 'read',
+      summary: 'A mock audit of the registers',
+      query: stageQuery,
+      handle: async ({ services, actor, query }) => {
+        const records = await reading(services.db, actor.org, loadRegisters)
+        return ok(mockAudit(records, query.stage, new Date(services.now()).toISOString().slice(0, 10)))
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/doctor',
+      action: 'read',
+      summary: 'Replay the ledger against the live records',
+      handle: async ({ services, actor }) => ok(await examineLedger(services.db, actor.org)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/bundle',
+      action: 'read',
+      summary: 'An evidence pack that verifies offline',
+      handle: async ({ services, actor }) => {
+        const { problems } = await examineLedger(services.db, actor.org)
+        const [first] = problems
+        if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
+        return download(await sealBundle(services, actor), 'application/zip', `${actor.slug}-evidence-pack.zip`)
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/ledger/checkpoint',
+      action: 'read',
+      summary: 'The newest signed checkpoint and the key that signs',
+      handle: async ({ services, actor }) => {
+        const key = services.ledgerKey(actor.slug)
+        return ok({ ...(await publish(services.db, actor.org, key)), vkey: formatVerifierKey(key) })
+      },
+    }),
+  ]
+}
+
+async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
+  const statement = await buildStatement(services, actor)
+  const name = `statement-of-applicability.${query.format}`
+  switch (query.format) {
+    case 'json':
+      return download(statementJson(statement), 'application/json', name)
+    case 'csv':
+      return download(statementCsv(statement), 'text/csv; charset=utf-8', name)
+    case 'xlsx':
+      return download(await statementXlsx(statement), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name)
+    case 'pdf':
+      return download(statementPdf(statement), 'application/pdf', name)
+  }
+}

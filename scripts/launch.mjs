@@ -1,0 +1,69 @@
+// Runs a script of this project under Node 24, whatever Node started us. Plain JavaScript for Node >= 18.
+// Installs the dependencies when the lockfile changed, and Node 24 itself where the system's is older.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const NODE = '24.21.0'
+
+/** The path of a Node 24, with the project's dependencies in place. */
+export function prepare() {
+  const node = runtime()
+  install(node)
+  return node
+}
+
+/** Runs a script under Node 24 and ends as it ends. Signals reach it. */
+export function run(script, args) {
+  const child = spawn(prepare(), [join(root, script), ...args], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+function runtime() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  const folder = join(root, '.runtime')
+  const candidates = [join(folder, 'node_modules/node/bin/node'), join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`)]
+  const found = candidates.find(works)
+  if (found) return found
+  process.stderr.write(`assay: Node ${process.versions.node} is too old to run it; fetching Node ${NODE} into .runtime\n`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"name":"runtime","private":true}\n')
+  npm(['install', '--no-save', '--no-package-lock', `node-${process.platform}-${process.arch}@${NODE}`], folder, process.execPath)
+  const fetched = candidates.find(works)
+  if (!fetched) fail('could not fetch Node 24 from npm: install Node 24 yourself and try again')
+  return fetched
+}
+
+function works(node) {
+  return existsSync(node) && spawnSync(node, ['--version']).status === 0
+}
+
+function install(node) {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const stamp = join(root, 'node_modules', '.assay-lock')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  process.stderr.write('assay: installing dependencies\n')
+  npm(['ci', '--ignore-scripts'], root, node)
+  writeFileSync(stamp, lock)
+}
+
+function npm(args, cwd, node) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
+  const { status } = spawnSync('npm', [...args, ...quiet], { cwd, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status !== 0) fail(`npm ${args[0]} failed: see the lines above`)
+}
+
+function fail(message) {
+  process.stderr.write(`assay: ${message}\n`)
+  process.exit(1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [script, ...args] = process.argv.slice(2)
+  run(script, args)
+}

@@ -1,0 +1,3 @@
+import { run } from './launch.mjs'
+
+run('apps/server/src/main.ts', process.argv.slice(2))
