@@ -47,7 +47,7 @@ function install(node) {
   const stamp = join(root, 'node_modules', '.assay-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stderr.write('assay: installing dependencies\n')
-  npm(['ci', '--ignore-scripts'], root, node)
+  npm(['install', '--no-save', '--ignore-scripts'], root, node)
   writeFileSync(stamp, lock)
 }
 

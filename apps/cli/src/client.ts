@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** A failure that the user can read: the message says what to do. */
+export class CliError extends Error {}
+
+interface Connection {
+  readonly url: string
+  readonly key: string
+  readonly organisation: string | undefined
+}
+
+/** Talks to a running server: the one on this machine through its data folder, or any by `--url` and `ASSAY_KEY`. */
+export interface Client {
+  readonly json: (path: string) => Promise<unknown>
+  readonly bytes: (path: string) => Promise<Uint8Array>
+  readonly send: (method: string, path: string, body: unknown) => Promise<unknown>
+  readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
+}
+
+/** Opens a client; refuses where no server can be found. */
+export function openClient(url: string | undefined, organisation: string | undefined): Client {
+  const connection = { ...connect(url), organisation }
+  return {
+    json: async (path) => (await call(connection, path, {})).json(),
+    bytes: async (path) => new Uint8Array(await (await call(connection, path, {})).arrayBuffer()),
+    send: async (method, path, body) =>
+      (await call(connection, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
+    upload: async (path, body) => (await call(connection, path, { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } })).json(),
+  }
+}
+
+function connect(url: string | undefined): Omit<Connection, 'organisation'> {
+  const key = process.env['ASSAY_KEY']
+  if (url !== undefined) {
+    if (key === undefined) throw new CliError('set ASSAY_KEY to an API key of that server')
+    return { url: url.replace(/\/$/, ''), key }
+  }
+  const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
+  const address = join(folder, 'address')
+  if (!existsSync(address)) throw new CliError(`no server runs on ${folder}: start one with npm start, or name one with --url and ASSAY_KEY`)
+  return { url: readFileSync(address, 'utf8').trim(), key: key ?? readFileSync(join(folder, 'operator.key'), 'utf8') }
+}
+
+async function call({ url, key, organisation }: Connection, path: string, init: RequestInit): Promise<Response> {
+  const headers = { ...init.headers, authorization: `Bearer ${key}`, ...(organisation === undefined ? {} : { 'assay-organisation': organisation }) }
+  const response = await fetch(`${url}${path}`, { ...init, headers }).catch((cause: unknown) => {
+    throw new CliError(`nobody answers at ${url}`, { cause })
+  })
+  if (response.ok) return response
+  throw new CliError(describe(await response.json().catch(() => ({})), response.status))
+}
+
+function describe(body: unknown, status: number): string {
+  if (typeof body !== 'object' || body === null || !('title' in body)) return `the server answered ${status}`
+  const clause = 'clause' in body ? ` (${String(body.clause)})` : ''
+  const fields = 'fields' in body && Array.isArray(body.fields) ? body.fields.map((field: { pointer: string; detail: string }) => `\n  ${field.pointer} ${field.detail}`) : []
+  return `${String(body.title)}${clause}${fields.join('')}`
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { verifyPack } from '@assay/ledger'
+import { CliError, openClient, type Client } from './client.ts'
+import { finish, table, writeResult } from './output.ts'
+
+const USAGE = `assay - an ISMS in which every claim can be proved
+
+  assay list REGISTER [--filter FIELD:VALUE] [-q WORDS] [--json]
+  assay get REGISTER KEY
+  assay export REGISTER [--format csv|xlsx|json] [--out FILE]
+  assay import REGISTER FILE [--yes]         shows what will happen; --yes does it
+  assay soa [--format json|csv|xlsx|pdf] [--out FILE]
+  assay audit [--stage 1|2] [--json]
+  assay bundle FILE.zip                      an evidence pack
+  assay verify FILE.zip [--vkey KEY] [--json]   offline; exit 0 only if everything holds
+  assay doctor [--json]                      replay the ledger against the live records
+  assay backup FILE
+  assay restore FILE                         into an empty server
+
+  --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+    stage: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+    filter: { type: 'string', multiple: true, default: [] },
+    query: { type: 'string', short: 'q' },
+    vkey: { type: 'string' },
+    url: { type: 'string' },
+    organisation: { type: 'string' },
+    mapping: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+type Verb = (args: readonly string[]) => Promise<void>
+
+const verbs: Readonly<Record<string, Verb>> = { list, get, export: exportRegister, import: importFile, soa, audit, bundle, verify, doctor, backup, restore }
+
+async function main(): Promise<void> {
+  const [name, ...args] = positionals
+  const verb = name === undefined ? undefined : verbs[name]
+  if (values.help || !verb) {
+    process.stdout.write(USAGE)
+    if (!values.help) process.exitCode = 2
+    return
+  }
+  await verb(args)
+}
+
+function client(): Client {
+  return openClient(values.url, values.organisation)
+}
+
+function argument(args: readonly string[], index: number, name: string): string {
+  const value = args[index]
+  if (value === undefined) throw new CliError(`name the ${name}: see assay --help`)
+  return value
+}
+
+/** Registers are named in the singular or the plural. */
+function plural(name: string): string {
+  const irregular: Readonly<Record<string, string>> = { person: 'people', 'interested-party': 'interested-parties', soa: 'soa-versions', 'risk-criteria': 'risk-criteria-sets' }
+  const known = Object.values(irregular)
+  return irregular[name] ?? (name.endsWith('s') || known.includes(name) ? name : `${name}s`)
+}
+
+interface Listed {
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly total: number
+  readonly next: string | null
+}
+
+async function list(args: readonly string[]): Promise<void> {
+  const path = `/api/${plural(argument(args, 0, 'register'))}`
+  const items: Readonly<Record<string, unknown>>[] = []
+  let cursor: string | null = null
+  do {
+    const query = new URLSearchParams({ limit: '500', ...(values.query === undefined ? {} : { q: values.query }), ...(cursor === null ? {} : { cursor }) })
+    for (const filter of values.filter) query.append('filter', filter)
+    const page = (await client().json(`${path}?${query}`)) as Listed
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor !== null)
+  process.stdout.write(values.json ? `${JSON.stringify(items, null, 2)}\n` : table(items.map((item) => [String(item['key']), String(item['title'] ?? item['name'] ?? item['number'])])))
+}
+
+async function get(args: readonly string[]): Promise<void> {
+  const record = await client().json(`/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`)
+  process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
+}
+
+async function exportRegister(args: readonly string[]): Promise<void> {
+  const format = values.format ?? 'csv'
+  writeResult(await client().bytes(`/api/${plural(argument(args, 0, 'register'))}/export?format=${format}`), values.out)
+}
+
+interface Preview {
+  readonly mapping: Readonly<Record<string, string>>
+  readonly unmapped: readonly string[]
+  readonly questions: readonly string[]
+  readonly create: number
+  readonly update: number
+  readonly unchanged: number
+  readonly rejected: readonly { readonly line: number; readonly reasons: readonly string[] }[]
+  readonly committed: boolean
+}
+
+async function importFile(args: readonly string[]): Promise<void> {
+  const file = resolve(argument(args, 1, 'file'))
+  const query = new URLSearchParams({ name: basename(file), ...(values.yes ? { confirm: 'true' } : {}), ...(values.mapping === undefined ? {} : { mapping: readFileSync(values.mapping, 'utf8') }) })
+  const preview = (await client().upload(`/api/${plural(argument(args, 0, 'register'))}/import?${query}`, readFileSync(file))) as Preview
+  if (values.json) process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`)
+  else process.stdout.write(describePreview(preview))
+}
+
+function describePreview(preview: Preview): string {
+  return [
+    table(Object.entries(preview.mapping).map(([column, field]) => [column.replaceAll(/\s+/g, ' '), `-> ${field}`])),
+    preview.unmapped.length > 0 ? `not used: ${preview.unmapped.join(', ')}\n` : '',
+    ...preview.questions.map((question) => `to decide: ${question}\n`),
+    ...preview.rejected.map(({ line, reasons }) => `line ${line} cannot be used: ${reasons.join('; ')}\n`),
+    `${preview.create} new, ${preview.update} changed, ${preview.unchanged} unchanged, ${preview.rejected.length} not usable\n`,
+    preview.committed ? 'imported\n' : 'nothing is written yet: say --yes\n',
+  ].join('')
+}
+
+async function soa(): Promise<void> {
+  writeResult(await client().bytes(`/api/soa?format=${values.format ?? 'json'}`), values.out)
+}
+
+interface Audit {
+  readonly passed: number
+  readonly failed: number
+  readonly checks: readonly { readonly id: string; readonly clause: string; readonly grade: string; readonly title: string; readonly result: string; readonly faults: readonly { readonly record: string | null; readonly detail: string }[] }[]
+}
+
+async function audit(): Promise<void> {
+  const report = (await client().json(`/api/audit?stage=${values.stage}`)) as Audit
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  else process.stdout.write(describeAudit(report))
+}
+
+function describeAudit({ checks, passed, failed }: Audit): string {
+  const findings = checks.filter((check) => check.result === 'fail')
+  const lines = findings.map(({ id, clause, grade, title, faults }) => `${id}  ${grade}  ${clause}  ${title}\n${faults.map(({ record, detail }) => `        ${record ?? '-'}  ${detail}\n`).join('')}`)
+  return `${lines.join('')}${passed} passed, ${failed} with findings; grades are estimates\n`
+}
+
+async function bundle(args: readonly string[]): Promise<void> {
+  writeResult(await client().bytes('/api/bundle'), argument(args, 0, 'file'))
+}
+
+async function verify(args: readonly string[]): Promise<void> {
+  const report = verifyPack(readFileSync(argument(args, 0, 'file')), values.vkey)
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  else if (report.ok) process.stdout.write(`holds: ${report.size} entries and ${report.records} records of ${report.origin}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`)
+  else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
+  finish(report.ok)
+}
+
+interface Examination {
+  readonly ok: boolean
+  readonly entries: number
+  readonly records: number
+  readonly problems: readonly { readonly code: string; readonly message: string }[]
+}
+
+async function doctor(): Promise<void> {
+  const report = (await client().json('/api/doctor')) as Examination
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  else if (report.ok) process.stdout.write(`every one of ${report.records} records is what its last of ${report.entries} entries says\n`)
+  else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
+  finish(report.ok)
+}
+
+async function backup(args: readonly string[]): Promise<void> {
+  writeResult(await client().bytes('/api/backup'), argument(args, 0, 'file'))
+}
+
+async function restore(args: readonly string[]): Promise<void> {
+  await client().upload('/api/restore', readFileSync(argument(args, 0, 'file')))
+  process.stdout.write('restored\n')
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof CliError) && !(error instanceof Error && 'code' in error)) throw error
+  process.stderr.write(`assay: ${error.message}\n`)
+  process.exitCode = 1
+})

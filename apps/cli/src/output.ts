@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs'
+
+/** Rows as aligned text. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('')
+}
+
+/** Writes to a file, or to standard output where none is named. Files may hold secrets: readable by the owner only. */
+export function writeResult(bytes: Uint8Array, path: string | undefined): void {
+  if (path === undefined) process.stdout.write(bytes)
+  else {
+    writeFileSync(path, bytes, { mode: 0o600 })
+    process.stdout.write(`wrote ${path}, ${bytes.length} bytes\n`)
+  }
+}
+
+/** Sets the exit code: 0 only if everything holds. */
+export function finish(ok: boolean): void {
+  process.exitCode = ok ? 0 : 1
+}
