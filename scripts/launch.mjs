@@ -26,7 +26,10 @@ export function run(script, args) {
 function runtime() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   const folder = join(root, '.runtime')
-  const candidates = [join(folder, 'node_modules/node/bin/node'), join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`)]
+  const candidates = [
+    join(folder, 'node_modules/node/bin/node'),
+    join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`),
+  ]
   const found = candidates.find(works)
   if (found) return found
   process.stderr.write(`assay: Node ${process.versions.node} is too old to run it; fetching Node ${NODE} into .runtime\n`)
@@ -43,7 +46,9 @@ function works(node) {
 }
 
 function install(node) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.assay-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stderr.write('assay: installing dependencies\n')

@@ -26,7 +26,14 @@ export function openClient(url: string | undefined, organisation: string | undef
     bytes: async (path) => new Uint8Array(await (await call(connection, path, {})).arrayBuffer()),
     send: async (method, path, body) =>
       (await call(connection, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
-    upload: async (path, body) => (await call(connection, path, { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } })).json(),
+    upload: async (path, body) =>
+      (
+        await call(connection, path, {
+          method: 'POST',
+          body: new Uint8Array(body),
+          headers: { 'content-type': 'application/octet-stream' },
+        })
+      ).json(),
   }
 }
 
@@ -38,12 +45,17 @@ function connect(url: string | undefined): Omit<Connection, 'organisation'> {
   }
   const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
   const address = join(folder, 'address')
-  if (!existsSync(address)) throw new CliError(`no server runs on ${folder}: start one with npm start, or name one with --url and ASSAY_KEY`)
+  if (!existsSync(address))
+    throw new CliError(`no server runs on ${folder}: start one with npm start, or name one with --url and ASSAY_KEY`)
   return { url: readFileSync(address, 'utf8').trim(), key: key ?? readFileSync(join(folder, 'operator.key'), 'utf8') }
 }
 
 async function call({ url, key, organisation }: Connection, path: string, init: RequestInit): Promise<Response> {
-  const headers = { ...init.headers, authorization: `Bearer ${key}`, ...(organisation === undefined ? {} : { 'assay-organisation': organisation }) }
+  const headers = {
+    ...init.headers,
+    authorization: `Bearer ${key}`,
+    ...(organisation === undefined ? {} : { 'assay-organisation': organisation }),
+  }
   const response = await fetch(`${url}${path}`, { ...init, headers }).catch((cause: unknown) => {
     throw new CliError(`nobody answers at ${url}`, { cause })
   })
@@ -54,6 +66,9 @@ async function call({ url, key, organisation }: Connection, path: string, init: 
 function describe(body: unknown, status: number): string {
   if (typeof body !== 'object' || body === null || !('title' in body)) return `the server answered ${status}`
   const clause = 'clause' in body ? ` (${String(body.clause)})` : ''
-  const fields = 'fields' in body && Array.isArray(body.fields) ? body.fields.map((field: { pointer: string; detail: string }) => `\n  ${field.pointer} ${field.detail}`) : []
+  const fields =
+    'fields' in body && Array.isArray(body.fields)
+      ? body.fields.map((field: { pointer: string; detail: string }) => `\n  ${field.pointer} ${field.detail}`)
+      : []
   return `${String(body.title)}${clause}${fields.join('')}`
 }

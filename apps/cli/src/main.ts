@@ -42,7 +42,19 @@ const { values, positionals } = parseArgs({
 
 type Verb = (args: readonly string[]) => Promise<void>
 
-const verbs: Readonly<Record<string, Verb>> = { list, get, export: exportRegister, import: importFile, soa, audit, bundle, verify, doctor, backup, restore }
+const verbs: Readonly<Record<string, Verb>> = {
+  list,
+  get,
+  export: exportRegister,
+  import: importFile,
+  soa,
+  audit,
+  bundle,
+  verify,
+  doctor,
+  backup,
+  restore,
+}
 
 async function main(): Promise<void> {
   const [name, ...args] = positionals
@@ -67,7 +79,12 @@ function argument(args: readonly string[], index: number, name: string): string 
 
 /** Registers are named in the singular or the plural. */
 function plural(name: string): string {
-  const irregular: Readonly<Record<string, string>> = { person: 'people', 'interested-party': 'interested-parties', soa: 'soa-versions', 'risk-criteria': 'risk-criteria-sets' }
+  const irregular: Readonly<Record<string, string>> = {
+    person: 'people',
+    'interested-party': 'interested-parties',
+    soa: 'soa-versions',
+    'risk-criteria': 'risk-criteria-sets',
+  }
   const known = Object.values(irregular)
   return irregular[name] ?? (name.endsWith('s') || known.includes(name) ? name : `${name}s`)
 }
@@ -83,13 +100,21 @@ async function list(args: readonly string[]): Promise<void> {
   const items: Readonly<Record<string, unknown>>[] = []
   let cursor: string | null = null
   do {
-    const query = new URLSearchParams({ limit: '500', ...(values.query === undefined ? {} : { q: values.query }), ...(cursor === null ? {} : { cursor }) })
+    const query = new URLSearchParams({
+      limit: '500',
+      ...(values.query === undefined ? {} : { q: values.query }),
+      ...(cursor === null ? {} : { cursor }),
+    })
     for (const filter of values.filter) query.append('filter', filter)
     const page = (await client().json(`${path}?${query}`)) as Listed
     items.push(...page.items)
     cursor = page.next
   } while (cursor !== null)
-  process.stdout.write(values.json ? `${JSON.stringify(items, null, 2)}\n` : table(items.map((item) => [String(item['key']), String(item['title'] ?? item['name'] ?? item['number'])])))
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(items, null, 2)}\n`
+      : table(items.map((item) => [String(item['key']), String(item['title'] ?? item['name'] ?? item['number'])])),
+  )
 }
 
 async function get(args: readonly string[]): Promise<void> {
@@ -115,7 +140,11 @@ interface Preview {
 
 async function importFile(args: readonly string[]): Promise<void> {
   const file = resolve(argument(args, 1, 'file'))
-  const query = new URLSearchParams({ name: basename(file), ...(values.yes ? { confirm: 'true' } : {}), ...(values.mapping === undefined ? {} : { mapping: readFileSync(values.mapping, 'utf8') }) })
+  const query = new URLSearchParams({
+    name: basename(file),
+    ...(values.yes ? { confirm: 'true' } : {}),
+    ...(values.mapping === undefined ? {} : { mapping: readFileSync(values.mapping, 'utf8') }),
+  })
   const preview = (await client().upload(`/api/${plural(argument(args, 0, 'register'))}/import?${query}`, readFileSync(file))) as Preview
   if (values.json) process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`)
   else process.stdout.write(describePreview(preview))
@@ -139,7 +168,14 @@ async function soa(): Promise<void> {
 interface Audit {
   readonly passed: number
   readonly failed: number
-  readonly checks: readonly { readonly id: string; readonly clause: string; readonly grade: string; readonly title: string; readonly result: string; readonly faults: readonly { readonly record: string | null; readonly detail: string }[] }[]
+  readonly checks: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly grade: string
+    readonly title: string
+    readonly result: string
+    readonly faults: readonly { readonly record: string | null; readonly detail: string }[]
+  }[]
 }
 
 async function audit(): Promise<void> {
@@ -150,7 +186,10 @@ async function audit(): Promise<void> {
 
 function describeAudit({ checks, passed, failed }: Audit): string {
   const findings = checks.filter((check) => check.result === 'fail')
-  const lines = findings.map(({ id, clause, grade, title, faults }) => `${id}  ${grade}  ${clause}  ${title}\n${faults.map(({ record, detail }) => `        ${record ?? '-'}  ${detail}\n`).join('')}`)
+  const lines = findings.map(
+    ({ id, clause, grade, title, faults }) =>
+      `${id}  ${grade}  ${clause}  ${title}\n${faults.map(({ record, detail }) => `        ${record ?? '-'}  ${detail}\n`).join('')}`,
+  )
   return `${lines.join('')}${passed} passed, ${failed} with findings; grades are estimates\n`
 }
 
@@ -161,7 +200,10 @@ async function bundle(args: readonly string[]): Promise<void> {
 async function verify(args: readonly string[]): Promise<void> {
   const report = verifyPack(readFileSync(argument(args, 0, 'file')), values.vkey)
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-  else if (report.ok) process.stdout.write(`holds: ${report.size} entries and ${report.records} records of ${report.origin}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`)
+  else if (report.ok)
+    process.stdout.write(
+      `holds: ${report.size} entries and ${report.records} records of ${report.origin}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`,
+    )
   else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
   finish(report.ok)
 }

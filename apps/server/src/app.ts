@@ -95,7 +95,8 @@ function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly pla
 async function readBody(c: Context, schema: z.ZodType | 'bytes', bad: BadField[]): Promise<unknown> {
   const bytes = await readLimited(c, schema === 'bytes' ? MAX_UPLOAD : MAX_JSON)
   if (schema === 'bytes') return bytes
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
   return check(schema, parseJson(bytes), { place: '', bad })
 }
 
@@ -129,5 +130,8 @@ function respond(reply: Reply): Response {
 }
 
 function problem(c: Context, error: Problem): Response {
-  return c.body(JSON.stringify(problemBody(error)), { status: error.status as 400, headers: { 'content-type': 'application/problem+json' } })
+  return c.body(JSON.stringify(problemBody(error)), {
+    status: error.status as 400,
+    headers: { 'content-type': 'application/problem+json' },
+  })
 }

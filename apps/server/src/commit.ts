@@ -1,5 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { commitFields, encodeEntry, fieldPaths, leafHash, SALT_SIZE, sha256, toBase64, toHex, utf8, type Entry, type Salts } from '@assay/ledger'
+import {
+  commitFields,
+  encodeEntry,
+  fieldPaths,
+  leafHash,
+  SALT_SIZE,
+  sha256,
+  toBase64,
+  toHex,
+  utf8,
+  type Entry,
+  type Salts,
+} from '@assay/ledger'
 import { Refusal, registers, type Context, type Register, type State } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
@@ -18,7 +30,10 @@ export interface Command {
   readonly version: number | null
   /** Registers that `decide` looks at. */
   readonly reads: readonly string[]
-  readonly decide: (record: Stored | null, context: Context) => { readonly state: State; readonly event: string; readonly archived?: boolean }
+  readonly decide: (
+    record: Stored | null,
+    context: Context,
+  ) => { readonly state: State; readonly event: string; readonly archived?: boolean }
 }
 
 /** What a committed change left: the record as it now is, and where the ledger names it. */
@@ -43,7 +58,12 @@ const RETRYABLE = new Set(['40001', '40P01', '23505'])
  * The only place that opens a write transaction for registers. Each change and its leaf are stored together or not
  * at all; several commands are one transaction. Durable on return. Retries serialisation failures.
  */
-export async function commit(shell: Shell, actor: Actor, commands: readonly Command[], idempotencyKey: string | null = null): Promise<readonly Receipt[]> {
+export async function commit(
+  shell: Shell,
+  actor: Actor,
+  commands: readonly Command[],
+  idempotencyKey: string | null = null,
+): Promise<readonly Receipt[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writing(shell.db, actor.org, (tx) => once(tx, { actor, idempotencyKey }, () => run(tx, shell, actor, commands)))
@@ -61,10 +81,18 @@ interface Request {
 /** Runs `work` unless this actor has sent it before under the same key; then answers as it did then. */
 async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Promise<readonly Receipt[]>): Promise<readonly Receipt[]> {
   if (idempotencyKey === null) return work()
-  const known = await tx.selectFrom('reply').select('body').where('actor', '=', actor.id).where('idempotency_key', '=', idempotencyKey).executeTakeFirst()
+  const known = await tx
+    .selectFrom('reply')
+    .select('body')
+    .where('actor', '=', actor.id)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
   if (known) return known.body as readonly Receipt[]
   const receipts = await work()
-  await tx.insertInto('reply').values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body: JSON.stringify(receipts) }).execute()
+  await tx
+    .insertInto('reply')
+    .values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body: JSON.stringify(receipts) })
+    .execute()
   return receipts
 }
 
@@ -103,7 +131,11 @@ async function decide(tx: Tx, { actor, now, command, cache }: Decide): Promise<C
   const before = id === null ? null : await loadForUpdate(tx, register, id)
   if (id !== null && !before) throw notFound()
   if (before && command.version !== null && command.version !== before.version) {
-    throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${command.version}, now it is ${before.version}`)
+    throw new Problem(
+      409,
+      'VERSION_CONFLICT',
+      `somebody else saved first: you read version ${command.version}, now it is ${before.version}`,
+    )
   }
   const context = await contextOf(tx, { actor, now, registers: [...command.reads, ...(register.reads ?? [])], cache })
   const outcome = command.decide(before, context)
@@ -143,7 +175,9 @@ interface ContextNeeds {
 async function contextOf(tx: Tx, { actor, now, registers: names, cache }: ContextNeeds): Promise<Context> {
   for (const name of ['person', ...names]) if (!cache.has(name)) cache.set(name, await liveRecords(tx, name))
   const email = actor.email?.toLowerCase()
-  const person = (cache.get('person') ?? []).find((record) => email !== undefined && String(record.state['email'] ?? '').toLowerCase() === email)
+  const person = (cache.get('person') ?? []).find(
+    (record) => email !== undefined && String(record.state['email'] ?? '').toLowerCase() === email,
+  )
   const loaded = new Map(cache)
   return { today: now.slice(0, 10), person: person ?? null, records: (name) => loaded.get(name) ?? [] }
 }
@@ -170,7 +204,9 @@ interface Append {
 
 async function append(tx: Tx, { actor, author, now, change, seq, previous }: Append): Promise<Receipt> {
   const { register, record, event } = change
-  const before = previous ? { seq: previous.seq, leafHash: previous.leafHash } : record.last && { seq: record.last.seq, leafHash: toHex(record.last.leafHash) }
+  const before = previous
+    ? { seq: previous.seq, leafHash: previous.leafHash }
+    : record.last && { seq: record.last.seq, leafHash: toHex(record.last.leafHash) }
   const state = committedState(record)
   const salts = freshSalts(state)
   const entry: Entry = {
@@ -192,8 +228,14 @@ async function append(tx: Tx, { actor, author, now, change, seq, previous }: App
   const bytes = encodeEntry(entry)
   const hash = leafHash(bytes)
   await saveRecord(tx, { org: actor.org, register, record, leaf: { seq, hash } })
-  await tx.insertInto('leaf').values({ org_id: actor.org, seq, record_id: record.id, bytes: Buffer.from(bytes), hash: Buffer.from(hash) }).execute()
-  await tx.insertInto('payload').values({ org_id: actor.org, seq, state: JSON.stringify(record.state), salts: JSON.stringify(encodeSalts(salts)) }).execute()
+  await tx
+    .insertInto('leaf')
+    .values({ org_id: actor.org, seq, record_id: record.id, bytes: Buffer.from(bytes), hash: Buffer.from(hash) })
+    .execute()
+  await tx
+    .insertInto('payload')
+    .values({ org_id: actor.org, seq, state: JSON.stringify(record.state), salts: JSON.stringify(encodeSalts(salts)) })
+    .execute()
   return { record: { ...record, last: { seq, leafHash: Buffer.from(hash) } }, seq, leafHash: toHex(hash) }
 }
 
@@ -222,7 +264,11 @@ async function pseudonymOf(tx: Tx, actor: Actor): Promise<string> {
   const find = () => tx.selectFrom('pseudonym').select('ref').where('actor', '=', actor.id).executeTakeFirst()
   const known = await find()
   if (known) return known.ref
-  await tx.insertInto('pseudonym').values({ org_id: actor.org, actor: actor.id, ref: randomUUID() }).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('pseudonym')
+    .values({ org_id: actor.org, actor: actor.id, ref: randomUUID() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   return (await find())?.ref ?? ''
 }
 

@@ -21,10 +21,12 @@ async function main(): Promise<void> {
   const app = createApp(instance.services, report)
   const server = serve({ fetch: app.fetch, port, hostname }, () => announce(folder, address, link))
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
-  const stop = once(() => shutDown(instance, folder, async () => {
-    server.close()
-    await stopPublisher()
-  }))
+  const stop = once(() =>
+    shutDown(instance, folder, async () => {
+      server.close()
+      await stopPublisher()
+    }),
+  )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 

@@ -28,7 +28,10 @@ function operation(route: Route): Schema {
     ...(route.body === null ? {} : { requestBody: { required: true, content: bodyContent(route.body) } }),
     responses: {
       '200': { description: 'done' },
-      default: { description: 'a problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'a problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }

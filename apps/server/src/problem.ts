@@ -14,7 +14,12 @@ export class Problem extends Error {
   readonly fields: readonly BadField[]
   readonly clause: string | undefined
 
-  constructor(status: number, code: string, message: string, more: { readonly fields?: readonly BadField[]; readonly clause?: string } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { readonly fields?: readonly BadField[]; readonly clause?: string } = {},
+  ) {
     super(message)
     this.status = status
     this.code = code
@@ -36,7 +41,8 @@ export function badRequest(fields: readonly BadField[]): Problem {
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return new Problem(409, error.code, error.message, { clause: error.clause })
-  if (error instanceof z.ZodError) return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
+  if (error instanceof z.ZodError)
+    return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
   return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')
 }
 

@@ -36,16 +36,30 @@ async function lastCheckpoint(tx: Tx): Promise<{ readonly range: Range; readonly
 }
 
 async function extend(tx: Tx, start: Range): Promise<Range> {
-  const rows = await tx.selectFrom('leaf').select(['seq', 'hash']).where('seq', '>=', String(start.size)).orderBy('seq').limit(BATCH).execute()
+  const rows = await tx
+    .selectFrom('leaf')
+    .select(['seq', 'hash'])
+    .where('seq', '>=', String(start.size))
+    .orderBy('seq')
+    .limit(BATCH)
+    .execute()
   rows.forEach((row, index) => {
     if (Number(row.seq) !== start.size + index) throw new Error(`the log has no entry ${start.size + index}`)
   })
-  const range = appendLeaves(start, rows.map((row) => row.hash))
+  const range = appendLeaves(
+    start,
+    rows.map((row) => row.hash),
+  )
   return rows.length === BATCH ? extend(tx, range) : range
 }
 
 /** Publishes all organisations again and again. Returns what stops it. */
-export function startPublisher(db: Db, keyOf: (slug: string) => SignerKey, everyMs: number, report: (error: unknown) => void): () => Promise<void> {
+export function startPublisher(
+  db: Db,
+  keyOf: (slug: string) => SignerKey,
+  everyMs: number,
+  report: (error: unknown) => void,
+): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     running = running.then(() => publishAll(db, keyOf)).catch(report)

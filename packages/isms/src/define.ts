@@ -98,7 +98,9 @@ export interface Register extends RegisterDefinition {
 }
 
 /** Defines a register: the one file from which storage, routes, forms, imports, exports and history follow. */
-export function defineRegister<Shape extends z.ZodRawShape>(definition: RegisterDefinition<Shape>): Register & { readonly schema: z.ZodObject<Shape> } {
+export function defineRegister<Shape extends z.ZodRawShape>(
+  definition: RegisterDefinition<Shape>,
+): Register & { readonly schema: z.ZodObject<Shape> } {
   const fields = Object.entries<unknown>(definition.schema.shape).map(([name, schema]) => toField(name, schema))
   for (const name of [definition.label, ...definition.columns]) {
     if (!fields.some((field) => field.name === name)) throw new Error(`${definition.name} has no field ${name}`)
@@ -136,7 +138,10 @@ export function emptyState(register: Register, given: State = {}): State {
 }
 
 /** Ids that a state points to, by field. */
-export function linksOf(register: Register, state: State): readonly { readonly field: string; readonly target: string; readonly id: string }[] {
+export function linksOf(
+  register: Register,
+  state: State,
+): readonly { readonly field: string; readonly target: string; readonly id: string }[] {
   return register.fields.flatMap((field) => {
     if (field.target === null) return []
     const target = field.target

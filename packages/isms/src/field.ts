@@ -85,7 +85,17 @@ export function choice<const T extends Words>(title: string, help: string, words
 }
 
 export function choices<const T extends Words>(title: string, help: string, words: T, options: FieldOptions = {}) {
-  return register(z.array(z.enum(keysOf(words))).max(MAX_ITEMS).default([]), 'choices', title, help, options, words)
+  return register(
+    z
+      .array(z.enum(keysOf(words)))
+      .max(MAX_ITEMS)
+      .default([]),
+    'choices',
+    title,
+    help,
+    options,
+    words,
+  )
 }
 
 /** Several short texts. */
@@ -105,7 +115,17 @@ export function refs(target: string, title: string, help: string, options: Field
 
 /** The SHA-256 of a stored file, in hex. */
 export function fileHash(title: string, help: string, options: FieldOptions = {}) {
-  return register(z.string().regex(/^[0-9a-f]{64}$/).nullable().default(null), 'hash', title, help, options)
+  return register(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .default(null),
+    'hash',
+    title,
+    help,
+    options,
+  )
 }
 
 function line(max: number) {

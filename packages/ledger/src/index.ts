@@ -17,5 +17,14 @@ export {
   verifyInclusion,
   type Range,
 } from './merkle.ts'
-export { formatVerifierKey, generateSignerKey, openNote, parseVerifierKey, signerKey, signNote, type SignerKey, type VerifierKey } from './note.ts'
+export {
+  formatVerifierKey,
+  generateSignerKey,
+  openNote,
+  parseVerifierKey,
+  signerKey,
+  signNote,
+  type SignerKey,
+  type VerifierKey,
+} from './note.ts'
 export { checkRecord, jsonLines, sealPack, verifyPack, type PackFiles, type PackProblem, type PackRecord, type PackReport } from './pack.ts'

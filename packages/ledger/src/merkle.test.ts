@@ -3,7 +3,17 @@ import { basename } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { fromBase64, toHex, utf8 } from './bytes.ts'
-import { appendLeaves, consistencyProof, emptyRange, inclusionProof, leafHash, merkleRoot, rangeRoot, verifyConsistency, verifyInclusion } from './merkle.ts'
+import {
+  appendLeaves,
+  consistencyProof,
+  emptyRange,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  rangeRoot,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.ts'
 import { readVector, vectorFiles } from './vectors.fixture.ts'
 
 interface InclusionVector {
@@ -30,7 +40,12 @@ describe('inclusion vectors', () => {
   for (const path of files) {
     it(path.split('/inclusion/')[1] ?? basename(path), () => {
       const vector: InclusionVector = parse(path)
-      const claim = { index: BigInt(vector.leafIdx), size: BigInt(vector.treeSize), leafHash: bytes(vector.leafHash), root: bytes(vector.root) }
+      const claim = {
+        index: BigInt(vector.leafIdx),
+        size: BigInt(vector.treeSize),
+        leafHash: bytes(vector.leafHash),
+        root: bytes(vector.root),
+      }
       assert.equal(verifyInclusion(claim, (vector.proof ?? []).map(bytes)), !vector.wantErr)
     })
   }
@@ -88,7 +103,11 @@ describe('proofs', () => {
 })
 
 function parse<T>(path: string): T {
-  return JSON.parse(readVector(path).toString().replaceAll(/("(?:leafIdx|treeSize|size1|size2)": )(\d+)/g, '$1"$2"'))
+  return JSON.parse(
+    readVector(path)
+      .toString()
+      .replaceAll(/("(?:leafIdx|treeSize|size1|size2)": )(\d+)/g, '$1"$2"'),
+  )
 }
 
 function bytes(base64: string): Uint8Array {

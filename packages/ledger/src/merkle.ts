@@ -77,9 +77,7 @@ export function inclusionProof(leaves: Proof, index: number): Proof {
   const split = largestPowerBelow(leaves.length)
   const left = leaves.slice(0, split)
   const right = leaves.slice(split)
-  return index < split
-    ? [...inclusionProof(left, index), merkleRoot(right)]
-    : [...inclusionProof(right, index - split), merkleRoot(left)]
+  return index < split ? [...inclusionProof(left, index), merkleRoot(right)] : [...inclusionProof(right, index - split), merkleRoot(left)]
 }
 
 /** The proof that the first `size1` of `leaves` are a prefix of them all (RFC 6962, 2.1.2). */

@@ -25,7 +25,7 @@ describe('an evidence pack', () => {
   it('is refused after a flip of any one bit of any byte', () => {
     for (let index = 0; index < pack.length; index += 1) {
       const changed = Uint8Array.from(pack)
-      changed[index] = (pack[index] ?? 0) ^ (1 << index % 8)
+      changed[index] = (pack[index] ?? 0) ^ (1 << (index % 8))
       assert.ok(!verifyPack(changed).ok, `byte ${index}`)
     }
   })
@@ -41,7 +41,10 @@ describe('state binding', () => {
     const { entries, records } = history()
     const edited = records.map((record) => ({ ...record, state: { ...record.state, title: 'harmless' } }))
     const report = verifyPack(seal({ entries, records: edited }))
-    assert.deepEqual(report.problems.map((problem) => [problem.code, problem.subject]), [['RECORD_CHANGED', 'RISK-1']])
+    assert.deepEqual(
+      report.problems.map((problem) => [problem.code, problem.subject]),
+      [['RECORD_CHANGED', 'RISK-1']],
+    )
   })
 
   it('names a record that is gone', () => {

@@ -137,12 +137,15 @@ function zip(files: PackFiles): Uint8Array {
 
 function chooseKey(files: PackFiles, pinned: string | undefined): VerifierKey {
   const inside = fromUtf8(file(files, 'vkey.txt'))
-  if (pinned !== undefined && `${pinned.trim()}\n` !== inside) throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust')
+  if (pinned !== undefined && `${pinned.trim()}\n` !== inside)
+    throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust')
   return parseVerifierKey(inside.slice(0, -1))
 }
 
 function checkManifest(files: PackFiles, key: VerifierKey): void {
-  const [header, ...listed] = openNote(noteFromBytes(file(files, 'MANIFEST')), key).split('\n').slice(0, -1)
+  const [header, ...listed] = openNote(noteFromBytes(file(files, 'MANIFEST')), key)
+    .split('\n')
+    .slice(0, -1)
   if (header !== HEADER) throw new LedgerError('PACK_MALFORMED', `the manifest is not ${HEADER}`, 'MANIFEST')
   const sums = new Map(listed.map((line) => [line.slice(66), line.slice(0, 64)]))
   for (const path of REQUIRED) if (!sums.has(path)) throw new LedgerError('FILE_MISSING', `${path} is not in the manifest`, path)
@@ -194,7 +197,9 @@ function checkChains(leaves: readonly Leaf[]): readonly LedgerError[] {
 function follows(entry: Entry, previous: Leaf | undefined): boolean {
   const link = entry.prevRecordEntry
   if (!previous || !link) return !previous && !link && entry.recordVersion === 1
-  return entry.recordVersion === previous.entry.recordVersion + 1 && link.seq === previous.entry.seq && link.leafHash === toHex(previous.hash)
+  return (
+    entry.recordVersion === previous.entry.recordVersion + 1 && link.seq === previous.entry.seq && link.leafHash === toHex(previous.hash)
+  )
 }
 
 function checkRecords(records: readonly PackRecord[], leaves: readonly Leaf[]): readonly LedgerError[] {
@@ -203,7 +208,9 @@ function checkRecords(records: readonly PackRecord[], leaves: readonly Leaf[]): 
   const missing = [...latest.values()].filter((entry) => !shown.has(entry.recordId))
   return [
     ...records.flatMap((record) => checkRecord(record, latest.get(record.id)) ?? []),
-    ...missing.map((entry) => new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} has entries and no record`, entry.recordId)),
+    ...missing.map(
+      (entry) => new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} has entries and no record`, entry.recordId),
+    ),
   ]
 }
 

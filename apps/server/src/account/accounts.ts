@@ -41,7 +41,9 @@ async function operatorActor(db: Db, operatorKey: string, ...[bearer, organisati
     const query = tx.selectFrom('organisation').select(['org_id', 'slug']).orderBy('created_at').limit(1)
     return (organisation === null ? query : query.where('slug', '=', organisation)).executeTakeFirst()
   })
-  return found ? { org: found.org_id, slug: found.slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null } : null
+  return found
+    ? { org: found.org_id, slug: found.slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null }
+    : null
 }
 
 async function keyActor(db: Db, bearer: string): Promise<Actor | null> {
@@ -55,7 +57,15 @@ async function keyActor(db: Db, bearer: string): Promise<Actor | null> {
       .executeTakeFirst(),
   )
   if (!found || !isRole(found.role)) return null
-  return { org: found.org_id, slug: found.slug, role: found.role, id: `key:${found.id}`, onBehalfOf: null, authMethod: 'api-key', email: null }
+  return {
+    org: found.org_id,
+    slug: found.slug,
+    role: found.role,
+    id: `key:${found.id}`,
+    onBehalfOf: null,
+    authMethod: 'api-key',
+    email: null,
+  }
 }
 
 async function memberActor(db: Db, account: Account, organisation: string | null): Promise<Actor | null> {
@@ -70,11 +80,19 @@ async function memberActor(db: Db, account: Account, organisation: string | null
     return (organisation === null ? query : query.where('organisation.slug', '=', organisation)).executeTakeFirst()
   })
   if (!found || !isRole(found.role)) return null
-  return { org: found.org_id, slug: found.slug, role: found.role, id: `user:${account.userId}`, onBehalfOf: null, authMethod: 'session', email: account.email }
+  return {
+    org: found.org_id,
+    slug: found.slug,
+    role: found.role,
+    id: `user:${account.userId}`,
+    onBehalfOf: null,
+    authMethod: 'session',
+    email: account.email,
+  }
 }
 
 /** Makes an API key and returns its secret, which is stored nowhere. */
-export async function createApiKey(db: Db, org: string, { name, role }: { readonly name: string; readonly role: Role }, now: number): Promise<string> {
+export async function createApiKey(db: Db, { org, name, role }: { readonly org: string; readonly name: string; readonly role: Role }, now: number): Promise<string> {
   const secret = `assay_${randomBytes(24).toString('base64url')}`
   const row = { org_id: org, id: uuidv7(now), name, role, hash: Buffer.from(sha256(utf8(secret))), revoked_at: null }
   await writing(db, org, (tx) => tx.insertInto('api_key').values(row).execute())

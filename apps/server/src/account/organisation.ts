@@ -5,7 +5,12 @@ import { writing, type Db } from '../store/db.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
 export function slugOf(name: string): string {
-  const slug = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60)
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
   return slug === '' ? 'organisation' : slug
 }
 
@@ -17,7 +22,8 @@ export async function createOrganisation(db: Db, name: string): Promise<Actor> {
     await tx.insertInto('organisation').values({ org_id: org, slug, name }).execute()
     await tx.insertInto('ledger_head').values({ org_id: org, size: 0 }).execute()
   }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === '23505') throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
+    if (error instanceof Error && 'code' in error && error.code === '23505')
+      throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
     throw error
   })
   return { org, slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null }

@@ -4,7 +4,12 @@ import type { Account } from './accounts.ts'
 /** Sign-in of people. */
 export interface SignIn {
   readonly accountOf: (headers: Headers) => Promise<Account | null>
-  readonly oneTimeLink: (member: { readonly slug: string; readonly email: string; readonly name: string; readonly role: string }) => Promise<string>
+  readonly oneTimeLink: (member: {
+    readonly slug: string
+    readonly email: string
+    readonly name: string
+    readonly role: string
+  }) => Promise<string>
   readonly close: () => Promise<void>
 }
 

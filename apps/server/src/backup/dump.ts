@@ -10,7 +10,26 @@ export class BackupError extends Error {}
 
 const FORMAT = 'assay.backup/v1'
 /** In the order in which foreign keys let them be filled. */
-const TABLES = ['migration', 'organisation', 'ledger_head', 'counter', 'record', 'link', 'leaf', 'payload', 'checkpoint', 'blob', 'pseudonym', 'membership', 'api_key', 'reply', 'user', 'session', 'account', 'verification']
+const TABLES = [
+  'migration',
+  'organisation',
+  'ledger_head',
+  'counter',
+  'record',
+  'link',
+  'leaf',
+  'payload',
+  'checkpoint',
+  'blob',
+  'pseudonym',
+  'membership',
+  'api_key',
+  'reply',
+  'user',
+  'session',
+  'account',
+  'verification',
+]
 
 interface Manifest {
   readonly format: string
@@ -51,10 +70,12 @@ function folderFiles(folder: string, name: string): Record<string, Uint8Array> {
   const root = join(folder, name)
   if (!existsSync(root)) return {}
   const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(entries.map((entry) => {
-    const path = join(entry.parentPath, entry.name)
-    return [`${name}${path.slice(root.length)}`, Uint8Array.from(readFileSync(path))]
-  }))
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [`${name}${path.slice(root.length)}`, Uint8Array.from(readFileSync(path))]
+    }),
+  )
 }
 
 /** Reads a backup and checks every file against its manifest. Refuses anything else. Input is hostile. */
@@ -99,9 +120,12 @@ export async function restoreTables(connection: pg.PoolConfig, files: Readonly<R
 
 async function assertSameSchema(client: pg.Client, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select name from migration order by name')
-  const lines = strFromU8(files['tables/migration.jsonl'] ?? new Uint8Array()).split('\n').filter(Boolean)
+  const lines = strFromU8(files['tables/migration.jsonl'] ?? new Uint8Array())
+    .split('\n')
+    .filter(Boolean)
   const names = lines.map((line) => String(JSON.parse(line).name)).toSorted()
-  if (names.join() !== rows.map((row) => row.name).join()) throw new BackupError('the backup was made by another version: restore it with that version, then upgrade')
+  if (names.join() !== rows.map((row) => row.name).join())
+    throw new BackupError('the backup was made by another version: restore it with that version, then upgrade')
 }
 
 const CHUNK = 500

@@ -18,7 +18,9 @@ const OWNER = 'mara'
 /** Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there. Returns a one-time sign-in link for its owner. */
 export async function loadExample(instance: Instance): Promise<string> {
   const { db, now } = instance.services
-  const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').where('slug', '=', 'finch-support').executeTakeFirst())
+  const known = await readingDirectory(db, (tx) =>
+    tx.selectFrom('organisation').select('org_id').where('slug', '=', 'finch-support').executeTakeFirst(),
+  )
   if (!known) await new Finch(instance, await createOrganisation(db, 'Finch Support'), now()).load()
   return instance.signIn.oneTimeLink({ slug: 'finch-support', email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
 }
@@ -41,14 +43,47 @@ class Finch {
   }
 
   async load(): Promise<void> {
-    await this.#create('person', 200, people.map(([alias, name, position, team, roles]) => [alias, { name, email: emailOf(alias), position, team, roles, standing: 'active', startedOn: this.#day(700) }]))
-    await this.#create('threat', 190, threatCatalogue.map(({ id, title, category, properties, suggestedControls }) => [id, { title, reference: id, category, properties, suggestedControls }]))
+    await this.#create(
+      'person',
+      200,
+      people.map(([alias, name, position, team, roles]) => [
+        alias,
+        { name, email: emailOf(alias), position, team, roles, standing: 'active', startedOn: this.#day(700) },
+      ]),
+    )
+    await this.#create(
+      'threat',
+      190,
+      threatCatalogue.map(({ id, title, category, properties, suggestedControls }) => [
+        id,
+        { title, reference: id, category, properties, suggestedControls },
+      ]),
+    )
     await this.#loadContext()
-    await this.#create('asset', 150, assets.map((row) => [row[0], this.#asset(row)]))
-    await this.#create('control', 120, annexA.map(({ id, title }) => [id, this.#control(id, title)]))
+    await this.#create(
+      'asset',
+      150,
+      assets.map((row) => [row[0], this.#asset(row)]),
+    )
+    await this.#create(
+      'control',
+      120,
+      annexA.map(({ id, title }) => [id, this.#control(id, title)]),
+    )
     await this.#loadDocuments()
-    await this.#create('obligation', 110, obligations.map(([kind, title, source, owner, controls]) => [title, { kind, title, source, owner: this.#id(owner), controls: this.#idList(controls), reviewedOn: this.#day(60) }]))
-    await this.#create('risk', 60, risks.map((row, index) => [row[0], this.#risk(row, index)]))
+    await this.#create(
+      'obligation',
+      110,
+      obligations.map(([kind, title, source, owner, controls]) => [
+        title,
+        { kind, title, source, owner: this.#id(owner), controls: this.#idList(controls), reviewedOn: this.#day(60) },
+      ]),
+    )
+    await this.#create(
+      'risk',
+      60,
+      risks.map((row, index) => [row[0], this.#risk(row, index)]),
+    )
     await this.#loadEvidence()
     await this.#acceptRisks()
     await this.#approveStatement()
@@ -66,10 +101,41 @@ class Finch {
       approvedBy: this.#id(OWNER),
       approvedOn: this.#day(180),
     }
-    await this.#create('organisation', 200, [['finch', { name: 'Finch Support', legalName: 'Finch Support GmbH', address: 'Karl-Heine-Straße 12, 04229 Leipzig', sector: 'AI-supported customer service as a service', headcount: 62, climateRelevant: true, climateReason: 'Heat and floods can take the hosting region down; the continuity plan covers it.', certificationStage: 'stage-1-booked', stage1On: this.#day(-30), stage2On: this.#day(-90), strategicGoals: 'Be the support platform that regulated companies can buy.' }]])
+    await this.#create('organisation', 200, [
+      [
+        'finch',
+        {
+          name: 'Finch Support',
+          legalName: 'Finch Support GmbH',
+          address: 'Karl-Heine-Straße 12, 04229 Leipzig',
+          sector: 'AI-supported customer service as a service',
+          headcount: 62,
+          climateRelevant: true,
+          climateReason: 'Heat and floods can take the hosting region down; the continuity plan covers it.',
+          certificationStage: 'stage-1-booked',
+          stage1On: this.#day(-30),
+          stage2On: this.#day(-90),
+          strategicGoals: 'Be the support platform that regulated companies can buy.',
+        },
+      ],
+    ])
     await this.#create('risk-criteria', 180, [['criteria', criteria]])
-    await this.#create('context-issue', 180, issues.map(([origin, area, title, owner, age]) => [title, { origin, area, title, owner: this.#id(owner), reviewedOn: this.#day(age) }]))
-    await this.#create('interested-party', 180, parties.map(([kind, name, requirement, addressed, owner]) => [name, { kind, name, requirement, addressed, owner: this.#id(owner), reviewedOn: this.#day(40) }]))
+    await this.#create(
+      'context-issue',
+      180,
+      issues.map(([origin, area, title, owner, age]) => [
+        title,
+        { origin, area, title, owner: this.#id(owner), reviewedOn: this.#day(age) },
+      ]),
+    )
+    await this.#create(
+      'interested-party',
+      180,
+      parties.map(([kind, name, requirement, addressed, owner]) => [
+        name,
+        { kind, name, requirement, addressed, owner: this.#id(owner), reviewedOn: this.#day(40) },
+      ]),
+    )
   }
 
   #asset([name, kind, classification, confidentiality, integrity, availability, owner, scopeDecision]: (typeof assets)[number]): State {
@@ -94,23 +160,103 @@ class Finch {
     const exclusionReason = exclusions[id] ?? null
     const [owner, how] = practice[id] ?? [null, null]
     if (exclusionReason !== null) return { title, reference: id, applicable: 'no', exclusionReason }
-    return { title, reference: id, applicable: 'yes', reasons: ['BR'], justification: id === 'A.8.34' ? 'Good practice' : null, how, owner: owner === null ? null : this.#id(owner), needsPolicy: ['A.5.1', 'A.5.15', 'A.8.24', 'A.8.10'].includes(id), reviewedOn: this.#day(45) }
+    return {
+      title,
+      reference: id,
+      applicable: 'yes',
+      reasons: ['BR'],
+      justification: id === 'A.8.34' ? 'Good practice' : null,
+      how,
+      owner: owner === null ? null : this.#id(owner),
+      needsPolicy: ['A.5.1', 'A.5.15', 'A.8.24', 'A.8.10'].includes(id),
+      reviewedOn: this.#day(45),
+    }
   }
 
   async #loadDocuments(): Promise<void> {
-    const rows = documents.map(([kind, title, owner, , body]) => [title, { kind, title, body, owner: this.#id(owner), version: '1.0', classification: 'internal', mustAcknowledge: kind === 'policy', commitsToRequirements: true, commitsToImprovement: true, reviewOn: title === 'Remote work policy' ? this.#day(10) : this.#day(-200) }] as const)
+    const rows = documents.map(
+      ([kind, title, owner, , body]) =>
+        [
+          title,
+          {
+            kind,
+            title,
+            body,
+            owner: this.#id(owner),
+            version: '1.0',
+            classification: 'internal',
+            mustAcknowledge: kind === 'policy',
+            commitsToRequirements: true,
+            commitsToImprovement: true,
+            reviewOn: title === 'Remote work policy' ? this.#day(10) : this.#day(-200),
+          },
+        ] as const,
+    )
     await this.#create('document', 115, rows, 'ines')
     const approved = documents.filter(([, title]) => title !== 'Backup policy')
-    await this.#command('document', 'approve', 100, approved.map(([, title]) => [title, {}, OWNER]))
+    await this.#command(
+      'document',
+      'approve',
+      100,
+      approved.map(([, title]) => [title, {}, OWNER]),
+    )
     for (const [, title, , controls] of documents) {
       if (controls !== '') await this.#update('control', controls, 99, { documents: [this.#id(title)] })
     }
-    const statement = 'Development, operation and support of the Finch Assist platform for AI-supported customer service from Lisbon, Leipzig and remote workplaces in the EU.'
-    await this.#create('scope', 95, [['scope', { title: 'Scope 2026', version: '1.0', statement, products: ['Finch Assist', 'Finch Agent Desk', 'Public API'], locations: ['Office Lisbon', 'Office Leipzig', 'Frankfurt and Dublin hosting regions'], people: '62 people in engineering, AI, support, sales, finance, people', technology: 'Kubernetes, PostgreSQL, vector store, hosted language models', interfaces: ['Hosted large language models', 'Cloud hosting', 'Customer help desks through connectors'], exclusions: ['Applicant tracking: run by the recruiter'], owner: this.#id('ines'), effectiveOn: this.#day(95), document: this.#id('Scope of the ISMS') }]])
-    await this.#create('acknowledgement', 60, people.filter(([alias]) => alias !== 'diego').map(([alias, name]) => [`ack ${alias}`, { title: `${name}, Information security policy`, person: this.#id(alias), document: this.#id('Information security policy'), version: '1.0', acknowledgedOn: this.#day(80) }]))
+    const statement =
+      'Development, operation and support of the Finch Assist platform for AI-supported customer service from Lisbon, Leipzig and remote workplaces in the EU.'
+    await this.#create('scope', 95, [
+      [
+        'scope',
+        {
+          title: 'Scope 2026',
+          version: '1.0',
+          statement,
+          products: ['Finch Assist', 'Finch Agent Desk', 'Public API'],
+          locations: ['Office Lisbon', 'Office Leipzig', 'Frankfurt and Dublin hosting regions'],
+          people: '62 people in engineering, AI, support, sales, finance, people',
+          technology: 'Kubernetes, PostgreSQL, vector store, hosted language models',
+          interfaces: ['Hosted large language models', 'Cloud hosting', 'Customer help desks through connectors'],
+          exclusions: ['Applicant tracking: run by the recruiter'],
+          owner: this.#id('ines'),
+          effectiveOn: this.#day(95),
+          document: this.#id('Scope of the ISMS'),
+        },
+      ],
+    ])
+    await this.#create(
+      'acknowledgement',
+      60,
+      people
+        .filter(([alias]) => alias !== 'diego')
+        .map(([alias, name]) => [
+          `ack ${alias}`,
+          {
+            title: `${name}, Information security policy`,
+            person: this.#id(alias),
+            document: this.#id('Information security policy'),
+            version: '1.0',
+            acknowledgedOn: this.#day(80),
+          },
+        ]),
+    )
   }
 
-  #risk([title, owner, asset, threat, properties, inherentLikelihood, inherentConsequence, residualLikelihood, residualConsequence, controls]: (typeof risks)[number], index: number): State {
+  #risk(
+    [
+      title,
+      owner,
+      asset,
+      threat,
+      properties,
+      inherentLikelihood,
+      inherentConsequence,
+      residualLikelihood,
+      residualConsequence,
+      controls,
+    ]: (typeof risks)[number],
+    index: number,
+  ): State {
     const open = index === 38
     return {
       title,
@@ -144,31 +290,87 @@ class Finch {
     const title = `${what.charAt(0).toUpperCase()}${what.slice(1)}, ${this.#day(age).slice(0, 7)}`
     const owner = practice[id]?.[0] ?? OWNER
     const failing = id === 'A.8.13' && nth === 0
-    return [`${id} ${nth}`, { title, kind: failing ? 'result' : 'link', result: failing ? 'fail' : null, url: `https://evidence.finch-support.example/${id}/${nth + 1}`, controls: [this.#id(id)], collectedOn: this.#day(age), coversFrom: this.#day(age + 90), coversTo: this.#day(age), validDays: age > 300 ? 365 : null, collectedBy: this.#id(owner) }]
+    return [
+      `${id} ${nth}`,
+      {
+        title,
+        kind: failing ? 'result' : 'link',
+        result: failing ? 'fail' : null,
+        url: `https://evidence.finch-support.example/${id}/${nth + 1}`,
+        controls: [this.#id(id)],
+        collectedOn: this.#day(age),
+        coversFrom: this.#day(age + 90),
+        coversTo: this.#day(age),
+        validDays: age > 300 ? 365 : null,
+        collectedBy: this.#id(owner),
+      },
+    ]
   }
 
   async #acceptRisks(): Promise<void> {
     const settled = risks.filter((_, index) => index < 36 && index !== 5)
     const rows = settled.map(([title, owner, , , , , , likelihood, consequence]) => {
       const above = likelihood * consequence > 6
-      return [title, { expiresOn: this.#day(-300), ...(above ? { reason: 'The treatment plan brings it down by the end of the quarter; until then detection is doubled.' } : {}) }, owner] as const
+      return [
+        title,
+        {
+          expiresOn: this.#day(-300),
+          ...(above ? { reason: 'The treatment plan brings it down by the end of the quarter; until then detection is doubled.' } : {}),
+        },
+        owner,
+      ] as const
     })
     await this.#command('risk', 'accept', 40, rows)
   }
 
   async #approveStatement(): Promise<void> {
-    await this.#create('soa', 38, [['soa', { title: 'Statement of Applicability 2026', version: '1.0', classification: 'confidential', preparedBy: this.#id('ines'), changes: 'First version.' }]])
+    await this.#create('soa', 38, [
+      [
+        'soa',
+        {
+          title: 'Statement of Applicability 2026',
+          version: '1.0',
+          classification: 'confidential',
+          preparedBy: this.#id('ines'),
+          changes: 'First version.',
+        },
+      ],
+    ])
     await this.#command('soa', 'approve', 35, [['soa', {}, OWNER]])
     await this.#command('risk', 'accept', 20, [[risks[36]?.[0] ?? '', { expiresOn: this.#day(-300) }, risks[36]?.[1] ?? '']])
   }
 
   async #loadPlan(): Promise<void> {
-    const actions = risks.slice(0, 18).map(([title, owner, , , , , , , , controls], index) => [
-      `action ${index}`,
-      { title: `Bring ${controls.replaceAll(' ', ' and ')} to strength: ${title}`.slice(0, 200), risk: this.#id(title), owner: this.#id(owner), controls: this.#idList(controls), due: this.#day(index === 3 ? 12 : -20 - index * 4), progress: index % 3 === 0 ? 'planned' : 'in-progress' },
-    ] as const)
+    const actions = risks
+      .slice(0, 18)
+      .map(
+        ([title, owner, , , , , , , , controls], index) =>
+          [
+            `action ${index}`,
+            {
+              title: `Bring ${controls.replaceAll(' ', ' and ')} to strength: ${title}`.slice(0, 200),
+              risk: this.#id(title),
+              owner: this.#id(owner),
+              controls: this.#idList(controls),
+              due: this.#day(index === 3 ? 12 : -20 - index * 4),
+              progress: index % 3 === 0 ? 'planned' : 'in-progress',
+            },
+          ] as const,
+      )
     await this.#create('treatment-action', 30, actions)
-    await this.#create('change', 25, [['change', { title: 'Shopify connector goes live', kind: 'product', significant: true, changedOn: this.#day(14), plan: 'Pilot with three customers', owner: this.#id('yuki') }]])
+    await this.#create('change', 25, [
+      [
+        'change',
+        {
+          title: 'Shopify connector goes live',
+          kind: 'product',
+          significant: true,
+          changedOn: this.#day(14),
+          plan: 'Pilot with three customers',
+          owner: this.#id('yuki'),
+        },
+      ],
+    ])
   }
 
   async #create(register: string, daysAgo: number, rows: readonly (readonly [string, State])[], by = 'ines'): Promise<void> {
@@ -176,7 +378,14 @@ class Finch {
     const commands = rows.map(([alias, state]): Command => {
       const newId = uuidv7(this.#at(daysAgo))
       this.#ids.set(alias, newId)
-      return { register: definition, id: null, newId, version: null, reads: [], decide: () => ({ state: definition.schema.parse(state), event: `${register}.create` }) }
+      return {
+        register: definition,
+        id: null,
+        newId,
+        version: null,
+        reads: [],
+        decide: () => ({ state: definition.schema.parse(state), event: `${register}.create` }),
+      }
     })
     await this.#commit(daysAgo, by, commands)
   }
@@ -212,7 +421,10 @@ class Finch {
   }
 
   #idList(aliases: string): string[] {
-    return aliases.split(' ').filter(Boolean).map((alias) => this.#id(alias))
+    return aliases
+      .split(' ')
+      .filter(Boolean)
+      .map((alias) => this.#id(alias))
   }
 
   #at(daysAgo: number): number {

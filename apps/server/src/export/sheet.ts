@@ -22,7 +22,12 @@ const columns: readonly Column[] = [
   { title: 'How it is implemented', width: 60, cell: (row) => row.how ?? '' },
   { title: 'Risks', width: 24, cell: (row) => row.risks.join(', ') },
   { title: 'Obligations', width: 20, cell: (row) => row.obligations.join(', ') },
-  { title: 'Evidence', width: 50, cell: (row) => row.evidence.map((item) => `${item.key} ${item.title}${item.collectedOn === null ? '' : ` (${item.collectedOn})`}`).join('\n') },
+  {
+    title: 'Evidence',
+    width: 50,
+    cell: (row) =>
+      row.evidence.map((item) => `${item.key} ${item.title}${item.collectedOn === null ? '' : ` (${item.collectedOn})`}`).join('\n'),
+  },
   { title: 'Newest evidence', width: 16, cell: (row) => row.newestEvidenceOn ?? '' },
   { title: 'Last reviewed', width: 14, cell: (row) => row.reviewedOn ?? '' },
   { title: 'Status in the source', width: 18, cell: (row) => row.statedStatus ?? '' },
@@ -55,13 +60,24 @@ export async function statementXlsx(statement: Statement): Promise<Uint8Array> {
         freezePane: { rows: 1, columns: 2 },
         autoFilter: { range: `A1:${String.fromCodePoint(64 + columns.length)}${rows.length + 1}` },
       },
-      { name: 'About', rows: cover, columns: [{ width: 24, style: text }, { width: 100, style: text }] },
+      {
+        name: 'About',
+        rows: cover,
+        columns: [
+          { width: 24, style: text },
+          { width: 100, style: text },
+        ],
+      },
     ],
   })
 }
 
 const styles = {
-  header: { font: { bold: true, color: { rgb: 'FFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } }, alignment: { wrapText: true, vertical: 'top' } },
+  header: {
+    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } },
+    alignment: { wrapText: true, vertical: 'top' },
+  },
   text: { alignment: { wrapText: true, vertical: 'top' } },
 } as const
 

@@ -39,7 +39,9 @@ export async function buildStatement(services: Services, actor: Actor): Promise<
 
 function headerOf(records: Records, actor: Actor) {
   const approved = records('soa').filter((soa) => soa.state['standing'] === 'approved')
-  const current = approved.toSorted((a, b) => (textOf(a.state['approvedOn']) ?? '').localeCompare(textOf(b.state['approvedOn']) ?? '')).at(-1)?.state ?? {}
+  const current =
+    approved.toSorted((a, b) => (textOf(a.state['approvedOn']) ?? '').localeCompare(textOf(b.state['approvedOn']) ?? '')).at(-1)?.state ??
+    {}
   const days = records('risk').flatMap((risk) => textOf(risk.state['assessedOn']) ?? [])
   const approver = records('person').find((person) => person.id === current['approvedBy'])
   return {

@@ -51,7 +51,9 @@ function assertVersion(data: string): void {
   if (!existsSync(path)) return
   const version = readFileSync(path, 'utf8').trim()
   if (version !== POSTGRES_MAJOR) {
-    throw new DataFolderError(`${data} belongs to PostgreSQL ${version}, this is ${POSTGRES_MAJOR}: start the version it belongs to, run “assay backup”, then restore into a new folder`)
+    throw new DataFolderError(
+      `${data} belongs to PostgreSQL ${version}, this is ${POSTGRES_MAJOR}: start the version it belongs to, run “assay backup”, then restore into a new folder`,
+    )
   }
 }
 
@@ -72,7 +74,18 @@ function initialise(home: string, data: string): void {
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true, mode: 0o700 })
   if (isRoot()) chownSync(data, NOBODY, NOBODY)
-  const args = ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums', '--no-instructions']
+  const args = [
+    '-D',
+    data,
+    '-U',
+    USER,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    '--no-instructions',
+  ]
   const { status, stderr } = spawnSync(join(home, 'bin', 'initdb'), args, { ...identity(), cwd: '/', encoding: 'utf8' })
   if (status === 0) return
   rmSync(data, { recursive: true, force: true })
@@ -90,7 +103,15 @@ function socketFolder(folder: string): string {
 }
 
 function launch(home: string, data: string, { socket, log }: { readonly socket: string; readonly log: string }): ChildProcess {
-  const settings = ['listen_addresses=', 'fsync=on', 'full_page_writes=on', 'synchronous_commit=on', 'max_connections=40', 'shared_buffers=64MB', 'unix_socket_permissions=0700']
+  const settings = [
+    'listen_addresses=',
+    'fsync=on',
+    'full_page_writes=on',
+    'synchronous_commit=on',
+    'max_connections=40',
+    'shared_buffers=64MB',
+    'unix_socket_permissions=0700',
+  ]
   const args = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const output = openSync(log, 'a', 0o600)
   return spawn(join(home, 'bin', 'postgres'), args, { ...identity(), cwd: '/', stdio: ['ignore', output, output] })

@@ -1,4 +1,6 @@
 import type { Register } from '@assay/isms'
 import type { Route } from './route.ts'
 
-export function importRoutes(_list: readonly Register[]): readonly Route[] { return [] }
+export function importRoutes(_list: readonly Register[]): readonly Route[] {
+  return []
+}

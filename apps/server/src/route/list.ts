@@ -44,7 +44,11 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
     .orderBy(sql`${order.expression} ${direction}, number ${direction}`)
     .limit(query.limit + 1)
     .execute()
-  const { total } = await tx.selectFrom('record').select(sql<string>`count(*)`.as('total')).where(sql<SqlBool>`${where}`).executeTakeFirstOrThrow()
+  const { total } = await tx
+    .selectFrom('record')
+    .select(sql<string>`count(*)`.as('total'))
+    .where(sql<SqlBool>`${where}`)
+    .executeTakeFirstOrThrow()
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return { items: shown.map(toStored), total: Number(total), next: last ? encodeCursor(last.position, last.number) : null }

@@ -34,7 +34,10 @@ export function registerRoutes(register: Register): readonly Route[] {
       body: looseBody(register),
       handle: async (call) => {
         const state = parseInput(register, await resolved(call, register, call.body), null)
-        return receipt(await change(call, { register, id: null, version: null, reads: [], decide: () => ({ state, event: `${register.name}.create` }) }), created)
+        return receipt(
+          await change(call, { register, id: null, version: null, reads: [], decide: () => ({ state, event: `${register.name}.create` }) }),
+          created,
+        )
       },
     }),
     route({
@@ -119,7 +122,9 @@ function looseCommand(input: z.ZodType): z.ZodType<State> {
 
 /** The whole next state from what a client sent: fields left out stay as they are, fields that only commands set cannot change. */
 export function parseInput(register: Register, input: State, record: Stored | null): State {
-  const derived = register.fields.filter((field) => field.derived && field.name in input && !same(input[field.name], record?.state[field.name] ?? null))
+  const derived = register.fields.filter(
+    (field) => field.derived && field.name in input && !same(input[field.name], record?.state[field.name] ?? null),
+  )
   const merged = register.schema.safeParse({ ...record?.state, ...input })
   const bad = derived.map((field) => ({ pointer: `/${field.name}`, detail: 'is set by a command, not by hand' }))
   if (merged.success && bad.length === 0) return merged.data

@@ -19,7 +19,13 @@ const soaQuery = z.strictObject({ format: z.enum(['json', 'csv', 'xlsx', 'pdf'])
 /** Routes that belong to no single register. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
-    route({ method: 'get', path: '/api/openapi.json', action: 'read', summary: 'This interface, as OpenAPI 3.1', handle: async () => ok(openApi(all())) }),
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      action: 'read',
+      summary: 'This interface, as OpenAPI 3.1',
+      handle: async () => ok(openApi(all())),
+    }),
     route({
       method: 'get',
       path: '/api/soa',

@@ -17,8 +17,22 @@ export interface Tables {
   blob: { org_id: string; sha256: string; size: Big; stored_at: ColumnType<Date, never, never> }
   pseudonym: { org_id: string; actor: string; ref: string }
   membership: { org_id: string; user_id: string; role: string }
-  api_key: { org_id: string; id: string; name: string; role: string; hash: Buffer; created_at: ColumnType<Date, never, never>; revoked_at: Date | null }
-  reply: { org_id: string; idempotency_key: string; actor: string; body: ColumnType<unknown, string, string>; created_at: ColumnType<Date, never, never> }
+  api_key: {
+    org_id: string
+    id: string
+    name: string
+    role: string
+    hash: Buffer
+    created_at: ColumnType<Date, never, never>
+    revoked_at: Date | null
+  }
+  reply: {
+    org_id: string
+    idempotency_key: string
+    actor: string
+    body: ColumnType<unknown, string, string>
+    created_at: ColumnType<Date, never, never>
+  }
 }
 
 interface RecordTable {

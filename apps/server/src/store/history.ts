@@ -27,7 +27,15 @@ export async function readHistory(tx: Tx, recordId: string): Promise<readonly Ve
     .map((row, index) => {
       const entry = decodeEntry(row.bytes)
       const changed = difference(rows[index - 1]?.state ?? {}, row.state ?? {})
-      return { seq: entry.seq, version: entry.recordVersion, type: entry.type, at: entry.ts, actorRef: entry.actorRef, leafHash: row.hash.toString('hex'), changed }
+      return {
+        seq: entry.seq,
+        version: entry.recordVersion,
+        type: entry.type,
+        at: entry.ts,
+        actorRef: entry.actorRef,
+        leafHash: row.hash.toString('hex'),
+        changed,
+      }
     })
     .toReversed()
 }

@@ -19,7 +19,11 @@ interface Migration {
  * that has migrations this version does not know, or others under a known name. `beforeChange` runs before
  * the first change of a database that has data, to take a backup.
  */
-export async function migrate(connection: pg.PoolConfig, beforeChange: () => Promise<void>, folder: string = FOLDER): Promise<readonly string[]> {
+export async function migrate(
+  connection: pg.PoolConfig,
+  beforeChange: () => Promise<void>,
+  folder: string = FOLDER,
+): Promise<readonly string[]> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -43,7 +47,9 @@ function readMigrations(folder: string): readonly Migration[] {
 }
 
 async function readDone(client: pg.Client): Promise<ReadonlyMap<string, string>> {
-  await client.query('create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
@@ -52,7 +58,8 @@ function pendingMigrations(migrations: readonly Migration[], done: ReadonlyMap<s
   const known = new Map(migrations.map((migration) => [migration.name, migration.sha256]))
   for (const [name, sha256] of done) {
     if (!known.has(name)) throw new MigrationError(`the database has ${name}, which this version does not know: start a newer version`)
-    if (known.get(name) !== sha256) throw new MigrationError(`the database was built with another ${name}: it is not a database of this version`)
+    if (known.get(name) !== sha256)
+      throw new MigrationError(`the database was built with another ${name}: it is not a database of this version`)
   }
   return migrations.filter((migration) => !done.has(migration.name))
 }
@@ -65,6 +72,8 @@ async function apply(client: pg.Client, { name, sql, sha256 }: Migration): Promi
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new MigrationError(`migration ${name} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new MigrationError(`migration ${name} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }

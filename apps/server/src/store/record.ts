@@ -14,7 +14,13 @@ const IN_BATCH = 1000
 
 /** The record, locked against others until the transaction ends. */
 export async function loadForUpdate(tx: Tx, register: Register, id: string): Promise<Stored | null> {
-  const row = await tx.selectFrom('record').selectAll().where('register', '=', register.name).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('register', '=', register.name)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   return row ? toStored(row) : null
 }
 
@@ -28,7 +34,13 @@ export async function findRecord(tx: Tx, register: Register, idOrKey: string): P
 
 /** Live records of a register, in the order of their keys. */
 export async function liveRecords(tx: Tx, register: string): Promise<readonly Stored[]> {
-  const rows = await tx.selectFrom('record').selectAll().where('register', '=', register).where('archived', '=', false).orderBy('number').execute()
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('register', '=', register)
+    .where('archived', '=', false)
+    .orderBy('number')
+    .execute()
   return rows.map(toStored)
 }
 
@@ -57,8 +69,19 @@ export async function saveRecord(tx: Tx, { org, register, record, leaf }: Draft)
     updated_at: record.updatedAt,
     search: sql`to_tsvector('simple', ${searchText(record)})`,
   }
-  const fixed = { org_id: org, id: record.id, register: register.name, number: record.number, key: record.key, created_at: record.createdAt }
-  if (record.version === 1) await tx.insertInto('record').values({ ...fixed, ...row }).execute()
+  const fixed = {
+    org_id: org,
+    id: record.id,
+    register: register.name,
+    number: record.number,
+    key: record.key,
+    created_at: record.createdAt,
+  }
+  if (record.version === 1)
+    await tx
+      .insertInto('record')
+      .values({ ...fixed, ...row })
+      .execute()
   else await tx.updateTable('record').set(row).where('id', '=', record.id).execute()
   await saveLinks(tx, { org, register, record, leaf })
 }
@@ -67,12 +90,24 @@ async function saveLinks(tx: Tx, { org, register, record }: Draft): Promise<void
   const links = linksOf(register, record.state)
   if (record.version > 1) await tx.deleteFrom('link').where('source', '=', record.id).execute()
   if (links.length === 0) return
-  const targets = await tx.selectFrom('record').select(['id', 'register']).where('id', 'in', links.map((link) => link.id)).execute()
+  const targets = await tx
+    .selectFrom('record')
+    .select(['id', 'register'])
+    .where(
+      'id',
+      'in',
+      links.map((link) => link.id),
+    )
+    .execute()
   const registers = new Map(targets.map((target) => [target.id, target.register]))
   const bad = links.filter((link) => registers.get(link.id) !== link.target)
   if (bad.length > 0) throw badRequest(bad.map((link) => ({ pointer: `/${link.field}`, detail: `no ${link.target} with this id` })))
   const rows = links.map((link) => ({ org_id: org, source: record.id, field: link.field, target: link.id }))
-  await tx.insertInto('link').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('link')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** The next number of a register; numbers of archived records are not given again. */
@@ -130,9 +165,16 @@ async function idsByKey(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<st
 }
 
 /** The keys of records, by id, for people to read. */
-export async function keysOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly key: string; readonly title: string; readonly register: string }>> {
+export async function keysOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly key: string; readonly title: string; readonly register: string }>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('record').select(['id', 'key', 'title', 'register']).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await tx
+    .selectFrom('record')
+    .select(['id', 'key', 'title', 'register'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -57,7 +57,10 @@ function checkStates(records: readonly PackRecord[], latest: ReadonlyMap<string,
   const gone = [...latest.values()].filter((entry) => !live.has(entry.recordId))
   return [
     ...records.flatMap((record) => safely(record, latest.get(record.id)) ?? []),
-    ...gone.map((entry) => new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} was deleted behind the ledger's back`, entry.recordId)),
+    ...gone.map(
+      (entry) =>
+        new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} was deleted behind the ledger's back`, entry.recordId),
+    ),
   ]
 }
 

@@ -9,11 +9,19 @@ export const contextChecks: Readonly<Record<string, Examine>> = {
   ],
   'CTX-02': ({ organisation }) => {
     const { climateRelevant = null, climateReason = null } = organisation?.state ?? {}
-    return fault(climateRelevant === null || climateReason === null, 'no reasoned decision whether climate change is relevant', organisation?.key)
+    return fault(
+      climateRelevant === null || climateReason === null,
+      'no reasoned decision whether climate change is relevant',
+      organisation?.key,
+    )
   },
   'CTX-03': ({ parties }) => [
     ...fault(parties.length === 0, 'no interested party is recorded'),
     ...faults(parties, ({ state }) => state.requirement === null, 'without a requirement'),
-    ...faults(parties, ({ state }) => state.requirement !== null && state.addressed === null, 'no decision whether the ISMS addresses the requirement'),
+    ...faults(
+      parties,
+      ({ state }) => state.requirement !== null && state.addressed === null,
+      'no decision whether the ISMS addresses the requirement',
+    ),
   ],
 }

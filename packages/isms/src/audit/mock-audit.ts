@@ -46,7 +46,9 @@ export const checks: readonly (AuditCheck & { readonly examine: Examine })[] = a
  */
 export function mockAudit(records: Records, stage: '1' | '2', on: string): AuditReport {
   const input = auditInput(records, on)
-  const results = checks.filter((check) => stage === '2' || check.stage === '1').map(({ examine, ...check }) => toResult(check, examine(input)))
+  const results = checks
+    .filter((check) => stage === '2' || check.stage === '1')
+    .map(({ examine, ...check }) => toResult(check, examine(input)))
   const failed = results.filter((result) => result.result === 'fail')
   return {
     stage,

@@ -5,7 +5,8 @@ import type { Risk } from '../risk/schema.ts'
 import { fault, faults, latest, type AuditInput, type Examine } from './input.ts'
 
 const DEFAULT_INTERVAL_DAYS = 365
-const HIGH_NEED = 4
+const HIGHEST_NEED = 5
+const HIGH_CRITICALITY = 4
 
 /** Clauses 6.1.2 and 8.2. */
 export const riskChecks: Readonly<Record<string, Examine>> = {
@@ -15,7 +16,11 @@ export const riskChecks: Readonly<Record<string, Examine>> = {
   ],
   'RSK-02': ({ risks, scale }) => [
     ...faults(open(risks), ({ state }) => ratingOf(state) === null, 'likelihood or consequence is missing'),
-    ...faults(open(risks), ({ state }) => scale !== null && ratings(state).some((rating) => !isOnScale(scale, rating)), 'rated off the scale'),
+    ...faults(
+      open(risks),
+      ({ state }) => scale !== null && ratings(state).some((rating) => !isOnScale(scale, rating)),
+      'rated off the scale',
+    ),
   ],
   'RSK-03': ({ risks, people }) => {
     const gone = new Set(people.filter(({ state }) => state.standing === 'left').map(({ id }) => id))
@@ -29,16 +34,35 @@ export const riskChecks: Readonly<Record<string, Examine>> = {
     ...faults(open(risks), ({ state }) => state.assets.length === 0, 'not tied to anything in scope'),
   ],
   'RSK-05': ({ risks, scale }) =>
-    faults(open(risks), ({ state }) => scale !== null && state.treatment === null && isAbove(scale, ratingOf(state)), 'above the acceptance level and no treatment is decided'),
+    faults(
+      open(risks),
+      ({ state }) => scale !== null && state.treatment === null && isAbove(scale, ratingOf(state)),
+      'above the acceptance level and no treatment is decided',
+    ),
   'RSK-06': ({ risks, organisation, today }) => {
     const interval = organisation?.state.reviewIntervalDays ?? DEFAULT_INTERVAL_DAYS
-    return fault(isOlderThan(latest(risks.map(({ state }) => state.assessedOn)), interval, today), `no risk was assessed within ${interval} days`)
+    return fault(
+      isOlderThan(latest(risks.map(({ state }) => state.assessedOn)), interval, today),
+      `no risk was assessed within ${interval} days`,
+    )
   },
   'RSK-07': ({ changes, risks, today }) =>
-    faults(changes, ({ state }) => state.significant === true && state.changedOn !== null && state.changedOn <= today && !assessedSince(risks, state.risks, state.changedOn), 'significant, and no risk was assessed after it'),
+    faults(
+      changes,
+      ({ state }) =>
+        state.significant === true &&
+        state.changedOn !== null &&
+        state.changedOn <= today &&
+        !assessedSince(risks, state.risks, state.changedOn),
+      'significant, and no risk was assessed after it',
+    ),
   'RSK-08': ({ assets, risks }) => {
     const covered = new Set(risks.flatMap(({ state }) => state.assets))
-    return faults(assets, ({ id, state }) => !covered.has(id) && state.scopeDecision !== 'excluded' && isCritical(state), 'critical, and no risk names it')
+    return faults(
+      assets,
+      ({ id, state }) => !covered.has(id) && state.scopeDecision !== 'excluded' && isCritical(state),
+      'critical, and no risk names it',
+    )
   },
 }
 
@@ -53,7 +77,11 @@ export function ratingOf(state: Risk): Rating | null {
 }
 
 function ratings(state: Risk): readonly Rating[] {
-  const all = [ratingOf(state), pair(state.inherentLikelihood, state.inherentConsequence), pair(state.residualLikelihood, state.residualConsequence)]
+  const all = [
+    ratingOf(state),
+    pair(state.inherentLikelihood, state.inherentConsequence),
+    pair(state.residualLikelihood, state.residualConsequence),
+  ]
   return all.filter((rating) => rating !== null)
 }
 
@@ -71,5 +99,6 @@ function assessedSince(risks: readonly Loaded<Risk>[], ids: readonly string[], d
 }
 
 function isCritical(asset: AuditInput['assets'][number]['state']): boolean {
-  return [asset.confidentiality, asset.integrity, asset.availability, asset.criticality].some((need) => (need ?? 0) >= HIGH_NEED)
+  const need = Math.max(asset.confidentiality ?? 0, asset.integrity ?? 0, asset.availability ?? 0)
+  return need >= HIGHEST_NEED || (asset.criticality ?? 0) >= HIGH_CRITICALITY
 }

@@ -14,29 +14,49 @@ export const statementChecks: Readonly<Record<string, Examine>> = {
       ...fault(approved(soas).length === 0, 'no approved version of the Statement of Applicability'),
     ]
   },
-  'SOA-02': ({ statement }) => rows(statement, (row) => row.applicable === 'no' && row.justification === null, 'excluded without a justification'),
+  'SOA-02': ({ statement }) =>
+    rows(statement, (row) => row.applicable === 'no' && row.justification === null, 'excluded without a justification'),
   'SOA-03': ({ statement }) => rows(statement, (row) => row.applicable === 'yes' && row.reasons.length === 0, 'included without a reason'),
-  'SOA-04': ({ statement }) => rows(statement, (row) => row.applicable === 'yes' && row.status === 'nothing-defined', 'included, and nothing says how it is implemented'),
+  'SOA-04': ({ statement }) =>
+    rows(
+      statement,
+      (row) => row.applicable === 'yes' && row.status === 'nothing-defined',
+      'included, and nothing says how it is implemented',
+    ),
   'SOA-05': ({ soas, risks }) => {
     const current = newest(soas)
     const moved = latest(risks.flatMap(({ state }) => [state.assessedOn, state.acceptedOn]))
-    return fault(current !== undefined && (current.state.approvedOn ?? '') < (moved ?? ''), `older than the risk assessment of ${moved}`, current?.key)
+    return fault(
+      current !== undefined && (current.state.approvedOn ?? '') < (moved ?? ''),
+      `older than the risk assessment of ${moved}`,
+      current?.key,
+    )
   },
-  'SOA-06': ({ statement }) => rows(statement, (row) => row.applicable === 'yes' && (row.status === 'stale' || row.status === 'never-evidenced'), 'said to be implemented, and no current evidence shows it'),
+  'SOA-06': ({ statement }) =>
+    rows(
+      statement,
+      (row) => row.applicable === 'yes' && (row.status === 'stale' || row.status === 'never-evidenced'),
+      'said to be implemented, and no current evidence shows it',
+    ),
   'SOA-07': (input) => input.statement.filter((row) => row.applicable === 'no').flatMap((row) => inUse(row, input)),
   'SOA-08': ({ controls }) =>
-    controls.filter(({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? '')).map(({ key, state }) => ({ record: key, detail: `${state.reference} is an id of the 2013 edition` })),
+    controls
+      .filter(({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''))
+      .map(({ key, state }) => ({ record: key, detail: `${state.reference} is an id of the 2013 edition` })),
   'SOA-09': ({ certificates, soas }) => {
     const version = newest(soas)?.state.version ?? null
     return certificates
       .filter(({ state }) => state.soaVersion !== null && state.soaVersion !== version)
       .map(({ key, state }) => ({ record: key, detail: `cites version ${state.soaVersion}, in force is ${version ?? 'none'}` }))
   },
-  'SOA-10': ({ statement }) => rows(statement, (row) => row.applicable === 'no' && row.obligations.length > 0, 'excluded, and a law or contract demands it'),
+  'SOA-10': ({ statement }) =>
+    rows(statement, (row) => row.applicable === 'no' && row.obligations.length > 0, 'excluded, and a law or contract demands it'),
 }
 
 function rows(statement: readonly StatementRow[], wrong: (row: StatementRow) => boolean, detail: string): readonly Fault[] {
-  return statement.filter(wrong).map((row) => ({ record: row.control ?? row.reference, detail: `${row.reference ?? row.title}: ${detail}` }))
+  return statement
+    .filter(wrong)
+    .map((row) => ({ record: row.control ?? row.reference, detail: `${row.reference ?? row.title}: ${detail}` }))
 }
 
 function approved(soas: readonly Loaded<Soa>[]): readonly Loaded<Soa>[] {
@@ -44,7 +64,9 @@ function approved(soas: readonly Loaded<Soa>[]): readonly Loaded<Soa>[] {
 }
 
 function newest(soas: readonly Loaded<Soa>[]): Loaded<Soa> | undefined {
-  return approved(soas).toSorted((a, b) => (a.state.approvedOn ?? '').localeCompare(b.state.approvedOn ?? '')).at(-1)
+  return approved(soas)
+    .toSorted((a, b) => (a.state.approvedOn ?? '').localeCompare(b.state.approvedOn ?? ''))
+    .at(-1)
 }
 
 /** Facts in the registers that contradict an exclusion, by control. */
@@ -71,5 +93,7 @@ function office({ assets }: AuditInput): string | undefined {
 
 function inUse(row: StatementRow, input: AuditInput): readonly Fault[] {
   const witness = CONTRADICTIONS[row.reference ?? '']?.(input)
-  return witness === undefined ? [] : [{ record: row.control, detail: `${row.reference}: excluded, and ${witness} shows that it is needed` }]
+  return witness === undefined
+    ? []
+    : [{ record: row.control, detail: `${row.reference}: excluded, and ${witness} shows that it is needed` }]
 }

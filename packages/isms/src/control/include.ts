@@ -3,7 +3,11 @@ import { defineCommand, type Decision, type Loaded } from '../define.ts'
 import { controlSchema, type Control } from './schema.ts'
 
 const input = z.strictObject({
-  reasons: z.array(z.enum(['RA', 'LR', 'CO', 'BR'])).max(4).optional().describe('Why the control is in'),
+  reasons: z
+    .array(z.enum(['RA', 'LR', 'CO', 'BR']))
+    .max(4)
+    .optional()
+    .describe('Why the control is in'),
   justification: z.string().trim().min(1).max(5000).optional().describe('The reason in words, where links do not say it'),
 })
 

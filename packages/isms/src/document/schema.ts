@@ -4,8 +4,27 @@ import { choice, date, longText, ref, requiredText, text, yesNo } from '../field
 /** The state of a document. What was approved is frozen beside the text that people go on editing. */
 export const documentSchema = z.object({
   title: requiredText('Title', 'The name people ask for.', { synonyms: ['document', 'document title', 'name', 'dokument'] }),
-  kind: choice('Kind', 'What sort of document.', { policy: ['information security policy', 'main policy'], 'topic-policy': ['topic policy', 'guideline', 'richtlinie'], procedure: ['process', 'verfahren'], scope: ['scope statement'], methodology: ['risk methodology'], plan: [], record: ['report'], other: [] }, { synonyms: ['type', 'document type'] }),
-  classification: choice('Classification', 'How secret it is.', { public: ['öffentlich'], internal: ['intern'], confidential: ['vertraulich'], restricted: [] }),
+  kind: choice(
+    'Kind',
+    'What sort of document.',
+    {
+      policy: ['information security policy', 'main policy'],
+      'topic-policy': ['topic policy', 'guideline', 'richtlinie'],
+      procedure: ['process', 'verfahren'],
+      scope: ['scope statement'],
+      methodology: ['risk methodology'],
+      plan: [],
+      record: ['report'],
+      other: [],
+    },
+    { synonyms: ['type', 'document type'] },
+  ),
+  classification: choice('Classification', 'How secret it is.', {
+    public: ['öffentlich'],
+    internal: ['intern'],
+    confidential: ['vertraulich'],
+    restricted: [],
+  }),
   version: text('Version', 'The version people quote, for example 2.0.', { synonyms: ['version', 'revision'] }),
   body: longText('Text', 'The document itself, in Markdown.', { synonyms: ['content', 'body', 'inhalt'] }),
   owner: ref('person', 'Owner', 'Who keeps it current.', { synonyms: ['document owner', 'responsible', 'verantwortlich'] }),

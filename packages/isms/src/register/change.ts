@@ -4,7 +4,12 @@ import { defineRegister } from '../define.ts'
 
 export const changeSchema = z.object({
   title: requiredText('Change', 'What changes, in one line.', { synonyms: ['change', 'änderung'] }),
-  kind: choice('Kind', 'What sort of change.', { organisation: ['entity', 'acquisition'], site: ['location'], product: ['service'], technology: ['system'], isms: ['process'] }, { synonyms: ['type'] }),
+  kind: choice(
+    'Kind',
+    'What sort of change.',
+    { organisation: ['entity', 'acquisition'], site: ['location'], product: ['service'], technology: ['system'], isms: ['process'] },
+    { synonyms: ['type'] },
+  ),
   significant: yesNo('Significant', 'Whether the risks must be assessed again because of it (8.2).'),
   changedOn: date('Takes effect', 'The day from which it holds.', { synonyms: ['date'] }),
   plan: longText('Plan', 'Purpose, consequences, resources, responsibilities.'),

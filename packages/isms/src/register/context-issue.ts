@@ -5,8 +5,26 @@ import { defineRegister } from '../define.ts'
 export const contextIssueSchema = z.object({
   title: requiredText('Issue', 'The issue in one line.', { synonyms: ['issue', 'context issue', 'thema'] }),
   description: longText('Why it matters', 'How the issue bears on what the ISMS must achieve.', { synonyms: ['impact', 'beschreibung'] }),
-  origin: choice('Origin', 'Whether it arises inside or outside the organisation.', { internal: ['intern'], external: ['extern'] }, { synonyms: ['type', 'internal/external'] }),
-  area: choice('Area', 'The kind of issue.', { political: [], economic: [], social: [], technological: ['technical'], environmental: ['climate'], legal: ['regulatory'], organizational: [] }, { synonyms: ['category', 'pestle'] }),
+  origin: choice(
+    'Origin',
+    'Whether it arises inside or outside the organisation.',
+    { internal: ['intern'], external: ['extern'] },
+    { synonyms: ['type', 'internal/external'] },
+  ),
+  area: choice(
+    'Area',
+    'The kind of issue.',
+    {
+      political: [],
+      economic: [],
+      social: [],
+      technological: ['technical'],
+      environmental: ['climate'],
+      legal: ['regulatory'],
+      organizational: [],
+    },
+    { synonyms: ['category', 'pestle'] },
+  ),
   response: longText('What we do about it', 'The risk, objective or plan that answers the issue.'),
   risks: refs('risk', 'Risks', 'Risks that follow from the issue.'),
   owner: ref('person', 'Owner', 'Who watches this issue.'),

@@ -4,13 +4,24 @@ import { defineRegister } from '../define.ts'
 
 export const evidenceSchema = z.object({
   title: requiredText('Title', 'What the evidence shows.', { synonyms: ['evidence', 'name', 'nachweis'] }),
-  kind: choice('Kind', 'A stored file, a link, or a result that a machine reported.', { file: ['document'], link: ['url'], result: ['test', 'automated'] }, { synonyms: ['type'] }),
+  kind: choice(
+    'Kind',
+    'A stored file, a link, or a result that a machine reported.',
+    { file: ['document'], link: ['url'], result: ['test', 'automated'] },
+    { synonyms: ['type'] },
+  ),
   controls: refs('control', 'Controls', 'The controls whose working it shows.', { synonyms: ['control', 'control id', 'controls'] }),
   collectedOn: date('Collected', 'The day on which it was taken.', { synonyms: ['date', 'collected at', 'datum'] }),
   coversFrom: date('Covers from', 'First day of the period it speaks about.', { synonyms: ['period start'] }),
   coversTo: date('Covers to', 'Last day of the period it speaks about.', { synonyms: ['period end'] }),
-  validDays: number('Valid for days', 'How long after collection it still counts. The control’s frequency when empty.', { synonyms: ['validity', 'valid for'] }),
-  result: choice('Result', 'For a test: whether it passed.', { pass: ['passed', 'ok', 'bestanden'], fail: ['failed', 'nicht bestanden'], none: ['n/a'] }),
+  validDays: number('Valid for days', 'How long after collection it still counts. The control’s frequency when empty.', {
+    synonyms: ['validity', 'valid for'],
+  }),
+  result: choice('Result', 'For a test: whether it passed.', {
+    pass: ['passed', 'ok', 'bestanden'],
+    fail: ['failed', 'nicht bestanden'],
+    none: ['n/a'],
+  }),
   url: text('Link', 'Where it can be seen, if it is not stored here.', { synonyms: ['url', 'location'] }),
   fileName: text('File name', 'The name of the stored file.', { synonyms: ['file'] }),
   sha256: fileHash('SHA-256', 'The hash of the stored file. Set on upload; the ledger commits to it.', { synonyms: ['hash', 'checksum'] }),

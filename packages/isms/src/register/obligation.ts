@@ -3,8 +3,15 @@ import { choice, date, longText, ref, refs, requiredText, text } from '../field.
 import { defineRegister } from '../define.ts'
 
 export const obligationSchema = z.object({
-  title: requiredText('Obligation', 'What must be done, in one line.', { synonyms: ['requirement', 'law', 'norma', 'requisito', 'anforderung'] }),
-  kind: choice('Kind', 'Where the duty comes from.', { legal: ['law', 'gesetz', 'statutory', 'ley'], regulatory: ['regulation'], contractual: ['contract', 'vertrag', 'contrato'] }, { synonyms: ['type', 'tipo', 'art'] }),
+  title: requiredText('Obligation', 'What must be done, in one line.', {
+    synonyms: ['requirement', 'law', 'norma', 'requisito', 'anforderung'],
+  }),
+  kind: choice(
+    'Kind',
+    'Where the duty comes from.',
+    { legal: ['law', 'gesetz', 'statutory', 'ley'], regulatory: ['regulation'], contractual: ['contract', 'vertrag', 'contrato'] },
+    { synonyms: ['type', 'tipo', 'art'] },
+  ),
   source: text('Source', 'Law and article, or contract and section.', { synonyms: ['reference', 'article', 'artículo', 'quelle'] }),
   description: longText('What it demands', 'The duty in your own words.', { synonyms: ['details', 'descripción'] }),
   jurisdiction: text('Jurisdiction', 'Country or union whose law applies.', { synonyms: ['country', 'país', 'land'] }),

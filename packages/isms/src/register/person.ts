@@ -14,7 +14,12 @@ export const personSchema = z.object({
     'internal-auditor': ['auditor'],
     'data-protection': ['dpo', 'dsb'],
   }),
-  standing: choice('Standing', 'Whether the person works here now.', { active: ['current'], left: ['leaver', 'former'], external: ['contractor'] }, { synonyms: ['status', 'employment status'] }),
+  standing: choice(
+    'Standing',
+    'Whether the person works here now.',
+    { active: ['current'], left: ['leaver', 'former'], external: ['contractor'] },
+    { synonyms: ['status', 'employment status'] },
+  ),
   manager: ref('person', 'Reports to', 'The line manager.'),
   startedOn: date('Started', 'First working day.', { synonyms: ['start date'] }),
   leftOn: date('Left', 'Last working day.', { synonyms: ['end date'] }),

@@ -13,11 +13,17 @@ export const threat = defineRegister({
   label: 'title',
   columns: ['title', 'category', 'reference', 'properties'],
   schema: z.object({
-    title: requiredText('Threat', 'What could happen, in one line.', { synonyms: ['threat', 'bedrohung', 'gefährdung', 'amenaza', 'ameaça', 'hrozba'] }),
+    title: requiredText('Threat', 'What could happen, in one line.', {
+      synonyms: ['threat', 'bedrohung', 'gefährdung', 'amenaza', 'ameaça', 'hrozba'],
+    }),
     reference: text('Catalogue id', 'The id in the catalogue it comes from, for example T-AI-01.', { synonyms: ['threat id'] }),
     category: text('Category', 'Physical, technical, human, AI and so on.', { synonyms: ['type', 'kategorie'] }),
     description: longText('Description', 'How it happens and what it leads to.'),
-    properties: choices('Properties at stake', 'Which of confidentiality, integrity and availability it harms.', { C: ['confidentiality'], I: ['integrity'], A: ['availability'] }),
+    properties: choices('Properties at stake', 'Which of confidentiality, integrity and availability it harms.', {
+      C: ['confidentiality'],
+      I: ['integrity'],
+      A: ['availability'],
+    }),
     suggestedControls: list('Suggested controls', 'Annex A references that usually answer it. A suggestion only.'),
   }),
   commands: {},

@@ -8,7 +8,17 @@ export const treatmentActionSchema = z.object({
   controls: refs('control', 'Controls', 'Controls that the action brings in or strengthens.'),
   owner: ref('person', 'Owner', 'Who does it.', { synonyms: ['responsible', 'verantwortlich'] }),
   due: date('Due', 'By when.', { synonyms: ['due date', 'target date', 'fällig'] }),
-  progress: choice('Progress', 'How far it is.', { planned: ['open', 'offen', 'to do'], 'in-progress': ['in progress', 'doing'], done: ['closed', 'erledigt', 'completed'], dropped: ['cancelled'] }, { synonyms: ['status'] }),
+  progress: choice(
+    'Progress',
+    'How far it is.',
+    {
+      planned: ['open', 'offen', 'to do'],
+      'in-progress': ['in progress', 'doing'],
+      done: ['closed', 'erledigt', 'completed'],
+      dropped: ['cancelled'],
+    },
+    { synonyms: ['status'] },
+  ),
   doneOn: date('Done', 'The day on which it was finished.'),
   resources: text('Resources', 'Money, people or tools it needs.'),
   note: longText('Note', 'Anything that helps the next reader.', { synonyms: ['notes', 'comment'] }),

@@ -19,7 +19,16 @@ export function assessRisk(risk: Loaded<Risk>, assessment: Assessment, context: 
     throw new Refusal('RISK_OFF_SCALE', '6.1.2 b', 'the rating lies outside the scale of the risk criteria')
   }
   const { state } = risk
-  return { state: { ...state, ...rated(assessment), assessedOn: context.today, assessmentNote: assessment.note ?? state.assessmentNote, progress: progressAfter(state) }, event: `risk.assess.${assessment.stage}` }
+  return {
+    state: {
+      ...state,
+      ...rated(assessment),
+      assessedOn: context.today,
+      assessmentNote: assessment.note ?? state.assessmentNote,
+      progress: progressAfter(state),
+    },
+    event: `risk.assess.${assessment.stage}`,
+  }
 }
 
 function rated({ stage, likelihood, consequence }: Assessment): Partial<Risk> {

@@ -28,7 +28,14 @@ export function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Con
   }
   const excluded = context.records('control').find((control) => controls.includes(control.id) && control.state['applicable'] === 'no')
   if (excluded) throw new Refusal('CONTROL_EXCLUDED', '6.1.3 c', `${excluded.key} is excluded in the Statement of Applicability`)
-  const next = { ...state, treatment: treatment.treatment, controls, treatmentPlan: plan, due: treatment.due ?? state.due, progress: 'in-treatment' as const }
+  const next = {
+    ...state,
+    treatment: treatment.treatment,
+    controls,
+    treatmentPlan: plan,
+    due: treatment.due ?? state.due,
+    progress: 'in-treatment' as const,
+  }
   return { state: next, event: 'risk.treat' }
 }
 

@@ -13,15 +13,27 @@ const input = z.strictObject({
  * Refuses while a control is undecided, or excluded without a justification.
  */
 export function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof input>, context: Context): Decision<Soa> {
-  if (!context.person) throw new Refusal('PERSON_UNKNOWN', '6.1.3 d', 'an approval needs a person: your account is not tied to anybody in the people register')
+  if (!context.person)
+    throw new Refusal('PERSON_UNKNOWN', '6.1.3 d', 'an approval needs a person: your account is not tied to anybody in the people register')
   if (state.standing === 'approved') throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this version is approved already: start a new one')
   const rows = statementOfApplicability(context.records, context.today)
   const open = rows.filter((row) => row.applicable === 'undecided' || (row.applicable === 'no' && row.justification === null))
   if (open.length > 0) {
-    throw new Refusal('SOA_INCOMPLETE', '6.1.3 d', `${open.length} controls are not decided or not justified, ${open[0]?.reference ?? 'an own control'} first`)
+    throw new Refusal(
+      'SOA_INCOMPLETE',
+      '6.1.3 d',
+      `${open.length} controls are not decided or not justified, ${open[0]?.reference ?? 'an own control'} first`,
+    )
   }
   const version = approval.version ?? state.version ?? '1.0'
-  const next = { ...state, version, standing: 'approved' as const, approvedBy: context.person.id, approvedOn: context.today, decisions: rows.map(describe) }
+  const next = {
+    ...state,
+    version,
+    standing: 'approved' as const,
+    approvedBy: context.person.id,
+    approvedOn: context.today,
+    decisions: rows.map(describe),
+  }
   return { state: next, event: 'soa.approve' }
 }
 

@@ -31,7 +31,12 @@ export interface StatementRow {
   readonly statedStatus: string | null
   readonly owner: string | null
   readonly how: string | null
-  readonly evidence: readonly { readonly key: string; readonly title: string; readonly collectedOn: string | null; readonly result: string | null }[]
+  readonly evidence: readonly {
+    readonly key: string
+    readonly title: string
+    readonly collectedOn: string | null
+    readonly result: string | null
+  }[]
   readonly newestEvidenceOn: string | null
   readonly reviewedOn: string | null
 }
@@ -52,8 +57,12 @@ export function statementOfApplicability(records: Records, today: string): reado
   const links = gatherLinks(records)
   const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
   return [
-    ...annexA.map((annex) => rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, { links, today })),
-    ...own.map((control) => rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, { links, today })),
+    ...annexA.map((annex) =>
+      rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, { links, today }),
+    ),
+    ...own.map((control) =>
+      rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, { links, today }),
+    ),
   ]
 }
 
@@ -75,7 +84,11 @@ function rowOf(
     reasons,
     risks,
     obligations: obligations.map((obligation) => obligation.key),
-    justification: justify(state, risks, obligations.map((obligation) => obligation.key)),
+    justification: justify(
+      state,
+      risks,
+      obligations.map((obligation) => obligation.key),
+    ),
     status: implementationStatus(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: state.owner === null ? null : (links.people.get(state.owner) ?? null),
@@ -107,9 +120,21 @@ function justify(state: Control, risks: readonly string[], obligations: readonly
 function gatherLinks(records: Records): Links {
   const live = typed(records, 'risk', riskSchema).filter(isLive)
   return {
-    risks: group(live, (risk) => risk.state.controls, (risk) => risk.key),
-    obligations: group(typed(records, 'obligation', obligationSchema), (duty) => duty.state.controls, ({ key, state }) => ({ key, kind: state.kind })),
-    evidence: group(typed(records, 'evidence', evidenceSchema), (item) => item.state.controls, (item) => item),
+    risks: group(
+      live,
+      (risk) => risk.state.controls,
+      (risk) => risk.key,
+    ),
+    obligations: group(
+      typed(records, 'obligation', obligationSchema),
+      (duty) => duty.state.controls,
+      ({ key, state }) => ({ key, kind: state.kind }),
+    ),
+    evidence: group(
+      typed(records, 'evidence', evidenceSchema),
+      (item) => item.state.controls,
+      (item) => item,
+    ),
     people: new Map(typed(records, 'person', personSchema).map((person) => [person.id, person.state.name])),
   }
 }
@@ -118,7 +143,11 @@ function isLive({ state }: Loaded<Risk>): boolean {
   return state.progress !== 'closed'
 }
 
-function group<S extends State, T>(items: readonly Loaded<S>[], ids: (item: Loaded<S>) => readonly string[], show: (item: Loaded<S>) => T): ReadonlyMap<string, readonly T[]> {
+function group<S extends State, T>(
+  items: readonly Loaded<S>[],
+  ids: (item: Loaded<S>) => readonly string[],
+  show: (item: Loaded<S>) => T,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     for (const id of ids(item)) {

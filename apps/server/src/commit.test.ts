@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { openCheckpoint, verifyPack } from '@assay/ledger'
+import type { Actor } from './actor.ts'
+import { commit, registerNamed, type Command } from './commit.ts'
+import { openTestInstance, type TestInstance } from './instance.fixture.ts'
+import { publish } from './publisher.ts'
+import { sealBundle } from './export/bundle.ts'
+import { examineLedger } from './store/replay.ts'
+
+let instance: TestInstance
+let actor: Actor
+
+before(async () => {
+  instance = await openTestInstance()
+  actor = await instance.organisation('Invariants')
+})
+after(() => instance.close())
+
+const asset = registerNamed('asset')
+
+function create(name: string): Command {
+  return { register: asset, id: null, version: null, reads: [], decide: () => ({ state: asset.schema.parse({ name }), event: 'asset.create' }) }
+}
+
+describe('commit', () => {
+  it('stores a change and its leaf together', async () => {
+    const [receipt] = await commit(instance.services, actor, [create('Laptop')])
+    assert.equal(receipt?.record.key, 'AST-1')
+    assert.deepEqual(await counts(), { records: 1, leaves: 1, size: 1 })
+  })
+
+  it('stores neither when one command of several fails', async () => {
+    const before = await counts()
+    const failing: Command = { ...create('Second'), decide: () => { throw new Error('no') } }
+    await assert.rejects(commit(instance.services, actor, [create('First'), failing]))
+    assert.deepEqual(await counts(), before)
+  })
+
+  it('leaves no gap in the log after a rollback', async () => {
+    await assert.rejects(commit(instance.services, actor, [create('Doomed'), { ...create('x'), id: '00000000-0000-7000-8000-000000000000' }]))
+    const [receipt] = await commit(instance.services, actor, [create('After')])
+    const { rows } = await instance.sql('select seq from leaf order by seq')
+    assert.deepEqual(rows.map((row) => Number(row['seq'])), [...rows.keys()])
+    assert.equal(receipt?.seq, rows.length - 1)
+  })
+
+  it('gives gapless positions to writers at once', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => commit(instance.services, actor, [create(`Parallel ${index}`)])))
+    const { rows } = await instance.sql('select seq from leaf where org_id = $1 order by seq', [actor.org])
+    assert.deepEqual(rows.map((row) => Number(row['seq'])), [...rows.keys()])
+  })
+
+  it('answers a retried request as it did the first time', async () => {
+    const [first] = await commit(instance.services, actor, [create('Once')], 'key-1')
+    const size = (await counts()).size
+    const [second] = await commit(instance.services, actor, [create('Once')], 'key-1')
+    assert.equal(second?.record.id, first?.record.id)
+    assert.equal((await counts()).size, size)
+  })
+
+  it('refuses a version that is not the newest', async () => {
+    const [receipt] = await commit(instance.services, actor, [create('Contested')])
+    const change: Command = { ...create('Contested 2'), id: receipt?.record.id ?? '', version: 1 }
+    await commit(instance.services, actor, [change])
+    await assert.rejects(commit(instance.services, actor, [change]), { code: 'VERSION_CONFLICT' })
+  })
+
+  it('keeps names, titles and addresses out of the leaf', async () => {
+    await commit(instance.services, { ...actor, id: 'user:canary-user', email: 'canary@mail.example' }, [create('canary-title')])
+    const { rows } = await instance.sql("select encode(bytes, 'escape') as text from leaf")
+    assert.ok(rows.every((row) => !/canary/.test(String(row['text']))))
+  })
+
+  it('names every actor by a pseudonym, the same one each time', async () => {
+    const { rows } = await instance.sql("select distinct convert_from(bytes, 'UTF8')::jsonb ->> 'actorRef' as ref from leaf")
+    assert.equal(rows.length, 2)
+  })
+})
+
+describe('state binding', () => {
+  it('holds for what the application wrote', async () => {
+    const report = await examineLedger(instance.services.db, actor.org)
+    assert.deepEqual(report.problems, [])
+  })
+
+  it('gives a pack that verifies', async () => {
+    const pack = await sealBundle(instance.services, actor)
+    assert.deepEqual(verifyPack(pack).problems, [])
+  })
+
+  it('names a row edited by SQL', async () => {
+    await instance.sql(`update record set state = jsonb_set(state, '{name}', '"Harmless"') where key = 'AST-1'`)
+    const { problems } = await examineLedger(instance.services.db, actor.org)
+    assert.deepEqual(problems.map(({ code, subject }) => [code, subject]), [['RECORD_CHANGED', 'AST-1']])
+    await instance.sql(`update record set state = jsonb_set(state, '{name}', '"Laptop"') where key = 'AST-1'`)
+  })
+
+  it('names a row archived, rolled back or invented by SQL', async () => {
+    await instance.sql(`update record set archived = true where key = 'AST-1'`)
+    assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'RECORD_CHANGED')
+    await instance.sql(`update record set archived = false, version = version + 1 where key = 'AST-1'`)
+    assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'VERSION_GAP')
+    await instance.sql(`update record set version = version - 1 where key = 'AST-1'`)
+    await instance.sql(`insert into record select org_id, gen_random_uuid(), register, 9999, 'AST-9999', version, archived, state, title, last_seq, last_leaf, created_at, updated_at, search from record where key = 'AST-1'`)
+    assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'RECORD_WITHOUT_ENTRY')
+    await instance.sql(`delete from record where key = 'AST-9999'`)
+  })
+
+  it('names a leaf that was rewritten', async () => {
+    const { rows } = await instance.sql('select bytes from leaf where seq = 0')
+    await instance.sql(`update leaf set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'asset.create', 'asset.update'), 'UTF8') where seq = 0`)
+    assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'ROOT_MISMATCH')
+    await instance.sql('update leaf set bytes = $1 where seq = 0', [rows[0]?.['bytes']])
+  })
+})
+
+describe('checkpoints', () => {
+  it('cover every committed leaf and are signed once a size', async () => {
+    const key = instance.services.ledgerKey(actor.slug)
+    const first = await publish(instance.services.db, actor.org, key)
+    assert.equal(openCheckpoint(first.note, key).size, (await counts()).size)
+    assert.equal((await publish(instance.services.db, actor.org, key)).note, first.note)
+  })
+})
+
+describe('the second wall', () => {
+  it('shows no row of another organisation to the application role, whatever it asks', async () => {
+    const other = await instance.organisation('Neighbour')
+    await commit(instance.services, other, [create('Secret of the neighbour')])
+    const { reading } = await import('./store/db.ts')
+    const rows = await reading(instance.services.db, actor.org, (tx) => tx.selectFrom('record').select(['title', 'org_id']).execute())
+    assert.ok(rows.length > 0 && rows.every((row) => row.org_id === actor.org))
+  })
+
+  it('forces row-level security on every table that has an organisation', async () => {
+    const { rows } = await instance.sql(
+      `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relkind = 'r' and a.attname = 'org_id' and c.relnamespace = 'public'::regnamespace`,
+    )
+    assert.ok(rows.length >= 13)
+    assert.deepEqual(rows.filter((row) => row['forced'] !== true), [])
+  })
+
+  it('begins every key with the organisation and keeps every foreign key inside it', async () => {
+    const { rows } = await instance.sql(
+      `select conrelid::regclass::text as name, contype, pg_get_constraintdef(oid) as definition from pg_constraint
+       where connamespace = 'public'::regnamespace and contype in ('p', 'f')`,
+    )
+    const outside = new Set(['migration', '"user"', 'session', 'account', 'verification'])
+    const wrong = rows.filter((row) => !outside.has(String(row['name'])) && !/^(PRIMARY|FOREIGN) KEY \(org_id[,)]/.test(String(row['definition'])))
+    assert.deepEqual(wrong, [])
+  })
+
+  it('gives the application no right to change or delete what was logged', async () => {
+    const { rows } = await instance.sql(
+      `select table_name, privilege_type from information_schema.role_table_grants where grantee = 'assay_app' and table_name in ('leaf', 'payload', 'checkpoint', 'pseudonym')`,
+    )
+    assert.deepEqual([...new Set(rows.map((row) => row['privilege_type']))].toSorted(), ['INSERT', 'SELECT'])
+  })
+})
+
+async function counts(): Promise<{ records: number; leaves: number; size: number }> {
+  const { rows } = await instance.sql(
+    'select (select count(*) from record where org_id = $1)::int as records, (select count(*) from leaf where org_id = $1)::int as leaves, (select size from ledger_head where org_id = $1)::int as size',
+    [actor.org],
+  )
+  return { records: Number(rows[0]?.['records']), leaves: Number(rows[0]?.['leaves']), size: Number(rows[0]?.['size']) }
+}

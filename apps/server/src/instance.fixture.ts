@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import pg from 'pg'
+import { createAccounts, createApiKey, type Account } from './account/accounts.ts'
+import { createOrganisation } from './account/organisation.ts'
+import type { Actor, Role } from './actor.ts'
+import { createApp, routeTable } from './app.ts'
+import { ledgerKey } from './keys.ts'
+import type { Route } from './route/route.ts'
+import type { Services } from './services.ts'
+import { openDb } from './store/db.ts'
+import { migrate } from './store/migrate.ts'
+
+/** A database of its own on the test server, with an application over it. */
+export interface TestInstance {
+  readonly services: Services
+  readonly app: Hono
+  readonly connection: pg.PoolConfig
+  /** Runs SQL as the owner of the database, behind the application's back. */
+  readonly sql: (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>
+  readonly organisation: (name: string) => Promise<Actor>
+  /** Sends a request with the key of a role. */
+  readonly as: (actor: Actor, role: Role) => Promise<(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>>
+  readonly errors: unknown[]
+  readonly close: () => Promise<void>
+}
+
+export interface TestReply {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Readonly<Record<string, unknown>>
+  readonly bytes: Uint8Array
+}
+
+/** Makes the instance. `account` is whom a session would be of. */
+export async function openTestInstance(table: readonly Route[] = routeTable(), account: Account | null = null): Promise<TestInstance> {
+  const name = `t${randomUUID().replaceAll('-', '')}`
+  await query(admin(), `create database ${name}`)
+  const connection = { ...admin(), database: name }
+  await migrate(connection, async () => undefined)
+  const db = openDb(connection)
+  const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
+  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: async () => account })
+  const services: Services = { db, now: Date.now, accounts, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder }
+  const errors: unknown[] = []
+  const app = createApp(services, (error) => errors.push(error), table)
+  return {
+    services,
+    app,
+    connection,
+    errors,
+    sql: (text, values = []) => query(connection, text, values),
+    organisation: (title) => createOrganisation(db, title),
+    as: async (actor, role) => {
+      const key = await createApiKey(db, { org: actor.org, name: role, role }, Date.now())
+      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { authorization: `Bearer ${key}`, ...headers } })
+    },
+    close: async () => {
+      await db.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string>>
+}
+
+async function send(app: Hono, { method, path, body, headers }: Sent): Promise<TestReply> {
+  const raw = body instanceof Uint8Array
+  const type = raw ? 'application/octet-stream' : 'application/json'
+  const payload = body === undefined ? null : raw ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
+  const response = await app.request(path, { method, body: payload, headers: { ...(payload === null ? {} : { 'content-type': type }), ...headers } })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const json = /json/.test(response.headers.get('content-type') ?? '')
+  return { status: response.status, headers: response.headers, bytes, body: json ? JSON.parse(Buffer.from(bytes).toString()) : {} }
+}
+
+function admin(): pg.ClientConfig {
+  const socket = process.env['ASSAY_TEST_SOCKET']
+  if (socket !== undefined) return { host: socket, user: 'assay', database: 'postgres' }
+  const url = new URL(process.env['ASSAY_TEST_DATABASE_URL'] ?? fail())
+  return { host: url.hostname, port: Number(url.port || 5432), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password), database: 'postgres' }
+}
+
+function fail(): never {
+  throw new Error('run tests through npm test: it starts the database')
+}
+
+async function query(connection: pg.ClientConfig, text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    return await client.query<Record<string, unknown>>(text, [...values])
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCluster } from '../apps/server/src/postgres/cluster.ts'
+
+/** Every check of the project, in the order of what fails fastest. Ends with the test runner's closing lines. */
+
+const root = join(import.meta.dirname, '..')
+const MIN_SOURCES = 80
+
+const gates: readonly (readonly [string, string, readonly string[]])[] = [
+  ['types', 'tsc', ['-p', '.']],
+  ['format', 'oxfmt', ['--check']],
+  ['lint', 'oxlint', ['--deny-warnings']],
+]
+
+const only = process.argv.slice(2)
+const sources = globSync('{packages,apps,scripts,test}/**/*.ts', { cwd: root, exclude: ['**/node_modules/**'] })
+const tests = (only.length > 0 ? only : sources.filter((path) => path.endsWith('.test.ts'))).toSorted()
+if (sources.length < MIN_SOURCES) fail(`only ${sources.length} sources found: the checks would check nothing`)
+
+if (only.length === 0) for (const gate of gates) runGate(...gate)
+process.exitCode = await runTests()
+
+function runGate(name: string, command: string, args: readonly string[]): void {
+  const started = Date.now()
+  const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) fail(`${name} failed`)
+  process.stdout.write(`${name} ok (${Date.now() - started} ms)\n`)
+}
+
+function binary(name: string): string {
+  return join(root, 'node_modules', '.bin', name)
+}
+
+/** One database server for all test files: the one that is named, or our own on a folder that goes away. */
+async function runTests(): Promise<number> {
+  const named = process.env['ASSAY_TEST_DATABASE_URL']
+  if (named !== undefined) return runNode({ ASSAY_TEST_DATABASE_URL: named })
+  const folder = mkdtempSync(join(tmpdir(), 'assay-test-'))
+  chmodForAll(folder)
+  const cluster = await startCluster(folder)
+  try {
+    return runNode({ ASSAY_TEST_SOCKET: String(cluster.connection.host) })
+  } finally {
+    await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function chmodForAll(folder: string): void {
+  spawnSync('chmod', ['0711', folder])
+}
+
+function runNode(env: Readonly<Record<string, string>>): number {
+  const args = ['--test', '--test-concurrency=2', '--test-timeout=120000', '--test-reporter=spec', ...tests]
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return status ?? 1
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

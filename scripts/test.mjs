@@ -1,0 +1,3 @@
+import { run } from './launch.mjs'
+
+run('scripts/check.ts', process.argv.slice(2))
