@@ -54,7 +54,7 @@ interface Parts {
 function assemble({ folder, connection, now, close }: Parts): Instance {
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
-  const signIn = signInFor(connection, secretOf(folder, 'session.secret'))
+  const signIn = signInFor(connection, db, secretOf(folder, 'session.secret'))
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf })
   return {
     services: { db, now, accounts, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder },

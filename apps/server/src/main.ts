@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
 import { openInstance, type Instance } from './instance.ts'
 import { DataFolderError } from './postgres/lock.ts'
+import { addPages } from './page/pages.ts'
 import { startPublisher } from './publisher.ts'
 import { MigrationError } from './store/migrate.ts'
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance) : null
   const app = createApp(instance.services, report)
+  addPages(app, instance.services, instance.signIn)
   const server = serve({ fetch: app.fetch, port, hostname }, () => announce(folder, address, link))
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
   const stop = once(() =>
