@@ -27,7 +27,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The table of every route of the interface. */
 export function routeTable(list: readonly Register[] = registers): readonly Route[] {
   const table: Route[] = []
-  table.push(...systemRoutes(() => table), ...list.flatMap(registerRoutes), ...importRoutes(list))
+  table.push(...systemRoutes(() => table), ...importRoutes(list), ...list.flatMap(registerRoutes))
   return table
 }
 

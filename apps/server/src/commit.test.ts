@@ -20,7 +20,13 @@ after(() => instance.close())
 const asset = registerNamed('asset')
 
 function create(name: string): Command {
-  return { register: asset, id: null, version: null, reads: [], decide: () => ({ state: asset.schema.parse({ name }), event: 'asset.create' }) }
+  return {
+    register: asset,
+    id: null,
+    version: null,
+    reads: [],
+    decide: () => ({ state: asset.schema.parse({ name }), event: 'asset.create' }),
+  }
 }
 
 describe('commit', () => {
@@ -32,23 +38,36 @@ describe('commit', () => {
 
   it('stores neither when one command of several fails', async () => {
     const before = await counts()
-    const failing: Command = { ...create('Second'), decide: () => { throw new Error('no') } }
+    const failing: Command = {
+      ...create('Second'),
+      decide: () => {
+        throw new Error('no')
+      },
+    }
     await assert.rejects(commit(instance.services, actor, [create('First'), failing]))
     assert.deepEqual(await counts(), before)
   })
 
   it('leaves no gap in the log after a rollback', async () => {
-    await assert.rejects(commit(instance.services, actor, [create('Doomed'), { ...create('x'), id: '00000000-0000-7000-8000-000000000000' }]))
+    await assert.rejects(
+      commit(instance.services, actor, [create('Doomed'), { ...create('x'), id: '00000000-0000-7000-8000-000000000000' }]),
+    )
     const [receipt] = await commit(instance.services, actor, [create('After')])
     const { rows } = await instance.sql('select seq from leaf order by seq')
-    assert.deepEqual(rows.map((row) => Number(row['seq'])), [...rows.keys()])
+    assert.deepEqual(
+      rows.map((row) => Number(row['seq'])),
+      [...rows.keys()],
+    )
     assert.equal(receipt?.seq, rows.length - 1)
   })
 
   it('gives gapless positions to writers at once', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, index) => commit(instance.services, actor, [create(`Parallel ${index}`)])))
     const { rows } = await instance.sql('select seq from leaf where org_id = $1 order by seq', [actor.org])
-    assert.deepEqual(rows.map((row) => Number(row['seq'])), [...rows.keys()])
+    assert.deepEqual(
+      rows.map((row) => Number(row['seq'])),
+      [...rows.keys()],
+    )
   })
 
   it('answers a retried request as it did the first time', async () => {
@@ -92,7 +111,10 @@ describe('state binding', () => {
   it('names a row edited by SQL', async () => {
     await instance.sql(`update record set state = jsonb_set(state, '{name}', '"Harmless"') where key = 'AST-1'`)
     const { problems } = await examineLedger(instance.services.db, actor.org)
-    assert.deepEqual(problems.map(({ code, subject }) => [code, subject]), [['RECORD_CHANGED', 'AST-1']])
+    assert.deepEqual(
+      problems.map(({ code, subject }) => [code, subject]),
+      [['RECORD_CHANGED', 'AST-1']],
+    )
     await instance.sql(`update record set state = jsonb_set(state, '{name}', '"Laptop"') where key = 'AST-1'`)
   })
 
@@ -102,14 +124,18 @@ describe('state binding', () => {
     await instance.sql(`update record set archived = false, version = version + 1 where key = 'AST-1'`)
     assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'VERSION_GAP')
     await instance.sql(`update record set version = version - 1 where key = 'AST-1'`)
-    await instance.sql(`insert into record select org_id, gen_random_uuid(), register, 9999, 'AST-9999', version, archived, state, title, last_seq, last_leaf, created_at, updated_at, search from record where key = 'AST-1'`)
+    await instance.sql(
+      `insert into record select org_id, gen_random_uuid(), register, 9999, 'AST-9999', version, archived, state, title, last_seq, last_leaf, created_at, updated_at, search from record where key = 'AST-1'`,
+    )
     assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'RECORD_WITHOUT_ENTRY')
     await instance.sql(`delete from record where key = 'AST-9999'`)
   })
 
   it('names a leaf that was rewritten', async () => {
     const { rows } = await instance.sql('select bytes from leaf where seq = 0')
-    await instance.sql(`update leaf set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'asset.create', 'asset.update'), 'UTF8') where seq = 0`)
+    await instance.sql(
+      `update leaf set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'asset.create', 'asset.update'), 'UTF8') where seq = 0`,
+    )
     assert.equal((await examineLedger(instance.services.db, actor.org)).problems[0]?.code, 'ROOT_MISMATCH')
     await instance.sql('update leaf set bytes = $1 where seq = 0', [rows[0]?.['bytes']])
   })
@@ -139,7 +165,10 @@ describe('the second wall', () => {
        where c.relkind = 'r' and a.attname = 'org_id' and c.relnamespace = 'public'::regnamespace`,
     )
     assert.ok(rows.length >= 13)
-    assert.deepEqual(rows.filter((row) => row['forced'] !== true), [])
+    assert.deepEqual(
+      rows.filter((row) => row['forced'] !== true),
+      [],
+    )
   })
 
   it('begins every key with the organisation and keeps every foreign key inside it', async () => {
@@ -148,7 +177,9 @@ describe('the second wall', () => {
        where connamespace = 'public'::regnamespace and contype in ('p', 'f')`,
     )
     const outside = new Set(['migration', '"user"', 'session', 'account', 'verification'])
-    const wrong = rows.filter((row) => !outside.has(String(row['name'])) && !/^(PRIMARY|FOREIGN) KEY \(org_id[,)]/.test(String(row['definition'])))
+    const wrong = rows.filter(
+      (row) => !outside.has(String(row['name'])) && !/^(PRIMARY|FOREIGN) KEY \(org_id[,)]/.test(String(row['definition'])),
+    )
     assert.deepEqual(wrong, [])
   })
 

@@ -23,7 +23,10 @@ export interface TestInstance {
   readonly sql: (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>
   readonly organisation: (name: string) => Promise<Actor>
   /** Sends a request with the key of a role. */
-  readonly as: (actor: Actor, role: Role) => Promise<(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>>
+  readonly as: (
+    actor: Actor,
+    role: Role,
+  ) => Promise<(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>>
   readonly errors: unknown[]
   readonly close: () => Promise<void>
 }
@@ -56,7 +59,8 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
     organisation: (title) => createOrganisation(db, title),
     as: async (actor, role) => {
       const key = await createApiKey(db, { org: actor.org, name: role, role }, Date.now())
-      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { authorization: `Bearer ${key}`, ...headers } })
+      return (method, path, body, headers = {}) =>
+        send(app, { method, path, body, headers: { authorization: `Bearer ${key}`, ...headers } })
     },
     close: async () => {
       await db.destroy()
@@ -76,7 +80,11 @@ async function send(app: Hono, { method, path, body, headers }: Sent): Promise<T
   const raw = body instanceof Uint8Array
   const type = raw ? 'application/octet-stream' : 'application/json'
   const payload = body === undefined ? null : raw ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
-  const response = await app.request(path, { method, body: payload, headers: { ...(payload === null ? {} : { 'content-type': type }), ...headers } })
+  const response = await app.request(path, {
+    method,
+    body: payload,
+    headers: { ...(payload === null ? {} : { 'content-type': type }), ...headers },
+  })
   const bytes = new Uint8Array(await response.arrayBuffer())
   const json = /json/.test(response.headers.get('content-type') ?? '')
   return { status: response.status, headers: response.headers, bytes, body: json ? JSON.parse(Buffer.from(bytes).toString()) : {} }
@@ -86,14 +94,24 @@ function admin(): pg.ClientConfig {
   const socket = process.env['ASSAY_TEST_SOCKET']
   if (socket !== undefined) return { host: socket, user: 'assay', database: 'postgres' }
   const url = new URL(process.env['ASSAY_TEST_DATABASE_URL'] ?? fail())
-  return { host: url.hostname, port: Number(url.port || 5432), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password), database: 'postgres' }
+  return {
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: 'postgres',
+  }
 }
 
 function fail(): never {
   throw new Error('run tests through npm test: it starts the database')
 }
 
-async function query(connection: pg.ClientConfig, text: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Record<string, unknown>>> {
+async function query(
+  connection: pg.ClientConfig,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<pg.QueryResult<Record<string, unknown>>> {
   const client = new pg.Client(connection)
   await client.connect()
   try {

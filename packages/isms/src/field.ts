@@ -128,6 +128,14 @@ export function fileHash(title: string, help: string, options: FieldOptions = {}
   )
 }
 
+/** Where an imported record came from: its id there, and what of the source no field holds. In every register that people import. */
+export function sourceFields() {
+  return {
+    sourceId: text('Id in the source', 'The id an imported file gave the record; a second import of the file finds it by that.'),
+    sourceNote: longText('From the source', 'Columns and words of an imported file that no field holds, kept as they were.'),
+  }
+}
+
 function line(max: number) {
   return z
     .string()

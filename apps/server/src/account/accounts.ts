@@ -92,7 +92,11 @@ async function memberActor(db: Db, account: Account, organisation: string | null
 }
 
 /** Makes an API key and returns its secret, which is stored nowhere. */
-export async function createApiKey(db: Db, { org, name, role }: { readonly org: string; readonly name: string; readonly role: Role }, now: number): Promise<string> {
+export async function createApiKey(
+  db: Db,
+  { org, name, role }: { readonly org: string; readonly name: string; readonly role: Role },
+  now: number,
+): Promise<string> {
   const secret = `assay_${randomBytes(24).toString('base64url')}`
   const row = { org_id: org, id: uuidv7(now), name, role, hash: Buffer.from(sha256(utf8(secret))), revoked_at: null }
   await writing(db, org, (tx) => tx.insertInto('api_key').values(row).execute())

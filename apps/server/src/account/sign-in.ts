@@ -74,7 +74,8 @@ export function signInFor(connection: pg.PoolConfig, db: Db, secret: string): Si
       limiter.assertMayTry(email.toLowerCase())
       return auth.api.signInEmail({ body: { email, password }, headers: plain(headers), asResponse: true })
     },
-    withLink: (headers, token) => auth.api.magicLinkVerify({ query: { token, callbackURL: '/' }, headers: plain(headers), asResponse: true }),
+    withLink: (headers, token) =>
+      auth.api.magicLinkVerify({ query: { token, callbackURL: '/' }, headers: plain(headers), asResponse: true }),
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
     changePassword: async ({ userId }, password) => {
       assertStrong(password)
@@ -120,9 +121,17 @@ function plain(headers: Headers): Headers {
 }
 
 async function addMember(db: Db, userId: string, { slug, role }: Member): Promise<void> {
-  const found = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirstOrThrow())
+  const found = await readingDirectory(db, (tx) =>
+    tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirstOrThrow(),
+  )
   const row = { org_id: found.org_id, user_id: userId, role: isRole(role) ? role : 'reader' }
-  await writing(db, found.org_id, (tx) => tx.insertInto('membership').values(row).onConflict((conflict) => conflict.columns(['org_id', 'user_id']).doUpdateSet({ role: row.role })).execute())
+  await writing(db, found.org_id, (tx) =>
+    tx
+      .insertInto('membership')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['org_id', 'user_id']).doUpdateSet({ role: row.role }))
+      .execute(),
+  )
 }
 
 function assertStrong(password: string): void {

@@ -341,22 +341,20 @@ class Finch {
   }
 
   async #loadPlan(): Promise<void> {
-    const actions = risks
-      .slice(0, 18)
-      .map(
-        ([title, owner, , , , , , , , controls], index) =>
-          [
-            `action ${index}`,
-            {
-              title: `Bring ${controls.replaceAll(' ', ' and ')} to strength: ${title}`.slice(0, 200),
-              risk: this.#id(title),
-              owner: this.#id(owner),
-              controls: this.#idList(controls),
-              due: this.#day(index === 3 ? 12 : -20 - index * 4),
-              progress: index % 3 === 0 ? 'planned' : 'in-progress',
-            },
-          ] as const,
-      )
+    const actions = risks.slice(0, 18).map(
+      ([title, owner, , , , , , , , controls], index) =>
+        [
+          `action ${index}`,
+          {
+            title: `Bring ${controls.replaceAll(' ', ' and ')} to strength: ${title}`.slice(0, 200),
+            risk: this.#id(title),
+            owner: this.#id(owner),
+            controls: this.#idList(controls),
+            due: this.#day(index === 3 ? 12 : -20 - index * 4),
+            progress: index % 3 === 0 ? 'planned' : 'in-progress',
+          },
+        ] as const,
+    )
     await this.#create('treatment-action', 30, actions)
     await this.#create('change', 25, [
       [

@@ -4,7 +4,9 @@ import { z } from 'zod'
 /** The input of a command as form fields. */
 export function commandFields(command: Command): readonly Field[] {
   const { properties = {}, required = [] } = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' })
-  return Object.entries(properties).map(([name, property]) => toField(name, typeof property === 'object' ? property : {}, required.includes(name)))
+  return Object.entries(properties).map(([name, property]) =>
+    toField(name, typeof property === 'object' ? property : {}, required.includes(name)),
+  )
 }
 
 type Property = Exclude<z.core.JSONSchema._JSONSchema, boolean>

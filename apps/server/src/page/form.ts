@@ -13,7 +13,10 @@ function readField(field: Field, values: readonly string[]): unknown {
     case 'refs':
       return values.filter((value) => value !== '')
     case 'list':
-      return first.split('\n').map((item) => item.trim()).filter((item) => item !== '')
+      return first
+        .split('\n')
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
     case 'number':
       return line === null ? null : Number(line.replace(',', '.'))
     case 'yes-no':

@@ -22,7 +22,13 @@ export function layout(actor: Actor, title: string, body: Html): Html {
           <ul>
             ${item('/', 'Overview', title)}${item('/soa', 'Statement of Applicability', title)}${item('/audit', 'Mock audit', title)}${item('/ledger', 'Ledger', title)}
           </ul>
-          ${groups.map(([name, list]) => html`<h2>${name}</h2><ul>${list.map((register) => registerItem(register, title))}</ul>`)}
+          ${groups.map(
+            ([name, list]) =>
+              html`<h2>${name}</h2>
+                <ul>
+                  ${list.map((register) => registerItem(register, title))}
+                </ul>`,
+          )}
           <h2>Account</h2>
           <form method="post" action="/sign-out"><button>Sign out</button></form>
         </nav>

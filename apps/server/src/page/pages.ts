@@ -39,11 +39,18 @@ export function addPages(app: Hono, services: Services, signIn: SignIn): void {
     app.get(path, (c) => visiting(c, services, 'read', async (actor) => c.html(layout(actor, title, await show({ c, actor })))))
   }
   page('/', 'Overview', async ({ actor }) => overview(services, actor))
-  page('/audit', 'Mock audit', async ({ c, actor }) => auditPage(mockAudit(await reading(services.db, actor.org, loadRegisters), c.req.query('stage') === '2' ? '2' : '1', today(services))))
-  page('/soa', 'Statement of Applicability', async ({ actor }) => statementPage(statementOfApplicability(await reading(services.db, actor.org, loadRegisters), today(services))))
+  page('/audit', 'Mock audit', async ({ c, actor }) =>
+    auditPage(mockAudit(await reading(services.db, actor.org, loadRegisters), c.req.query('stage') === '2' ? '2' : '1', today(services))),
+  )
+  page('/soa', 'Statement of Applicability', async ({ actor }) =>
+    statementPage(statementOfApplicability(await reading(services.db, actor.org, loadRegisters), today(services))),
+  )
   page('/ledger', 'Ledger', async ({ actor }) => {
     const key = services.ledgerKey(actor.slug)
-    return ledgerPage({ note: (await publish(services.db, actor.org, key)).note, vkey: formatVerifierKey(key) }, await examineLedger(services.db, actor.org))
+    return ledgerPage(
+      { note: (await publish(services.db, actor.org, key)).note, vkey: formatVerifierKey(key) },
+      await examineLedger(services.db, actor.org),
+    )
   })
   app.get('/record/:key', (c) => visiting(c, services, 'read', async () => c.redirect(recordPath(c.req.param('key') ?? ''))))
   for (const register of registers) addRegister(app, services, register)
@@ -59,7 +66,9 @@ function addSignIn(app: Hono, services: Services, signIn: SignIn): void {
   app.get('/sign-in/link', (c) => c.html(linkPage(c.req.query('token') ?? '')))
   app.post('/sign-in/link', async (c) => {
     const response = await signIn.withLink(c.req.raw.headers, String((await ownForm(c)).get('token')))
-    return response.headers.getSetCookie().length > 0 ? withCookies(c, response, '/') : c.html(signInPage('This link was used, or is too old. Ask for a new one.'), 401)
+    return response.headers.getSetCookie().length > 0
+      ? withCookies(c, response, '/')
+      : c.html(signInPage('This link was used, or is too old. Ask for a new one.'), 401)
   })
   app.post('/sign-out', async (c) => {
     await ownForm(c)
@@ -68,7 +77,8 @@ function addSignIn(app: Hono, services: Services, signIn: SignIn): void {
   app.get('/set-up', async (c) => ((await isEmpty(services)) ? c.html(setUpPage(null)) : c.redirect('/sign-in')))
   app.post('/set-up', async (c) => {
     const first = firstRun.safeParse(Object.fromEntries(await ownForm(c)))
-    if (!first.success) return c.html(setUpPage(first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
+    if (!first.success)
+      return c.html(setUpPage(first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
     try {
       await signIn.setUp(first.data)
     } catch (error) {
@@ -80,31 +90,72 @@ function addSignIn(app: Hono, services: Services, signIn: SignIn): void {
   })
 }
 
-const firstRun = z.object({ organisation: z.string().trim().min(1).max(200), name: z.string().trim().min(1).max(200), email: z.email().max(200), password: z.string().min(12).max(200) })
+const firstRun = z.object({
+  organisation: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(200),
+  password: z.string().min(12).max(200),
+})
 
 function addRegister(app: Hono, services: Services, register: Register): void {
   const base = `/${register.plural}`
   const edit: Action = register.name === 'finding' ? 'find' : 'write'
   const editable = register.fields.filter((field) => !field.derived)
-  app.get(base, (c) => visiting(c, services, 'read', async (actor) => c.html(layout(actor, register.title, await table(services, { c, actor }, register)))))
-  app.get(`${base}/new`, (c) => visiting(c, services, edit, async (actor) => c.html(layout(actor, register.title, await emptyForm(services, actor, { register, fields: editable })))))
-  app.post(`${base}/new`, (c) =>
-    visiting(c, services, edit, (actor) =>
-      submit(services, { c, actor }, { register, fields: editable, title: `New: ${register.title}`, command: (input) => ({ register, id: null, version: null, reads: [], decide: () => ({ state: parseInput(register, input, null), event: `${register.name}.create` }) }) }),
+  app.get(base, (c) =>
+    visiting(c, services, 'read', async (actor) => c.html(layout(actor, register.title, await table(services, { c, actor }, register)))),
+  )
+  app.get(`${base}/new`, (c) =>
+    visiting(c, services, edit, async (actor) =>
+      c.html(layout(actor, register.title, await emptyForm(services, actor, { register, fields: editable }))),
     ),
   )
-  app.get(`${base}/:id`, (c) => visiting(c, services, 'read', async (actor) => c.html(layout(actor, register.title, await detail(services, { c, actor }, register)))))
+  app.post(`${base}/new`, (c) =>
+    visiting(c, services, edit, (actor) =>
+      submit(
+        services,
+        { c, actor },
+        {
+          register,
+          fields: editable,
+          title: `New: ${register.title}`,
+          command: (input) => ({
+            register,
+            id: null,
+            version: null,
+            reads: [],
+            decide: () => ({ state: parseInput(register, input, null), event: `${register.name}.create` }),
+          }),
+        },
+      ),
+    ),
+  )
+  app.get(`${base}/:id`, (c) =>
+    visiting(c, services, 'read', async (actor) => c.html(layout(actor, register.title, await detail(services, { c, actor }, register)))),
+  )
   app.get(`${base}/:id/edit`, (c) =>
     visiting(c, services, edit, async (actor) => {
       const record = await find(services, actor, { register, id: c.req.param('id') ?? '' })
-      const form = { action: `${base}/${record.key}/edit`, version: record.version, values: record.state, bad: [], title: `${record.key} · ${register.title}`, message: null }
+      const form = {
+        action: `${base}/${record.key}/edit`,
+        version: record.version,
+        values: record.state,
+        bad: [],
+        title: `${record.key} · ${register.title}`,
+        message: null,
+      }
       return c.html(layout(actor, register.title, formPage(editable, await choicesFor(services, actor, editable), form)))
     }),
   )
   app.post(`${base}/:id/edit`, (c) =>
     visiting(c, services, edit, async (actor) => {
       const record = await find(services, actor, { register, id: c.req.param('id') ?? '' })
-      const command = (input: State, version: number | null): Command => ({ register, id: record.id, version, reads: [], decide: (now) => ({ state: parseInput(register, input, now), event: `${register.name}.update` }) })
+      const command = (input: State, version: number | null): Command => ({
+        register,
+        id: record.id,
+        version,
+        reads: [],
+        decide: (now) => ({ state: parseInput(register, input, now), event: `${register.name}.update` }),
+      })
       return submit(services, { c, actor }, { register, fields: editable, title: `${record.key} · ${register.title}`, command })
     }),
   )
@@ -119,7 +170,14 @@ function addCommand(app: Hono, services: Services, { register, name }: { readonl
   app.get(path, (c) =>
     visiting(c, services, command.policy, async (actor) => {
       const record = await find(services, actor, { register, id: c.req.param('id') ?? '' })
-      const form = { action: `/${register.plural}/${record.key}/${name}`, version: record.version, values: {}, bad: [], title: `${command.title} ${record.key}`, message: `${command.help} (${command.clause})` }
+      const form = {
+        action: `/${register.plural}/${record.key}/${name}`,
+        version: record.version,
+        values: {},
+        bad: [],
+        title: `${command.title} ${record.key}`,
+        message: `${command.help} (${command.clause})`,
+      }
       return c.html(layout(actor, register.title, formPage(fields, await choicesFor(services, actor, fields), form)))
     }),
   )
@@ -127,8 +185,16 @@ function addCommand(app: Hono, services: Services, { register, name }: { readonl
     visiting(c, services, command.policy, async (actor) => {
       const record = await find(services, actor, { register, id: c.req.param('id') ?? '' })
       const decided = (input: State, version: number | null): Command => {
-        const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
-        return { register, id: record.id, version, reads: command.reads, decide: (now, context) => command.decide(now ?? record, given, context) }
+        const given = Object.fromEntries(
+          Object.entries(input).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+        )
+        return {
+          register,
+          id: record.id,
+          version,
+          reads: command.reads,
+          decide: (now, context) => command.decide(now ?? record, given, context),
+        }
       }
       return submit(services, { c, actor }, { register, fields, title: `${command.title} ${record.key}`, command: decided })
     }),
@@ -155,11 +221,18 @@ async function submit(services: Services, { c, actor }: Visit, { register, field
     if (problem.status === 500) throw error
     const clause = problem.clause === undefined ? '' : ` (${problem.clause})`
     const options = { action: c.req.path, version, values: input, bad: problem.fields, title, message: `${problem.message}${clause}` }
-    return c.html(layout(actor, register.title, formPage(fields, await choicesFor(services, actor, fields), options)), problem.status as 400)
+    return c.html(
+      layout(actor, register.title, formPage(fields, await choicesFor(services, actor, fields), options)),
+      problem.status as 400,
+    )
   }
 }
 
-async function visiting(c: Context, services: Services, ...[action, show]: [Action, (actor: Actor) => Promise<Response>]): Promise<Response> {
+async function visiting(
+  c: Context,
+  services: Services,
+  ...[action, show]: [Action, (actor: Actor) => Promise<Response>]
+): Promise<Response> {
   const actor = await services.accounts.actorOf(c.req.raw.headers, null)
   if (!actor) return c.redirect((await isEmpty(services)) ? '/set-up' : '/sign-in', 303)
   if (!isAllowed(actor.role, action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
@@ -181,7 +254,9 @@ function withCookies(c: Context, response: Response, path: string): Response {
 }
 
 async function isEmpty(services: Services): Promise<boolean> {
-  return (await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())) === undefined
+  return (
+    (await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())) === undefined
+  )
 }
 
 async function overview(services: Services, actor: Actor): Promise<Html> {
@@ -196,7 +271,10 @@ async function table(services: Services, { c, actor }: Visit, register: Register
   const parsed = listQuery.parse({ ...(query === '' ? {} : { q: query }), ...(cursor === undefined ? {} : { cursor }) })
   return reading(services.db, actor.org, async (tx) => {
     const page = await listRecords(tx, register, parsed)
-    const names = await keysOf(tx, page.items.flatMap((item) => targetsOf(register, item)))
+    const names = await keysOf(
+      tx,
+      page.items.flatMap((item) => targetsOf(register, item)),
+    )
     return tablePage(register, page, { query, names, pluralOf })
   })
 }
@@ -205,16 +283,36 @@ async function detail(services: Services, { c, actor }: Visit, register: Registe
   const record = await find(services, actor, { register, id: c.req.param('id') ?? '' })
   return reading(services.db, actor.org, async (tx) => {
     const names = await keysOf(tx, targetsOf(register, record))
-    return detailPage(register, record, { names, pluralOf, history: await readHistory(tx, record.id), from: await keysPointingTo(tx, record.id) })
+    return detailPage(register, record, {
+      names,
+      pluralOf,
+      history: await readHistory(tx, record.id),
+      from: await keysPointingTo(tx, record.id),
+    })
   })
 }
 
-async function emptyForm(services: Services, actor: Actor, { register, fields }: { readonly register: Register; readonly fields: readonly Field[] }): Promise<Html> {
-  const options = { action: `/${register.plural}/new`, version: null, values: {}, bad: [] as readonly BadField[], title: `New: ${register.title}`, message: null }
+async function emptyForm(
+  services: Services,
+  actor: Actor,
+  { register, fields }: { readonly register: Register; readonly fields: readonly Field[] },
+): Promise<Html> {
+  const options = {
+    action: `/${register.plural}/new`,
+    version: null,
+    values: {},
+    bad: [] as readonly BadField[],
+    title: `New: ${register.title}`,
+    message: null,
+  }
   return formPage(fields, await choicesFor(services, actor, fields), options)
 }
 
-async function find(services: Services, actor: Actor, { register, id }: { readonly register: Register; readonly id: string }): Promise<Stored> {
+async function find(
+  services: Services,
+  actor: Actor,
+  { register, id }: { readonly register: Register; readonly id: string },
+): Promise<Stored> {
   const record = await reading(services.db, actor.org, (tx) => findRecord(tx, register, id))
   if (!record) throw new Problem(404, 'NOT_FOUND', 'there is nothing here')
   return record
@@ -223,16 +321,28 @@ async function find(services: Services, actor: Actor, { register, id }: { readon
 async function choicesFor(services: Services, actor: Actor, fields: readonly Field[]): Promise<Choices> {
   const targets = [...new Set(fields.flatMap((field) => field.target ?? []))]
   return reading(services.db, actor.org, async (tx) => {
-    const rows = targets.length === 0 ? [] : await tx.selectFrom('record').select(['id', 'key', 'title', 'register']).where('register', 'in', targets).where('archived', '=', false).orderBy('number').limit(5000).execute()
+    const rows =
+      targets.length === 0
+        ? []
+        : await tx
+            .selectFrom('record')
+            .select(['id', 'key', 'title', 'register'])
+            .where('register', 'in', targets)
+            .where('archived', '=', false)
+            .orderBy('number')
+            .limit(5000)
+            .execute()
     return new Map(targets.map((target) => [target, rows.filter((row) => row.register === target)]))
   })
 }
 
 function targetsOf(register: Register, record: Stored): readonly string[] {
-  return register.fields.filter((field) => field.target !== null).flatMap((field) => {
-    const value = record.state[field.name]
-    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
-  })
+  return register.fields
+    .filter((field) => field.target !== null)
+    .flatMap((field) => {
+      const value = record.state[field.name]
+      return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+    })
 }
 
 function recordPath(key: string): string {

@@ -10,50 +10,114 @@ import type { Html } from './layout.ts'
 export type Names = ReadonlyMap<string, { readonly key: string; readonly title: string; readonly register: string }>
 
 /** The table of a register. */
-export function tablePage(register: Register, page: Page, { query, names, pluralOf }: { readonly query: string; readonly names: Names; readonly pluralOf: (name: string) => string }): Html {
+export function tablePage(
+  register: Register,
+  page: Page,
+  { query, names, pluralOf }: { readonly query: string; readonly names: Names; readonly pluralOf: (name: string) => string },
+): Html {
   const columns = register.fields.filter((field) => register.columns.includes(field.name))
   const base = `/${register.plural}`
   return html`<h1>${register.title}</h1>
     <p class="lead">${register.help} <span class="clause">${register.clause}</span></p>
     <div class="bar">
-      <form method="get" action="${base}" role="search"><input type="search" name="q" value="${query}" placeholder="Search" aria-label="Search this register" /></form>
+      <form method="get" action="${base}" role="search">
+        <input type="search" name="q" value="${query}" placeholder="Search" aria-label="Search this register" />
+      </form>
       <a class="button main" href="${base}/new">New</a>
       <a class="button" href="/api/${register.plural}/export?format=xlsx">Excel</a>
       <a class="button" href="/api/${register.plural}/export?format=csv">CSV</a>
       <span class="none">${page.total} in all</span>
     </div>
-    ${page.items.length === 0
-      ? html`<p>Nothing here yet. <a href="${base}/new">Add the first</a>, or import a file with <code>assay import ${register.name} FILE</code>.</p>`
-      : html`<div class="scroll">
-          <table>
-            <thead>
-              <tr><th>Key</th>${columns.map((field) => html`<th>${field.title}</th>`)}</tr>
-            </thead>
-            <tbody>
-              ${page.items.map((record) => html`<tr><td class="key"><a href="${base}/${record.key}">${record.key}</a></td>${columns.map((field) => html`<td>${cell(field, record.state, { names, pluralOf })}</td>`)}</tr>`)}
-            </tbody>
-          </table>
-        </div>`}
+    ${
+      page.items.length === 0
+        ? html`<p>
+            Nothing here yet. <a href="${base}/new">Add the first</a>, or import a file with
+            <code>assay import ${register.name} FILE</code>.
+          </p>`
+        : html`<div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th>Key</th>
+                  ${columns.map((field) => html`<th>${field.title}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${page.items.map(
+                  (record) =>
+                    html`<tr>
+                      <td class="key"><a href="${base}/${record.key}">${record.key}</a></td>
+                      ${columns.map((field) => html`<td>${cell(field, record.state, { names, pluralOf })}</td>`)}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
     ${page.next === null ? '' : html`<p><a class="button" href="${base}?q=${encodeURIComponent(query)}&cursor=${page.next}">Next page</a></p>`}`
 }
 
 /** One record with its commands and history. */
-export function detailPage(register: Register, record: Stored, { names, pluralOf, history, from }: { readonly names: Names; readonly pluralOf: (name: string) => string; readonly history: readonly Version[]; readonly from: readonly string[] }): Html {
+export function detailPage(
+  register: Register,
+  record: Stored,
+  {
+    names,
+    pluralOf,
+    history,
+    from,
+  }: {
+    readonly names: Names
+    readonly pluralOf: (name: string) => string
+    readonly history: readonly Version[]
+    readonly from: readonly string[]
+  },
+): Html {
   const base = `/${register.plural}/${record.key}`
-  return html`<p class="clause"><a href="/${register.plural}">${register.title}</a> · ${record.key} · version ${record.version}${record.archived ? ' · archived' : ''}</p>
+  return html`<p class="clause">
+      <a href="/${register.plural}">${register.title}</a> · ${record.key} · version ${record.version}${record.archived ? ' · archived' : ''}
+    </p>
     <h1>${String(record.state[register.label] ?? record.key)}</h1>
     <div class="bar">
       <a class="button main" href="${base}/edit">Edit</a>
       ${Object.entries(register.commands).map(([name, command]) => html`<a class="button" href="${base}/${name}">${command.title}</a>`)}
     </div>
-    <dl>${register.fields.map((field) => html`<dt>${field.title}</dt><dd>${cell(field, record.state, { names, pluralOf })}</dd>`)}</dl>
-    ${from.length === 0 ? '' : html`<h2>Linked from</h2><p>${from.join(', ')}</p>`}
+    <dl>
+      ${register.fields.map(
+        (field) =>
+          html`<dt>${field.title}</dt>
+            <dd>${cell(field, record.state, { names, pluralOf })}</dd>`,
+      )}
+    </dl>
+    ${
+      from.length === 0
+        ? ''
+        : html`<h2>Linked from</h2>
+            <p>${from.join(', ')}</p>`
+    }
     <h2>History</h2>
     <div class="scroll">
       <table>
-        <thead><tr><th>Version</th><th>When</th><th>What</th><th>Changed</th><th>Ledger entry</th></tr></thead>
+        <thead>
+          <tr>
+            <th>Version</th>
+            <th>When</th>
+            <th>What</th>
+            <th>Changed</th>
+            <th>Ledger entry</th>
+          </tr>
+        </thead>
         <tbody>
-          ${history.map((version) => html`<tr><td>${version.version}</td><td class="key">${version.at.slice(0, 16).replace('T', ' ')}</td><td>${version.type}</td><td>${changes(register, version)}</td><td><code>${version.seq} · ${version.leafHash.slice(0, 16)}…</code></td></tr>`)}
+          ${history.map(
+            (version) =>
+              html`<tr>
+                <td>${version.version}</td>
+                <td class="key">${version.at.slice(0, 16).replace('T', ' ')}</td>
+                <td>${version.type}</td>
+                <td>${changes(register, version)}</td>
+                <td><code>${version.seq} · ${version.leafHash.slice(0, 16)}…</code></td>
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>`
@@ -61,7 +125,9 @@ export function detailPage(register: Register, record: Stored, { names, pluralOf
 
 function changes(register: Register, { changed }: Version): string {
   const titles = new Map(register.fields.map((field) => [field.name, field.title]))
-  return Object.keys(changed).map((name) => titles.get(name) ?? name).join(', ')
+  return Object.keys(changed)
+    .map((name) => titles.get(name) ?? name)
+    .join(', ')
 }
 
 interface FormOptions {
@@ -102,14 +168,22 @@ function fieldInput(field: Field, { value, choices, bad }: InputOptions): Html {
 
 function control(field: Field, id: string, { value, choices }: InputOptions): Html {
   const chosen = new Set((Array.isArray(value) ? value : [value]).map(String))
-  const options = field.target === null ? field.options.map((option) => ({ id: option, label: option })) : (choices.get(field.target) ?? []).map((record) => ({ id: record.id, label: `${record.key} ${record.title}` }))
+  const options =
+    field.target === null
+      ? field.options.map((option) => ({ id: option, label: option }))
+      : (choices.get(field.target) ?? []).map((record) => ({ id: record.id, label: `${record.key} ${record.title}` }))
   switch (field.kind) {
     case 'long-text':
       return html`<textarea id="${id}" name="${field.name}" aria-describedby="${id}-help">${value ?? ''}</textarea>`
     case 'list':
-      return html`<textarea id="${id}" name="${field.name}" aria-describedby="${id}-help" placeholder="One a line">${Array.isArray(value) ? value.join('\n') : ''}</textarea>`
+      return html`<textarea id="${id}" name="${field.name}" aria-describedby="${id}-help" placeholder="One a line">
+${Array.isArray(value) ? value.join('\n') : ''}</textarea>`
     case 'yes-no':
-      return select(id, field.name, { multiple: false, options: ['true', 'false'].map((option) => ({ id: option, label: option === 'true' ? 'yes' : 'no' })), chosen })
+      return select(id, field.name, {
+        multiple: false,
+        options: ['true', 'false'].map((option) => ({ id: option, label: option === 'true' ? 'yes' : 'no' })),
+        chosen,
+      })
     case 'choice':
     case 'ref':
       return select(id, field.name, { multiple: false, options, chosen })
@@ -120,7 +194,13 @@ function control(field: Field, id: string, { value, choices }: InputOptions): Ht
     case 'number':
     case 'date':
     case 'hash':
-      return html`<input id="${id}" name="${field.name}" type="${field.kind === 'date' ? 'date' : 'text'}" value="${value ?? ''}" aria-describedby="${id}-help" />`
+      return html`<input
+        id="${id}"
+        name="${field.name}"
+        type="${field.kind === 'date' ? 'date' : 'text'}"
+        value="${value ?? ''}"
+        aria-describedby="${id}-help"
+      />`
   }
 }
 
@@ -132,18 +212,27 @@ interface SelectOptions {
 
 function select(id: string, name: string, { multiple, options, chosen }: SelectOptions): Html {
   return html`<select id="${id}" name="${name}" ${multiple ? 'multiple size=6' : ''} aria-describedby="${id}-help">
-    ${multiple ? '' : html`<option value="">not stated</option>`} ${options.map((option) => html`<option value="${option.id}" ${chosen.has(option.id) ? 'selected' : ''}>${option.label}</option>`)}
+    ${multiple ? '' : html`<option value="">not stated</option>`}
+    ${options.map((option) => html`<option value="${option.id}" ${chosen.has(option.id) ? 'selected' : ''}>${option.label}</option>`)}
   </select>`
 }
 
-function cell(field: Field, state: State, { names, pluralOf }: { readonly names: Names; readonly pluralOf: (name: string) => string }): Html {
+function cell(
+  field: Field,
+  state: State,
+  { names, pluralOf }: { readonly names: Names; readonly pluralOf: (name: string) => string },
+): Html {
   const value = state[field.name]
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return html`<span class="none">–</span>`
   if (field.target === null) return html`${show(value)}`
   const ids = Array.isArray(value) ? value.map(String) : [String(value)]
   return html`${ids.map((id, index) => {
     const name = names.get(id)
-    return name ? html`${index > 0 ? ', ' : ''}<a href="/${pluralOf(name.register)}/${name.key}" title="${name.key}">${field.kind === 'ref' ? name.title : name.key}</a>` : html`${id}`
+    return name
+      ? html`${index > 0 ? ', ' : ''}<a href="/${pluralOf(name.register)}/${name.key}" title="${name.key}"
+            >${field.kind === 'ref' ? name.title : name.key}</a
+          >`
+      : html`${id}`
   })}`
 }
 

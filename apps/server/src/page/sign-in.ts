@@ -9,7 +9,8 @@ export function signInPage(message: string | null): Html {
       ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
       <form method="post" action="/sign-in">
         <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username" required />
-        <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="current-password" required />
+        <label for="password">Password</label
+        ><input id="password" name="password" type="password" autocomplete="current-password" required />
         <p><button class="main">Sign in</button></p>
       </form>`,
   )
@@ -21,7 +22,9 @@ export function linkPage(token: string): Html {
     'Sign in',
     html`<h1>Sign in once</h1>
       <p class="lead">This link works one time, for ten minutes after it was made.</p>
-      <form method="post" action="/sign-in/link"><input type="hidden" name="token" value="${token}" /><button class="main">Sign in</button></form>`,
+      <form method="post" action="/sign-in/link">
+        <input type="hidden" name="token" value="${token}" /><button class="main">Sign in</button>
+      </form>`,
   )
 }
 
@@ -36,7 +39,8 @@ export function setUpPage(message: string | null): Html {
         <label for="organisation">Organisation</label><input id="organisation" name="organisation" required maxlength="200" />
         <label for="name">Your name</label><input id="name" name="name" autocomplete="name" required maxlength="200" />
         <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username" required />
-        <label for="password">Password, at least 12 characters</label><input id="password" name="password" type="password" autocomplete="new-password" required minlength="12" />
+        <label for="password">Password, at least 12 characters</label
+        ><input id="password" name="password" type="password" autocomplete="new-password" required minlength="12" />
         <p><button class="main">Set up</button></p>
       </form>`,
   )

@@ -56,13 +56,15 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
 
 function conditions(register: Register, query: ListQuery) {
   const base = [sql<SqlBool>`register = ${register.name}`, sql<SqlBool>`archived = ${query.archived === 'true'}`]
-  const words = query.q === undefined ? [] : [sql<SqlBool>`search @@ to_tsquery('simple', ${prefixQuery(query.q)})`]
+  const words = query.q === undefined ? [] : [search(query.q)]
   return [...base, ...words, ...query.filter.map((filter) => condition(register, filter))]
 }
 
-function prefixQuery(text: string): string {
+/** Every word as a prefix; a query without words finds nothing. */
+function search(text: string) {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0 ? "''" : words.map((word) => `${word}:*`).join(' & ')
+  if (words.length === 0) return sql<SqlBool>`false`
+  return sql<SqlBool>`search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`
 }
 
 function condition(register: Register, filter: string) {

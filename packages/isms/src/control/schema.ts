@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { choice, choices, date, longText, number, ref, refs, requiredText, text, yesNo } from '../field.ts'
+import { choice, choices, date, longText, number, ref, refs, requiredText, sourceFields, text, yesNo } from '../field.ts'
 
 /** The state of a control. Implementation status is not here: it is derived. */
 export const controlSchema = z.object({
   title: requiredText('Title', 'The title of the Annex A control, or your own.', {
     synonyms: ['control title', 'control name', 'control', 'name', 'maßnahme', 'titel', 'controle', 'nome do controle', 'nombre'],
+    ...sourceFields(),
   }),
   reference: text('Annex A reference', 'For example A.5.10; empty for a control of your own.', {
     synonyms: [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, requiredText, text, yesNo } from '../field.ts'
+import { choice, date, longText, ref, requiredText, sourceFields, text, yesNo } from '../field.ts'
 
 /** The state of a document. What was approved is frozen beside the text that people go on editing. */
 export const documentSchema = z.object({
@@ -38,6 +38,7 @@ export const documentSchema = z.object({
   mustAcknowledge: yesNo('Staff must confirm it', 'Whether everybody in scope confirms having read it.'),
   commitsToRequirements: yesNo('Commits to applicable requirements', 'For the main policy: 5.2 c.'),
   commitsToImprovement: yesNo('Commits to continual improvement', 'For the main policy: 5.2 d.'),
+  ...sourceFields(),
 })
 
 export type Document = z.infer<typeof documentSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, date, level, list, longText, ref, refs, requiredText, text, yesNo } from '../field.ts'
+import { choice, choices, date, level, list, longText, ref, refs, requiredText, sourceFields, text, yesNo } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const assetSchema = z.object({
@@ -18,6 +18,7 @@ export const assetSchema = z.object({
       'název aktiva',
       'nazwa',
     ],
+    ...sourceFields(),
   }),
   description: longText('Description', 'What it is and what it is for.', {
     synonyms: ['notes', 'beschreibung', 'descripción', 'popis', 'comments', 'remarks'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText, yesNo } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields, yesNo } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const changeSchema = z.object({
@@ -15,6 +15,7 @@ export const changeSchema = z.object({
   plan: longText('Plan', 'Purpose, consequences, resources, responsibilities.'),
   risks: refs('risk', 'Risks assessed', 'Risks looked at because of the change.'),
   owner: ref('person', 'Owner', 'Who carries it out.'),
+  ...sourceFields(),
 })
 
 export type Change = z.infer<typeof changeSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const contextIssueSchema = z.object({
@@ -29,6 +29,7 @@ export const contextIssueSchema = z.object({
   risks: refs('risk', 'Risks', 'Risks that follow from the issue.'),
   owner: ref('person', 'Owner', 'Who watches this issue.'),
   reviewedOn: date('Last reviewed', 'The day on which somebody last looked at it.', { synonyms: ['last review'] }),
+  ...sourceFields(),
 })
 
 export type ContextIssue = z.infer<typeof contextIssueSchema>

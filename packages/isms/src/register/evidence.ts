@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, fileHash, longText, number, ref, refs, requiredText, text } from '../field.ts'
+import { choice, date, fileHash, longText, number, ref, refs, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const evidenceSchema = z.object({
@@ -16,6 +16,7 @@ export const evidenceSchema = z.object({
   coversTo: date('Covers to', 'Last day of the period it speaks about.', { synonyms: ['period end'] }),
   validDays: number('Valid for days', 'How long after collection it still counts. The control’s frequency when empty.', {
     synonyms: ['validity', 'valid for'],
+    ...sourceFields(),
   }),
   result: choice('Result', 'For a test: whether it passed.', {
     pass: ['passed', 'ok', 'bestanden'],

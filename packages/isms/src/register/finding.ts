@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText, text } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 /** What an audit found (27001:2022, 9.2 and 10.2). The one register an auditor writes. */
@@ -16,6 +16,7 @@ export const finding = defineRegister({
   schema: z.object({
     title: requiredText('Finding', 'What was found, in one line.', {
       synonyms: ['finding', 'finding / deficiency description', 'feststellung', 'hallazgo'],
+      ...sourceFields(),
     }),
     description: longText('Description', 'What was seen, against which requirement.', { synonyms: ['details', 'beschreibung'] }),
     grade: choice(

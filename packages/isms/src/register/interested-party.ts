@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const interestedPartySchema = z.object({
   name: requiredText('Party', 'A group or an institution, for example enterprise customers.', {
     synonyms: ['interested party', 'stakeholder', 'interessierte partei'],
+    ...sourceFields(),
   }),
   kind: choice('Kind', 'What the party is to you.', {
     customer: ['client', 'kunde'],

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText, text } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const obligationSchema = z.object({
   title: requiredText('Obligation', 'What must be done, in one line.', {
     synonyms: ['requirement', 'law', 'norma', 'requisito', 'anforderung'],
+    ...sourceFields(),
   }),
   kind: choice(
     'Kind',

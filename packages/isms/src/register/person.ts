@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, date, ref, requiredText, text } from '../field.ts'
+import { choice, choices, date, ref, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const personSchema = z.object({
@@ -23,6 +23,7 @@ export const personSchema = z.object({
   manager: ref('person', 'Reports to', 'The line manager.'),
   startedOn: date('Started', 'First working day.', { synonyms: ['start date'] }),
   leftOn: date('Left', 'Last working day.', { synonyms: ['end date'] }),
+  ...sourceFields(),
 })
 
 export type Person = z.infer<typeof personSchema>

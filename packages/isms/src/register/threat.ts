@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choices, list, longText, requiredText, text } from '../field.ts'
+import { choices, list, longText, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 /** Threats that risks refer to. A catalogue of our own is loaded into a new organisation (27005:2022). */
@@ -15,6 +15,7 @@ export const threat = defineRegister({
   schema: z.object({
     title: requiredText('Threat', 'What could happen, in one line.', {
       synonyms: ['threat', 'bedrohung', 'gefährdung', 'amenaza', 'ameaça', 'hrozba'],
+      ...sourceFields(),
     }),
     reference: text('Catalogue id', 'The id in the catalogue it comes from, for example T-AI-01.', { synonyms: ['threat id'] }),
     category: text('Category', 'Physical, technical, human, AI and so on.', { synonyms: ['type', 'kategorie'] }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, ref, refs, requiredText, text } from '../field.ts'
+import { choice, date, longText, ref, refs, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const treatmentActionSchema = z.object({
@@ -22,6 +22,7 @@ export const treatmentActionSchema = z.object({
   doneOn: date('Done', 'The day on which it was finished.'),
   resources: text('Resources', 'Money, people or tools it needs.'),
   note: longText('Note', 'Anything that helps the next reader.', { synonyms: ['notes', 'comment'] }),
+  ...sourceFields(),
 })
 
 export type TreatmentAction = z.infer<typeof treatmentActionSchema>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { choice, choices, date, level, longText, number, ref, refs, requiredText, text } from '../field.ts'
+import { choice, choices, date, level, longText, number, ref, refs, requiredText, sourceFields, text } from '../field.ts'
 
 const likelihoodWords = [
+  'likelihood',
   'eintrittswahrscheinlichkeit',
   'wahrscheinlichkeit',
   'probability',
@@ -347,6 +348,7 @@ export const riskSchema = z.object({
   acceptedTreatment: text('Accepted treatment', 'The treatment as it stood at the acceptance.', { derived: true }),
   acceptanceReason: longText('Reason for acceptance', 'Why a risk above the acceptance level may stay.', { derived: true }),
   acceptanceExpiresOn: date('Acceptance expires', 'When the acceptance has to be looked at again.', { derived: true }),
+  ...sourceFields(),
 })
 
 export type Risk = z.infer<typeof riskSchema>

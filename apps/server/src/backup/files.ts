@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { BackupError } from './dump.ts'
+
+/** Puts the signing keys and stored files of a backup back. Replaces nothing; refuses a path that leads outside. */
+export function restoreFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!/^(?:keys|blobs)\//.test(name)) continue
+    if (!/^(?:keys|blobs)\/[\w.-]+(?:\/[\w.-]+)*$/.test(name) || name.includes('..'))
+      throw new BackupError(`the backup names a file outside: ${name}`)
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
+  }
+}
