@@ -52,7 +52,7 @@ function connect(url: string | undefined): Omit<Connection, 'organisation'> {
 
 async function call({ url, key, organisation }: Connection, path: string, init: RequestInit): Promise<Response> {
   const headers = {
-    ...init.headers,
+    ...(init.headers as Record<string, string> | undefined),
     authorization: `Bearer ${key}`,
     ...(organisation === undefined ? {} : { 'assay-organisation': organisation }),
   }

@@ -106,7 +106,7 @@ async function list(args: readonly string[]): Promise<void> {
       ...(cursor === null ? {} : { cursor }),
     })
     for (const filter of values.filter) query.append('filter', filter)
-    const page = (await client().json(`${path}?${query}`)) as Listed
+    const page = (await client().json(`${path}?${query.toString()}`)) as Listed
     items.push(...page.items)
     cursor = page.next
   } while (cursor !== null)
@@ -145,7 +145,10 @@ async function importFile(args: readonly string[]): Promise<void> {
     ...(values.yes ? { confirm: 'true' } : {}),
     ...(values.mapping === undefined ? {} : { mapping: readFileSync(values.mapping, 'utf8') }),
   })
-  const preview = (await client().upload(`/api/${plural(argument(args, 0, 'register'))}/import?${query}`, readFileSync(file))) as Preview
+  const preview = (await client().upload(
+    `/api/${plural(argument(args, 0, 'register'))}/import?${query.toString()}`,
+    readFileSync(file),
+  )) as Preview
   if (values.json) process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`)
   else process.stdout.write(describePreview(preview))
 }

@@ -37,7 +37,7 @@ describe('commit', () => {
   })
 
   it('stores neither when one command of several fails', async () => {
-    const before = await counts()
+    const unchanged = await counts()
     const failing: Command = {
       ...create('Second'),
       decide: () => {
@@ -45,7 +45,7 @@ describe('commit', () => {
       },
     }
     await assert.rejects(commit(instance.services, actor, [create('First'), failing]))
-    assert.deepEqual(await counts(), before)
+    assert.deepEqual(await counts(), unchanged)
   })
 
   it('leaves no gap in the log after a rollback', async () => {
@@ -71,9 +71,9 @@ describe('commit', () => {
   })
 
   it('answers a retried request as it did the first time', async () => {
-    const [first] = await commit(instance.services, actor, [create('Once')], 'key-1')
+    const [first] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
     const size = (await counts()).size
-    const [second] = await commit(instance.services, actor, [create('Once')], 'key-1')
+    const [second] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
     assert.equal(second?.record.id, first?.record.id)
     assert.equal((await counts()).size, size)
   })

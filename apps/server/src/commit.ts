@@ -43,6 +43,11 @@ export interface Receipt {
   readonly leafHash: string
 }
 
+/** An actor, and the key under which a retried request is known. */
+export interface Author extends Actor {
+  readonly idempotencyKey?: string | null
+}
+
 /** What the shell lends to a commit. */
 export interface Shell {
   readonly db: Db
@@ -60,13 +65,14 @@ const RETRYABLE = new Set(['40001', '40P01', '23505'])
  */
 export async function commit(
   shell: Shell,
-  actor: Actor,
+  { idempotencyKey = null, ...actor }: Author,
   commands: readonly Command[],
-  idempotencyKey: string | null = null,
 ): Promise<readonly Receipt[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writing(shell.db, actor.org, (tx) => once(tx, { actor, idempotencyKey }, () => run(tx, shell, actor, commands)))
+      return await writing(shell.db, actor.org, (tx) =>
+        once(tx, { actor, idempotencyKey }, () => run(tx, { actor, now: shell.now(), commands })),
+      )
     } catch (error) {
       if (attempt === RETRIES || !isRetryable(error)) throw error
     }
@@ -96,8 +102,15 @@ async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Prom
   return receipts
 }
 
-async function run(tx: Tx, shell: Shell, actor: Actor, commands: readonly Command[]): Promise<readonly Receipt[]> {
-  const now = new Date(shell.now()).toISOString()
+interface Run {
+  readonly actor: Actor
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly commands: readonly Command[]
+}
+
+async function run(tx: Tx, { actor, now: at, commands }: Run): Promise<readonly Receipt[]> {
+  const now = new Date(at).toISOString()
   const author = await pseudonymOf(tx, actor)
   const changed: Change[] = []
   const receipts: Receipt[] = []
@@ -127,37 +140,61 @@ interface Decide {
 }
 
 async function decide(tx: Tx, { actor, now, command, cache }: Decide): Promise<Change> {
-  const { register, id } = command
-  const before = id === null ? null : await loadForUpdate(tx, register, id)
-  if (id !== null && !before) throw notFound()
-  if (before && command.version !== null && command.version !== before.version) {
-    throw new Problem(
-      409,
-      'VERSION_CONFLICT',
-      `somebody else saved first: you read version ${command.version}, now it is ${before.version}`,
-    )
-  }
+  const { register } = command
+  const before = await readBefore(tx, command)
   const context = await contextOf(tx, { actor, now, registers: [...command.reads, ...(register.reads ?? [])], cache })
   const outcome = command.decide(before, context)
-  const recordId = before?.id ?? command.newId ?? uuidv7(Date.parse(now))
-  const settled = register.settle?.({ id: recordId, next: outcome.state, previous: before?.state ?? null, context }) ?? outcome.state
-  const state = register.schema.parse(settled)
-  const archived = outcome.archived ?? before?.archived ?? false
+  const fresh = before ?? (await newRecord(tx, { org: actor.org, now, command }))
+  const state = settle(command, { next: outcome.state, before, id: fresh.id, context })
+  const archived = outcome.archived ?? fresh.archived
   if (archived) await assertUnused(tx, before)
-  const number = before?.number ?? (await nextNumber(tx, actor.org, register.name))
-  const record: Stored = {
-    id: recordId,
-    key: before?.key ?? `${register.prefix}-${number}`,
+  return { register, record: { ...fresh, version: fresh.version + 1, state, archived, updatedAt: now }, event: outcome.event }
+}
+
+/** The record as it is, locked; null for a new one. Refuses an unknown record and a version that is not the newest. */
+async function readBefore(tx: Tx, { register, id, version }: Command): Promise<Stored | null> {
+  if (id === null) return null
+  const before = await loadForUpdate(tx, register, id)
+  if (!before) throw notFound()
+  if (version !== null && version !== before.version) {
+    throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${version}, now it is ${before.version}`)
+  }
+  return before
+}
+
+/** Version 0: what a record is before its first state. */
+async function newRecord(
+  tx: Tx,
+  { org, now, command }: { readonly org: string; readonly now: string; readonly command: Command },
+): Promise<Stored> {
+  const { register, newId } = command
+  const number = await nextNumber(tx, org, register.name)
+  const id = newId ?? uuidv7(Date.parse(now))
+  return {
+    id,
+    key: `${register.prefix}-${number}`,
     register: register.name,
-    version: (before?.version ?? 0) + 1,
-    state,
-    createdAt: before?.createdAt ?? now,
+    version: 0,
+    state: {},
+    createdAt: now,
     updatedAt: now,
     number,
-    archived,
-    last: before?.last ?? null,
+    archived: false,
+    last: null,
   }
-  return { register, record, event: outcome.event }
+}
+
+interface Settle {
+  readonly next: State
+  readonly before: Stored | null
+  readonly id: string
+  readonly context: Context
+}
+
+/** The rules of the register over what was decided, then its schema. */
+function settle({ register }: Command, { next, before, id, context }: Settle): State {
+  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, context }) : next
+  return register.schema.parse(settled)
 }
 
 async function assertUnused(tx: Tx, record: Stored | null): Promise<void> {

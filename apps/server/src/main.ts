@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000)
   const hostname = process.env['HOST'] ?? '127.0.0.1'
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
-  const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, PUBLISH_MS, report)
+  const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance) : null
   const app = createApp(instance.services, report)

@@ -53,13 +53,13 @@ async function extend(tx: Tx, start: Range): Promise<Range> {
   return rows.length === BATCH ? extend(tx, range) : range
 }
 
+interface Publishing {
+  readonly everyMs: number
+  readonly report: (error: unknown) => void
+}
+
 /** Publishes all organisations again and again. Returns what stops it. */
-export function startPublisher(
-  db: Db,
-  keyOf: (slug: string) => SignerKey,
-  everyMs: number,
-  report: (error: unknown) => void,
-): () => Promise<void> {
+export function startPublisher(db: Db, keyOf: (slug: string) => SignerKey, { everyMs, report }: Publishing): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     running = running.then(() => publishAll(db, keyOf)).catch(report)

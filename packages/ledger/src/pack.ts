@@ -63,8 +63,8 @@ export function jsonLines(values: readonly unknown[]): Uint8Array {
 
 /** Seals files into a pack signed by the log's key. The files must include those a verifier needs. */
 export function sealPack(files: PackFiles, key: SignerKey): Uint8Array {
-  const lines = Object.entries(files).map(([path, bytes]) => `${toHex(sha256(bytes))}  ${path}\n`)
-  const manifest = signNote(`${HEADER}\n${lines.toSorted().join('')}`, key)
+  const listed = Object.entries(files).map(([path, bytes]) => `${toHex(sha256(bytes))}  ${path}\n`)
+  const manifest = signNote(`${HEADER}\n${listed.toSorted().join('')}`, key)
   return zip({ ...files, MANIFEST: utf8(manifest) })
 }
 

@@ -26,9 +26,9 @@ export async function readGrids(bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)
   const text = decodeText(bytes)
   const trimmed = text.trimStart()
-  if (/^[[{]/.test(trimmed) && isJson(text)) return [recordsGrid(JSON.parse(text))]
+  if ((trimmed.startsWith('[') || trimmed.startsWith('{')) && isJson(text)) return [recordsGrid(JSON.parse(text))]
   if (/^\s*\|.*\|\s*$/m.test(text) && /^\s*\|?\s*:?-{2,}/m.test(text)) return markdownGrids(text)
-  if (/^(?:#.*\n|\s*\n)*- \w+\s*:/m.test(trimmed) || /^---\n/.test(trimmed)) return [recordsGrid(parseYamlSafely(text))]
+  if (/^(?:#.*\n|\s*\n)*- \w+\s*:/m.test(trimmed) || trimmed.startsWith('---\n')) return [recordsGrid(parseYamlSafely(text))]
   return [csvGrid(text)]
 }
 

@@ -34,7 +34,7 @@ export function readCell(field: Field, text: string, reading: Reading): CellValu
     case 'text':
     case 'long-text':
     case 'hash':
-      return isPlaceholder(text) && /^\[/.test(text) ? EMPTY : value(text)
+      return isPlaceholder(text) && text.startsWith('[') ? EMPTY : value(text)
     case 'list':
       return value(
         text
@@ -86,7 +86,7 @@ function optionFor(field: Field, text: string): string | null {
 }
 
 function readChoices(field: Field, text: string): CellValue {
-  const letters = /^[CIA]{1,3}$/.test(text.trim()) && field.options.includes('C') ? [...text.trim()] : null
+  const letters = /^[CIA]{1,3}$/.test(text.trim()) && field.options.includes('C') ? text.trim().split('') : null
   const parts =
     letters ??
     text

@@ -68,7 +68,8 @@ function search(text: string) {
 }
 
 function condition(register: Register, filter: string) {
-  const [name = '', value = ''] = [filter.slice(0, filter.indexOf(':')), filter.slice(filter.indexOf(':') + 1)]
+  const name = filter.slice(0, Math.max(0, filter.indexOf(':')))
+  const value = filter.slice(filter.indexOf(':') + 1)
   const field = register.fields.find((candidate) => candidate.name === name)
   if (!field) throw badRequest([{ pointer: '/filter', detail: `${register.name} has no field ${name}` }])
   if (value === '') return sql<SqlBool>`coalesce(state ->> ${name}, '[]') = '[]'`

@@ -143,7 +143,7 @@ export function show({ id, key, register, version, archived, state, createdAt, u
 
 async function change(call: Call, command: Command): Promise<Receipt> {
   const key = call.headers.get('idempotency-key')
-  const [first] = await commit(call.services, call.actor, [command], key)
+  const [first] = await commit(call.services, { ...call.actor, idempotencyKey: key }, [command])
   return first ?? missing()
 }
 

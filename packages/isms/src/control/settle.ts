@@ -11,10 +11,14 @@ import { controlSchema, type Control } from './schema.ts'
 export const settleControl = defineSettle(controlSchema, (change: Change<Control>) => {
   const { next, previous } = change
   if (next.applicable === 'no') assertMayBeExcluded(change)
-  const decided = next.applicable !== (previous?.applicable ?? null) && next.decidedOn === (previous?.decidedOn ?? null)
   const annexA = next.reference === null ? undefined : annexAControl(next.reference)
-  return { ...next, title: annexA?.title ?? next.title, decidedOn: decided ? change.context.today : next.decidedOn }
+  return { ...next, title: annexA?.title ?? next.title, decidedOn: isDecision(next, previous) ? change.context.today : next.decidedOn }
 })
+
+/** Whether applicability changes now, without a day that somebody named. */
+function isDecision(next: Control, previous: Control | null): boolean {
+  return next.applicable !== (previous?.applicable ?? null) && next.decidedOn === (previous?.decidedOn ?? null)
+}
 
 function assertMayBeExcluded({ id, next, context }: Change<Control>): void {
   if (next.exclusionReason === null) throw new Refusal('JUSTIFICATION_MISSING', '6.1.3 d', 'an excluded control needs a justification')

@@ -73,9 +73,7 @@ function rowOf(
 ): StatementRow {
   const state = control?.state ?? EMPTY
   const id = control?.id ?? ''
-  const risks = links.risks.get(id) ?? []
-  const obligations = links.obligations.get(id) ?? []
-  const evidence = links.evidence.get(id) ?? []
+  const { risks, obligations, evidence } = linksTo(links, id)
   const reasons = reasonsOf(state, risks, obligations)
   return {
     ...head,
@@ -91,12 +89,24 @@ function rowOf(
     ),
     status: implementationStatus(state, evidence, today),
     statedStatus: state.statedStatus,
-    owner: state.owner === null ? null : (links.people.get(state.owner) ?? null),
+    owner: nameOf(links, state.owner),
     how: state.how,
     evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
-    newestEvidenceOn: newestOf(evidence)?.state.collectedOn ?? null,
+    newestEvidenceOn: newestDay(evidence),
     reviewedOn: state.reviewedOn,
   }
+}
+
+function nameOf({ people }: Links, id: string | null): string | null {
+  return people.get(id ?? '') ?? null
+}
+
+function newestDay(evidence: readonly Loaded<Evidence>[]): string | null {
+  return newestOf(evidence)?.state.collectedOn ?? null
+}
+
+function linksTo(links: Links, id: string) {
+  return { risks: links.risks.get(id) ?? [], obligations: links.obligations.get(id) ?? [], evidence: links.evidence.get(id) ?? [] }
 }
 
 function reasonsOf(state: Control, risks: readonly string[], obligations: readonly { readonly kind: string | null }[]): readonly string[] {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Who may import whom of ours. Whatever is not listed may import nothing. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'packages/frameworks': [],
+  'packages/ledger': [],
+  'packages/isms': ['@assay/frameworks'],
+  'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
+  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
+}
+
+const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: ROOT }).map((path) => ({
+  path,
+  text: readFileSync(join(ROOT, path), 'utf8'),
+}))
+
+describe('the house', () => {
+  it('was seen whole', () => assert.ok(sources.length > 100))
+
+  it('has imports that point inward only', () => {
+    const wrong = sources.flatMap(({ path, text }) => {
+      const home = path.split('/').slice(0, 2).join('/')
+      const ours = [...text.matchAll(/from '(@assay\/[a-z]+)/g)].map((match) => match[1] ?? '')
+      return ours.filter((name) => !allowed[home]?.includes(name)).map((name) => `${path} imports ${name}`)
+    })
+    assert.deepEqual(wrong, [])
+  })
+
+  it('keeps clocks, chance and the machine out of the domain', () => {
+    const impure = /\bfetch\(|Date\.now|new Date\(\)|Math\.random|from 'node:/
+    const wrong = sources.filter(({ path, text }) => path.startsWith('packages/isms/') && !path.endsWith('.test.ts') && impure.test(text))
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('opens transactions in one file, and writes from commit, accounts and the publisher only', () => {
+    assert.deepEqual(having(/\.transaction\(/), ['apps/server/src/store/db.ts'])
+    assert.deepEqual(having(/\bwriting\(/), [
+      'apps/server/src/account/accounts.ts',
+      'apps/server/src/account/organisation.ts',
+      'apps/server/src/account/sign-in.ts',
+      'apps/server/src/commit.ts',
+      'apps/server/src/publisher.ts',
+      'apps/server/src/store/db.ts',
+    ])
+  })
+
+  it('knows no any', () => {
+    assert.deepEqual(having(/\bas any\b|: any\b/), [])
+  })
+})
+
+function having(pattern: RegExp): readonly string[] {
+  return sources
+    .filter(({ path, text }) => !/\.(test|fixture)\.ts$/.test(path) && pattern.test(text))
+    .map(({ path }) => path)
+    .toSorted()
+}

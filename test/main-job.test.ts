@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+
+/** The main job as a user does it: start with the example, get the statement and the audit, prove it offline. */
+
+const ROOT = join(import.meta.dirname, '..')
+
+interface Server {
+  readonly child: ChildProcess
+  readonly folder: string
+  readonly url: string
+  readonly output: () => string
+}
+
+let server: Server
+let scratch: string
+
+before(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'assay-job-'))
+  server = await start(newFolder(), ['--example'])
+})
+after(async () => {
+  await stop(server)
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+describe('the main job', () => {
+  it('prints the address and a link that signs the owner in, once', async () => {
+    const link = /at (http:\/\/\S+\/sign-in\/link\?token=\S+)/.exec(server.output())?.[1] ?? ''
+    const token = new URL(link).searchParams.get('token') ?? ''
+    const redeem = () =>
+      fetch(`${server.url}/sign-in/link`, {
+        method: 'POST',
+        body: new URLSearchParams({ token }),
+        headers: { origin: server.url },
+        redirect: 'manual',
+      })
+    const first = await redeem()
+    const cookie = first.headers
+      .getSetCookie()
+      .map((value) => value.split(';')[0])
+      .join('; ')
+    assert.match(cookie, /session_token/)
+    for (const path of [
+      '/',
+      '/risks',
+      '/risks/RISK-1',
+      '/risks/RISK-1/edit',
+      '/risks/RISK-1/accept',
+      '/controls',
+      '/soa',
+      '/audit?stage=2',
+      '/ledger',
+    ]) {
+      const page = await fetch(`${server.url}${path}`, { headers: { cookie } })
+      assert.equal(page.status, 200, path)
+    }
+    assert.deepEqual((await redeem()).headers.getSetCookie(), [])
+  })
+
+  it('refuses a form that comes from another site', async () => {
+    const reply = await fetch(`${server.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'a@b.example', password: 'x' }),
+      headers: { origin: 'http://evil.example' },
+    })
+    assert.equal(reply.status, 403)
+  })
+
+  it('has the example company that the manual promises', () => {
+    const count = (register: string): number => JSON.parse(assay(['list', register, '--json']).stdout).length
+    assert.ok(count('asset') >= 60)
+    assert.equal(count('risk'), 45)
+    assert.equal(count('control'), 93)
+    assert.equal(count('evidence'), 120)
+    assert.ok(count('threat') >= 60)
+  })
+
+  for (const [format, magic] of [
+    ['xlsx', 'PK'],
+    ['pdf', '%PDF'],
+    ['csv', '\uFEFFControl'],
+    ['json', '{'],
+  ] as const) {
+    it(`writes the Statement of Applicability as ${format}`, () => {
+      const path = join(scratch, `soa.${format}`)
+      assert.equal(assay(['soa', '--format', format, '--out', path]).status, 0)
+      assert.ok(readFileSync(path).toString().startsWith(magic))
+      assert.ok(statSync(path).size > 5000)
+    })
+  }
+
+  it('finds in the mock audit what the example was made to lack', () => {
+    const report = JSON.parse(assay(['audit', '--stage', '1', '--json']).stdout)
+    const failed = report.checks.filter((check: { result: string }) => check.result === 'fail').map((check: { id: string }) => check.id)
+    for (const id of ['CTX-01', 'CTX-03', 'SCP-03', 'RSK-03', 'RSK-05', 'TRT-02', 'SOA-04', 'SOA-05']) assert.ok(failed.includes(id), id)
+    for (const id of ['SCP-01', 'POL-01', 'RSK-01', 'SOA-01', 'SOA-02']) assert.ok(!failed.includes(id), id)
+  })
+
+  it('makes a pack that verifies offline, and not after a flip of any byte', () => {
+    const path = join(scratch, 'pack.zip')
+    assert.equal(assay(['bundle', path]).status, 0)
+    assert.equal(assay(['verify', path], { ASSAY_DATA: '/nowhere' }).status, 0)
+    const pack = readFileSync(path)
+    for (let sample = 0; sample < 8; sample += 1) {
+      const changed = Buffer.from(pack)
+      const index = Math.floor((pack.length * (sample + 0.5)) / 8)
+      changed[index] = (changed[index] ?? 0) ^ 1
+      writeFileSync(join(scratch, 'changed.zip'), changed)
+      assert.equal(assay(['verify', join(scratch, 'changed.zip')]).status, 1, `byte ${index}`)
+    }
+  })
+
+  it('names a record that was edited by SQL, in doctor and in the next bundle', async () => {
+    assert.equal(assay(['doctor']).status, 0)
+    await sql(`update record set state = jsonb_set(state, '{residualLikelihood}', '1') where key = 'RISK-1'`)
+    const doctor = assay(['doctor'])
+    assert.deepEqual([doctor.status, /RISK-1\b/.test(doctor.stdout)], [1, true])
+    const bundle = assay(['bundle', join(scratch, 'edited.zip')])
+    assert.deepEqual([bundle.status, /RISK-1\b/.test(bundle.stderr)], [1, true])
+    await sql(`update record set state = jsonb_set(state, '{residualLikelihood}', '2') where key = 'RISK-1'`)
+    assert.equal(assay(['doctor']).status, 0)
+  })
+
+  it('restores its own backup into an empty folder, ledger and keys included', async () => {
+    const path = join(scratch, 'backup.zip')
+    assert.equal(assay(['backup', path]).status, 0)
+    const second = await start(newFolder(), [])
+    try {
+      const env = { ASSAY_DATA: second.folder }
+      assert.equal(assay(['restore', path], env).status, 0, 'restores')
+      assert.equal(assay(['doctor'], env).status, 0, 'replays')
+      const packPath = join(scratch, 'restored.zip')
+      assert.equal(assay(['bundle', packPath], env).status, 0)
+      assert.equal(assay(['verify', packPath]).status, 0)
+      assert.match(assay(['restore', path], env).stderr, /holds an organisation already/)
+    } finally {
+      await stop(second)
+    }
+  })
+})
+
+describe('a data folder', () => {
+  it('is refused to a second process, which is told the first', async () => {
+    const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_DATA: server.folder, PORT: '1' },
+    })
+    assert.equal(second.status, 1)
+    assert.match(second.stderr, new RegExp(`process ${server.child.pid} is using`))
+  })
+
+  it('is taken over after its server and nothing else was killed, with every acknowledged write', async () => {
+    const folder = newFolder()
+    const first = await start(folder, ['--example'])
+    const before = assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout
+    const ended = new Promise((resolve) => first.child.once('exit', resolve))
+    first.child.kill('SIGKILL')
+    await ended
+    const second = await start(folder, [])
+    try {
+      assert.equal(assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout, before)
+      assert.equal(assay(['doctor'], { ASSAY_DATA: folder }).status, 0)
+    } finally {
+      await stop(second)
+    }
+  })
+
+  it('of another PostgreSQL is refused with what to do', async () => {
+    const folder = newFolder()
+    const first = await start(folder, [])
+    await stop(first)
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '99\n')
+    const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_DATA: folder, PORT: '1' },
+    })
+    assert.match(second.stderr, /belongs to PostgreSQL 99, this is 18/)
+  })
+})
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-data-'))
+  spawnSync('chmod', ['0711', folder])
+  return folder
+}
+
+async function start(folder: string, args: readonly string[]): Promise<Server> {
+  const port = await freePort()
+  const env = { ...process.env, ASSAY_DATA: folder, PORT: String(port), DATABASE_URL: undefined }
+  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString()
+      if (output.includes('ready at') && (args.length === 0 || output.includes('sign-in/link'))) resolve()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', () => reject(new Error(output)))
+  })
+  await ready
+  return { child, folder, url: `http://127.0.0.1:${port}`, output: () => output }
+}
+
+async function stop({ child, folder }: Server): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+function assay(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawnSync(process.execPath, ['apps/cli/bin/assay.mjs', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+    env: { ...process.env, ASSAY_DATA: server.folder, ...env },
+  })
+}
+
+async function sql(text: string): Promise<void> {
+  const client = new pg.Client({ host: join(server.folder, 'socket'), user: 'assay', database: 'assay' })
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
