@@ -48,7 +48,6 @@ describe('the house', () => {
       'apps/server/src/account/sign-in.ts',
       'apps/server/src/commit.ts',
       'apps/server/src/publisher.ts',
-      'apps/server/src/store/db.ts',
     ])
   })
 

@@ -176,7 +176,7 @@ describe('a data folder', () => {
   it('of another PostgreSQL is refused with what to do', async () => {
     const folder = newFolder()
     const first = await start(folder, [])
-    await stop(first)
+    await end(first)
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '99\n')
     const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {
       cwd: ROOT,
@@ -211,11 +211,15 @@ async function start(folder: string, args: readonly string[]): Promise<Server> {
   return { child, folder, url: `http://127.0.0.1:${port}`, output: () => output }
 }
 
-async function stop({ child, folder }: Server): Promise<void> {
+async function end({ child }: Server): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+async function stop(started: Server): Promise<void> {
+  await end(started)
+  rmSync(started.folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
 function freePort(): Promise<number> {

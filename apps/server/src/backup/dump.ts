@@ -132,7 +132,7 @@ const CHUNK = 500
 
 async function fill(client: pg.Client, table: string, lines: string): Promise<void> {
   const rows = lines.split('\n').filter(Boolean)
-  const name = client.escapeIdentifier(table)
+  const name = `public.${client.escapeIdentifier(table)}`
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = `[${rows.slice(start, start + CHUNK).join(',')}]`
     await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
