@@ -160,13 +160,13 @@ describe('a data folder', () => {
   it('is taken over after its server and nothing else was killed, with every acknowledged write', async () => {
     const folder = newFolder()
     const first = await start(folder, ['--example'])
-    const before = assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout
+    const acknowledged = assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout
     const ended = new Promise((resolve) => first.child.once('exit', resolve))
     first.child.kill('SIGKILL')
     await ended
     const second = await start(folder, [])
     try {
-      assert.equal(assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout, before)
+      assert.equal(assay(['list', 'risk', '--json'], { ASSAY_DATA: folder }).stdout, acknowledged)
       assert.equal(assay(['doctor'], { ASSAY_DATA: folder }).status, 0)
     } finally {
       await stop(second)

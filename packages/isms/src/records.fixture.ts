@@ -20,7 +20,8 @@ export function record(register: string, id: string, given: State): Loaded {
 
 /** The id that `record` gives to a name, for references. */
 export function uuid(name: string): string {
-  const hex = [...name]
+  const hex = name
+    .split('')
     .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
     .join('')
     .padEnd(32, '0')
