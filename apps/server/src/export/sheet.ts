@@ -86,7 +86,7 @@ function coverRows(statement: Statement): string[][] {
     ['Organisation', statement.organisation],
     ['Scope', statement.scope ?? 'not stated yet'],
     ['Standard', statement.standard],
-    ['Version', statement.version ?? 'draft, not approved'],
+    ['Version', versionText(statement)],
     ['Approved', statement.approvedOn === null ? 'not approved' : `${statement.approvedOn} by ${statement.approvedBy ?? 'unknown'}`],
     ['Classification', statement.classification],
     ['Printed on', statement.date],
@@ -96,4 +96,10 @@ function coverRows(statement: Statement): string[][] {
     ['Verifier key', statement.checkpoint.vkey],
     ['How to verify', 'assay bundle pack.zip, then assay verify pack.zip; nothing of it needs this server'],
   ]
+}
+
+/** The version, and whether what is printed is still what was approved. */
+function versionText({ version, changedSinceApproval }: Statement): string {
+  if (version === null) return 'draft, not approved'
+  return changedSinceApproval === 0 ? version : `${version}; ${changedSinceApproval} rows changed since its approval`
 }

@@ -1,4 +1,4 @@
-import { statementOfApplicability, type Records, type StatementRow } from '@assay/isms'
+import { decisionLine, statementOfApplicability, type Records, type StatementRow } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { publish } from '../publisher.ts'
@@ -13,6 +13,8 @@ export interface Statement {
   readonly standard: string
   /** The approved version, or null while only a draft exists. */
   readonly version: string | null
+  /** Rows that no longer read as they did when the version was approved. */
+  readonly changedSinceApproval: number
   readonly approvedOn: string | null
   readonly approvedBy: string | null
   readonly classification: string
@@ -28,16 +30,17 @@ export async function buildStatement(services: Services, actor: Actor): Promise<
   const { size, note } = await publish(services.db, actor.org, key)
   const records = await reading(services.db, actor.org, loadRegisters)
   const date = new Date(services.now()).toISOString().slice(0, 10)
+  const rows = statementOfApplicability(records, date)
   return {
-    ...headerOf(records, actor),
+    ...headerOf(records, actor, rows),
     standard: 'ISO/IEC 27001:2022 with Amendment 1:2024',
     date,
     checkpoint: { origin: key.name, size, note, vkey: formatVerifierKey(key) },
-    rows: statementOfApplicability(records, date),
+    rows,
   }
 }
 
-function headerOf(records: Records, actor: Actor) {
+function headerOf(records: Records, actor: Actor, rows: readonly StatementRow[]) {
   const approved = records('soa').filter((soa) => soa.state['standing'] === 'approved')
   const current =
     approved.toSorted((a, b) => (textOf(a.state['approvedOn']) ?? '').localeCompare(textOf(b.state['approvedOn']) ?? '')).at(-1)?.state ??
@@ -48,11 +51,17 @@ function headerOf(records: Records, actor: Actor) {
     organisation: textOf(records('organisation')[0]?.state['name']) ?? actor.slug,
     scope: textOf(records('scope').at(-1)?.state['statement']),
     version: textOf(current['version']),
+    changedSinceApproval: Array.isArray(current['decisions']) ? countChanges(current['decisions'], rows) : 0,
     approvedOn: textOf(current['approvedOn']),
     approvedBy: textOf(approver?.state['name']),
     classification: textOf(current['classification']) ?? 'confidential',
     assessedOn: days.toSorted().at(-1) ?? null,
   }
+}
+
+function countChanges(frozen: readonly unknown[], rows: readonly StatementRow[]): number {
+  const approved = new Set(frozen.map(String))
+  return rows.filter((row) => !approved.has(decisionLine(row))).length
 }
 
 function textOf(value: unknown): string | null {

@@ -32,12 +32,13 @@ export function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof inpu
     standing: 'approved' as const,
     approvedBy: context.person.id,
     approvedOn: context.today,
-    decisions: rows.map(describe),
+    decisions: rows.map(decisionLine),
   }
   return { state: next, event: 'soa.approve' }
 }
 
-function describe({ reference, title, applicable, reasons, risks }: StatementRow): string {
+/** The decision of a row as an approved version freezes it, and as a later look compares it. */
+export function decisionLine({ reference, title, applicable, reasons, risks }: StatementRow): string {
   return [reference ?? title, applicable, reasons.join('+') || '-', risks.join('+') || '-'].join(' | ').slice(0, 500)
 }
 

@@ -122,9 +122,14 @@ function justify(state: Control, risks: readonly string[], obligations: readonly
   const parts = [
     risks.length > 0 ? `treats ${risks.join(', ')}` : null,
     obligations.length > 0 ? `required by ${obligations.join(', ')}` : null,
-    state.justification,
+    state.justification ?? wordsFor(state.reasons, risks.length + obligations.length),
   ].filter((part) => part !== null)
   return parts.length > 0 ? parts.join('; ') : null
+}
+
+/** A stated reason code in words, where neither a link nor a text says more. */
+function wordsFor(reasons: Control['reasons'], links: number): string | null {
+  return links === 0 && reasons.includes('BR') ? 'business requirement or good practice' : null
 }
 
 function gatherLinks(records: Records): Links {
