@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepareTemplate } from '../apps/server/src/instance.fixture.ts'
 import { startCluster } from '../apps/server/src/postgres/cluster.ts'
 
 /** Every check of the project, in the order of what fails fastest. Ends with the test runner's closing lines. */
@@ -37,12 +38,17 @@ function binary(name: string): string {
 /** One database server for all test files: the one that is named, or our own on a folder that goes away. */
 async function runTests(): Promise<number> {
   const named = process.env['ASSAY_TEST_DATABASE_URL']
-  if (named !== undefined) return runNode({ ASSAY_TEST_DATABASE_URL: named })
+  if (named !== undefined) {
+    await prepareTemplate()
+    return runNode()
+  }
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'))
   chmodForAll(folder)
   const cluster = await startCluster(folder)
   try {
-    return runNode({ ASSAY_TEST_SOCKET: String(cluster.connection.host) })
+    process.env['ASSAY_TEST_SOCKET'] = String(cluster.connection.host)
+    await prepareTemplate()
+    return runNode()
   } finally {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -53,9 +59,9 @@ function chmodForAll(folder: string): void {
   spawnSync('chmod', ['0711', folder])
 }
 
-function runNode(env: Readonly<Record<string, string>>): number {
+function runNode(): number {
   const args = ['--test', '--test-concurrency=2', '--test-timeout=120000', '--test-reporter=spec', ...tests]
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   return status ?? 1
 }
 

@@ -1,22 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  commitFields,
-  encodeEntry,
-  fieldPaths,
-  leafHash,
-  SALT_SIZE,
-  sha256,
-  toBase64,
-  toHex,
-  utf8,
-  type Entry,
-  type Salts,
-} from '@assay/ledger'
+import { randomUUID } from 'node:crypto'
+import { toHex } from '@assay/ledger'
 import { Refusal, registers, type Context, type Register, type State } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
-import { keysPointingTo, liveRecords, loadForUpdate, nextNumber, saveRecord, type Stored } from './store/record.ts'
+import { composeLeaf, saveLeaves, type Change, type Leaf } from './store/leaf.ts'
+import { keysPointingTo, liveRecords, loadForUpdate, personByEmail, saveRecords, takeNumbers, type Stored } from './store/record.ts'
 import { uuidv7 } from './uuid.ts'
 
 /** One change that somebody asks for. `decide` is pure; it gets the record as it is, null for a new one. */
@@ -112,24 +101,41 @@ interface Run {
 async function run(tx: Tx, { actor, now: at, commands }: Run): Promise<readonly Receipt[]> {
   const now = new Date(at).toISOString()
   const author = await pseudonymOf(tx, actor)
-  const changed: Change[] = []
-  const receipts: Receipt[] = []
+  const numbers = await reserveNumbers(tx, actor.org, commands)
   const cache = new Map<string, readonly Stored[]>()
-  for (const command of commands) changed.push(await decide(tx, { actor, now, command, cache }))
-  const first = await reserve(tx, actor.org, changed.length)
-  const last = new Map<string, Receipt>()
-  for (const [index, change] of changed.entries()) {
-    const receipt = await append(tx, { actor, author, now, change, seq: first + index, previous: last.get(change.record.id) ?? null })
-    last.set(change.record.id, receipt)
-    receipts.push(receipt)
-  }
-  return receipts
+  const changes: Change[] = []
+  for (const command of commands) changes.push(await decide(tx, { actor, now, command, cache, numbers }))
+  const first = await reserve(tx, actor.org, changes.length)
+  const leaves = changes.map((change, index) => composeLeaf(change, { actor, author, now, seq: first + index }))
+  await saveRecords(
+    tx,
+    actor.org,
+    changes.map(({ register, record }, index) => ({ register, record, leaf: leaves[index] ?? neverHappens() })),
+  )
+  await saveLeaves(tx, actor.org, leaves)
+  return changes.map(({ record }, index) => receiptOf(record, leaves[index] ?? neverHappens()))
 }
 
-interface Change {
-  readonly register: Register
-  readonly record: Stored
-  readonly event: string
+function receiptOf(record: Stored, { seq, hash }: Leaf): Receipt {
+  return { record: { ...record, last: { seq, leafHash: Buffer.from(hash) } }, seq, leafHash: toHex(hash) }
+}
+
+function neverHappens(): never {
+  throw new Error('a change without a leaf')
+}
+
+/** Gives out the next numbers of each register, in the order of the commands. Refuses two changes of one record: they would share a version. */
+async function reserveNumbers(tx: Tx, org: string, commands: readonly Command[]): Promise<Map<string, number>> {
+  const ids = commands.flatMap(({ id }) => id ?? [])
+  if (new Set(ids).size < ids.length) throw new Error('one commit changes a record once')
+  const next = new Map<string, number>()
+  for (const [name, list] of Map.groupBy(
+    commands.filter(({ id }) => id === null),
+    ({ register }) => register.name,
+  )) {
+    next.set(name, await takeNumbers(tx, { org, register: name, count: list.length }))
+  }
+  return next
 }
 
 interface Decide {
@@ -137,14 +143,15 @@ interface Decide {
   readonly now: string
   readonly command: Command
   readonly cache: Map<string, readonly Stored[]>
+  readonly numbers: Map<string, number>
 }
 
-async function decide(tx: Tx, { actor, now, command, cache }: Decide): Promise<Change> {
+async function decide(tx: Tx, { actor, now, command, cache, numbers }: Decide): Promise<Change> {
   const { register } = command
   const before = await readBefore(tx, command)
   const context = await contextOf(tx, { actor, now, registers: [...command.reads, ...(register.reads ?? [])], cache })
   const outcome = command.decide(before, context)
-  const fresh = before ?? (await newRecord(tx, { org: actor.org, now, command }))
+  const fresh = before ?? newRecord(command, now, numbers)
   const state = settle(command, { next: outcome.state, before, id: fresh.id, context })
   const archived = outcome.archived ?? fresh.archived
   if (archived) await assertUnused(tx, before)
@@ -163,12 +170,9 @@ async function readBefore(tx: Tx, { register, id, version }: Command): Promise<S
 }
 
 /** Version 0: what a record is before its first state. */
-async function newRecord(
-  tx: Tx,
-  { org, now, command }: { readonly org: string; readonly now: string; readonly command: Command },
-): Promise<Stored> {
-  const { register, newId } = command
-  const number = await nextNumber(tx, org, register.name)
+function newRecord({ register, newId }: Command, now: string, numbers: Map<string, number>): Stored {
+  const number = numbers.get(register.name) ?? neverHappens()
+  numbers.set(register.name, number + 1)
   const id = newId ?? uuidv7(Date.parse(now))
   return {
     id,
@@ -210,13 +214,10 @@ interface ContextNeeds {
 }
 
 async function contextOf(tx: Tx, { actor, now, registers: names, cache }: ContextNeeds): Promise<Context> {
-  for (const name of ['person', ...names]) if (!cache.has(name)) cache.set(name, await liveRecords(tx, name))
-  const email = actor.email?.toLowerCase()
-  const person = (cache.get('person') ?? []).find(
-    (record) => email !== undefined && String(record.state['email'] ?? '').toLowerCase() === email,
-  )
+  for (const name of names) if (!cache.has(name)) cache.set(name, await liveRecords(tx, name))
+  const person = actor.email === null ? null : await personByEmail(tx, actor.email)
   const loaded = new Map(cache)
-  return { today: now.slice(0, 10), person: person ?? null, records: (name) => loaded.get(name) ?? [] }
+  return { today: now.slice(0, 10), person, records: (name) => loaded.get(name) ?? [] }
 }
 
 /** Takes the next positions of the log. The row lock orders all writers of the organisation. */
@@ -228,72 +229,6 @@ async function reserve(tx: Tx, org: string, count: number): Promise<number> {
     .returning('size')
     .executeTakeFirstOrThrow()
   return Number(head.size) - count
-}
-
-interface Append {
-  readonly actor: Actor
-  readonly author: string
-  readonly now: string
-  readonly change: Change
-  readonly seq: number
-  readonly previous: Receipt | null
-}
-
-async function append(tx: Tx, { actor, author, now, change, seq, previous }: Append): Promise<Receipt> {
-  const { register, record, event } = change
-  const before = previous
-    ? { seq: previous.seq, leafHash: previous.leafHash }
-    : record.last && { seq: record.last.seq, leafHash: toHex(record.last.leafHash) }
-  const state = committedState(record)
-  const salts = freshSalts(state)
-  const entry: Entry = {
-    v: 1,
-    org: actor.org,
-    seq,
-    type: event,
-    register: register.name,
-    recordId: record.id,
-    recordVersion: record.version,
-    prevRecordEntry: before,
-    actorRef: author,
-    onBehalfOf: actor.onBehalfOf,
-    authMethod: actor.authMethod,
-    fields: commitFields(state, salts),
-    evidence: fileCommitments(record.state, salts),
-    ts: now,
-  }
-  const bytes = encodeEntry(entry)
-  const hash = leafHash(bytes)
-  await saveRecord(tx, { org: actor.org, register, record, leaf: { seq, hash } })
-  await tx
-    .insertInto('leaf')
-    .values({ org_id: actor.org, seq, record_id: record.id, bytes: Buffer.from(bytes), hash: Buffer.from(hash) })
-    .execute()
-  await tx
-    .insertInto('payload')
-    .values({ org_id: actor.org, seq, state: JSON.stringify(record.state), salts: JSON.stringify(encodeSalts(salts)) })
-    .execute()
-  return { record: { ...record, last: { seq, leafHash: Buffer.from(hash) } }, seq, leafHash: toHex(hash) }
-}
-
-/** What a leaf commits to: the state, and with it the key and whether the record is archived. */
-export function committedState({ key, archived, state }: Pick<Stored, 'key' | 'archived' | 'state'>): State {
-  return { ...state, $key: key, $archived: archived }
-}
-
-function freshSalts(state: State): Salts {
-  return Object.fromEntries(fieldPaths(state).map((path) => [path, Uint8Array.from(randomBytes(SALT_SIZE))]))
-}
-
-function encodeSalts(salts: Salts): Record<string, string> {
-  return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, toBase64(salt)]))
-}
-
-function fileCommitments(state: State, salts: Salts): Entry['evidence'] {
-  const sum = state['sha256']
-  const salt = salts['/sha256']
-  if (typeof sum !== 'string' || !salt) return []
-  return [{ commitment: toHex(sha256(salt, utf8(sum))), size: Number(state['fileSize'] ?? 0) }]
 }
 
 /** The random name under which an actor appears in the log. */

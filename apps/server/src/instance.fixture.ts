@@ -38,12 +38,20 @@ export interface TestReply {
   readonly bytes: Uint8Array
 }
 
+const TEMPLATE = 'assay_template'
+
+/** Makes the database that those of the tests are copied from: once, since roles belong to the whole server. */
+export async function prepareTemplate(): Promise<void> {
+  await query(admin(), `drop database if exists ${TEMPLATE}`)
+  await query(admin(), `create database ${TEMPLATE}`)
+  await migrate({ ...admin(), database: TEMPLATE }, async () => undefined)
+}
+
 /** Makes the instance. `account` is whom a session would be of. */
 export async function openTestInstance(table: readonly Route[] = routeTable(), account: Account | null = null): Promise<TestInstance> {
   const name = `t${randomUUID().replaceAll('-', '')}`
-  await query(admin(), `create database ${name}`)
+  await query(admin(), `create database ${name} template ${TEMPLATE}`)
   const connection = { ...admin(), database: name }
-  await migrate(connection, async () => undefined)
   const db = openDb(connection)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: async () => account })

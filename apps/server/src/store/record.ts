@@ -51,15 +51,30 @@ export async function allRecords(tx: Tx): Promise<readonly Stored[]> {
 }
 
 export interface Draft {
-  readonly org: string
   readonly register: Register
   readonly record: Stored
   readonly leaf: { readonly seq: number; readonly hash: Uint8Array }
 }
 
-/** Stores a record and its links. Takes a transaction: only `commit` has one that writes. */
-export async function saveRecord(tx: Tx, { org, register, record, leaf }: Draft): Promise<void> {
-  const row = {
+/** Stores records, then their links. Takes a transaction: only `commit` has one that writes. */
+export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
+  const fresh = drafts.filter(({ record }) => record.version === 1)
+  for (let start = 0; start < fresh.length; start += IN_BATCH) {
+    const rows = fresh.slice(start, start + IN_BATCH).map((draft) => ({ ...identityOf(org, draft.record), ...contentOf(draft) }))
+    await tx.insertInto('record').values(rows).execute()
+  }
+  for (const draft of drafts) {
+    if (draft.record.version > 1) await tx.updateTable('record').set(contentOf(draft)).where('id', '=', draft.record.id).execute()
+  }
+  await saveLinks(tx, org, drafts)
+}
+
+function identityOf(org: string, { id, register, number, key, createdAt }: Stored) {
+  return { org_id: org, id, register, number, key, created_at: createdAt }
+}
+
+function contentOf({ register, record, leaf }: Draft) {
+  return {
     version: record.version,
     archived: record.archived,
     state: JSON.stringify(record.state),
@@ -69,40 +84,35 @@ export async function saveRecord(tx: Tx, { org, register, record, leaf }: Draft)
     updated_at: record.updatedAt,
     search: sql`to_tsvector('simple', ${searchText(record)})`,
   }
-  const fixed = {
-    org_id: org,
-    id: record.id,
-    register: register.name,
-    number: record.number,
-    key: record.key,
-    created_at: record.createdAt,
-  }
-  if (record.version === 1)
-    await tx
-      .insertInto('record')
-      .values({ ...fixed, ...row })
-      .execute()
-  else await tx.updateTable('record').set(row).where('id', '=', record.id).execute()
-  await saveLinks(tx, { org, register, record, leaf })
 }
 
-async function saveLinks(tx: Tx, { org, register, record }: Draft): Promise<void> {
-  const links = linksOf(register, record.state)
-  if (record.version > 1) await tx.deleteFrom('link').where('source', '=', record.id).execute()
-  if (links.length === 0) return
-  const targets = await tx
-    .selectFrom('record')
-    .select(['id', 'register'])
-    .where(
-      'id',
-      'in',
-      links.map((link) => link.id),
-    )
-    .execute()
+interface Link {
+  readonly source: string
+  readonly field: string
+  readonly target: string
+  readonly id: string
+}
+
+async function saveLinks(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
+  const changed = drafts.filter(({ record }) => record.version > 1).map(({ record }) => record.id)
+  for (let start = 0; start < changed.length; start += IN_BATCH) {
+    await tx
+      .deleteFrom('link')
+      .where('source', 'in', changed.slice(start, start + IN_BATCH))
+      .execute()
+  }
+  const links = drafts.flatMap(({ register, record }) => linksOf(register, record.state).map((link) => ({ ...link, source: record.id })))
+  for (let start = 0; start < links.length; start += IN_BATCH) await insertLinks(tx, org, links.slice(start, start + IN_BATCH))
+}
+
+/** Refuses a link to a record that is not there, or is of another register than the field wants. */
+async function insertLinks(tx: Tx, org: string, links: readonly Link[]): Promise<void> {
+  const ids = [...new Set(links.map((link) => link.id))]
+  const targets = await tx.selectFrom('record').select(['id', 'register']).where('id', 'in', ids).execute()
   const registers = new Map(targets.map((target) => [target.id, target.register]))
   const bad = links.filter((link) => registers.get(link.id) !== link.target)
   if (bad.length > 0) throw badRequest(bad.map((link) => ({ pointer: `/${link.field}`, detail: `no ${link.target} with this id` })))
-  const rows = links.map((link) => ({ org_id: org, source: record.id, field: link.field, target: link.id }))
+  const rows = links.map(({ source, field, id }) => ({ org_id: org, source, field, target: id }))
   await tx
     .insertInto('link')
     .values(rows)
@@ -110,15 +120,32 @@ async function saveLinks(tx: Tx, { org, register, record }: Draft): Promise<void
     .execute()
 }
 
-/** The next number of a register; numbers of archived records are not given again. */
-export async function nextNumber(tx: Tx, org: string, register: string): Promise<number> {
+/** Takes the next `count` numbers of a register and returns the first; numbers of archived records are not given again. */
+export async function takeNumbers(
+  tx: Tx,
+  { org, register, count }: { readonly org: string; readonly register: string; readonly count: number },
+): Promise<number> {
   const row = await tx
     .insertInto('counter')
-    .values({ org_id: org, register, next: 2 })
-    .onConflict((conflict) => conflict.columns(['org_id', 'register']).doUpdateSet({ next: sql`counter.next + 1` }))
+    .values({ org_id: org, register, next: count + 1 })
+    .onConflict((conflict) => conflict.columns(['org_id', 'register']).doUpdateSet({ next: sql`counter.next + ${count}` }))
     .returning('next')
     .executeTakeFirstOrThrow()
-  return row.next - 1
+  return row.next - count
+}
+
+/** The person whose register entry has this e-mail, however it is capitalised. */
+export async function personByEmail(tx: Tx, email: string): Promise<Stored | null> {
+  const row = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('register', '=', 'person')
+    .where('archived', '=', false)
+    .where(sql<string>`lower(state ->> 'email')`, '=', email.toLowerCase())
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toStored(row) : null
 }
 
 /** Keys of live records that point to this one. */

@@ -1,6 +1,6 @@
 import { checkRecord, decodeEntry, equalBytes, LedgerError, leafHash, type Entry, type PackProblem, type PackRecord } from '@assay/ledger'
-import { committedState } from '../commit.ts'
 import { reading, type Db, type Tx } from './db.ts'
+import { committedState } from './leaf.ts'
 import { allRecords, type Stored } from './record.ts'
 
 /** What the replay of the ledger against the live records found. */
