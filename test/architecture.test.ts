@@ -44,6 +44,7 @@ describe('the house', () => {
     assert.deepEqual(having(/\.transaction\(/), ['apps/server/src/store/db.ts'])
     assert.deepEqual(having(/\bwriting\(/), [
       'apps/server/src/account/accounts.ts',
+      'apps/server/src/account/members.ts',
       'apps/server/src/account/organisation.ts',
       'apps/server/src/account/sign-in.ts',
       'apps/server/src/commit.ts',

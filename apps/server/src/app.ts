@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { isAllowed, type Actor } from './actor.ts'
 import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
 import { importRoutes } from './route/import.ts'
+import { blobRoutes } from './route/blob.ts'
+import { memberRoutes } from './route/member.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
 import { systemRoutes } from './route/system.ts'
@@ -27,7 +29,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The table of every route of the interface. */
 export function routeTable(list: readonly Register[] = registers): readonly Route[] {
   const table: Route[] = []
-  table.push(...systemRoutes(() => table), ...importRoutes(list), ...list.flatMap(registerRoutes))
+  table.push(...systemRoutes(() => table), ...memberRoutes, ...blobRoutes, ...importRoutes(list), ...list.flatMap(registerRoutes))
   return table
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import pg from 'pg'
 import { createAccounts, createApiKey, type Account } from './account/accounts.ts'
+import { signInFor } from './account/sign-in.ts'
 import { createOrganisation } from './account/organisation.ts'
 import type { Actor, Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
@@ -54,8 +55,9 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   const connection = { ...admin(), database: name }
   const db = openDb(connection)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
-  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: async () => account })
-  const services: Services = { db, now: Date.now, accounts, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder }
+  const signIn = signInFor(connection, db, 'a secret for tests that nobody else knows')
+  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: account === null ? signIn.accountOf : async () => account })
+  const services: Services = { db, now: Date.now, accounts, signIn, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)
   return {
@@ -71,6 +73,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
         send(app, { method, path, body, headers: { authorization: `Bearer ${key}`, ...headers } })
     },
     close: async () => {
+      await signIn.close()
       await db.destroy()
       rmSync(folder, { recursive: true, force: true })
     },

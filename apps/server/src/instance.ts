@@ -57,7 +57,7 @@ function assemble({ folder, connection, now, close }: Parts): Instance {
   const signIn = signInFor(connection, db, secretOf(folder, 'session.secret'))
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf })
   return {
-    services: { db, now, accounts, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder },
+    services: { db, now, accounts, signIn, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder },
     signIn,
     connection,
     operatorKey,

@@ -1,5 +1,6 @@
 import type { SignerKey } from '@assay/ledger'
 import type { Accounts } from './account/accounts.ts'
+import type { SignIn } from './account/sign-in.ts'
 import type { Db } from './store/db.ts'
 
 /** Everything a route may use. */
@@ -7,6 +8,7 @@ export interface Services {
   readonly db: Db
   readonly now: () => number
   readonly accounts: Accounts
+  readonly signIn: SignIn
   readonly ledgerKey: (slug: string) => SignerKey
   readonly dataFolder: string
 }

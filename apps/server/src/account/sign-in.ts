@@ -20,6 +20,10 @@ export interface SignIn {
   readonly changePassword: (account: Account, password: string) => Promise<void>
   /** The path of a link that signs a member in, once, within ten minutes. Makes the account where there is none. */
   readonly oneTimeLink: (member: Member) => Promise<string>
+  /** Names and addresses of accounts. */
+  readonly describe: (members: readonly Described[]) => Promise<readonly (Described & { readonly name: string; readonly email: string })[]>
+  /** Ends every session of an account at once. */
+  readonly endSessions: (userId: string) => Promise<void>
   /** First run: the organisation and its owner. Refuses once an organisation is there. */
   readonly setUp: (first: FirstRun) => Promise<void>
   readonly close: () => Promise<void>
@@ -30,6 +34,11 @@ export interface Member {
   readonly email: string
   readonly name: string
   readonly role: Role
+}
+
+export interface Described {
+  readonly userId: string
+  readonly role: string
 }
 
 export interface FirstRun {
@@ -82,10 +91,18 @@ export function signInFor(connection: pg.PoolConfig, db: Db, secret: string): Si
       await setPassword(userId, password)
     },
     oneTimeLink: async (member) => {
-      await addMember(db, await ensureUser(member.email, member.name), member)
+      const userId = await ensureUser(member.email, member.name)
+      await addMember(db, userId, member)
+      await (await auth.$context).internalAdapter.deleteUserSessions(userId)
       await auth.api.signInMagicLink({ body: { email: member.email, callbackURL: '/' }, headers: new Headers() })
       return `/sign-in/link?token=${encodeURIComponent(links.get(member.email) ?? '')}`
     },
+    describe: async (members) => {
+      const { internalAdapter } = await auth.$context
+      const users = await Promise.all(members.map(({ userId }) => internalAdapter.findUserById(userId)))
+      return members.map((member, index) => ({ ...member, name: users[index]?.name ?? '', email: users[index]?.email ?? '' }))
+    },
+    endSessions: async (userId) => (await auth.$context).internalAdapter.deleteUserSessions(userId),
     setUp: async (first) => {
       assertStrong(first.password)
       const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())
