@@ -75,6 +75,8 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   readonly prefix: string
   /** The field that names a record in lists. */
   readonly label: string
+  /** Brings a row of somebody else's file into the form that the register's rules want, without inventing anything. */
+  readonly adopt?: (state: State) => State
   /** Fields that an import makes the label from where the file has none, the first choice first. */
   readonly labelFrom?: readonly (readonly string[])[]
   /** The fields shown as columns of the table, in order. */

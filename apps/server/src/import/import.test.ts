@@ -179,6 +179,12 @@ describe('soa-partial-de.csv', () => {
     const files = await organisation('Partial')
     const preview = await files.preview('controls', 'soa-partial-de.csv')
     assert.equal(preview.create, 8, JSON.stringify(preview))
+    await files.confirm('controls', 'soa-partial-de.csv')
+    const excluded = (await files.items('controls')).find((item) => item['reference'] === 'A.8.25')
+    assert.deepEqual([excluded?.['applicable'], String(excluded?.['exclusionReason']).slice(0, 10)], ['no', 'Die Praxis'])
+    const statement = JSON.parse(Buffer.from((await files.send('GET', '/api/soa')).bytes).toString())
+    assert.equal(statement.rows.length, 93)
+    assert.equal(statement.rows.filter((row: { applicable: string }) => row.applicable === 'undecided').length, 85)
   })
 })
 

@@ -34,7 +34,7 @@ export function findTables(register: Register, grids: readonly Grid[], given: Ma
 function bestTable(register: Register, grid: Grid, given: Mapping | null): Table | null {
   const candidates = grid.rows.slice(0, HEADER_DEPTH).flatMap((row, index) => {
     const below = grid.rows.slice(index + 1)
-    const joined = joinHeaders(grid.rows[index - 1], row)
+    const joined = joinHeaders(register, grid.rows[index - 1], row)
     return [row.cells, ...(joined ? [joined] : [])].map((cells) => toTable(register, grid, { header: cells, rows: below, given }))
   })
   const [best] = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))
@@ -42,12 +42,13 @@ function bestTable(register: Register, grid: Grid, given: Mapping | null): Table
 }
 
 /** A header split over two rows: the group above each column, carried to the right, before its name. */
-function joinHeaders(above: GridRow | undefined, row: GridRow): readonly string[] | null {
+function joinHeaders(register: Register, above: GridRow | undefined, row: GridRow): readonly string[] | null {
   if (!above || above.cells.every((cell) => cell === '')) return null
   let group = ''
   return row.cells.map((cell, index) => {
     group = (above.cells[index] ?? '') === '' ? group : (above.cells[index] ?? '')
-    return cell === '' ? group : `${group} ${cell}`.trim()
+    const joined = cell === '' ? group : `${group} ${cell}`.trim()
+    return joined in mapColumns(register, [joined]) || cell === '' ? joined : cell
   })
 }
 
@@ -65,7 +66,7 @@ function toTable(register: Register, grid: Grid, { header, rows, given }: Candid
 
 /** Fields found, with a little for every named column and nothing for a row that is mostly prose. */
 function scoreOf({ mapping, header }: Table): number {
-  const used = header.filter((name) => name in mapping).length
+  const used = new Set(header.flatMap((name) => mapping[name] ?? [])).size
   return used < 2 ? 0 : used + header.filter((name) => name !== '' && name.length < 60).length / 100
 }
 
@@ -127,6 +128,7 @@ function exact(text: string): string {
 /** Nor do remarks in brackets: `Impact (1-5)`, `Aplicável? (Sim / Não)`; nor an explanation after a line break. */
 function bare(text: string): string {
   return exact(text.split('\n').length > 2 ? (text.split('\n')[0] ?? text) : text)
+    .replaceAll(/^(initial|inherent|residual|current|target) risk (?=\w)/g, '$1 ')
     .replaceAll(/\s*[([].*?[)\]]/g, '')
     .replaceAll(/\s*\d\s*-\s*\d\s*/g, ' ')
     .trim()

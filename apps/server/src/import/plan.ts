@@ -1,5 +1,5 @@
 import { annexAReference } from '@assay/frameworks'
-import type { Field, Register, Scale, State } from '@assay/isms'
+import { Refusal, type Field, type Register, type Scale, type State } from '@assay/isms'
 import { registerNamed, type Command } from '../commit.ts'
 import type { Stored } from '../store/record.ts'
 import { isUuid } from '../store/record.ts'
@@ -105,13 +105,15 @@ class Planner {
       return
     }
     const key = this.#keyOf(table, row)
-    const found = this.#find(state, { key, label })
+    const named = { ...state, [register.label]: label }
+    const own = register.adopt ? register.adopt(named) : named
+    const found = this.#find(own, { key, label })
     const sourceNote = notes.length > 0 ? notes.join('\n') : null
     const hasSource = register.fields.some((field) => field.name === 'sourceId')
     const source = hasSource
       ? { ...(key === null || found?.key === key ? {} : { sourceId: key }), ...(sourceNote === null ? {} : { sourceNote }) }
       : {}
-    this.#decide(row, { ...state, [register.label]: label, ...source }, found)
+    this.#decide(row, { ...own, ...source }, found)
   }
 
   #readRow(
@@ -126,7 +128,8 @@ class Planner {
       const name = table.mapping[column]
       const field = this.#planning.register.fields.find((candidate) => candidate.name === name)
       if (text === '' || name === SOURCE_KEY || name === IGNORED) continue
-      const note = field ? this.#readField(state, field, { text, dates: dates.get(column) ?? 'unclear' }) : text
+      const taken = field !== undefined && field.name in state
+      const note = field && !taken ? this.#readField(state, field, { text, dates: dates.get(column) ?? 'unclear' }) : text
       if (note !== null && !isPlaceholder(text)) notes.push(`${column.replaceAll(/\s+/g, ' ')}: ${note}`)
     }
     return { state, notes }
@@ -244,12 +247,30 @@ class Planner {
       )
       return
     }
+    const refusal = this.#refusal(state.data, found)
+    if (refusal !== null) {
+      this.#reject(row, [refusal])
+      return
+    }
     const title = String(input[register.label] ?? '')
     const unchanged = found !== null && JSON.stringify(state.data) === JSON.stringify(register.schema.parse(found.state))
     this.#rows.push({ line: row.line, action: unchanged ? 'unchanged' : found ? 'update' : 'create', key: found?.key ?? null, title })
     if (unchanged) return
     const decide: Command['decide'] = () => ({ state: state.data, event: `${register.name}.import` })
     this.#commands.push({ register, id: found?.id ?? null, version: found?.version ?? null, reads: [], decide })
+  }
+
+  /** What the rules of the register say against a row, so that one row does not stop the others. */
+  #refusal(next: State, found: Stored | null): string | null {
+    const { register, existing, now } = this.#planning
+    const context = { today: new Date(now).toISOString().slice(0, 10), person: null, records: (name: string) => existing.get(name) ?? [] }
+    try {
+      register.settle?.({ id: found?.id ?? uuidv7(now), next, previous: found?.state ?? null, context })
+      return null
+    } catch (error) {
+      if (error instanceof Refusal) return `${error.message} (${error.clause})`
+      throw error
+    }
   }
 
   #reject(row: GridRow, reasons: readonly string[]): void {

@@ -122,7 +122,7 @@ function safeJson(text: string): unknown {
 }
 
 async function existingFor(tx: Tx, register: Register): Promise<ReadonlyMap<string, readonly Stored[]>> {
-  const names = new Set([register.name, ...register.fields.flatMap((field) => field.target ?? [])])
+  const names = new Set([register.name, ...(register.reads ?? []), ...register.fields.flatMap((field) => field.target ?? [])])
   const found = new Map<string, readonly Stored[]>()
   for (const { name } of registers.filter((candidate) => names.has(candidate.name))) found.set(name, await liveRecords(tx, name))
   return found.has(register.name) ? found : found.set(register.name, await liveRecords(tx, register.name))

@@ -14,6 +14,11 @@ export const assetSchema = z.object({
       'ativo',
       'aktivum',
       'nom',
+      'name of subprocessor',
+      'subprocessor',
+      'vendor name',
+      'supplier name',
+      'provider name',
       'actif',
       'název aktiva',
       'nazwa',
@@ -21,7 +26,7 @@ export const assetSchema = z.object({
     ...sourceFields(),
   }),
   description: longText('Description', 'What it is and what it is for.', {
-    synonyms: ['notes', 'beschreibung', 'descripción', 'popis', 'comments', 'remarks'],
+    synonyms: ['notes', 'description of processing', 'purpose', 'beschreibung', 'descripción', 'popis', 'comments', 'remarks'],
   }),
   kind: choice(
     'Kind',

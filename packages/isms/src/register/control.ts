@@ -2,7 +2,7 @@ import { defineRegister } from '../define.ts'
 import { exclude } from '../control/exclude.ts'
 import { include } from '../control/include.ts'
 import { controlSchema } from '../control/schema.ts'
-import { settleControl } from '../control/settle.ts'
+import { adoptControl, settleControl } from '../control/settle.ts'
 
 /** How the organisation implements a control of Annex A, or one of its own (27001:2022, 6.1.3 b to d). */
 export const control = defineRegister({
@@ -16,6 +16,7 @@ export const control = defineRegister({
   columns: ['reference', 'title', 'applicable', 'owner', 'how', 'frequencyDays'],
   sortable: ['reference', 'applicable'],
   schema: controlSchema,
+  adopt: adoptControl,
   settle: settleControl,
   reads: ['risk'],
   commands: { include, exclude },
