@@ -146,6 +146,42 @@ describe('the main job', () => {
   })
 })
 
+describe('a new organisation', () => {
+  it('is set up by its owner, once, with 93 undecided controls and the threats', async () => {
+    const fresh = await start(newFolder(), [])
+    const setUp = () =>
+      fetch(`${fresh.url}/set-up`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          organisation: 'Heron Ltd',
+          name: 'Eva',
+          email: 'eva@heron.example',
+          password: 'a long enough password',
+        }),
+        headers: { origin: fresh.url },
+        redirect: 'manual',
+      })
+    try {
+      assert.equal((await fetch(`${fresh.url}/`, { redirect: 'manual' })).headers.get('location'), '/set-up')
+      const done = await setUp()
+      const cookie = done.headers
+        .getSetCookie()
+        .map((value) => value.split(';')[0])
+        .join('; ')
+      assert.equal((await setUp()).status, 409)
+      const list = JSON.parse(await (await fetch(`${fresh.url}/api/controls?limit=500`, { headers: { cookie } })).text())
+      assert.deepEqual([list.total, list.items.every((item: { applicable: unknown }) => item.applicable === null)], [93, true])
+      const page = await fetch(`${fresh.url}/audit`, { headers: { cookie } })
+      assert.match(await page.text(), /CTX-01/)
+      assert.equal(assay(['doctor'], { ASSAY_DATA: fresh.folder }).status, 0)
+      const { vkey } = JSON.parse(await (await fetch(`${fresh.url}/api/ledger/checkpoint`, { headers: { cookie } })).text())
+      assert.match(vkey, /^assay-[0-9a-f]{12}\.invalid\/tlog\/heron-ltd\+/)
+    } finally {
+      await stop(fresh)
+    }
+  })
+})
+
 describe('a data folder', () => {
   it('is refused to a second process, which is told the first', async () => {
     const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {

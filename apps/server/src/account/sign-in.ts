@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import pg from 'pg'
-import { isRole, type Role } from '../actor.ts'
+import { isRole, type Actor, type Role } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
 import type { Account } from './accounts.ts'
@@ -25,7 +25,7 @@ export interface SignIn {
   /** Ends every session of an account at once. */
   readonly endSessions: (userId: string) => Promise<void>
   /** First run: the organisation and its owner. Refuses once an organisation is there. */
-  readonly setUp: (first: FirstRun) => Promise<void>
+  readonly setUp: (first: FirstRun) => Promise<Actor>
   readonly close: () => Promise<void>
 }
 
@@ -107,10 +107,11 @@ export function signInFor(connection: pg.PoolConfig, db: Db, secret: string): Si
       assertStrong(first.password)
       const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())
       if (known) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
-      const { slug } = await createOrganisation(db, first.organisation)
+      const founder = await createOrganisation(db, first.organisation)
       const userId = await ensureUser(first.email, first.name)
       await setPassword(userId, first.password)
-      await addMember(db, userId, { slug, email: first.email, name: first.name, role: 'owner' })
+      await addMember(db, userId, { slug: founder.slug, email: first.email, name: first.name, role: 'owner' })
+      return { ...founder, id: `user:${userId}`, authMethod: 'session', email: first.email }
     },
     close: () => pool.end(),
   }

@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { SignIn } from '../account/sign-in.ts'
 import { isAllowed, type Action, type Actor } from '../actor.ts'
+import { foundOrganisation } from '../catalogue.ts'
 import { commit, registerNamed, type Command } from '../commit.ts'
 import { Problem, toProblem, type BadField } from '../problem.ts'
 import { publish } from '../publisher.ts'
@@ -80,7 +81,7 @@ function addSignIn(app: Hono, services: Services, signIn: SignIn): void {
     if (!first.success)
       return c.html(setUpPage(first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
     try {
-      await signIn.setUp(first.data)
+      await foundOrganisation(services, await signIn.setUp(first.data), first.data)
     } catch (error) {
       const problem = toProblem(error)
       if (problem.status === 500) throw error

@@ -1,0 +1,30 @@
+import { annexA, threatCatalogue } from '@assay/frameworks'
+import type { State } from '@assay/isms'
+import type { Actor } from './actor.ts'
+import { commit, registerNamed, type Command, type Shell } from './commit.ts'
+
+interface Founder {
+  readonly organisation: string
+  readonly name: string
+  readonly email: string
+}
+
+/**
+ * What a new organisation begins with: its own record, its founder, the 93 controls of Annex A with nothing decided, and the threat catalogue.
+ * Nothing that a human must decide is filled in.
+ */
+export async function foundOrganisation(shell: Shell, actor: Actor, { organisation, name, email }: Founder): Promise<void> {
+  await commit(shell, actor, [
+    create('organisation', { name: organisation }),
+    create('person', { name, email, standing: 'active' }),
+    ...annexA.map(({ id, title }) => create('control', { title, reference: id })),
+    ...threatCatalogue.map(({ id, title, category, properties, suggestedControls }) =>
+      create('threat', { title, reference: id, category, properties, suggestedControls }),
+    ),
+  ])
+}
+
+function create(name: string, given: State): Command {
+  const register = registerNamed(name)
+  return { register, id: null, version: null, reads: [], decide: () => ({ state: register.schema.parse(given), event: `${name}.create` }) }
+}
