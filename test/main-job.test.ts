@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
+import { end, newFolder, start, stop, type Server } from './server.fixture.ts'
 
 /** The main job as a user does it: start with the example, get the statement and the audit, prove it offline. */
 
 const ROOT = join(import.meta.dirname, '..')
-
-interface Server {
-  readonly child: ChildProcess
-  readonly folder: string
-  readonly url: string
-  readonly output: () => string
-}
 
 let server: Server
 let scratch: string
@@ -222,50 +215,6 @@ describe('a data folder', () => {
     assert.match(second.stderr, /belongs to PostgreSQL 99, this is 18/)
   })
 })
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-data-'))
-  spawnSync('chmod', ['0711', folder])
-  return folder
-}
-
-async function start(folder: string, args: readonly string[]): Promise<Server> {
-  const port = await freePort()
-  const env = { ...process.env, ASSAY_DATA: folder, PORT: String(port), DATABASE_URL: undefined }
-  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  const ready = new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      output += chunk.toString()
-      if (output.includes('ready at') && (args.length === 0 || output.includes('sign-in/link'))) resolve()
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', () => reject(new Error(output)))
-  })
-  await ready
-  return { child, folder, url: `http://127.0.0.1:${port}`, output: () => output }
-}
-
-async function end({ child }: Server): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function stop(started: Server): Promise<void> {
-  await end(started)
-  rmSync(started.folder, { recursive: true, force: true, maxRetries: 3 })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 function assay(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return spawnSync(process.execPath, ['apps/cli/bin/assay.mjs', ...args], {
