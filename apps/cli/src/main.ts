@@ -134,6 +134,7 @@ interface Preview {
   readonly create: number
   readonly update: number
   readonly unchanged: number
+  readonly alongside: readonly { readonly register: string; readonly title: string }[]
   readonly rejected: readonly { readonly line: number; readonly reasons: readonly string[] }[]
   readonly committed: boolean
 }
@@ -158,6 +159,7 @@ function describePreview(preview: Preview): string {
     table(Object.entries(preview.mapping).map(([column, field]) => [column.replaceAll(/\s+/g, ' '), `-> ${field}`])),
     preview.unmapped.length > 0 ? `not used: ${preview.unmapped.join(', ')}\n` : '',
     ...preview.questions.map((question) => `to decide: ${question}\n`),
+    ...preview.alongside.map(({ register, title }) => `also new: ${register} “${title}”\n`),
     ...preview.rejected.map(({ line, reasons }) => `line ${line} cannot be used: ${reasons.join('; ')}\n`),
     `${preview.create} new, ${preview.update} changed, ${preview.unchanged} unchanged, ${preview.rejected.length} not usable\n`,
     preview.committed ? 'imported\n' : 'nothing is written yet: say --yes\n',

@@ -18,7 +18,7 @@ function toField(name: string, property: Property, required: boolean): Field {
     name,
     schema: z.unknown(),
     kind: kindOf(property, target),
-    title: name.replaceAll(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase()),
+    title: name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase()),
     help: property.description ?? '',
     required,
     synonyms: [],

@@ -177,7 +177,8 @@ function addCommand(app: Hono, services: Services, { register, name }: { readonl
         values: {},
         bad: [],
         title: `${command.title} ${record.key}`,
-        message: `${command.help} (${command.clause})`,
+        message: null,
+        help: `${command.help} (${command.clause})`,
       }
       return c.html(layout(actor, register.title, formPage(fields, await choicesFor(services, actor, fields), form)))
     }),

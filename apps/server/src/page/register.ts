@@ -137,11 +137,18 @@ interface FormOptions {
   readonly bad: readonly BadField[]
   readonly title: string
   readonly message: string | null
+  /** What the form is for. */
+  readonly help?: string
 }
 
 /** A form for the given fields. Every field that is wrong says so beside itself. */
-export function formPage(fields: readonly Field[], choices: Choices, { action, version, values, bad, title, message }: FormOptions): Html {
+export function formPage(
+  fields: readonly Field[],
+  choices: Choices,
+  { action, version, values, bad, title, message, help }: FormOptions,
+): Html {
   return html`<h1>${title}</h1>
+    ${help === undefined ? '' : html`<p class="lead">${help}</p>`}
     ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
     <form class="record" method="post" action="${action}">
       ${version === null ? '' : html`<input type="hidden" name="$version" value="${version}" />`}
