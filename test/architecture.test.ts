@@ -40,8 +40,8 @@ describe('the house', () => {
     )
   })
 
-  it('opens transactions in one file, and writes from commit, accounts and the publisher only', () => {
-    assert.deepEqual(having(/\.transaction\(/), ['apps/server/src/store/db.ts'])
+  it('opens transactions in one file, and writes from commit, accounts, the publisher and the list of files only', () => {
+    assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), ['apps/server/src/store/db.ts'])
     assert.deepEqual(having(/\bwriting\(/), [
       'apps/server/src/account/accounts.ts',
       'apps/server/src/account/members.ts',
@@ -49,6 +49,7 @@ describe('the house', () => {
       'apps/server/src/account/sign-in.ts',
       'apps/server/src/commit.ts',
       'apps/server/src/publisher.ts',
+      'apps/server/src/route/blob.ts',
     ])
   })
 

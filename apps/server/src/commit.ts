@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { toHex } from '@assay/ledger'
-import { Refusal, registers, type Context, type Register, type State } from '@assay/isms'
+import { Refusal, registers, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf } from './store/leaf.ts'
-import { keysPointingTo, liveRecords, loadForUpdate, personByEmail, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { pseudonymOf } from './store/pseudonym.ts'
+import { countArchived, keysPointingTo, loadForUpdate, personByEmail, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { loadViews } from './store/view.ts'
 import { uuidv7 } from './uuid.ts'
 
 /** One change that somebody asks for. `decide` is pure; it gets the record as it is, null for a new one. */
@@ -17,8 +18,8 @@ export interface Command {
   readonly newId?: string
   /** The version the client read; null skips the check and is for commands that read the state themselves. */
   readonly version: number | null
-  /** Registers that `decide` looks at. */
-  readonly reads: readonly string[]
+  /** What `decide` looks at beside the record. */
+  readonly reads: readonly View[]
   readonly decide: (
     record: Stored | null,
     context: Context,
@@ -59,9 +60,7 @@ export async function commit(
 ): Promise<readonly Receipt[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writing(shell.db, actor.org, (tx) =>
-        once(tx, { actor, idempotencyKey }, () => run(tx, { actor, now: shell.now(), commands })),
-      )
+      return await writing(shell.db, actor.org, (tx) => once(tx, { actor, idempotencyKey }, () => run(tx, { shell, actor, commands })))
     } catch (error) {
       if (attempt === RETRIES || !isRetryable(error)) throw error
     }
@@ -92,90 +91,84 @@ async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Prom
 }
 
 interface Run {
+  readonly shell: Shell
   readonly actor: Actor
-  /** Milliseconds since 1970. */
-  readonly now: number
   readonly commands: readonly Command[]
 }
 
-async function run(tx: Tx, { actor, now: at, commands }: Run): Promise<readonly Receipt[]> {
-  const now = new Date(at).toISOString()
-  const author = await pseudonymOf(tx, actor)
-  const numbers = await reserveNumbers(tx, actor.org, commands)
-  const cache = new Map<string, readonly Stored[]>()
-  const changes: Change[] = []
-  for (const command of commands) changes.push(await decide(tx, { actor, now, command, cache, numbers }))
+async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Receipt[]> {
+  const now = new Date(shell.now()).toISOString()
+  const [author, numbers, before, context] = await Promise.all([
+    pseudonymOf(tx, shell.db, actor),
+    reserveNumbers(tx, actor.org, commands),
+    readBefore(tx, commands),
+    contextOf(tx, { actor, now, commands }),
+  ])
+  const changes = commands.map((command) => decide(command, { before, now, context, numbers }))
+  await retire(tx, changes)
   const first = await reserve(tx, actor.org, changes.length)
-  const leaves = changes.map((change, index) => composeLeaf(change, { actor, author, now, seq: first + index }))
-  await saveRecords(
-    tx,
-    actor.org,
-    changes.map(({ register, record }, index) => ({ register, record, leaf: leaves[index] ?? neverHappens() })),
-  )
-  await saveLeaves(tx, actor.org, leaves)
-  return changes.map(({ record }, index) => receiptOf(record, leaves[index] ?? neverHappens()))
+  const drafts = changes.map((change, index) => ({ ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }))
+  const leaves = drafts.map(({ leaf }) => leaf)
+  await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, actor.org, leaves)])
+  return drafts.map(({ record, leaf }) => receiptOf(record, leaf))
 }
 
 function receiptOf(record: Stored, { seq, hash }: Leaf): Receipt {
   return { record: { ...record, last: { seq, leafHash: Buffer.from(hash) } }, seq, leafHash: toHex(hash) }
 }
 
-function neverHappens(): never {
-  throw new Error('a change without a leaf')
-}
-
-/** Gives out the next numbers of each register, in the order of the commands. Refuses two changes of one record: they would share a version. */
+/** Gives out the next numbers of each register, in the order of the commands. */
 async function reserveNumbers(tx: Tx, org: string, commands: readonly Command[]): Promise<Map<string, number>> {
-  const ids = commands.flatMap(({ id }) => id ?? [])
-  if (new Set(ids).size < ids.length) throw new Error('one commit changes a record once')
   const next = new Map<string, number>()
-  for (const [name, list] of Map.groupBy(
-    commands.filter(({ id }) => id === null),
-    ({ register }) => register.name,
-  )) {
+  const fresh = commands.filter(({ id }) => id === null)
+  for (const [name, list] of Map.groupBy(fresh, ({ register }) => register.name)) {
     next.set(name, await takeNumbers(tx, { org, register: name, count: list.length }))
   }
   return next
 }
 
-interface Decide {
-  readonly actor: Actor
-  readonly now: string
-  readonly command: Command
-  readonly cache: Map<string, readonly Stored[]>
-  readonly numbers: Map<string, number>
-}
-
-async function decide(tx: Tx, { actor, now, command, cache, numbers }: Decide): Promise<Change> {
-  const { register } = command
-  const before = await readBefore(tx, command)
-  const context = await contextOf(tx, { actor, now, registers: [...command.reads, ...(register.reads ?? [])], cache })
-  const outcome = command.decide(before, context)
-  const fresh = before ?? newRecord(command, now, numbers)
-  const state = settle(command, { next: outcome.state, before, id: fresh.id, context })
-  const archived = outcome.archived ?? fresh.archived
-  if (archived) await assertUnused(tx, before)
-  return { register, record: { ...fresh, version: fresh.version + 1, state, archived, updatedAt: now }, event: outcome.event }
-}
-
-/** The record as it is, locked; null for a new one. Refuses an unknown record and a version that is not the newest. */
-async function readBefore(tx: Tx, { register, id, version }: Command): Promise<Stored | null> {
-  if (id === null) return null
-  const before = await loadForUpdate(tx, register, id)
-  if (!before) throw notFound()
-  if (version !== null && version !== before.version) {
-    throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${version}, now it is ${before.version}`)
+/**
+ * The records to change as they are, locked, by id. Refuses two changes of one record, which would share a version; an unknown
+ * record; and a version that is not the newest.
+ */
+async function readBefore(tx: Tx, commands: readonly Command[]): Promise<ReadonlyMap<string, Stored>> {
+  const changing = commands.filter(({ id }) => id !== null)
+  const ids = changing.flatMap(({ id }) => id ?? [])
+  if (new Set(ids).size < ids.length) throw new Error('one commit changes a record once')
+  const before = await loadForUpdate(tx, new Map(changing.map(({ id, register }) => [id ?? '', register])))
+  for (const { id, version } of changing) {
+    const record = before.get(id ?? '')
+    if (!record) throw notFound()
+    if (version !== null && version !== record.version) {
+      throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${version}, now it is ${record.version}`)
+    }
   }
   return before
 }
 
+interface Deciding {
+  readonly before: ReadonlyMap<string, Stored>
+  readonly now: string
+  readonly context: Context
+  readonly numbers: Map<string, number>
+}
+
+function decide(command: Command, { before, now, context, numbers }: Deciding): Change {
+  const { register } = command
+  const record = before.get(command.id ?? '') ?? null
+  const outcome = command.decide(record, context)
+  const fresh = record ?? newRecord(command, now, numbers)
+  const state = settle(command, { next: outcome.state, before: record, id: fresh.id, context })
+  const archived = outcome.archived ?? fresh.archived
+  return { register, record: { ...fresh, version: fresh.version + 1, state, archived, updatedAt: now }, event: outcome.event }
+}
+
 /** Version 0: what a record is before its first state. */
 function newRecord({ register, newId }: Command, now: string, numbers: Map<string, number>): Stored {
-  const number = numbers.get(register.name) ?? neverHappens()
+  const number = numbers.get(register.name) ?? 0
   numbers.set(register.name, number + 1)
-  const id = newId ?? uuidv7(Date.parse(now))
   return {
-    id,
+    id: newId ?? uuidv7(Date.parse(now)),
     key: `${register.prefix}-${number}`,
     register: register.name,
     version: 0,
@@ -201,23 +194,21 @@ function settle({ register }: Command, { next, before, id, context }: Settle): S
   return register.schema.parse(settled)
 }
 
-async function assertUnused(tx: Tx, record: Stored | null): Promise<void> {
-  const keys = record ? await keysPointingTo(tx, record.id) : []
-  if (keys.length > 0) throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.join(', ')} point to this record: change them first`)
+/** Archived records leave the count of their register. Refuses one that others point to. */
+async function retire(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const archived = changes.filter((change) => change.record.archived)
+  for (const { record } of archived) {
+    const keys = await keysPointingTo(tx, record.id)
+    if (keys.length > 0) throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.join(', ')} point to this record: change them first`)
+  }
+  for (const [name, several] of Map.groupBy(archived, ({ register }) => register.name)) await countArchived(tx, name, several.length)
 }
 
-interface ContextNeeds {
-  readonly actor: Actor
-  readonly now: string
-  readonly registers: readonly string[]
-  readonly cache: Map<string, readonly Stored[]>
-}
-
-async function contextOf(tx: Tx, { actor, now, registers: names, cache }: ContextNeeds): Promise<Context> {
-  for (const name of names) if (!cache.has(name)) cache.set(name, await liveRecords(tx, name))
-  const person = actor.email === null ? null : await personByEmail(tx, actor.email)
-  const loaded = new Map(cache)
-  return { today: now.slice(0, 10), person, records: (name) => loaded.get(name) ?? [] }
+/** What decisions know: the day, the person who acts, and the records that the commands and their registers look at. */
+async function contextOf(tx: Tx, { actor, now, commands }: Pick<Run, 'actor' | 'commands'> & { readonly now: string }): Promise<Context> {
+  const views = new Set(commands.flatMap((command) => [...command.reads, ...(command.register.reads ?? [])]))
+  const records = await loadViews(tx, [...views])
+  return { today: now.slice(0, 10), person: actor.email === null ? null : await personByEmail(tx, actor.email), records }
 }
 
 /** Takes the next positions of the log. The row lock orders all writers of the organisation. */
@@ -229,19 +220,6 @@ async function reserve(tx: Tx, org: string, count: number): Promise<number> {
     .returning('size')
     .executeTakeFirstOrThrow()
   return Number(head.size) - count
-}
-
-/** The random name under which an actor appears in the log. */
-async function pseudonymOf(tx: Tx, actor: Actor): Promise<string> {
-  const find = () => tx.selectFrom('pseudonym').select('ref').where('actor', '=', actor.id).executeTakeFirst()
-  const known = await find()
-  if (known) return known.ref
-  await tx
-    .insertInto('pseudonym')
-    .values({ org_id: actor.org, actor: actor.id, ref: randomUUID() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return (await find())?.ref ?? ''
 }
 
 /** The register with this name; a name that no register has is a defect of the caller. */

@@ -74,7 +74,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
     },
     close: async () => {
       await signIn.close()
-      await db.destroy()
+      await db.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -63,7 +63,7 @@ function assemble({ folder, connection, now, close }: Parts): Instance {
     operatorKey,
     close: async () => {
       await signIn.close()
-      await db.destroy()
+      await db.close()
       await close()
     },
   }

@@ -7,20 +7,37 @@ export interface Context {
   readonly today: string
   /** The person record of whoever acts, when there is one. */
   readonly person: Loaded | null
-  /** Live records of the organisation, by register. */
+  /** Live records of the organisation; only what the command and its register declare in `reads`. */
   readonly records: Records
 }
 
-/** Live records of one organisation, by register, in the order of their keys. */
-export type Records = (register: string) => readonly Loaded[]
+/** Live records of one organisation as a view shows them, in the order of their keys. */
+export type Records = (register: string) => readonly Seen[]
 
-/** A record as the domain sees it. */
-export interface Loaded<S = State> {
+/** What a view shows of a record. */
+export interface Seen<S = State> {
   readonly id: string
   readonly key: string
+  readonly state: S
+}
+
+/**
+ * The fields of a register that some rule looks at. Declaring a view is what loads them, and reading through it is
+ * what types them: a rule cannot read what nobody loaded.
+ */
+export interface View<S extends State = State> {
+  readonly register: string
+  readonly fields: readonly string[]
+  readonly in: (records: Records) => readonly Seen<S>[]
+}
+
+/** What a view shows of one record. */
+export type Shown<V> = V extends View<infer S> ? Seen<S> : never
+
+/** A record as the domain sees it. */
+export interface Loaded<S = State> extends Seen<S> {
   readonly register: string
   readonly version: number
-  readonly state: S
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -48,8 +65,8 @@ interface CommandText {
   readonly clause: string
   /** Who may issue it: the name of a policy. */
   readonly policy: 'decide' | 'approve'
-  /** Registers whose live records the decision looks at. */
-  readonly reads: readonly string[]
+  /** What the decision looks at beside the record. */
+  readonly reads: readonly View[]
 }
 
 /** A command of a register: a pure decision that throws a `Refusal` when a rule says no. */
@@ -86,8 +103,8 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   readonly sortable?: readonly string[]
   /** The rules that hold however a state was reached: by form, import or command. Returns the state to store; throws a `Refusal`. */
   readonly settle?: (change: Change) => State
-  /** Registers whose live records `settle` looks at. */
-  readonly reads?: readonly string[]
+  /** What `settle` looks at beside the record. */
+  readonly reads?: readonly View[]
   readonly commands: Readonly<Record<string, Command>>
 }
 
@@ -121,9 +138,13 @@ export function defineCommand<S extends State, I>(state: z.ZodType<S>, command: 
   }
 }
 
-/** The records of a register with the type of its schema. They were parsed when they were stored, so they are not parsed again. */
-export function typed<S extends State>(records: Records, register: string, _schema: z.ZodType<S>): readonly Loaded<S>[] {
-  return records(register) as readonly Loaded<S>[]
+/** A view of some fields of a register. Records were parsed when they were stored, so they are not parsed again. */
+export function view<S extends State, const K extends keyof S & string>(
+  register: string,
+  _schema: z.ZodType<S>,
+  fields: readonly K[],
+): View<Pick<S, K>> {
+  return { register, fields, in: (records) => records(register) as readonly Seen<Pick<S, K>>[] }
 }
 
 /** Ties the rules of a register to the schema of its state. */
@@ -134,11 +155,6 @@ export function defineSettle<S extends State>(schema: z.ZodType<S>, settle: (cha
 function toField(name: string, schema: unknown): Field {
   if (!(schema instanceof z.ZodType)) throw new Error(`${name} is not a field`)
   return { ...metaOf(schema), name, schema }
-}
-
-/** The state of a new record with nothing filled in but what is given. Throws a ZodError on a bad value. */
-export function emptyState(register: Register, given: State = {}): State {
-  return register.schema.parse(given)
 }
 
 /** Ids that a state points to, by field. */

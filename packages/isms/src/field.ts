@@ -34,6 +34,9 @@ interface FieldOptions {
   readonly derived?: boolean
 }
 
+/** A spread can put anything into options, and the compiler says nothing. */
+const OPTIONS = new Set(['required', 'synonyms', 'derived'])
+
 const MAX_TEXT = 500
 const MAX_LONG_TEXT = 50_000
 const MAX_ITEMS = 500
@@ -149,6 +152,7 @@ function register<T extends z.ZodType>(
   schema: T,
   ...[kind, title, help, options, words = {}, target = null]: [FieldKind, string, string, FieldOptions, Words?, (string | null)?]
 ): T {
+  for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw new Error(`${title} has an option ${name} that no field has`)
   fieldRegistry.add(schema, {
     kind,
     title,

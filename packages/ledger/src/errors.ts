@@ -22,6 +22,10 @@ export type LedgerErrorCode =
   | 'ENTRY_WITHOUT_RECORD'
   | 'VERSION_GAP'
   | 'STATE_MALFORMED'
+  | 'PAYLOAD_CHANGED'
+  | 'LINK_CHANGED'
+  | 'BLOB_MISSING'
+  | 'BLOB_CHANGED'
 
 /** A refusal of a proof. `subject` names what failed: a file, a record, an index. */
 export class LedgerError extends Error {

@@ -1,12 +1,10 @@
-import { concat, toHex, utf8 } from './bytes.ts'
+import { digest, digestBinary, fromBinary, toBinary, toHex, utf8 } from './bytes.ts'
 import { LedgerError } from './errors.ts'
-import { canonicalJson } from './json.ts'
-import { leafHash, merkleRoot } from './merkle.ts'
-import { sha256 } from './bytes.ts'
+import { canonicalText } from './json.ts'
 
 /** Salted commitments to the fields of a record's whole state, so that one field can be shown and the rest stay hidden. */
 
-const PREFIX = utf8('F1')
+const PREFIX = 'F1'
 export const SALT_SIZE = 16
 
 /** The salt of each field by JSON Pointer (RFC 6901); 128 random bits each, fresh for every entry. */
@@ -18,31 +16,69 @@ export interface FieldsRoot {
   readonly count: number
 }
 
+interface Layout {
+  readonly paths: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** Records of one register have the same fields, so their order is worked out once. */
+const layouts = new Map<string, Layout>()
+const MAX_LAYOUTS = 1000
+
 /** The JSON Pointers of a state's fields, ordered by their UTF-8 bytes. */
 export function fieldPaths(state: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.keys(state)
-    .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .toSorted((a, b) => Buffer.compare(utf8(a), utf8(b)))
+  return layoutOf(state).paths
+}
+
+function layoutOf(state: Readonly<Record<string, unknown>>): Layout {
+  const names = Object.keys(state)
+  const signature = JSON.stringify(names)
+  const known = layouts.get(signature)
+  if (known) return known
+  const sorted = names.map((name) => ({ name, path: pointerOf(name) })).toSorted((a, b) => Buffer.compare(utf8(a.path), utf8(b.path)))
+  const layout = { paths: sorted.map(({ path }) => path), names: sorted.map(({ name }) => name) }
+  if (layouts.size >= MAX_LAYOUTS) layouts.clear()
+  layouts.set(signature, layout)
+  return layout
+}
+
+function pointerOf(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** SHA-256("F1" || salt || JCS([path, value])). */
 export function commitField(path: string, value: unknown, salt: Uint8Array): Uint8Array {
+  return fromBinary(commitment(path, value, salt))
+}
+
+function commitment(path: string, value: unknown, salt: Uint8Array): string {
   if (salt.length !== SALT_SIZE) throw new LedgerError('STATE_MALFORMED', `the salt of ${path} is not ${SALT_SIZE} bytes`, path)
-  return sha256(concat(PREFIX, salt, canonicalJson([path, value])))
+  return digest(PREFIX + toBinary(salt), canonicalText([path, value]))
 }
 
 /** The root that an entry carries for `state`. Every field needs a salt, and every salt a field. */
 export function commitFields(state: Readonly<Record<string, unknown>>, salts: Salts): FieldsRoot {
-  const paths = fieldPaths(state)
+  const { paths, names } = layoutOf(state)
   if (Object.keys(salts).length !== paths.length) throw new LedgerError('STATE_MALFORMED', 'fields and salts differ in number')
-  const leaves = paths.map((path) => {
+  const leaves = paths.map((path, index) => {
     const salt = salts[path]
     if (!salt) throw new LedgerError('STATE_MALFORMED', `no salt for ${path}`, path)
-    return leafHash(commitField(path, state[unescapePointer(path)], salt))
+    return digestBinary(`\0${commitment(path, state[names[index] ?? ''], salt)}`)
   })
-  return { root: toHex(merkleRoot(leaves)), count: leaves.length }
+  return { root: toHex(fromBinary(rootOf(leaves))), count: leaves.length }
 }
 
-function unescapePointer(path: string): string {
-  return path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
+/** The RFC 6962 root over leaf hashes, all of them binary strings: the same tree as `merkleRoot`, which a property test holds it to. */
+function rootOf(leaves: readonly string[]): string {
+  if (leaves.length <= 1) return leaves[0] ?? digestBinary('')
+  const peaks: { readonly height: number; readonly hash: string }[] = []
+  for (const leaf of leaves) {
+    let peak = { height: 0, hash: leaf }
+    for (let last = peaks.at(-1); last?.height === peak.height; last = peaks.at(-1)) {
+      peaks.pop()
+      peak = { height: peak.height + 1, hash: digestBinary(`\u0001${last.hash}${peak.hash}`) }
+    }
+    peaks.push(peak)
+  }
+  return peaks.map(({ hash }) => hash).reduceRight((right, left) => digestBinary(`\u0001${left}${right}`))
 }

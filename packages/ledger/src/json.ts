@@ -8,7 +8,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Refuses what I-JSON (RFC 7493) forbids: lone surrogates, NaN, Infinity, undefined.
  */
 export function canonicalJson(value: unknown): Uint8Array {
-  return utf8(write(value))
+  return utf8(canonicalText(value))
+}
+
+/** The canonical form as text; its UTF-8 bytes are what is hashed. */
+export function canonicalText(value: unknown): string {
+  return write(value)
 }
 
 /** Parses bytes that must already be canonical, so that one value has one spelling. Input is hostile. */

@@ -1,26 +1,26 @@
 import { concat, formatVerifierKey, jsonLines, sealPack, utf8 } from '@assay/ledger'
-import { mockAudit } from '@assay/isms'
+import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
-import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
-import { reading } from '../store/db.ts'
-import { loadRegisters } from '../store/registers.ts'
 import { packRecords } from '../store/replay.ts'
+import { loadViews } from '../store/view.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
-import { buildStatement } from './statement.ts'
+import { readingUnderCheckpoint } from './snapshot.ts'
+import { statementAt } from './statement.ts'
 
-/** Seals registers, ledger, Statement of Applicability and mock audit into one pack that verifies offline. */
+/** Seals registers, ledger, Statement of Applicability and mock audit, all of one moment, into one pack that verifies offline. */
 export async function sealBundle(services: Services, actor: Actor): Promise<Uint8Array> {
   const key = services.ledgerKey(actor.slug)
-  const statement = await buildStatement(services, actor)
-  const { size, note } = await publish(services.db, actor.org, key)
-  const live = await reading(services.db, actor.org, async (tx) => ({
+  const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
+    note: checkpoint.note,
+    statement: await statementAt(tx, { services, actor, checkpoint }),
     records: await packRecords(tx),
-    leaves: await tx.selectFrom('leaf').select('bytes').where('seq', '<', String(size)).orderBy('seq').execute(),
-    registers: await loadRegisters(tx),
+    leaves: await tx.selectFrom('leaf').select('bytes').orderBy('seq').execute(),
+    registers: await loadViews(tx, auditReads),
   }))
+  const { statement } = live
   const files = {
-    checkpoint: utf8(note),
+    checkpoint: utf8(live.note),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'entries.jsonl': concat(...live.leaves.flatMap((leaf) => [leaf.bytes, utf8('\n')])),
     'records.jsonl': jsonLines(live.records),

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mockAudit, registers, statementOfApplicability, type Field, type Register, type State } from '@assay/isms'
+import {
+  auditReads,
+  mockAudit,
+  registers,
+  statementOfApplicability,
+  statementReads,
+  type Field,
+  type Register,
+  type State,
+} from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -15,9 +24,9 @@ import { parseInput } from '../route/register.ts'
 import type { Services } from '../services.ts'
 import { reading, readingDirectory } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
-import { findRecord, keysOf, keysPointingTo, type Stored } from '../store/record.ts'
-import { loadRegisters } from '../store/registers.ts'
-import { examineLedger } from '../store/replay.ts'
+import { countLive, findRecord, keysOf, keysPointingTo, type Stored } from '../store/record.ts'
+import { loadViews } from '../store/view.ts'
+import { examine } from '../export/examine.ts'
 import { commandFields } from './command-form.ts'
 import { readForm } from './form.ts'
 import { layout, type Html } from './layout.ts'
@@ -41,16 +50,22 @@ export function addPages(app: Hono, services: Services, signIn: SignIn): void {
   }
   page('/', 'Overview', async ({ actor }) => overview(services, actor))
   page('/audit', 'Mock audit', async ({ c, actor }) =>
-    auditPage(mockAudit(await reading(services.db, actor.org, loadRegisters), c.req.query('stage') === '2' ? '2' : '1', today(services))),
+    auditPage(
+      mockAudit(
+        await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads)),
+        c.req.query('stage') === '2' ? '2' : '1',
+        today(services),
+      ),
+    ),
   )
   page('/soa', 'Statement of Applicability', async ({ actor }) =>
-    statementPage(statementOfApplicability(await reading(services.db, actor.org, loadRegisters), today(services))),
+    statementPage(statementOfApplicability(await reading(services.db, actor.org, (tx) => loadViews(tx, statementReads)), today(services))),
   )
   page('/ledger', 'Ledger', async ({ actor }) => {
     const key = services.ledgerKey(actor.slug)
     return ledgerPage(
       { note: (await publish(services.db, actor.org, key)).note, vkey: formatVerifierKey(key) },
-      await examineLedger(services.db, actor.org),
+      await examine(services, actor),
     )
   })
   app.get('/record/:key', (c) => visiting(c, services, 'read', async () => c.redirect(recordPath(c.req.param('key') ?? ''))))
@@ -262,8 +277,11 @@ async function isEmpty(services: Services): Promise<boolean> {
 }
 
 async function overview(services: Services, actor: Actor): Promise<Html> {
-  const records = await reading(services.db, actor.org, loadRegisters)
-  const counts = registers.map(({ name, title, plural }) => ({ title, plural, count: records(name).length }))
+  const { records, live } = await reading(services.db, actor.org, async (tx) => ({
+    records: await loadViews(tx, auditReads),
+    live: await countLive(tx),
+  }))
+  const counts = registers.map(({ name, title, plural }) => ({ title, plural, count: live.get(name) ?? 0 }))
   return overviewPage(counts, mockAudit(records, '1', today(services)), statementOfApplicability(records, today(services)))
 }
 

@@ -110,6 +110,10 @@ function launch(home: string, data: string, { socket, log }: { readonly socket: 
     'synchronous_commit=on',
     'max_connections=40',
     'shared_buffers=64MB',
+    'work_mem=16MB',
+    'effective_cache_size=1GB',
+    'random_page_cost=1.1',
+    'jit=off',
     'unix_socket_permissions=0700',
   ]
   const args = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badRequest, notFound } from '../problem.ts'
-import { readBlob, writeBlob } from '../store/blob.ts'
+import { listBlob, readBlob, writeBlob } from '../store/blob.ts'
+import { writing } from '../store/db.ts'
 import { created, download, route, type Route } from './route.ts'
 
 const bySum = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -15,7 +16,9 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      return created({ sha256: await writeBlob(services.dataFolder, actor.org, body), fileSize: body.length })
+      const sum = await writeBlob(services.dataFolder, actor.org, body)
+      await writing(services.db, actor.org, (tx) => listBlob(tx, actor.org, { sum, size: body.length }))
+      return created({ sha256: sum, fileSize: body.length })
     },
   }),
   route<z.infer<typeof bySum>>({

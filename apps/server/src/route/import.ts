@@ -1,4 +1,4 @@
-import { registers, scaleOf, type Register } from '@assay/isms'
+import { criteriaInForce, registers, scaleOf, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { commit } from '../commit.ts'
 import { exportRegister } from '../export/register.ts'
@@ -8,7 +8,7 @@ import { planImport, type Plan } from '../import/plan.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { keysOf, liveRecords, type Stored } from '../store/record.ts'
-import { loadRegisters } from '../store/registers.ts'
+import { loadViews } from '../store/view.ts'
 import { download, ok, route, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
@@ -47,7 +47,7 @@ function importRoute(register: Register): Route {
           `no sheet of this file looks like the ${register.title.toLowerCase()}: name the columns with a mapping`,
         )
       const plan = await reading(services.db, actor.org, async (tx) => {
-        const scale = scaleOf(await loadRegisters(tx))
+        const scale = scaleOf(await loadViews(tx, [criteriaInForce]))
         return planImport(tables, { register, existing: await existingFor(tx, register), scale, now: services.now() })
       })
       const confirmed = query.confirm === 'true'
@@ -66,7 +66,7 @@ function exportRoute(register: Register): Route {
     query: exportQuery,
     handle: async ({ services, actor, query }) => {
       const { records, keys } = await reading(services.db, actor.org, async (tx) => {
-        const found = await liveRecords(tx, register.name)
+        const found = await liveRecords(tx, register)
         return { records: found, keys: await keysOf(tx, idsOf(register, found)) }
       })
       return download(
@@ -122,10 +122,14 @@ function safeJson(text: string): unknown {
 }
 
 async function existingFor(tx: Tx, register: Register): Promise<ReadonlyMap<string, readonly Stored[]>> {
-  const names = new Set([register.name, ...(register.reads ?? []), ...register.fields.flatMap((field) => field.target ?? [])])
+  const names = new Set([
+    register.name,
+    ...(register.reads ?? []).map((view) => view.register),
+    ...register.fields.flatMap((field) => field.target ?? []),
+  ])
   const found = new Map<string, readonly Stored[]>()
-  for (const { name } of registers.filter((candidate) => names.has(candidate.name))) found.set(name, await liveRecords(tx, name))
-  return found.has(register.name) ? found : found.set(register.name, await liveRecords(tx, register.name))
+  for (const candidate of registers.filter(({ name }) => names.has(name))) found.set(candidate.name, await liveRecords(tx, candidate))
+  return found.has(register.name) ? found : found.set(register.name, await liveRecords(tx, register))
 }
 
 function idsOf(register: Register, records: readonly Stored[]): readonly string[] {

@@ -1,13 +1,13 @@
-import { mockAudit } from '@assay/isms'
+import { auditReads, mockAudit } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import { openApi } from '../openapi.ts'
 import { publish } from '../publisher.ts'
 import { Problem } from '../problem.ts'
 import { sealBundle } from '../export/bundle.ts'
-import { examineLedger } from '../store/replay.ts'
+import { examine } from '../export/examine.ts'
 import { reading } from '../store/db.ts'
-import { loadRegisters } from '../store/registers.ts'
+import { loadViews } from '../store/view.ts'
 import { buildStatement } from '../export/statement.ts'
 import { statementCsv, statementJson, statementXlsx } from '../export/sheet.ts'
 import { statementPdf } from '../export/pdf.ts'
@@ -41,7 +41,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       summary: 'A mock audit of the registers',
       query: stageQuery,
       handle: async ({ services, actor, query }) => {
-        const records = await reading(services.db, actor.org, loadRegisters)
+        const records = await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads))
         return ok(mockAudit(records, query.stage, new Date(services.now()).toISOString().slice(0, 10)))
       },
     }),
@@ -50,7 +50,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       path: '/api/doctor',
       action: 'read',
       summary: 'Replay the ledger against the live records',
-      handle: async ({ services, actor }) => ok(await examineLedger(services.db, actor.org)),
+      handle: async ({ services, actor }) => ok(await examine(services, actor)),
     }),
     route({
       method: 'get',
@@ -58,7 +58,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       action: 'read',
       summary: 'An evidence pack that verifies offline',
       handle: async ({ services, actor }) => {
-        const { problems } = await examineLedger(services.db, actor.org)
+        const { problems } = await examine(services, actor)
         const [first] = problems
         if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
         return download(await sealBundle(services, actor), 'application/zip', `${actor.slug}-evidence-pack.zip`)

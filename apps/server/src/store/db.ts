@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely'
+import type { ColumnType, Kysely } from 'kysely'
 import pg from 'pg'
 import type { State } from '@assay/isms'
+import { pipelined } from './pipeline.ts'
 
 type Stamp = ColumnType<Date, Date | string, Date | string>
 type Big = ColumnType<string, number | string, number | string>
@@ -9,7 +10,7 @@ export interface Tables {
   organisation: { org_id: string; slug: string; name: string; created_at: ColumnType<Date, never, never> }
   ledger_head: { org_id: string; size: Big }
   record: RecordTable
-  counter: { org_id: string; register: string; next: number }
+  counter: { org_id: string; register: string; next: number; live: number }
   link: { org_id: string; source: string; field: string; target: string }
   leaf: { org_id: string; seq: Big; record_id: string; bytes: Buffer; hash: Buffer }
   payload: { org_id: string; seq: Big; state: ColumnType<State, string, string>; salts: ColumnType<Record<string, string>, string, string> }
@@ -52,48 +53,69 @@ interface RecordTable {
   search: ColumnType<string, unknown, unknown>
 }
 
-/** A pool that runs as the role without ownership, so that row-level security holds. */
-export type Db = Kysely<Tables>
+/** The database of the application, reached as the role without ownership, so that row-level security holds. */
+export interface Db {
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
 
-/** A transaction of one organisation. Only `commit` opens one that writes. */
-export type Tx = Transaction<Tables>
+/** A transaction of one organisation. Only `commit` opens one that changes registers. */
+export type Tx = Kysely<Tables>
 
 /** Opens the application's pool. */
 export function openDb(connection: pg.PoolConfig): Db {
-  const pool = new pg.Pool({ max: 16, ...connection, options: '-c role=assay_app' })
+  const pool = new pg.Pool({ max: 16, ...connection, options: '-c role=assay_app', pipeline: true })
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, close: () => pool.end() }
 }
 
 /** Reads as one organisation, in one snapshot. */
 export function reading<T>(db: Db, org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, { org, scope: 'tenant', accessMode: 'read only' }, work)
+  return within(db, { org, scope: 'tenant', mode: READ }, work)
 }
 
 /** Reads who belongs where: the four tables of the directory, across organisations. */
 export function readingDirectory<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, { org: '', scope: 'directory', accessMode: 'read only' }, work)
+  return within(db, { org: '', scope: 'directory', mode: READ }, work)
 }
 
 /** Writes as one organisation. For `commit`, accounts and the publisher alone: the architecture test says so. */
 export function writing<T>(db: Db, org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, { org, scope: 'tenant', accessMode: 'read write' }, work)
+  return within(db, { org, scope: 'tenant', mode: WRITE }, work)
 }
+
+const READ = 'start transaction isolation level repeatable read read only'
+const WRITE = 'start transaction isolation level read committed read write'
+
+const SCOPE = `select set_config('assay.org', $1, true), set_config('assay.scope', $2, true)`
 
 interface Mode {
   readonly org: string
   readonly scope: 'tenant' | 'directory'
-  readonly accessMode: 'read only' | 'read write'
+  readonly mode: typeof READ | typeof WRITE
 }
 
-function within<T>(db: Db, { org, scope, accessMode }: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const isolation = accessMode === 'read only' ? 'repeatable read' : 'read committed'
-  return db
-    .transaction()
-    .setIsolationLevel(isolation)
-    .setAccessMode(accessMode)
-    .execute(async (tx) => {
-      await sql`select set_config('assay.org', ${org}, true), set_config('assay.scope', ${scope}, true)`.execute(tx)
-      return work(tx)
-    })
+/**
+ * Runs `work` in a transaction. Its opening travels with the first statement of `work`, so it costs no round trip. Whatever
+ * fails undoes everything; a connection that cannot even be rolled back is thrown away.
+ */
+async function within<T>(db: Db, { org, scope, mode }: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  const { tx, end } = pipelined<Tables>(client)
+  try {
+    const opening = Promise.all([client.query(mode), client.query(SCOPE, [org, scope])])
+    const [value] = await Promise.all([work(tx), opening])
+    end()
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('the transaction was undone')
+    client.release()
+    return value
+  } catch (error) {
+    end()
+    await client.query('rollback').then(
+      () => client.release(),
+      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
+    )
+    throw error
+  }
 }

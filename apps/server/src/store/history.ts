@@ -10,7 +10,7 @@ export interface Version {
   readonly at: string
   readonly actorRef: string
   readonly leafHash: string
-  /** Fields that differ from the version before. */
+  /** Fields that differ from the version before; `$archived` among them where it was archived. */
   readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
 }
 
@@ -42,6 +42,8 @@ export async function readHistory(tx: Tx, recordId: string): Promise<readonly Ve
 
 function difference(from: State, to: State): Version['changed'] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
-  const differing = names.filter((name) => JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
+  const differing = names
+    .filter((name) => name !== '$key' && !(name === '$archived' && from[name] === undefined))
+    .filter((name) => JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
   return Object.fromEntries(differing.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]))
 }

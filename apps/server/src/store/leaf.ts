@@ -16,6 +16,7 @@ import type { Register, State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Tx } from './db.ts'
 import type { Stored } from './record.ts'
+import { packState } from './state.ts'
 
 /** A decided change of one record. */
 export interface Change {
@@ -31,6 +32,7 @@ export interface Leaf {
   readonly recordId: string
   readonly bytes: Uint8Array
   readonly hash: Uint8Array
+  /** What the leaf commits to. */
   readonly state: State
   readonly salts: Salts
 }
@@ -67,7 +69,7 @@ export function composeLeaf({ register, record, event }: Change, { actor, author
     ts: now,
   }
   const bytes = encodeEntry(entry)
-  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state: record.state, salts }
+  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state, salts }
 }
 
 /** Appends leaves and, beside them, the payloads that can be erased. */
@@ -81,14 +83,17 @@ export async function saveLeaves(tx: Tx, org: string, leaves: readonly Leaf[]): 
       bytes: Buffer.from(bytes),
       hash: Buffer.from(hash),
     }))
-    await tx.insertInto('leaf').values(rows).execute()
     const payloads = part.map(({ seq, state, salts }) => ({
       org_id: org,
       seq,
-      state: JSON.stringify(state),
+      state: packState(state),
       salts: JSON.stringify(encodeSalts(salts)),
     }))
-    await tx.insertInto('payload').values(payloads).execute()
+    await tx
+      .with('appended', (query) => query.insertInto('leaf').values(rows))
+      .insertInto('payload')
+      .values(payloads)
+      .execute()
   }
 }
 

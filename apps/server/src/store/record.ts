@@ -1,7 +1,8 @@
-import { linksOf, type Loaded, type Register, type State } from '@assay/isms'
+import { linksOf, registers, type Loaded, type Register, type State } from '@assay/isms'
 import { sql, type Selectable } from 'kysely'
 import { badRequest, type BadField } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
+import { packState, unpackState } from './state.ts'
 
 /** A record with what the store knows beside its state. */
 export interface Stored extends Loaded {
@@ -11,17 +12,21 @@ export interface Stored extends Loaded {
 }
 
 const IN_BATCH = 1000
+const person = { fields: registers.find(({ name }) => name === 'person')?.fields ?? [] }
 
-/** The record, locked against others until the transaction ends. */
-export async function loadForUpdate(tx: Tx, register: Register, id: string): Promise<Stored | null> {
-  const row = await tx
-    .selectFrom('record')
-    .selectAll()
-    .where('register', '=', register.name)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ? toStored(row) : null
+/** Records by id, of the register that each must be of, locked against others until the transaction ends; in the order of their ids, so that two writers never wait for each other. */
+export async function loadForUpdate(tx: Tx, wanted: ReadonlyMap<string, Register>): Promise<ReadonlyMap<string, Stored>> {
+  const found = new Map<string, Stored>()
+  const sorted = [...wanted.keys()].toSorted()
+  for (let start = 0; start < sorted.length; start += IN_BATCH) {
+    const part = sorted.slice(start, start + IN_BATCH)
+    const rows = await tx.selectFrom('record').selectAll().where('id', 'in', part).orderBy('id').forUpdate().execute()
+    for (const row of rows) {
+      const register = wanted.get(row.id)
+      if (register?.name === row.register) found.set(row.id, toStored(row, register))
+    }
+  }
+  return found
 }
 
 /** A record by id or key. */
@@ -29,25 +34,25 @@ export async function findRecord(tx: Tx, register: Register, idOrKey: string): P
   const column = isUuid(idOrKey) ? 'id' : 'key'
   const value = column === 'id' ? idOrKey : idOrKey.toUpperCase()
   const row = await tx.selectFrom('record').selectAll().where('register', '=', register.name).where(column, '=', value).executeTakeFirst()
-  return row ? toStored(row) : null
+  return row ? toStored(row, register) : null
 }
 
 /** Live records of a register, in the order of their keys. */
-export async function liveRecords(tx: Tx, register: string): Promise<readonly Stored[]> {
+export async function liveRecords(tx: Tx, register: Register): Promise<readonly Stored[]> {
   const rows = await tx
     .selectFrom('record')
     .selectAll()
-    .where('register', '=', register)
+    .where('register', '=', register.name)
     .where('archived', '=', false)
     .orderBy('number')
     .execute()
-  return rows.map(toStored)
+  return rows.map((row) => toStored(row, register))
 }
 
-/** Every record there is, archived ones included. */
-export async function allRecords(tx: Tx): Promise<readonly Stored[]> {
-  const rows = await tx.selectFrom('record').selectAll().orderBy('register').orderBy('number').execute()
-  return rows.map(toStored)
+/** How many live records each register has. */
+export async function countLive(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.selectFrom('counter').select(['register', 'live']).execute()
+  return new Map(rows.map((row) => [row.register, row.live]))
 }
 
 export interface Draft {
@@ -58,15 +63,26 @@ export interface Draft {
 
 /** Stores records, then their links. Takes a transaction: only `commit` has one that writes. */
 export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
-  const fresh = drafts.filter(({ record }) => record.version === 1)
-  for (let start = 0; start < fresh.length; start += IN_BATCH) {
-    const rows = fresh.slice(start, start + IN_BATCH).map((draft) => ({ ...identityOf(org, draft.record), ...contentOf(draft) }))
-    await tx.insertInto('record').values(rows).execute()
-  }
-  for (const draft of drafts) {
-    if (draft.record.version > 1) await tx.updateTable('record').set(contentOf(draft)).where('id', '=', draft.record.id).execute()
+  for (let start = 0; start < drafts.length; start += IN_BATCH) {
+    const part = drafts.slice(start, start + IN_BATCH)
+    const saved = await tx
+      .insertInto('record')
+      .values(part.map((draft) => ({ ...identityOf(org, draft.record), ...contentOf(draft) })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['org_id', 'id'])
+          .doUpdateSet((eb) => Object.fromEntries(CONTENT.map((name) => [name, eb.ref(`excluded.${name}`)])))
+          .whereRef('record.version', '=', sql`excluded.version - 1`),
+      )
+      .executeTakeFirst()
+    if (saved.numInsertedOrUpdatedRows !== BigInt(part.length)) throw new Error('a record changed while it was locked')
   }
   await saveLinks(tx, org, drafts)
+}
+
+/** What lists call a record. */
+export function titleOf(register: Register, { key, state }: Pick<Stored, 'key' | 'state'>): string {
+  return String(state[register.label] ?? key)
 }
 
 function identityOf(org: string, { id, register, number, key, createdAt }: Stored) {
@@ -77,14 +93,17 @@ function contentOf({ register, record, leaf }: Draft) {
   return {
     version: record.version,
     archived: record.archived,
-    state: JSON.stringify(record.state),
-    title: String(record.state[register.label] ?? record.key),
+    state: packState(record.state),
+    title: titleOf(register, record),
     last_seq: leaf.seq,
     last_leaf: Buffer.from(leaf.hash),
     updated_at: record.updatedAt,
     search: sql`to_tsvector('simple', ${searchText(record)})`,
   }
 }
+
+/** The columns that a change sets again. */
+const CONTENT = ['version', 'archived', 'state', 'title', 'last_seq', 'last_leaf', 'updated_at', 'search'] as const
 
 interface Link {
   readonly source: string
@@ -109,8 +128,8 @@ async function saveLinks(tx: Tx, org: string, drafts: readonly Draft[]): Promise
 async function insertLinks(tx: Tx, org: string, links: readonly Link[]): Promise<void> {
   const ids = [...new Set(links.map((link) => link.id))]
   const targets = await tx.selectFrom('record').select(['id', 'register']).where('id', 'in', ids).execute()
-  const registers = new Map(targets.map((target) => [target.id, target.register]))
-  const bad = links.filter((link) => registers.get(link.id) !== link.target)
+  const found = new Map(targets.map((target) => [target.id, target.register]))
+  const bad = links.filter((link) => found.get(link.id) !== link.target)
   if (bad.length > 0) throw badRequest(bad.map((link) => ({ pointer: `/${link.field}`, detail: `no ${link.target} with this id` })))
   const rows = links.map(({ source, field, id }) => ({ org_id: org, source, field, target: id }))
   await tx
@@ -120,18 +139,29 @@ async function insertLinks(tx: Tx, org: string, links: readonly Link[]): Promise
     .execute()
 }
 
-/** Takes the next `count` numbers of a register and returns the first; numbers of archived records are not given again. */
+/** Takes the next `count` numbers of a register for as many new records, and returns the first; numbers of archived records are not given again. */
 export async function takeNumbers(
   tx: Tx,
   { org, register, count }: { readonly org: string; readonly register: string; readonly count: number },
 ): Promise<number> {
   const row = await tx
     .insertInto('counter')
-    .values({ org_id: org, register, next: count + 1 })
-    .onConflict((conflict) => conflict.columns(['org_id', 'register']).doUpdateSet({ next: sql`counter.next + ${count}` }))
+    .values({ org_id: org, register, next: count + 1, live: count })
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'register']).doUpdateSet({ next: sql`counter.next + ${count}`, live: sql`counter.live + ${count}` }),
+    )
     .returning('next')
     .executeTakeFirstOrThrow()
   return row.next - count
+}
+
+/** Takes records that are archived out of the count of a register. */
+export async function countArchived(tx: Tx, register: string, count: number): Promise<void> {
+  await tx
+    .updateTable('counter')
+    .set({ live: sql`live - ${count}` })
+    .where('register', '=', register)
+    .execute()
 }
 
 /** The person whose register entry has this e-mail, however it is capitalised. */
@@ -145,7 +175,7 @@ export async function personByEmail(tx: Tx, email: string): Promise<Stored | nul
     .orderBy('number')
     .limit(1)
     .executeTakeFirst()
-  return row ? toStored(row) : null
+  return row ? toStored(row, person) : null
 }
 
 /** Keys of live records that point to this one. */
@@ -214,18 +244,23 @@ function wordsOf(value: unknown): readonly string[] {
   return list.filter((word) => typeof word === 'string')
 }
 
-function searchText({ key, state }: Stored): string {
-  const texts = Object.values(state).filter((value) => typeof value === 'string' && !isUuid(value))
+/** The words under which a record is found. */
+export function searchText({ key, state }: Pick<Stored, 'key' | 'state'>): string {
+  const texts = Object.keys(state)
+    .toSorted()
+    .flatMap((name) => wordsOf(state[name]))
+    .filter((word) => !isUuid(word))
   return [key, ...texts].join(' ').slice(0, 100_000)
 }
 
-export function toStored(row: Selectable<Tables['record']>): Stored {
+/** A row as a record of its register. */
+export function toStored(row: Selectable<Tables['record']>, register: Pick<Register, 'fields'>): Stored {
   return {
     id: row.id,
     key: row.key,
     register: row.register,
     version: row.version,
-    state: row.state,
+    state: unpackState(register, row.state),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     number: row.number,

@@ -1,9 +1,29 @@
-import { checkRecord, decodeEntry, equalBytes, LedgerError, leafHash, type Entry, type PackProblem, type PackRecord } from '@assay/ledger'
+import {
+  appendLeaves,
+  commitFields,
+  decodeEntry,
+  emptyRange,
+  equalBytes,
+  fromBase64,
+  LedgerError,
+  leafHash,
+  openCheckpoint,
+  rangeRoot,
+  toHex,
+  type Entry,
+  type PackProblem,
+  type PackRecord,
+  type Range,
+  type VerifierKey,
+} from '@assay/ledger'
+import type { State } from '@assay/isms'
 import { reading, type Db, type Tx } from './db.ts'
+import { findBlobProblems } from './blob.ts'
 import { committedState } from './leaf.ts'
-import { allRecords, type Stored } from './record.ts'
+import { examineRecords } from './replay-records.ts'
+import { unpackPayload } from './state.ts'
 
-/** What the replay of the ledger against the live records found. */
+/** What the replay of the ledger against everything that is stored found. */
 export interface Examination {
   readonly ok: boolean
   readonly entries: number
@@ -11,65 +31,175 @@ export interface Examination {
   readonly problems: readonly PackProblem[]
 }
 
-/** State binding: every live record against its latest entry, and every entry against its record and its hash. */
-export async function examineLedger(db: Db, org: string): Promise<Examination> {
-  return reading(db, org, async (tx) => {
-    const leaves = await tx.selectFrom('leaf').select(['seq', 'record_id', 'bytes', 'hash']).orderBy('seq').execute()
-    const records = await packRecords(tx)
-    const latest = new Map(leaves.map((leaf) => [leaf.record_id, decodeEntry(leaf.bytes)]))
-    const errors = [...checkLeaves(leaves), ...checkStates(records, latest)]
+/** The latest entry of a record, as the replay met it. */
+export interface Last {
+  readonly seq: number
+  readonly register: string
+  readonly version: number
+  readonly leafHash: string
+  readonly ts: string
+  /** When the record was first entered. */
+  readonly createdAt: string
+}
+
+interface Place {
+  readonly org: string
+  readonly key: VerifierKey
+  /** The data folder, where stored files lie. */
+  readonly folder: string
+}
+
+const BATCH = 1000
+
+/**
+ * Replays the whole ledger: every entry against its hash, its record's chain, its payload and the signed checkpoints; then
+ * every live record, its columns and links against its last entry; then every stored file against its name.
+ * What somebody changed behind the application's back is named. Works in batches, so memory stays bounded.
+ */
+export async function examineLedger(db: Db, place: Place): Promise<Examination> {
+  return reading(db, place.org, async (tx) => {
+    const log = await replayLog(tx, place.key)
+    const live = await examineRecords(tx, log.last)
+    const errors = [...log.errors, ...live.errors, ...(await findBlobProblems(tx, place.folder, place.org))]
     const problems = errors.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null }))
-    return { ok: problems.length === 0, entries: leaves.length, records: records.length, problems }
+    return { ok: problems.length === 0, entries: log.size, records: live.records, problems }
   })
 }
 
-/** Every record with the salts of its latest entry. */
-export async function packRecords(tx: Tx): Promise<readonly PackRecord[]> {
-  const records = await allRecords(tx)
-  const rows = await tx
-    .selectFrom('record')
-    .innerJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
-    .select(['record.id', 'payload.salts'])
-    .execute()
-  const salts = new Map(rows.map((row) => [row.id, row.salts]))
-  return records.map((record) => toPackRecord(record, salts.get(record.id) ?? {}))
+interface Log {
+  readonly size: number
+  readonly last: ReadonlyMap<string, Last>
+  readonly errors: readonly LedgerError[]
 }
 
-function toPackRecord(record: Stored, salts: Readonly<Record<string, string>>): PackRecord {
-  return { id: record.id, register: record.register, version: record.version, state: committedState(record), salts }
+async function replayLog(tx: Tx, key: VerifierKey): Promise<Log> {
+  const last = new Map<string, Last>()
+  const errors: LedgerError[] = []
+  const checkpoints = await tx.selectFrom('checkpoint').select(['size', 'root', 'note']).orderBy('size').execute()
+  const roots = new Map(checkpoints.map((checkpoint) => [Number(checkpoint.size), checkpoint]))
+  let range: Range = emptyRange
+  for (;;) {
+    const rows = await readRows(tx, range.size)
+    for (const row of rows) {
+      errors.push(...checkRow(row, range.size, last))
+      range = appendLeaves(range, [row.hash])
+      errors.push(...checkCheckpoint(roots.get(range.size), range, key))
+    }
+    if (rows.length < BATCH) break
+  }
+  const head = await tx.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow()
+  const newest = Number(checkpoints.at(-1)?.size ?? 0)
+  if (Number(head.size) !== range.size || newest > range.size) {
+    errors.push(
+      new LedgerError('SIZE_MISMATCH', `the log has ${range.size} entries and should have ${Math.max(Number(head.size), newest)}`),
+    )
+  }
+  return { size: range.size, last, errors }
 }
 
-interface LeafRow {
+interface Row {
   readonly seq: string
+  readonly record_id: string
   readonly bytes: Buffer
   readonly hash: Buffer
+  readonly state: State | null
+  readonly salts: Readonly<Record<string, string>> | null
 }
 
-function checkLeaves(leaves: readonly LeafRow[]): readonly LedgerError[] {
-  return leaves.flatMap((leaf, index) => {
-    if (Number(leaf.seq) !== index) return new LedgerError('VERSION_GAP', `the log has no entry ${index}`, String(index))
-    return equalBytes(leafHash(leaf.bytes), leaf.hash) ? [] : new LedgerError('ROOT_MISMATCH', `entry ${index} was changed`, String(index))
-  })
+function readRows(tx: Tx, from: number): Promise<readonly Row[]> {
+  return tx
+    .selectFrom('leaf')
+    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
+    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.state', 'payload.salts'])
+    .where('leaf.seq', '>=', String(from))
+    .orderBy('leaf.seq')
+    .limit(BATCH)
+    .execute()
 }
 
-function checkStates(records: readonly PackRecord[], latest: ReadonlyMap<string, Entry>): readonly LedgerError[] {
-  const live = new Set(records.map((record) => record.id))
-  const gone = [...latest.values()].filter((entry) => !live.has(entry.recordId))
+function checkRow(row: Row, index: number, last: Map<string, Last>): readonly LedgerError[] {
+  const seq = String(index)
+  if (Number(row.seq) !== index) return [new LedgerError('VERSION_GAP', `the log has no entry ${index}`, seq)]
+  const entry = readEntry(row)
+  if (!entry) return [new LedgerError('ROOT_MISMATCH', `entry ${index} was changed`, seq)]
+  const previous = last.get(entry.recordId)
+  const { register, recordVersion: version, ts } = entry
+  last.set(entry.recordId, { seq: index, register, version, ts, leafHash: toHex(row.hash), createdAt: previous?.createdAt ?? ts })
+  const name = String(row.state?.['$key'] ?? entry.recordId)
   return [
-    ...records.flatMap((record) => safely(record, latest.get(record.id)) ?? []),
-    ...gone.map(
-      (entry) =>
-        new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} was deleted behind the ledger's back`, entry.recordId),
-    ),
+    ...(follows(entry, previous) && row.record_id === entry.recordId
+      ? []
+      : [new LedgerError('VERSION_GAP', `entry ${index} does not follow the previous entry of ${name}`, name)]),
+    ...(opens(row, entry)
+      ? []
+      : [new LedgerError('PAYLOAD_CHANGED', `what entry ${index} says of ${name} was changed behind the ledger's back`, name)]),
   ]
 }
 
-/** A state that cannot even be committed to, such as one with a field more, was changed as well. */
-function safely(record: PackRecord, entry: Entry | undefined): LedgerError | null {
-  const name = String(record.state['$key'])
+function readEntry({ bytes, hash, seq }: Row): Entry | null {
+  if (!equalBytes(leafHash(bytes), hash)) return null
   try {
-    return checkRecord(record, entry)
+    const entry = decodeEntry(bytes)
+    return entry.seq === Number(seq) ? entry : null
   } catch {
-    return new LedgerError('RECORD_CHANGED', `${name} was changed behind the ledger's back`, name)
+    return null
   }
+}
+
+function follows(entry: Entry, previous: Last | undefined): boolean {
+  const link = entry.prevRecordEntry
+  if (!previous || !link) return !previous && !link && entry.recordVersion === 1
+  return entry.recordVersion === previous.version + 1 && link.seq === previous.seq && link.leafHash === previous.leafHash
+}
+
+/** Whether the payload is what the entry committed to. */
+function opens({ state, salts }: Row, entry: Entry): boolean {
+  if (state === null || salts === null) return false
+  try {
+    const { root, count } = commitFields(unpackPayload(state, salts), decodeSalts(salts))
+    return root === entry.fields.root && count === entry.fields.count
+  } catch {
+    return false
+  }
+}
+
+function decodeSalts(salts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, Uint8Array.from(Buffer.from(salt, 'base64'))]))
+}
+
+function checkCheckpoint(
+  stored: { readonly root: Buffer; readonly note: string } | undefined,
+  range: Range,
+  key: VerifierKey,
+): readonly LedgerError[] {
+  if (!stored) return []
+  const root = rangeRoot(range)
+  if (equalBytes(root, stored.root) && signs(stored.note, { range, root, key })) return []
+  return [new LedgerError('ROOT_MISMATCH', `the log up to ${range.size} is not what its checkpoint signs`, String(range.size))]
+}
+
+function signs(
+  note: string,
+  { range, root, key }: { readonly range: Range; readonly root: Uint8Array; readonly key: VerifierKey },
+): boolean {
+  try {
+    const checkpoint = openCheckpoint(note, key)
+    return checkpoint.size === range.size && equalBytes(checkpoint.root, root)
+  } catch {
+    return false
+  }
+}
+
+/** Every record with the salts of its latest entry, archived ones included. */
+export async function packRecords(tx: Tx): Promise<readonly PackRecord[]> {
+  const rows = await tx
+    .selectFrom('record')
+    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
+    .select(['record.id', 'record.register', 'record.version', 'record.key', 'record.archived', 'record.state', 'payload.salts'])
+    .orderBy('record.register')
+    .orderBy('record.number')
+    .execute()
+  return rows.map(({ id, register, version, salts, ...row }) => {
+    return { id, register, version, state: unpackPayload(committedState(row), salts ?? {}), salts: salts ?? {} }
+  })
 }

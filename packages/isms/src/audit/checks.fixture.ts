@@ -13,9 +13,13 @@ const controls = annexA.map(({ id }) =>
     id,
     id === 'A.7.6'
       ? { reference: id, applicable: 'no', exclusionReason: 'no secure areas' }
-      : { reference: id, applicable: 'yes', reasons: ['BR'], how: 'we do it', owner: uuid('ines') },
+      : { reference: id, applicable: 'yes', reasons: ['BR'], how: 'we do it', owner: uuid('ines'), ...ofPolicy(id) },
   ),
 )
+
+function ofPolicy(id: string): State {
+  return id === 'A.5.15' ? { needsPolicy: true, documents: [uuid('policy')] } : {}
+}
 
 const shown = controls.map((control) => record('evidence', `ev ${control.key}`, { controls: [control.id], collectedOn: '2026-11-20' }))
 
@@ -73,6 +77,7 @@ export const sound: readonly Loaded[] = [
   ...['mara', 'ines'].map((name) =>
     record('acknowledgement', `ack ${name}`, { person: uuid(name), document: uuid('policy'), version: '1.0' }),
   ),
+  record('change', 'change', { kind: 'product', significant: true, changedOn: '2026-05-01' }),
   record('soa', 'soa', { standing: 'approved', version: '1.0', approvedOn: '2026-10-03' }),
   record('certificate', 'cert', { scopeText: 'All of it', soaVersion: '1.0' }),
 ]

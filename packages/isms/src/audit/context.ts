@@ -7,7 +7,7 @@ export const contextChecks: Readonly<Record<string, Examine>> = {
     ...fault(issues.length === 0, 'no context issue is recorded'),
     ...faults(issues, ({ state }) => isOlderThan(state.reviewedOn, 365, today), 'not reviewed within a year'),
   ],
-  'CTX-02': ({ organisation }) => {
+  'CTX-02': ({ organisations: [organisation] }) => {
     const { climateRelevant = null, climateReason = null } = organisation?.state ?? {}
     return fault(
       climateRelevant === null || climateReason === null,

@@ -1,69 +1,102 @@
-import { controlSchema, type Control } from '../control/schema.ts'
-import { typed, type Loaded, type Records } from '../define.ts'
-import { documentSchema, type Document } from '../document/schema.ts'
-import { acknowledgementSchema, type Acknowledgement } from '../register/acknowledgement.ts'
-import { assetSchema, type Asset } from '../register/asset.ts'
-import { certificateSchema, type Certificate } from '../register/certificate.ts'
-import { changeSchema, type Change } from '../register/change.ts'
-import { contextIssueSchema, type ContextIssue } from '../register/context-issue.ts'
-import { evidenceSchema, type Evidence } from '../register/evidence.ts'
-import { interestedPartySchema, type InterestedParty } from '../register/interested-party.ts'
-import { obligationSchema, type Obligation } from '../register/obligation.ts'
-import { organisationSchema, type Organisation } from '../register/organisation.ts'
-import { personSchema, type Person } from '../register/person.ts'
-import { scopeSchema, type Scope } from '../register/scope.ts'
-import { treatmentActionSchema, type TreatmentAction } from '../register/treatment-action.ts'
-import { criteriaSchema, type RiskCriteria } from '../risk/criteria.ts'
-import { scaleOf, type Scale } from '../risk/scale.ts'
-import { riskSchema, type Risk } from '../risk/schema.ts'
-import { soaSchema, type Soa } from '../soa/schema.ts'
-import { statementOfApplicability, type StatementRow } from '../soa/statement.ts'
+import { controlSchema } from '../control/schema.ts'
+import { view, type Records, type Seen, type Shown, type View } from '../define.ts'
+import { documentSchema } from '../document/schema.ts'
+import { acknowledgementSchema } from '../register/acknowledgement.ts'
+import { assetSchema } from '../register/asset.ts'
+import { certificateSchema } from '../register/certificate.ts'
+import { changeSchema } from '../register/change.ts'
+import { contextIssueSchema } from '../register/context-issue.ts'
+import { interestedPartySchema } from '../register/interested-party.ts'
+import { organisationSchema } from '../register/organisation.ts'
+import { personSchema } from '../register/person.ts'
+import { scopeSchema } from '../register/scope.ts'
+import { treatmentActionSchema } from '../register/treatment-action.ts'
+import { criteriaSchema } from '../risk/criteria.ts'
+import { criteriaInForce, scaleOf, type Scale } from '../risk/scale.ts'
+import { riskSchema } from '../risk/schema.ts'
+import { soaSchema } from '../soa/schema.ts'
+import { statementOfApplicability, statementReads, type StatementRow } from '../soa/statement.ts'
+
+const views = {
+  organisations: view('organisation', organisationSchema, ['climateRelevant', 'climateReason', 'reviewIntervalDays']),
+  scopes: view('scope', scopeSchema, ['statement', 'interfaces', 'effectiveOn']),
+  issues: view('context-issue', contextIssueSchema, ['reviewedOn']),
+  parties: view('interested-party', interestedPartySchema, ['requirement', 'addressed']),
+  people: view('person', personSchema, ['roles', 'standing', 'startedOn']),
+  assets: view('asset', assetSchema, [
+    'kind',
+    'confidentiality',
+    'integrity',
+    'availability',
+    'criticality',
+    'personalData',
+    'scopeDecision',
+    'scopeReason',
+    'supplier',
+  ]),
+  criteria: view('risk-criteria', criteriaSchema, ['approvedBy', 'approvedOn']),
+  risks: view('risk', riskSchema, [
+    'owner',
+    'assets',
+    'properties',
+    'controls',
+    'inherentLikelihood',
+    'inherentConsequence',
+    'currentLikelihood',
+    'currentConsequence',
+    'residualLikelihood',
+    'residualConsequence',
+    'assessedOn',
+    'treatment',
+    'progress',
+    'acceptedBy',
+    'acceptedOn',
+    'acceptedLikelihood',
+    'acceptedConsequence',
+    'acceptedTreatment',
+    'acceptanceReason',
+    'acceptanceExpiresOn',
+  ]),
+  actions: view('treatment-action', treatmentActionSchema, ['risk', 'due', 'progress', 'doneOn']),
+  controls: view('control', controlSchema, ['reference', 'applicable', 'needsPolicy', 'documents']),
+  documents: view('document', documentSchema, [
+    'kind',
+    'standing',
+    'approvedBy',
+    'approvedOn',
+    'approvedVersion',
+    'reviewOn',
+    'mustAcknowledge',
+    'commitsToRequirements',
+    'commitsToImprovement',
+  ]),
+  changes: view('change', changeSchema, ['kind', 'significant', 'changedOn', 'risks']),
+  certificates: view('certificate', certificateSchema, ['scopeText', 'soaVersion']),
+  acknowledgements: view('acknowledgement', acknowledgementSchema, ['person', 'document', 'version']),
+  soas: view('soa', soaSchema, ['standing', 'version', 'approvedOn']),
+} as const
+
+type Views = typeof views
+
+/** What an audit looks at. */
+export const auditReads: readonly View[] = [...Object.values(views), ...statementReads, criteriaInForce]
+
+/** A record of one of the audited registers, as an audit sees it. */
+export type Audited<Name extends keyof Views> = Shown<Views[Name]>
 
 /** All that an audit looks at: the live registers of one organisation on one day, and what follows from them. */
-export interface AuditInput {
+export interface AuditInput extends Readonly<{ [Name in keyof Views]: readonly Audited<Name>[] }> {
   readonly today: string
-  readonly organisation: Loaded<Organisation> | undefined
-  readonly scopes: readonly Loaded<Scope>[]
-  readonly issues: readonly Loaded<ContextIssue>[]
-  readonly parties: readonly Loaded<InterestedParty>[]
-  readonly people: readonly Loaded<Person>[]
-  readonly assets: readonly Loaded<Asset>[]
-  readonly criteria: readonly Loaded<RiskCriteria>[]
-  readonly risks: readonly Loaded<Risk>[]
-  readonly actions: readonly Loaded<TreatmentAction>[]
-  readonly controls: readonly Loaded<Control>[]
-  readonly evidence: readonly Loaded<Evidence>[]
-  readonly documents: readonly Loaded<Document>[]
-  readonly obligations: readonly Loaded<Obligation>[]
-  readonly changes: readonly Loaded<Change>[]
-  readonly certificates: readonly Loaded<Certificate>[]
-  readonly acknowledgements: readonly Loaded<Acknowledgement>[]
-  readonly soas: readonly Loaded<Soa>[]
   readonly scale: Scale | null
   readonly statement: readonly StatementRow[]
 }
 
 /** Gathers the input of an audit from the registers. */
 export function auditInput(records: Records, today: string): AuditInput {
+  const seen = Object.fromEntries(Object.entries(views).map(([name, { in: read }]) => [name, read(records)]))
   return {
+    ...(seen as Pick<AuditInput, keyof Views>),
     today,
-    organisation: typed(records, 'organisation', organisationSchema)[0],
-    scopes: typed(records, 'scope', scopeSchema),
-    issues: typed(records, 'context-issue', contextIssueSchema),
-    parties: typed(records, 'interested-party', interestedPartySchema),
-    people: typed(records, 'person', personSchema),
-    assets: typed(records, 'asset', assetSchema),
-    criteria: typed(records, 'risk-criteria', criteriaSchema),
-    risks: typed(records, 'risk', riskSchema),
-    actions: typed(records, 'treatment-action', treatmentActionSchema),
-    controls: typed(records, 'control', controlSchema),
-    evidence: typed(records, 'evidence', evidenceSchema),
-    documents: typed(records, 'document', documentSchema),
-    obligations: typed(records, 'obligation', obligationSchema),
-    changes: typed(records, 'change', changeSchema),
-    certificates: typed(records, 'certificate', certificateSchema),
-    acknowledgements: typed(records, 'acknowledgement', acknowledgementSchema),
-    soas: typed(records, 'soa', soaSchema),
     scale: scaleOf(records),
     statement: statementOfApplicability(records, today),
   }
@@ -75,11 +108,22 @@ export interface Fault {
   readonly detail: string
 }
 
-/** Looks for one kind of fault. Pure; an empty list is a pass. */
-export type Examine = (input: AuditInput) => readonly Fault[]
+/** Looks for one kind of fault. Pure. An empty list is a pass; null says that there was nothing to look at. */
+export type Examine = (input: AuditInput) => readonly Fault[] | null
+
+/** An examination of the records that a check is about: without any, there is nothing to assess. */
+export function over<T>(
+  subject: (input: AuditInput) => readonly T[],
+  examine: (subject: readonly T[], input: AuditInput) => readonly Fault[],
+): Examine {
+  return (input) => {
+    const found = subject(input)
+    return found.length === 0 ? null : examine(found, input)
+  }
+}
 
 /** A fault for every record that `wrong` holds for. */
-export function faults<S>(records: readonly Loaded<S>[], wrong: (record: Loaded<S>) => boolean, detail: string): readonly Fault[] {
+export function faults<S>(records: readonly Seen<S>[], wrong: (record: Seen<S>) => boolean, detail: string): readonly Fault[] {
   return records.filter(wrong).map((record) => ({ record: record.key, detail }))
 }
 

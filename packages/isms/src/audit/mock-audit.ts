@@ -17,9 +17,11 @@ const examinations: Readonly<Record<string, Examine>> = {
   ...statementChecks,
 }
 
-/** What the mock audit says about one check: `pass`, or the faults it found. */
+export { auditReads } from './input.ts'
+
+/** What the mock audit says about one check: that it holds, the faults it found, or that there was nothing to look at. */
 export interface CheckResult extends AuditCheck {
-  readonly result: 'pass' | 'fail'
+  readonly result: 'pass' | 'fail' | 'not-assessed'
   readonly faults: readonly Fault[]
 }
 
@@ -28,6 +30,8 @@ export interface AuditReport {
   readonly on: string
   readonly passed: number
   readonly failed: number
+  /** Checks about records of which there are none. They say nothing, least of all that all is well. */
+  readonly notAssessed: number
   /** Findings by grade. */
   readonly grades: Readonly<Record<string, number>>
   readonly checks: readonly CheckResult[]
@@ -53,14 +57,16 @@ export function mockAudit(records: Records, stage: '1' | '2', on: string): Audit
   return {
     stage,
     on,
-    passed: results.length - failed.length,
+    passed: results.filter((result) => result.result === 'pass').length,
     failed: failed.length,
+    notAssessed: results.filter((result) => result.result === 'not-assessed').length,
     grades: countGrades(failed),
     checks: results,
   }
 }
 
-function toResult(check: AuditCheck, found: readonly Fault[]): CheckResult {
+function toResult(check: AuditCheck, found: readonly Fault[] | null): CheckResult {
+  if (found === null) return { ...check, result: 'not-assessed', faults: [] }
   return { ...check, result: found.length === 0 ? 'pass' : 'fail', faults: found }
 }
 

@@ -1,8 +1,5 @@
-import type { Loaded } from '../define.ts'
-import type { Document } from '../document/schema.ts'
-import type { Person } from '../register/person.ts'
 import { daysBetween } from '../day.ts'
-import { fault, faults, type AuditInput, type Examine, type Fault } from './input.ts'
+import { fault, faults, over, type Audited, type AuditInput, type Examine, type Fault } from './input.ts'
 
 const ACKNOWLEDGE_DAYS = 30
 
@@ -17,59 +14,67 @@ export const policyChecks: Readonly<Record<string, Examine>> = {
       ...faults(policies, ({ state }) => state.approvedBy !== null && !leaders.has(state.approvedBy), 'not approved by top management'),
     ]
   },
-  'POL-02': ({ documents }) =>
-    faults(
-      documents.filter(isMainPolicy),
-      ({ state }) => state.commitsToRequirements !== true || state.commitsToImprovement !== true,
-      'no commitment to applicable requirements, or to continual improvement',
-    ),
-  'POL-03': (input) =>
-    input.documents
-      .filter(({ state }) => state.mustAcknowledge === true && state.approvedOn !== null)
-      .flatMap((policy) => unconfirmed(policy, input)),
-  'POL-04': ({ documents, today }) =>
-    faults(
-      documents,
-      ({ state }) => isPolicy(state) && state.standing !== 'withdrawn' && state.reviewOn !== null && state.reviewOn < today,
-      'past its review date',
-    ),
-  'POL-05': ({ controls, documents }) => {
-    const approved = new Set(documents.filter(({ state }) => state.approvedOn !== null).map(({ id }) => id))
-    return faults(
-      controls,
-      ({ state }) => state.applicable === 'yes' && state.needsPolicy === true && !state.documents.some((id) => approved.has(id)),
-      'needs a policy, and no approved one is linked',
-    )
-  },
+  'POL-02': over(
+    ({ documents }) => documents.filter(isMainPolicy),
+    (policies) =>
+      faults(
+        policies,
+        ({ state }) => state.commitsToRequirements !== true || state.commitsToImprovement !== true,
+        'no commitment to applicable requirements, or to continual improvement',
+      ),
+  ),
+  'POL-03': over(
+    ({ documents }) => documents.filter(({ state }) => state.mustAcknowledge === true && state.approvedOn !== null),
+    (policies, input) => policies.flatMap((policy) => unconfirmed(policy, input)),
+  ),
+  'POL-04': over(
+    ({ documents }) => documents.filter(({ state }) => isPolicy(state) && state.standing !== 'withdrawn'),
+    (policies, { today }) => faults(policies, ({ state }) => state.reviewOn !== null && state.reviewOn < today, 'past its review date'),
+  ),
+  'POL-05': over(
+    ({ controls }) => controls.filter(({ state }) => state.applicable === 'yes' && state.needsPolicy === true),
+    (controls, { documents }) => {
+      const approved = new Set(documents.filter(({ state }) => state.approvedOn !== null).map(({ id }) => id))
+      return faults(
+        controls,
+        ({ state }) => !state.documents.some((id) => approved.has(id)),
+        'needs a policy, and no approved one is linked',
+      )
+    },
+  ),
   'ROL-01': ({ people }) =>
     (['isms-conformity', 'performance-reporting'] as const).flatMap((role) =>
       fault(!people.some(({ state }) => state.standing !== 'left' && state.roles.includes(role)), `nobody holds the role ${role}`),
     ),
-  'ROL-02': ({ people }) =>
-    faults(people, ({ state }) => state.standing === 'left' && state.roles.length > 0, 'has left and still holds a role'),
+  'ROL-02': over(
+    ({ people }) => people.filter(({ state }) => state.roles.length > 0),
+    (holders) => faults(holders, ({ state }) => state.standing === 'left', 'has left and still holds a role'),
+  ),
 }
 
-function isMainPolicy({ state }: Loaded<Document>): boolean {
+type Policy = Audited<'documents'>
+
+function isMainPolicy({ state }: Policy): boolean {
   return state.kind === 'policy' && state.standing !== 'withdrawn'
 }
 
-function isPolicy({ kind }: Document): boolean {
+function isPolicy({ kind }: Policy['state']): boolean {
   return kind === 'policy' || kind === 'topic-policy'
 }
 
-function unconfirmed(policy: Loaded<Document>, { people, acknowledgements, today }: AuditInput): readonly Fault[] {
+function unconfirmed(policy: Policy, { people, acknowledgements, today }: AuditInput): readonly Fault[] {
   const confirmed = new Set(
     acknowledgements
       .filter(({ state }) => state.document === policy.id && state.version === policy.state.approvedVersion)
       .map(({ state }) => state.person),
   )
-  const late = people.filter((person) => isDue(person, policy.state, today) && !confirmed.has(person.id))
+  const late = people.filter((person) => isDue(person, policy, today) && !confirmed.has(person.id))
   return fault(late.length > 0, `not confirmed after ${ACKNOWLEDGE_DAYS} days by ${late.map(({ key }) => key).join(', ')}`, policy.key)
 }
 
-function isDue({ state }: Loaded<Person>, policy: Document, today: string): boolean {
+function isDue({ state }: Audited<'people'>, policy: Policy, today: string): boolean {
   const since =
-    [policy.approvedOn, state.startedOn]
+    [policy.state.approvedOn, state.startedOn]
       .filter((day) => day !== null)
       .toSorted()
       .at(-1) ?? today

@@ -1,56 +1,68 @@
-import type { Loaded } from '../define.ts'
-import type { Soa } from '../soa/schema.ts'
+import { annexA } from '@assay/frameworks'
 import type { StatementRow } from '../soa/statement.ts'
-import { fault, latest, type AuditInput, type Examine, type Fault } from './input.ts'
+import { fault, latest, over, type Audited, type AuditInput, type Examine, type Fault } from './input.ts'
 
-const ANNEX_A = 93
+type Soa = Audited<'soas'>
 
 /** Clause 6.1.3 d. */
 export const statementChecks: Readonly<Record<string, Examine>> = {
   'SOA-01': ({ statement, soas }) => {
-    const decided = statement.filter((row) => row.theme !== 'own' && row.applicable !== 'undecided').length
+    const open = statement.filter((row) => row.theme !== 'own' && row.applicable === 'undecided').length
     return [
-      ...fault(decided < ANNEX_A, `${ANNEX_A - decided} of ${ANNEX_A} controls are not decided`),
+      ...fault(open > 0, `${open} of ${annexA.length} controls are not decided`),
       ...fault(approved(soas).length === 0, 'no approved version of the Statement of Applicability'),
     ]
   },
-  'SOA-02': ({ statement }) =>
-    rows(statement, (row) => row.applicable === 'no' && row.justification === null, 'excluded without a justification'),
-  'SOA-03': ({ statement }) => rows(statement, (row) => row.applicable === 'yes' && row.reasons.length === 0, 'included without a reason'),
-  'SOA-04': ({ statement }) =>
+  'SOA-02': over(excluded, (out) => rows(out, (row) => row.justification === null, 'excluded without a justification')),
+  'SOA-03': over(included, (within) => rows(within, (row) => row.reasons.length === 0, 'included without a reason')),
+  'SOA-04': over(included, (within) =>
+    rows(within, (row) => row.status === 'nothing-defined', 'included, and nothing says how it is implemented'),
+  ),
+  'SOA-05': over(
+    ({ soas }) => approved(soas),
+    (soas, { risks }) => {
+      const current = newest(soas)
+      const moved = latest(risks.flatMap(({ state }) => [state.assessedOn, state.acceptedOn]))
+      return fault((current?.state.approvedOn ?? '') < (moved ?? ''), `older than the risk assessment of ${moved}`, current?.key)
+    },
+  ),
+  'SOA-06': over(implemented, (within) =>
     rows(
-      statement,
-      (row) => row.applicable === 'yes' && row.status === 'nothing-defined',
-      'included, and nothing says how it is implemented',
-    ),
-  'SOA-05': ({ soas, risks }) => {
-    const current = newest(soas)
-    const moved = latest(risks.flatMap(({ state }) => [state.assessedOn, state.acceptedOn]))
-    return fault(
-      current !== undefined && (current.state.approvedOn ?? '') < (moved ?? ''),
-      `older than the risk assessment of ${moved}`,
-      current?.key,
-    )
-  },
-  'SOA-06': ({ statement }) =>
-    rows(
-      statement,
-      (row) => row.applicable === 'yes' && (row.status === 'stale' || row.status === 'never-evidenced'),
+      within,
+      (row) => row.status === 'stale' || row.status === 'never-evidenced',
       'said to be implemented, and no current evidence shows it',
     ),
-  'SOA-07': (input) => input.statement.filter((row) => row.applicable === 'no').flatMap((row) => inUse(row, input)),
-  'SOA-08': ({ controls }) =>
-    controls
-      .filter(({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''))
-      .map(({ key, state }) => ({ record: key, detail: `${state.reference} is an id of the 2013 edition` })),
-  'SOA-09': ({ certificates, soas }) => {
-    const version = newest(soas)?.state.version ?? null
-    return certificates
-      .filter(({ state }) => state.soaVersion !== null && state.soaVersion !== version)
-      .map(({ key, state }) => ({ record: key, detail: `cites version ${state.soaVersion}, in force is ${version ?? 'none'}` }))
-  },
-  'SOA-10': ({ statement }) =>
-    rows(statement, (row) => row.applicable === 'no' && row.obligations.length > 0, 'excluded, and a law or contract demands it'),
+  ),
+  'SOA-07': over(excluded, (out, input) => out.flatMap((row) => inUse(row, input))),
+  'SOA-08': over(
+    ({ controls }) => controls.filter(({ state }) => state.reference !== null),
+    (controls) =>
+      controls
+        .filter(({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''))
+        .map(({ key, state }) => ({ record: key, detail: `${state.reference} is an id of the 2013 edition` })),
+  ),
+  'SOA-09': over(
+    ({ certificates }) => certificates.filter(({ state }) => state.soaVersion !== null),
+    (certificates, { soas }) => {
+      const version = newest(soas)?.state.version ?? null
+      return certificates
+        .filter(({ state }) => state.soaVersion !== version)
+        .map(({ key, state }) => ({ record: key, detail: `cites version ${state.soaVersion}, in force is ${version ?? 'none'}` }))
+    },
+  ),
+  'SOA-10': over(excluded, (out) => rows(out, (row) => row.obligations.length > 0, 'excluded, and a law or contract demands it')),
+}
+
+function included({ statement }: AuditInput): readonly StatementRow[] {
+  return statement.filter((row) => row.applicable === 'yes')
+}
+
+function implemented(input: AuditInput): readonly StatementRow[] {
+  return included(input).filter((row) => row.status !== 'nothing-defined')
+}
+
+function excluded({ statement }: AuditInput): readonly StatementRow[] {
+  return statement.filter((row) => row.applicable === 'no')
 }
 
 function rows(statement: readonly StatementRow[], wrong: (row: StatementRow) => boolean, detail: string): readonly Fault[] {
@@ -59,11 +71,11 @@ function rows(statement: readonly StatementRow[], wrong: (row: StatementRow) => 
     .map((row) => ({ record: row.control ?? row.reference, detail: `${row.reference ?? row.title}: ${detail}` }))
 }
 
-function approved(soas: readonly Loaded<Soa>[]): readonly Loaded<Soa>[] {
+function approved(soas: readonly Soa[]): readonly Soa[] {
   return soas.filter(({ state }) => state.standing === 'approved')
 }
 
-function newest(soas: readonly Loaded<Soa>[]): Loaded<Soa> | undefined {
+function newest(soas: readonly Soa[]): Soa | undefined {
   return approved(soas)
     .toSorted((a, b) => (a.state.approvedOn ?? '').localeCompare(b.state.approvedOn ?? ''))
     .at(-1)

@@ -5,7 +5,6 @@ import { choice, choices, date, longText, number, ref, refs, requiredText, sourc
 export const controlSchema = z.object({
   title: requiredText('Title', 'The title of the Annex A control, or your own.', {
     synonyms: ['control title', 'control name', 'control', 'name', 'maßnahme', 'titel', 'controle', 'nome do controle', 'nombre'],
-    ...sourceFields(),
   }),
   reference: text('Annex A reference', 'For example A.5.10; empty for a control of your own.', {
     synonyms: [
@@ -127,6 +126,7 @@ export const controlSchema = z.object({
   reviewedOn: date('Last reviewed', 'The day on which somebody last looked at the decision.', {
     synonyms: ['reviewed_on', 'reviewed on', 'date of last review', 'last review', 'last reviewed'],
   }),
+  ...sourceFields(),
 })
 
 export type Control = z.infer<typeof controlSchema>

@@ -1,8 +1,11 @@
 import { annexAControl, annexAReference } from '@assay/frameworks'
-import { defineSettle, typed, type State, type Change, type Loaded } from '../define.ts'
+import { defineSettle, view, type State, type Change, type Shown } from '../define.ts'
 import { Refusal } from '../refusal.ts'
-import { riskSchema, type Risk } from '../risk/schema.ts'
+import { riskSchema } from '../risk/schema.ts'
 import { controlSchema, type Control } from './schema.ts'
+
+/** What the rules of applicability look at. */
+export const treatedRisks = view('risk', riskSchema, ['controls', 'treatment', 'progress'])
 
 /**
  * The rules of applicability (27001:2022, 6.1.3 c, d): a control cannot be excluded without a justification, nor while
@@ -22,13 +25,13 @@ function isDecision(next: Control, previous: Control | null): boolean {
 
 function assertMayBeExcluded({ id, next, context }: Change<Control>): void {
   if (next.exclusionReason === null) throw new Refusal('JUSTIFICATION_MISSING', '6.1.3 d', 'an excluded control needs a justification')
-  const needing = typed(context.records, 'risk', riskSchema).filter((risk) => needs(risk, id))
+  const needing = treatedRisks.in(context.records).filter((risk) => needs(risk, id))
   if (needing.length > 0) {
     throw new Refusal('CONTROL_NEEDED', '6.1.3 c', `the treatment of ${needing.map((risk) => risk.key).join(', ')} needs this control`)
   }
 }
 
-function needs({ state }: Loaded<Risk>, control: string): boolean {
+function needs({ state }: Shown<typeof treatedRisks>, control: string): boolean {
   const { controls, treatment, progress } = state
   return controls.includes(control) && treatment !== 'avoid' && progress !== 'closed'
 }

@@ -23,7 +23,6 @@ export const assetSchema = z.object({
       'název aktiva',
       'nazwa',
     ],
-    ...sourceFields(),
   }),
   description: longText('Description', 'What it is and what it is for.', {
     synonyms: ['notes', 'description of processing', 'purpose', 'beschreibung', 'descripción', 'popis', 'comments', 'remarks'],
@@ -132,6 +131,7 @@ export const assetSchema = z.object({
   reviewedOn: date('Last reviewed', 'The day on which somebody last checked this entry.', {
     synonyms: ['last review', 'review date', 'letzte prüfung'],
   }),
+  ...sourceFields(),
 })
 
 export type Asset = z.infer<typeof assetSchema>

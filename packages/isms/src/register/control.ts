@@ -2,7 +2,7 @@ import { defineRegister } from '../define.ts'
 import { exclude } from '../control/exclude.ts'
 import { include } from '../control/include.ts'
 import { controlSchema } from '../control/schema.ts'
-import { adoptControl, settleControl } from '../control/settle.ts'
+import { adoptControl, settleControl, treatedRisks } from '../control/settle.ts'
 
 /** How the organisation implements a control of Annex A, or one of its own (27001:2022, 6.1.3 b to d). */
 export const control = defineRegister({
@@ -18,6 +18,6 @@ export const control = defineRegister({
   schema: controlSchema,
   adopt: adoptControl,
   settle: settleControl,
-  reads: ['risk'],
+  reads: [treatedRisks],
   commands: { include, exclude },
 })

@@ -16,7 +16,6 @@ export const evidenceSchema = z.object({
   coversTo: date('Covers to', 'Last day of the period it speaks about.', { synonyms: ['period end'] }),
   validDays: number('Valid for days', 'How long after collection it still counts. The control’s frequency when empty.', {
     synonyms: ['validity', 'valid for'],
-    ...sourceFields(),
   }),
   result: choice('Result', 'For a test: whether it passed.', {
     pass: ['passed', 'ok', 'bestanden'],
@@ -29,6 +28,7 @@ export const evidenceSchema = z.object({
   fileSize: number('File size', 'Bytes of the stored file.'),
   collectedBy: ref('person', 'Collected by', 'Who took it.', { synonyms: ['collector', 'owner'] }),
   note: longText('Note', 'How it was taken, what was sampled.', { synonyms: ['notes', 'description', 'comment'] }),
+  ...sourceFields(),
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>

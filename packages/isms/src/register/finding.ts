@@ -16,7 +16,6 @@ export const finding = defineRegister({
   schema: z.object({
     title: requiredText('Finding', 'What was found, in one line.', {
       synonyms: ['finding', 'finding / deficiency description', 'feststellung', 'hallazgo'],
-      ...sourceFields(),
     }),
     description: longText('Description', 'What was seen, against which requirement.', { synonyms: ['details', 'beschreibung'] }),
     grade: choice(
@@ -48,6 +47,7 @@ export const finding = defineRegister({
     raisedBy: ref('person', 'Raised by', 'Who found it.', { synonyms: ['auditor'] }),
     raisedOn: date('Raised', 'The day on which it was raised.', { synonyms: ['date'] }),
     due: date('Due', 'By when it must be corrected.', { synonyms: ['target date', 'due date', 'fällig'] }),
+    ...sourceFields(),
   }),
   commands: {},
 })

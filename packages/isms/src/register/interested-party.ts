@@ -5,7 +5,6 @@ import { defineRegister } from '../define.ts'
 export const interestedPartySchema = z.object({
   name: requiredText('Party', 'A group or an institution, for example enterprise customers.', {
     synonyms: ['interested party', 'stakeholder', 'interessierte partei'],
-    ...sourceFields(),
   }),
   kind: choice('Kind', 'What the party is to you.', {
     customer: ['client', 'kunde'],
@@ -29,6 +28,7 @@ export const interestedPartySchema = z.object({
   obligations: refs('obligation', 'Obligations', 'Laws and contracts that come from this party.'),
   owner: ref('person', 'Owner', 'Who speaks with this party.'),
   reviewedOn: date('Last reviewed', 'The day on which somebody last looked at it.'),
+  ...sourceFields(),
 })
 
 export type InterestedParty = z.infer<typeof interestedPartySchema>

@@ -5,7 +5,6 @@ import { defineRegister } from '../define.ts'
 export const obligationSchema = z.object({
   title: requiredText('Obligation', 'What must be done, in one line.', {
     synonyms: ['requirement', 'law', 'norma', 'requisito', 'anforderung'],
-    ...sourceFields(),
   }),
   kind: choice(
     'Kind',
@@ -20,6 +19,7 @@ export const obligationSchema = z.object({
   owner: ref('person', 'Owner', 'Who watches that the duty is met.', { synonyms: ['responsible', 'responsable'] }),
   appliesFrom: date('Applies from', 'The day from which it binds you.', { synonyms: ['effective date', 'fecha'] }),
   reviewedOn: date('Last reviewed', 'The day on which somebody last checked it.', { synonyms: ['last review'] }),
+  ...sourceFields(),
 })
 
 export type Obligation = z.infer<typeof obligationSchema>

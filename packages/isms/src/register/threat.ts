@@ -15,7 +15,6 @@ export const threat = defineRegister({
   schema: z.object({
     title: requiredText('Threat', 'What could happen, in one line.', {
       synonyms: ['threat', 'bedrohung', 'gefährdung', 'amenaza', 'ameaça', 'hrozba'],
-      ...sourceFields(),
     }),
     reference: text('Catalogue id', 'The id in the catalogue it comes from, for example T-AI-01.', { synonyms: ['threat id'] }),
     category: text('Category', 'Physical, technical, human, AI and so on.', { synonyms: ['type', 'kategorie'] }),
@@ -26,6 +25,7 @@ export const threat = defineRegister({
       A: ['availability'],
     }),
     suggestedControls: list('Suggested controls', 'Annex A references that usually answer it. A suggestion only.'),
+    ...sourceFields(),
   }),
   commands: {},
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
-import { isAcceptable, requireScale, type Rating } from './scale.ts'
+import { criteriaInForce, isAcceptable, requireScale, type Rating } from './scale.ts'
 import { riskSchema, type Risk } from './schema.ts'
 
 const input = z.strictObject({
@@ -54,7 +54,7 @@ export const accept = defineCommand(riskSchema, {
   help: 'As its owner, approve the treatment and accept what remains.',
   clause: '6.1.3 f',
   policy: 'decide',
-  reads: ['risk-criteria'],
+  reads: [criteriaInForce],
   input,
   decide: acceptRisk,
 })

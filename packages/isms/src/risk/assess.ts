@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
-import { isOnScale, requireScale } from './scale.ts'
+import { criteriaInForce, isOnScale, requireScale } from './scale.ts'
 import { riskSchema, type Risk } from './schema.ts'
 
 const input = z.strictObject({
@@ -51,7 +51,7 @@ export const assess = defineCommand(riskSchema, {
   help: 'Rate likelihood and consequence on your scale.',
   clause: '6.1.2 d',
   policy: 'decide',
-  reads: ['risk-criteria'],
+  reads: [criteriaInForce],
   input,
   decide: assessRisk,
 })

@@ -1,5 +1,5 @@
-import { typed, type Context, type Records } from '../define.ts'
-import { criteriaSchema, type RiskCriteria } from './criteria.ts'
+import { view, type Context, type Records, type Shown } from '../define.ts'
+import { criteriaSchema } from './criteria.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface Band {
@@ -22,9 +22,12 @@ export interface Rating {
   readonly consequence: number
 }
 
+/** What of the risk criteria makes the scale. */
+export const criteriaInForce = view('risk-criteria', criteriaSchema, ['likelihoodLabels', 'consequenceLabels', 'bands', 'acceptanceScore'])
+
 /** The scale in force, or null while none is defined. */
 export function scaleOf(records: Records): Scale | null {
-  const [first] = typed(records, 'risk-criteria', criteriaSchema)
+  const [first] = criteriaInForce.in(records)
   return first ? toScale(first.state) : null
 }
 
@@ -61,7 +64,7 @@ export function parseBand(text: string): Band | null {
   return match?.[1] ? { label: match[1], max: Number(match[2]) } : null
 }
 
-function toScale(criteria: RiskCriteria): Scale {
+function toScale(criteria: Shown<typeof criteriaInForce>['state']): Scale {
   return {
     likelihood: criteria.likelihoodLabels,
     consequence: criteria.consequenceLabels,

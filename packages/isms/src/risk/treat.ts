@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
+import { controlSchema } from '../control/schema.ts'
+import { defineCommand, view, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
 import { riskSchema, type Risk } from './schema.ts'
 
@@ -11,6 +12,8 @@ const input = z.strictObject({
 })
 
 export type Treatment = z.infer<typeof input>
+
+const decisions = view('control', controlSchema, ['applicable', 'reference'])
 
 /**
  * Decides what is done about a risk (27001:2022, 6.1.3 a, b). Refuses a risk that nobody assessed, a
@@ -26,8 +29,7 @@ export function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Con
   if (treatment.treatment === 'modify' && controls.length === 0 && plan === null) {
     throw new Refusal('TREATMENT_NEEDS_CONTROL', '6.1.3 b', 'a modified risk needs a control or a plan')
   }
-  const excluded = context.records('control').find((control) => controls.includes(control.id) && control.state['applicable'] === 'no')
-  if (excluded) throw new Refusal('CONTROL_EXCLUDED', '6.1.3 c', `${excluded.key} is excluded in the Statement of Applicability`)
+  assertApplicable(controls, context)
   const next = {
     ...state,
     treatment: treatment.treatment,
@@ -39,12 +41,19 @@ export function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Con
   return { state: next, event: 'risk.treat' }
 }
 
+function assertApplicable(controls: readonly string[], { records }: Context): void {
+  const excluded = decisions.in(records).find(({ id, state }) => controls.includes(id) && state.applicable === 'no')
+  if (!excluded) return
+  const name = excluded.state.reference ?? excluded.key
+  throw new Refusal('CONTROL_EXCLUDED', '6.1.3 c', `${name} is excluded in the Statement of Applicability`)
+}
+
 export const treat = defineCommand(riskSchema, {
   title: 'Treat',
   help: 'Decide what is done about the risk, and with which controls.',
   clause: '6.1.3',
   policy: 'decide',
-  reads: ['control'],
+  reads: [decisions],
   input,
   decide: treatRisk,
 })

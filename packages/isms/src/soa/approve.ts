@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
 import { soaSchema, type Soa } from './schema.ts'
-import { statementOfApplicability, type StatementRow } from './statement.ts'
+import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
 const input = z.strictObject({
   version: z.string().trim().min(1).max(50).optional().describe('The version to put in force'),
@@ -47,7 +47,7 @@ export const approve = defineCommand(soaSchema, {
   help: 'Put this version in force, with the decisions as they stand now.',
   clause: '6.1.3 d',
   policy: 'approve',
-  reads: ['control', 'risk', 'obligation', 'evidence', 'person'],
+  reads: statementReads,
   input,
   decide: approveSoa,
 })

@@ -1,10 +1,10 @@
 import { annexA, annexAControl, type Theme } from '@assay/frameworks'
-import { controlSchema, type Control } from '../control/schema.ts'
-import { typed, type Loaded, type Records, type State } from '../define.ts'
-import { evidenceSchema, type Evidence } from '../register/evidence.ts'
+import { controlSchema } from '../control/schema.ts'
+import { view, type Records, type Seen, type Shown, type State, type View } from '../define.ts'
+import { evidenceSchema } from '../register/evidence.ts'
 import { obligationSchema } from '../register/obligation.ts'
 import { personSchema } from '../register/person.ts'
-import { riskSchema, type Risk } from '../risk/schema.ts'
+import { riskSchema } from '../risk/schema.ts'
 import { implementationStatus, newestOf, type ImplementationStatus } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
@@ -41,10 +41,36 @@ export interface StatementRow {
   readonly reviewedOn: string | null
 }
 
+const views = {
+  controls: view('control', controlSchema, [
+    'title',
+    'reference',
+    'applicable',
+    'reasons',
+    'justification',
+    'exclusionReason',
+    'owner',
+    'how',
+    'frequencyDays',
+    'statedStatus',
+    'reviewedOn',
+  ]),
+  risks: view('risk', riskSchema, ['controls', 'progress']),
+  obligations: view('obligation', obligationSchema, ['controls', 'kind']),
+  evidence: view('evidence', evidenceSchema, ['title', 'controls', 'collectedOn', 'validDays', 'result']),
+  people: view('person', personSchema, ['name']),
+} as const
+
+/** What the statement is built from. */
+export const statementReads: readonly View[] = Object.values(views)
+
+type Control = Shown<typeof views.controls>['state']
+type Evidence = Shown<typeof views.evidence>
+
 interface Links {
   readonly risks: ReadonlyMap<string, readonly string[]>
   readonly obligations: ReadonlyMap<string, readonly { readonly key: string; readonly kind: string | null }[]>
-  readonly evidence: ReadonlyMap<string, readonly Loaded<Evidence>[]>
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly people: ReadonlyMap<string, string>
 }
 
@@ -52,7 +78,7 @@ const EMPTY: Control = controlSchema.parse({ title: '-' })
 
 /** All 93 controls of Annex A in their order, then the organisation's own, as they stand on a day. */
 export function statementOfApplicability(records: Records, today: string): readonly StatementRow[] {
-  const controls = typed(records, 'control', controlSchema)
+  const controls = views.controls.in(records)
   const byReference = new Map(controls.map((control) => [control.state.reference, control]))
   const links = gatherLinks(records)
   const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
@@ -67,7 +93,7 @@ export function statementOfApplicability(records: Records, today: string): reado
 }
 
 function rowOf(
-  control: Loaded<Control> | null,
+  control: Seen<Control> | null,
   head: Pick<StatementRow, 'title' | 'reference' | 'theme'>,
   { links, today }: { readonly links: Links; readonly today: string },
 ): StatementRow {
@@ -101,7 +127,7 @@ function nameOf({ people }: Links, id: string | null): string | null {
   return people.get(id ?? '') ?? null
 }
 
-function newestDay(evidence: readonly Loaded<Evidence>[]): string | null {
+function newestDay(evidence: readonly Evidence[]): string | null {
   return newestOf(evidence)?.state.collectedOn ?? null
 }
 
@@ -133,7 +159,7 @@ function wordsFor(reasons: Control['reasons'], links: number): string | null {
 }
 
 function gatherLinks(records: Records): Links {
-  const live = typed(records, 'risk', riskSchema).filter(isLive)
+  const live = views.risks.in(records).filter(isLive)
   return {
     risks: group(
       live,
@@ -141,27 +167,27 @@ function gatherLinks(records: Records): Links {
       (risk) => risk.key,
     ),
     obligations: group(
-      typed(records, 'obligation', obligationSchema),
+      views.obligations.in(records),
       (duty) => duty.state.controls,
       ({ key, state }) => ({ key, kind: state.kind }),
     ),
     evidence: group(
-      typed(records, 'evidence', evidenceSchema),
+      views.evidence.in(records),
       (item) => item.state.controls,
       (item) => item,
     ),
-    people: new Map(typed(records, 'person', personSchema).map((person) => [person.id, person.state.name])),
+    people: new Map(views.people.in(records).map((person) => [person.id, person.state.name])),
   }
 }
 
-function isLive({ state }: Loaded<Risk>): boolean {
+function isLive({ state }: Shown<typeof views.risks>): boolean {
   return state.progress !== 'closed'
 }
 
 function group<S extends State, T>(
-  items: readonly Loaded<S>[],
-  ids: (item: Loaded<S>) => readonly string[],
-  show: (item: Loaded<S>) => T,
+  items: readonly Seen<S>[],
+  ids: (item: Seen<S>) => readonly string[],
+  show: (item: Seen<S>) => T,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -1,8 +1,11 @@
 import { annexAControl } from '@assay/frameworks'
-import type { Control } from '../control/schema.ts'
+import type { Control as ControlState } from '../control/schema.ts'
 import { daysBetween } from '../day.ts'
-import type { Loaded } from '../define.ts'
-import type { Evidence } from '../register/evidence.ts'
+import type { Seen } from '../define.ts'
+import type { Evidence as EvidenceState } from '../register/evidence.ts'
+
+type Control = Pick<ControlState, 'applicable' | 'how' | 'frequencyDays' | 'reference'>
+type Evidence = Pick<EvidenceState, 'collectedOn' | 'validDays' | 'result'>
 
 /** How far a control is implemented. Derived from what is defined and what is evidenced, never typed in. */
 export type ImplementationStatus = 'not-applicable' | 'nothing-defined' | 'never-evidenced' | 'current' | 'stale' | 'failing'
@@ -20,7 +23,7 @@ export const statusLegend: Readonly<Record<ImplementationStatus, string>> = {
 const DEFAULT_DAYS = 365
 
 /** The status of a control on a day, given the evidence that names it. */
-export function implementationStatus(control: Control, evidence: readonly Loaded<Evidence>[], today: string): ImplementationStatus {
+export function implementationStatus(control: Control, evidence: readonly Seen<Evidence>[], today: string): ImplementationStatus {
   if (control.applicable === 'no') return 'not-applicable'
   if (control.how === null) return 'nothing-defined'
   const newest = newestOf(evidence)
@@ -36,11 +39,11 @@ export function validityDays(control: Control, evidence: Evidence): number {
 }
 
 /** Evidence with a date, the newest last collected. */
-export function newestOf(evidence: readonly Loaded<Evidence>[]): Loaded<Evidence> | undefined {
-  return evidence.reduce<Loaded<Evidence> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
+export function newestOf<E extends Evidence>(evidence: readonly Seen<E>[]): Seen<E> | undefined {
+  return evidence.reduce<Seen<E> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
 }
 
-function isNewer(next: Loaded<Evidence>, newest: Loaded<Evidence> | undefined): boolean {
+function isNewer(next: Seen<Evidence>, newest: Seen<Evidence> | undefined): boolean {
   return next.state.collectedOn !== null && next.state.collectedOn > (newest?.state.collectedOn ?? '')
 }
 

@@ -1,0 +1,22 @@
+import type { Register, State } from '@assay/isms'
+
+/**
+ * A state as it is stored: fields without a value are left out. An asset takes a third of the bytes, and a field that a later
+ * version adds to a register is simply not there yet.
+ */
+export function packState(state: State): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null)))
+}
+
+/** A stored state with every field of its register; what was left out is null. */
+export function unpackState(register: Pick<Register, 'fields'>, state: State): State {
+  const whole: Record<string, unknown> = {}
+  for (const { name } of register.fields) whole[name] = state[name] ?? null
+  return whole
+}
+
+/** A stored state with every field that its leaf committed to: those that have a salt. A field more than those stays, to be found. */
+export function unpackPayload(state: State, salts: Readonly<Record<string, unknown>>): State {
+  const names = Object.keys(salts).map((path) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'))
+  return { ...Object.fromEntries(names.map((name) => [name, null])), ...state }
+}
