@@ -46,8 +46,8 @@ describe('the house', () => {
       'apps/server/src/account/accounts.ts',
       'apps/server/src/account/members.ts',
       'apps/server/src/account/organisation.ts',
-      'apps/server/src/account/sign-in.ts',
       'apps/server/src/commit.ts',
+      'apps/server/src/page/edit.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/route/blob.ts',
     ])

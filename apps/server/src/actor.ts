@@ -16,8 +16,11 @@ export interface Actor {
   readonly email: string | null
 }
 
-/** What can be done; each route and command names one. */
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer'
+/** The id of whoever runs the server, known by the key in the data folder. */
+export const OPERATOR = 'key:operator'
+
+/** What can be done; each route, page and command names one. */
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'operate'
 
 const policies: Readonly<Record<Action, readonly Role[]>> = {
   read: ['owner', 'manager', 'contributor', 'auditor', 'reader'],
@@ -26,11 +29,18 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
   approve: ['owner', 'manager'],
   find: ['owner', 'manager', 'contributor', 'auditor'],
   administer: ['owner'],
+  /** Backup and restore see every organisation: no role in one of them is enough. */
+  operate: [],
 }
 
-/** Whether a role may do this. Everything that is not listed is denied. */
-export function isAllowed(role: Role, action: Action): boolean {
-  return policies[action].includes(role)
+/** Whether an actor may do this. Everything that is not listed is denied. */
+export function isAllowed({ id, role }: Pick<Actor, 'id' | 'role'>, action: Action): boolean {
+  return action === 'operate' ? id === OPERATOR : policies[action].includes(role)
+}
+
+/** Whether a policy is one that is defined: what else is written there denies nothing, so it must not boot. */
+export function isPolicy(policy: unknown): policy is Action | 'public' {
+  return typeof policy === 'string' && (policy === 'public' || Object.hasOwn(policies, policy))
 }
 
 export function isRole(text: string): text is Role {

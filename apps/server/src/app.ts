@@ -3,8 +3,10 @@ import { registers, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from './actor.ts'
 import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
-import { importRoutes } from './route/import.ts'
+import { mount } from './mount.ts'
+import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
@@ -17,7 +19,7 @@ const MAX_UPLOAD = 25_000_000
 const HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -29,7 +31,14 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The table of every route of the interface. */
 export function routeTable(list: readonly Register[] = registers): readonly Route[] {
   const table: Route[] = []
-  table.push(...systemRoutes(() => table), ...memberRoutes, ...blobRoutes, ...importRoutes(list), ...list.flatMap(registerRoutes))
+  table.push(
+    ...systemRoutes(() => table),
+    ...backupRoutes,
+    ...memberRoutes,
+    ...blobRoutes,
+    ...importRoutes(list),
+    ...list.flatMap(registerRoutes),
+  )
   return table
 }
 
@@ -40,8 +49,10 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
   })
-  app.get('/api/health', (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
-  for (const route of table) app.on(route.method.toUpperCase(), honoPath(route.path), (c) => serve(c, route, services))
+  mount(app, { method: 'get', path: '/api/health', policy: 'public' }, (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
+  for (const route of table) {
+    mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
+  }
   app.notFound((c) => problem(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
   app.onError((error, c) => {
     const known = toProblem(error)
@@ -62,7 +73,8 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
 }
 
 function assertAllowed(actor: Actor, route: Route): void {
-  if (!isAllowed(actor.role, route.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+  if (!isAllowed(actor, route.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+  if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
 }
 
 /** A cookie is sent by any page; only our own may change something with it. */
@@ -78,7 +90,7 @@ async function parse(c: Context, route: Route) {
   const bad: BadField[] = []
   const params = check(route.params, c.req.param(), { place: '', bad })
   const query = check(route.query, queryOf(c.req.queries()), { place: '/query', bad })
-  const body = route.body === null ? undefined : await readBody(c, route.body, bad)
+  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, limit: route.limit ?? MAX_UPLOAD })
   if (bad.length > 0) throw badRequest(bad)
   return { params, query, body }
 }
@@ -94,8 +106,12 @@ function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly pla
   return undefined
 }
 
-async function readBody(c: Context, schema: z.ZodType | 'bytes', bad: BadField[]): Promise<unknown> {
-  const bytes = await readLimited(c, schema === 'bytes' ? MAX_UPLOAD : MAX_JSON)
+async function readBody(
+  c: Context,
+  schema: z.ZodType | 'bytes',
+  { bad, limit }: { readonly bad: BadField[]; readonly limit: number },
+): Promise<unknown> {
+  const bytes = await readLimited(c, schema === 'bytes' ? limit : MAX_JSON)
   if (schema === 'bytes') return bytes
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
     throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')

@@ -5,7 +5,7 @@ import { notFound, Problem } from './problem.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf } from './store/leaf.ts'
 import { pseudonymOf } from './store/pseudonym.ts'
-import { countArchived, keysPointingTo, loadForUpdate, personByEmail, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
 import { loadViews } from './store/view.ts'
 import { uuidv7 } from './uuid.ts'
 
@@ -198,8 +198,9 @@ function settle({ register }: Command, { next, before, id, context }: Settle): S
 async function retire(tx: Tx, changes: readonly Change[]): Promise<void> {
   const archived = changes.filter((change) => change.record.archived)
   for (const { record } of archived) {
-    const keys = await keysPointingTo(tx, record.id)
-    if (keys.length > 0) throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.join(', ')} point to this record: change them first`)
+    const keys = (await pointingTo(tx, record.id)).map(({ key }) => key)
+    if (keys.length > 0)
+      throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.slice(0, 20).join(', ')} point to this record: change them first`)
   }
   for (const [name, several] of Map.groupBy(archived, ({ register }) => register.name)) await countArchived(tx, name, several.length)
 }

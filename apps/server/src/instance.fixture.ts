@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import pg from 'pg'
 import { createAccounts, createApiKey, type Account } from './account/accounts.ts'
-import { signInFor } from './account/sign-in.ts'
+import { passkeysFor } from './account/passkey.ts'
+import { openAccountPool, signInFor } from './account/sign-in.ts'
+import { backupOf } from './backup/backup.ts'
 import { createOrganisation } from './account/organisation.ts'
 import type { Actor, Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
@@ -55,9 +57,19 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   const connection = { ...admin(), database: name }
   const db = openDb(connection)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
-  const signIn = signInFor(connection, db, 'a secret for tests that nobody else knows')
+  const accountPool = openAccountPool(connection)
+  const signIn = signInFor(accountPool, db, 'a secret for tests that nobody else knows')
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: account === null ? signIn.accountOf : async () => account })
-  const services: Services = { db, now: Date.now, accounts, signIn, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder }
+  const services: Services = {
+    db,
+    now: Date.now,
+    accounts,
+    signIn,
+    passkeys: passkeysFor(accountPool, Date.now),
+    backup: backupOf(connection, folder),
+    ledgerKey: (slug) => ledgerKey(folder, slug),
+    dataFolder: folder,
+  }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)
   return {

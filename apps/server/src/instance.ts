@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { createAccounts } from './account/accounts.ts'
-import { signInFor, type SignIn } from './account/sign-in.ts'
+import { passkeysFor } from './account/passkey.ts'
+import { openAccountPool, signInFor } from './account/sign-in.ts'
+import { backupOf } from './backup/backup.ts'
 import { dumpDatabase } from './backup/dump.ts'
 import { ledgerKey } from './keys.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
@@ -15,10 +17,8 @@ import { migrate } from './store/migrate.ts'
 /** An open data folder with its database. */
 export interface Instance {
   readonly services: Services
-  readonly signIn: SignIn
-  /** For backup and restore, which see the whole database. */
+  /** A connection that sees the whole database. */
   readonly connection: pg.PoolConfig
-  readonly operatorKey: string
   readonly close: () => Promise<void>
 }
 
@@ -54,13 +54,21 @@ interface Parts {
 function assemble({ folder, connection, now, close }: Parts): Instance {
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
-  const signIn = signInFor(connection, db, secretOf(folder, 'session.secret'))
+  const accountPool = openAccountPool(connection)
+  const signIn = signInFor(accountPool, db, secretOf(folder, 'session.secret'))
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf })
   return {
-    services: { db, now, accounts, signIn, ledgerKey: (slug) => ledgerKey(folder, slug), dataFolder: folder },
-    signIn,
+    services: {
+      db,
+      now,
+      accounts,
+      signIn,
+      passkeys: passkeysFor(accountPool, now),
+      backup: backupOf(connection, folder),
+      ledgerKey: (slug) => ledgerKey(folder, slug),
+      dataFolder: folder,
+    },
     connection,
-    operatorKey,
     close: async () => {
       await signIn.close()
       await db.close()

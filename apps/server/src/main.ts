@@ -5,9 +5,9 @@ import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
 import { openInstance, type Instance } from './instance.ts'
 import { DataFolderError } from './postgres/lock.ts'
+import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import { startPublisher } from './publisher.ts'
-import { addBackup } from './route/backup.ts'
 import { MigrationError } from './store/migrate.ts'
 
 const PUBLISH_MS = 1000
@@ -21,8 +21,8 @@ async function main(): Promise<void> {
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance) : null
   const app = createApp(instance.services, report)
-  addPages(app, instance.services, instance.signIn)
-  addBackup(app, { connection: instance.connection, folder, operatorKey: instance.operatorKey })
+  addPages(app, instance.services)
+  assertPolicies(app)
   const server = serve({ fetch: app.fetch, port, hostname }, () => announce(folder, address, link))
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
   const stop = once(() =>

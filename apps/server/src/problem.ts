@@ -7,6 +7,12 @@ export interface BadField {
   readonly detail: string
 }
 
+interface Text {
+  readonly message: string
+  readonly fields?: readonly BadField[]
+  readonly clause?: string
+}
+
 /** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
 export class Problem extends Error {
   readonly status: number
@@ -14,17 +20,13 @@ export class Problem extends Error {
   readonly fields: readonly BadField[]
   readonly clause: string | undefined
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    more: { readonly fields?: readonly BadField[]; readonly clause?: string } = {},
-  ) {
+  constructor(status: number, code: string, text: string | Text) {
+    const { message, fields = [], clause } = typeof text === 'string' ? { message: text } : text
     super(message)
     this.status = status
     this.code = code
-    this.fields = more.fields ?? []
-    this.clause = more.clause
+    this.fields = fields
+    this.clause = clause
   }
 }
 
@@ -34,13 +36,16 @@ export function notFound(): Problem {
 }
 
 export function badRequest(fields: readonly BadField[]): Problem {
-  return new Problem(400, 'BAD_REQUEST', fields.length === 1 ? 'a field is wrong' : `${fields.length} fields are wrong`, { fields })
+  return new Problem(400, 'BAD_REQUEST', {
+    message: fields.length === 1 ? 'a field is wrong' : `${fields.length} fields are wrong`,
+    fields,
+  })
 }
 
 /** The one place where an error becomes a status. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof Refusal) return new Problem(409, error.code, error.message, { clause: error.clause })
+  if (error instanceof Refusal) return new Problem(409, error.code, { message: error.message, clause: error.clause })
   if (error instanceof z.ZodError)
     return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
   return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')

@@ -1,14 +1,18 @@
 import type { SignerKey } from '@assay/ledger'
 import type { Accounts } from './account/accounts.ts'
+import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
+import type { Backup } from './backup/backup.ts'
 import type { Db } from './store/db.ts'
 
-/** Everything a route may use. */
+/** Everything a route or a page may use. */
 export interface Services {
   readonly db: Db
   readonly now: () => number
   readonly accounts: Accounts
   readonly signIn: SignIn
+  readonly passkeys: Passkeys
+  readonly backup: Backup
   readonly ledgerKey: (slug: string) => SignerKey
   readonly dataFolder: string
 }

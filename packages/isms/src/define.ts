@@ -80,6 +80,20 @@ interface CommandDefinition<S extends State, I> extends CommandText {
   readonly decide: (record: Loaded<S>, input: I, context: Context) => Decision<S>
 }
 
+/** What an import knows of a register beside the names of its fields. Nothing here invents a value. */
+export interface Importing {
+  /** Brings a row into the form that the register's rules want. */
+  readonly adopt?: (state: State) => State
+  /** What makes two rows the same record, where that is not an id: the reference of a control. */
+  readonly identify?: (state: State) => string | null
+  /** Fields that the label is made from where the file has none, the first choice first. */
+  readonly labelFrom?: readonly (readonly string[])[]
+  /** The state of a record that a row of another register names and that is not there yet; null where none is made. */
+  readonly fromName?: (name: string) => State | null
+  /** The names that a cell of references holds, where they part otherwise than by semicolons and line breaks. */
+  readonly namesIn?: (text: string) => readonly string[]
+}
+
 export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: string
   readonly plural: string
@@ -92,10 +106,10 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   readonly prefix: string
   /** The field that names a record in lists. */
   readonly label: string
-  /** Brings a row of somebody else's file into the form that the register's rules want, without inventing anything. */
-  readonly adopt?: (state: State) => State
-  /** Fields that an import makes the label from where the file has none, the first choice first. */
-  readonly labelFrom?: readonly (readonly string[])[]
+  /** What lists call a record where its label alone does not say it. */
+  readonly heading?: (state: State) => string
+  /** How rows of other people's files become records. */
+  readonly importing?: Importing
   /** The fields shown as columns of the table, in order. */
   readonly columns: readonly string[]
   readonly schema: z.ZodObject<Shape>

@@ -7,6 +7,7 @@ import { control } from './register/control.ts'
 import { document } from './register/document.ts'
 import { evidence } from './register/evidence.ts'
 import { finding } from './register/finding.ts'
+import { incident } from './register/incident.ts'
 import { interestedParty } from './register/interested-party.ts'
 import { obligation } from './register/obligation.ts'
 import { organisation } from './register/organisation.ts'
@@ -37,6 +38,7 @@ export const registers: readonly Register[] = [
   evidence,
   document,
   acknowledgement,
+  incident,
   change,
   certificate,
   finding,

@@ -43,11 +43,10 @@ export function formatVerifierKey(key: VerifierKey): string {
 
 /** Parses a vkey; splits at the first two `+` only, since base64 may hold more. */
 export function parseVerifierKey(text: string): VerifierKey {
-  const match = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text)
-  const id = fromHex(match?.[2] ?? '')
-  const blob = fromBase64(match?.[3] ?? '')
-  const name = match?.[1] ?? ''
-  if (!id || !blob || blob.length !== KEY_SIZE + 1 || blob[0] !== 1) throw malformedKey()
+  const [, name = '', hex = '', base64 = ''] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? []
+  const id = fromHex(hex)
+  const blob = fromBase64(base64)
+  if (!id || blob?.length !== KEY_SIZE + 1 || blob[0] !== 1) throw malformedKey()
   const publicKey = blob.subarray(1)
   if (!equalBytes(id, keyId(name, publicKey))) throw malformedKey()
   return { name, id, publicKey }

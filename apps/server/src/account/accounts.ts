@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { equalBytes, sha256, utf8 } from '@assay/ledger'
-import { isRole, type Actor, type Role } from '../actor.ts'
+import { isRole, OPERATOR, type Actor, type Role } from '../actor.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
 import { uuidv7 } from '../uuid.ts'
 
@@ -41,10 +41,13 @@ async function operatorActor(db: Db, operatorKey: string, ...[bearer, organisati
     const query = tx.selectFrom('organisation').select(['org_id', 'slug']).orderBy('created_at').limit(1)
     return (organisation === null ? query : query.where('slug', '=', organisation)).executeTakeFirst()
   })
-  return found
-    ? { org: found.org_id, slug: found.slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null }
-    : null
+  if (!found && organisation !== null) return null
+  const { org_id: org, slug } = found ?? NOWHERE
+  return { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
 }
+
+/** Where the operator stands while no organisation is set up. */
+export const NOWHERE = { org_id: '00000000-0000-0000-0000-000000000000', slug: '' } as const
 
 async function keyActor(db: Db, bearer: string): Promise<Actor | null> {
   const found = await readingDirectory(db, (tx) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '../actor.ts'
+import { OPERATOR, type Actor } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import { writing, type Db } from '../store/db.ts'
 
@@ -26,5 +26,5 @@ export async function createOrganisation(db: Db, name: string): Promise<Actor> {
       throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
     throw error
   })
-  return { org, slug, role: 'owner', id: 'key:operator', onBehalfOf: null, authMethod: 'api-key', email: null }
+  return { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
 }

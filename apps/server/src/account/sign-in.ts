@@ -1,23 +1,32 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
-import { isRole, type Actor, type Role } from '../actor.ts'
+import type { Actor, Role } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import { readingDirectory, writing, type Db } from '../store/db.ts'
+import { readingDirectory, type Db } from '../store/db.ts'
 import type { Account } from './accounts.ts'
+import { createLimiter } from './limiter.ts'
+import { addMember } from './members.ts'
 import { createOrganisation } from './organisation.ts'
 
-/** Sign-in of people: password, or a link that works once. */
+/** Sign-in of people: password, with a one-time code where one is set up, or a link that works once. */
 export interface SignIn {
   /** Whose session the cookies of a request are. */
   readonly accountOf: (headers: Headers) => Promise<Account | null>
-  /** Checks a password. The response carries the session cookie; 401 otherwise, the same for unknown people. */
-  readonly withPassword: (headers: Headers, email: string, password: string) => Promise<Response>
+  /** Checks a password. The response carries the session cookie, or that of the second step; 401 otherwise, the same for unknown people. */
+  readonly withPassword: (headers: Headers, email: string, password: string) => Promise<Step>
+  /** The second step: a code of the authenticator app, or one of the codes kept for an emergency. */
+  readonly withCode: (headers: Headers, code: string) => Promise<Response>
   /** Redeems the token of a one-time link. The response carries the session cookie and leads home. */
   readonly withLink: (headers: Headers, token: string) => Promise<Response>
+  /** Signs an account in that has shown who it is in another way, such as by a passkey. */
+  readonly withAccount: (headers: Headers, email: string) => Promise<Response>
   readonly signOut: (headers: Headers) => Promise<Response>
-  /** Changes the password and ends every session of the account. */
-  readonly changePassword: (account: Account, password: string) => Promise<void>
+  /** Changes the password and ends every session of the account. Refuses a wrong current one, where there is one. */
+  readonly changePassword: (account: Account, change: { readonly current: string | null; readonly next: string }) => Promise<void>
+  /** What of a second factor an account has, and its means to set one up. */
+  readonly codes: Codes
   /** The path of a link that signs a member in, once, within ten minutes. Makes the account where there is none. */
   readonly oneTimeLink: (member: Member) => Promise<string>
   /** Names and addresses of accounts. */
@@ -27,6 +36,17 @@ export interface SignIn {
   /** First run: the organisation and its owner. Refuses once an organisation is there. */
   readonly setUp: (first: FirstRun) => Promise<Actor>
   readonly close: () => Promise<void>
+}
+
+export type Step = { readonly status: 'signed-in' | 'code-wanted'; readonly response: Response } | { readonly status: 'refused' }
+
+/** One-time codes of an authenticator app (RFC 6238). */
+export interface Codes {
+  readonly isOn: (headers: Headers) => Promise<boolean>
+  /** A new secret as an otpauth address, and codes for an emergency. It counts once a first code has confirmed it. */
+  readonly start: (headers: Headers, password: string) => Promise<{ readonly uri: string; readonly emergency: readonly string[] }>
+  readonly confirm: (headers: Headers, code: string) => Promise<Response>
+  readonly stop: (headers: Headers, password: string) => Promise<Response>
 }
 
 export interface Member {
@@ -49,76 +69,78 @@ export interface FirstRun {
 }
 
 const LINK_SECONDS = 600
-const ATTEMPTS = 10
-const WINDOW_MS = 60_000
 const MIN_PASSWORD = 12
 const BASE = 'http://assay.internal'
 
 /** Builds sign-in on the account tables, which it reaches as a role of its own. */
-export function signInFor(connection: pg.PoolConfig, db: Db, secret: string): SignIn {
-  const pool = new pg.Pool({ max: 4, ...connection, options: '-c role=assay_accounts' })
-  pool.on('error', () => undefined)
+export function signInFor(pool: pg.Pool, db: Db, secret: string): SignIn {
   const links = new Map<string, string>()
   const auth = createAuth(pool, secret, (email, token) => links.set(email, token))
-  const limiter = createLimiter()
-  const ensureUser = async (email: string, name: string): Promise<string> => {
-    const { internalAdapter } = await auth.$context
-    const known = await internalAdapter.findUserByEmail(email)
-    return known?.user.id ?? (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'email-password' })).id
+  const people = peopleOf(auth)
+  const passwords = createLimiter({ tries: 10, windowMs: 60_000 })
+  const linkFor = async (email: string): Promise<string> => {
+    await auth.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers: new Headers() })
+    const token = links.get(email) ?? ''
+    links.delete(email)
+    return token
   }
-  const setPassword = async (userId: string, password: string): Promise<void> => {
-    const { internalAdapter, password: hasher } = await auth.$context
-    const hash = await hasher.hash(password)
-    const accounts = await internalAdapter.findAccounts(userId)
-    if (accounts.some((account) => account.providerId === 'credential')) await internalAdapter.updatePassword(userId, hash)
-    else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
-    await internalAdapter.deleteUserSessions(userId)
-  }
+  const withLink = (headers: Headers, token: string): Promise<Response> =>
+    auth.api.magicLinkVerify({ query: { token, callbackURL: '/' }, headers: plain(headers), asResponse: true })
   return {
     accountOf: async (headers) => {
       const session = await auth.api.getSession({ headers })
       return session ? { userId: session.user.id, email: session.user.email } : null
     },
     withPassword: async (headers, email, password) => {
-      limiter.assertMayTry(email.toLowerCase())
-      return auth.api.signInEmail({ body: { email, password }, headers: plain(headers), asResponse: true })
+      passwords.assertMayTry(email.toLowerCase())
+      const response = await auth.api.signInEmail({ body: { email, password }, headers: plain(headers), asResponse: true })
+      return stepOf(response)
     },
-    withLink: (headers, token) =>
-      auth.api.magicLinkVerify({ query: { token, callbackURL: '/' }, headers: plain(headers), asResponse: true }),
+    withCode: (headers, code) => verifyCode(auth, headers, code),
+    withLink,
+    withAccount: async (headers, email) => withLink(headers, await linkFor(email)),
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
-    changePassword: async ({ userId }, password) => {
-      assertStrong(password)
-      await setPassword(userId, password)
+    changePassword: async (account, change) => {
+      passwords.assertMayTry(account.email.toLowerCase())
+      await people.changePassword(account.userId, change)
     },
+    codes: codesOf(auth),
     oneTimeLink: async (member) => {
-      const userId = await ensureUser(member.email, member.name)
+      const userId = await people.ensure(member.email, member.name)
       await addMember(db, userId, member)
-      await (await auth.$context).internalAdapter.deleteUserSessions(userId)
-      await auth.api.signInMagicLink({ body: { email: member.email, callbackURL: '/' }, headers: new Headers() })
-      return `/sign-in/link?token=${encodeURIComponent(links.get(member.email) ?? '')}`
+      await people.endSessions(userId)
+      return `/sign-in/link?token=${encodeURIComponent(await linkFor(member.email))}`
     },
-    describe: async (members) => {
-      const { internalAdapter } = await auth.$context
-      const users = await Promise.all(members.map(({ userId }) => internalAdapter.findUserById(userId)))
-      return members.map((member, index) => ({ ...member, name: users[index]?.name ?? '', email: users[index]?.email ?? '' }))
-    },
-    endSessions: async (userId) => (await auth.$context).internalAdapter.deleteUserSessions(userId),
-    setUp: async (first) => {
-      assertStrong(first.password)
-      const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())
-      if (known) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
-      const founder = await createOrganisation(db, first.organisation)
-      const userId = await ensureUser(first.email, first.name)
-      await setPassword(userId, first.password)
-      await addMember(db, userId, { slug: founder.slug, email: first.email, name: first.name, role: 'owner' })
-      return { ...founder, id: `user:${userId}`, authMethod: 'session', email: first.email }
-    },
+    describe: people.describe,
+    endSessions: people.endSessions,
+    setUp: (first) => setUp(db, people, first),
     close: () => pool.end(),
   }
 }
 
+async function setUp(db: Db, people: ReturnType<typeof peopleOf>, first: FirstRun): Promise<Actor> {
+  assertStrong(first.password)
+  const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())
+  if (known) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
+  const founder = await createOrganisation(db, first.organisation)
+  const userId = await people.ensure(first.email, first.name)
+  await people.setPassword(userId, first.password)
+  await addMember(db, userId, { slug: founder.slug, email: first.email, name: first.name, role: 'owner' })
+  return { ...founder, id: `user:${userId}`, authMethod: 'session', email: first.email }
+}
+
+/** The pool of the account tables. */
+export function openAccountPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 4, ...connection, options: '-c role=assay_accounts' })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+type Auth = ReturnType<typeof createAuth>
+
 function createAuth(pool: pg.Pool, secret: string, onLink: (email: string, token: string) => void) {
   return betterAuth({
+    appName: 'Assay',
     database: pool,
     baseURL: BASE,
     basePath: '/api/auth',
@@ -128,8 +150,92 @@ function createAuth(pool: pg.Pool, secret: string, onLink: (email: string, token
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD, revokeSessionsOnPasswordReset: true },
     session: { expiresIn: 7 * 86_400, updateAge: 86_400 },
     advanced: { cookiePrefix: 'assay', useSecureCookies: false, defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' } },
-    plugins: [magicLink({ expiresIn: LINK_SECONDS, disableSignUp: true, sendMagicLink: ({ email, token }) => onLink(email, token) })],
+    plugins: [
+      magicLink({ expiresIn: LINK_SECONDS, disableSignUp: true, sendMagicLink: ({ email, token }) => onLink(email, token) }),
+      twoFactor({ issuer: 'Assay', accountLockout: { enabled: true, maxFailedAttempts: 5, duration: 900 } }),
+    ],
   })
+}
+
+/** What better-auth keeps of people. */
+function peopleOf(auth: Auth) {
+  const adapter = async () => (await auth.$context).internalAdapter
+  const credentialOf = async (userId: string) =>
+    (await (await adapter()).findAccounts(userId)).find((account) => account.providerId === 'credential')
+  const setPassword = async (userId: string, password: string): Promise<void> => {
+    const store = await adapter()
+    const hash = await (await auth.$context).password.hash(password)
+    if (await credentialOf(userId)) await store.updatePassword(userId, hash)
+    else await store.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+    await store.deleteUserSessions(userId)
+  }
+  return {
+    setPassword,
+    ensure: async (email: string, name: string): Promise<string> => {
+      const store = await adapter()
+      const known = await store.findUserByEmail(email)
+      return known?.user.id ?? (await store.createUser({ email, name, emailVerified: true }, { method: 'email-password' })).id
+    },
+    /** Refuses a wrong current password; an account that has none yet needs none. */
+    changePassword: async (
+      userId: string,
+      { current, next }: { readonly current: string | null; readonly next: string },
+    ): Promise<void> => {
+      assertStrong(next)
+      const hash = (await credentialOf(userId))?.password
+      const known = typeof hash === 'string'
+      if (known && !(await (await auth.$context).password.verify({ hash, password: current ?? '' })))
+        throw new Problem(400, 'WRONG_PASSWORD', 'the current password is not right')
+      await setPassword(userId, next)
+    },
+    endSessions: async (userId: string): Promise<void> => (await adapter()).deleteUserSessions(userId),
+    describe: async (members: readonly Described[]) => {
+      const store = await adapter()
+      const users = await Promise.all(members.map(({ userId }) => store.findUserById(userId)))
+      return members.map((member, index) => ({ ...member, name: users[index]?.name ?? '', email: users[index]?.email ?? '' }))
+    },
+  }
+}
+
+function codesOf(auth: Auth): Codes {
+  return {
+    isOn: async (headers) => (await auth.api.getSession({ headers }))?.user.twoFactorEnabled === true,
+    start: async (headers, password) => {
+      const response = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers, asResponse: true })
+      const body: unknown = await response.json()
+      if (!response.ok || !isStart(body)) throw new Problem(400, 'WRONG_PASSWORD', 'the password is not right, or a code is set up already')
+      return { uri: body.totpURI, emergency: body.backupCodes }
+    },
+    confirm: async (headers, code) => {
+      const response = await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+      if (!response.ok) throw new Problem(400, 'WRONG_CODE', 'this code is not right: take the one the app shows now')
+      return response
+    },
+    stop: async (headers, password) => {
+      const response = await auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true })
+      if (!response.ok) throw new Problem(400, 'WRONG_PASSWORD', 'the password is not right')
+      return response
+    },
+  }
+}
+
+function isStart(body: unknown): body is { readonly totpURI: string; readonly backupCodes: readonly string[] } {
+  return typeof body === 'object' && body !== null && 'totpURI' in body && 'backupCodes' in body
+}
+
+async function stepOf(response: Response): Promise<Step> {
+  if (!response.ok) return { status: 'refused' }
+  const body: unknown = await response.clone().json()
+  const wanted = typeof body === 'object' && body !== null && 'twoFactorRedirect' in body
+  return { status: wanted ? 'code-wanted' : 'signed-in', response }
+}
+
+/** Six digits come from the app; anything else can only be a code for an emergency. */
+function verifyCode(auth: Auth, headers: Headers, code: string): Promise<Response> {
+  const typed = code.replaceAll(/\s/g, '')
+  return /^\d{6}$/.test(typed)
+    ? auth.api.verifyTOTP({ body: { code: typed }, headers, asResponse: true })
+    : auth.api.verifyBackupCode({ body: { code: typed }, headers, asResponse: true })
 }
 
 /** Only what sign-in needs; the origin is checked before, by us. */
@@ -138,34 +244,6 @@ function plain(headers: Headers): Headers {
   return new Headers(agent === null ? {} : { 'user-agent': agent })
 }
 
-async function addMember(db: Db, userId: string, { slug, role }: Member): Promise<void> {
-  const found = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirstOrThrow(),
-  )
-  const row = { org_id: found.org_id, user_id: userId, role: isRole(role) ? role : 'reader' }
-  await writing(db, found.org_id, (tx) =>
-    tx
-      .insertInto('membership')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['org_id', 'user_id']).doUpdateSet({ role: row.role }))
-      .execute(),
-  )
-}
-
 function assertStrong(password: string): void {
   if (password.length < MIN_PASSWORD) throw new Problem(400, 'WEAK_PASSWORD', `a password has at least ${MIN_PASSWORD} characters`)
-}
-
-/** At most ten tries a minute for an account, whoever asks. */
-function createLimiter(): { readonly assertMayTry: (name: string) => void } {
-  const tries = new Map<string, readonly number[]>()
-  return {
-    assertMayTry: (name) => {
-      const now = Date.now()
-      const recent = (tries.get(name) ?? []).filter((at) => now - at < WINDOW_MS)
-      if (recent.length >= ATTEMPTS) throw new Problem(429, 'TOO_MANY_TRIES', 'too many tries for this account: wait a minute')
-      if (tries.size > 10_000) tries.clear()
-      tries.set(name, [...recent, now])
-    },
-  }
 }

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256, toHex, utf8 } from '@assay/ledger'
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
@@ -29,6 +28,8 @@ const TABLES = [
   'session',
   'account',
   'verification',
+  'twoFactor',
+  'passkey',
 ]
 
 interface Manifest {
@@ -63,6 +64,8 @@ export async function dumpDatabase(connection: pg.PoolConfig, path: string, fold
 async function existingTables(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
   const present = new Set(rows.map((row) => row.name))
+  const forgotten = rows.filter((row) => !TABLES.includes(row.name))
+  if (forgotten.length > 0) throw new Error(`a backup would forget ${forgotten.map((row) => row.name).join(', ')}`)
   return TABLES.filter((table) => present.has(table))
 }
 

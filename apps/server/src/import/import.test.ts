@@ -15,7 +15,7 @@ after(() => instance.close())
 
 interface Preview {
   readonly mapping: Readonly<Record<string, string>>
-  readonly questions: readonly string[]
+  readonly questions: readonly { readonly field: string; readonly word: string; readonly reason: string }[]
   readonly create: number
   readonly update: number
   readonly unchanged: number
@@ -79,7 +79,7 @@ describe('risikoregister-de.csv', () => {
   it('keeps what it cannot place, asks about a treatment that is two things, and reads a sentence after a status', async () => {
     const files = await organisation('German words')
     const preview = await files.confirm('risks', 'risikoregister-de.csv')
-    assert.ok(preview.questions.some((question) => question.includes('Mit Monitoring akzeptieren')))
+    assert.ok(preview.questions.some(({ field, word }) => field === 'treatment' && word === 'Mit Monitoring akzeptieren'))
     const items = await files.items('risks')
     assert.equal(items[3]?.['treatment'], null)
     assert.match(String(items[3]?.['sourceNote']), /Mit Monitoring akzeptieren/)
@@ -146,7 +146,7 @@ describe('risks.yaml', () => {
     const files = await organisation('Yaml')
     const preview = await files.confirm('risks', 'risks.yaml')
     assert.equal(preview.create, 3)
-    assert.ok(preview.questions.some((question) => question.includes('High')))
+    assert.ok(preview.questions.some(({ word }) => word === 'High'))
     const items = await files.items('risks')
     assert.deepEqual(
       items.map((item) => [item['inherentConsequence'], item['treatment'], item['due']]),

@@ -8,17 +8,26 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['Context', ['organisation', 'scope', 'context-issue', 'interested-party', 'obligation', 'person']],
   ['Risk', ['asset', 'threat', 'risk-criteria', 'risk', 'treatment-action']],
   ['Controls', ['control', 'soa', 'evidence', 'document', 'acknowledgement']],
-  ['Audit', ['finding', 'change', 'certificate']],
+  ['Audit', ['finding', 'incident', 'change', 'certificate']],
 ]
 
+interface Frame {
+  readonly actor: Actor
+  readonly title: string
+  /** Organisations that the visitor belongs to. */
+  readonly organisations: readonly { readonly slug: string; readonly name: string }[]
+}
+
 /** A page of the signed-in application. */
-export function layout(actor: Actor, title: string, body: Html): Html {
+export function layout({ actor, title, organisations }: Frame, body: Html): Html {
   return html`<!doctype html>
     <html lang="en">
       ${head(title)}
       <body>
+        <a class="skip" href="#main">Skip to the page</a>
         <nav aria-label="Main">
-          <a class="brand" href="/">Assay</a><span class="org">${actor.slug} · ${actor.role}</span>
+          <a class="brand" href="/">Assay</a
+          ><span class="org">${nameOf(actor, organisations)} · ${actor.role}</span> ${switcher(actor, organisations)}
           <ul>
             ${item('/', 'Overview', title)}${item('/soa', 'Statement of Applicability', title)}${item('/audit', 'Mock audit', title)}${item('/ledger', 'Ledger', title)}
           </ul>
@@ -29,12 +38,29 @@ export function layout(actor: Actor, title: string, body: Html): Html {
                   ${list.map((register) => registerItem(register, title))}
                 </ul>`,
           )}
-          <h2>Account</h2>
+          <h2>Settings</h2>
+          <ul>
+            ${actor.role === 'owner' ? item('/members', 'Members and keys', title) : ''} ${item('/account', 'Your account', title)}
+          </ul>
           <form method="post" action="/sign-out"><button>Sign out</button></form>
         </nav>
-        <main>${body}</main>
+        <main id="main">${body}</main>
       </body>
     </html>`
+}
+
+function nameOf({ slug }: Actor, organisations: Frame['organisations']): string {
+  return organisations.find((organisation) => organisation.slug === slug)?.name ?? slug
+}
+
+function switcher({ slug }: Actor, organisations: Frame['organisations']): Html {
+  const others = organisations.filter((organisation) => organisation.slug !== slug)
+  return html`${others.map(
+    (other) =>
+      html`<form method="post" action="/organisation">
+        <button class="plain" name="slug" value="${other.slug}">Go to ${other.name}</button>
+      </form>`,
+  )}`
 }
 
 /** A page for people who are not signed in. */

@@ -1,23 +1,140 @@
 import { html } from 'hono/html'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { foundOrganisation } from '../catalogue.ts'
+import { toProblem } from '../problem.ts'
+import type { Services } from '../services.ts'
 import { plainPage, type Html } from './layout.ts'
+import { isEmpty, leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
 
-/** Sign-in by password. */
-export function signInPage(message: string | null): Html {
+/** Ways in, and the way out. */
+export const signInPages: readonly (Page | OpenPage)[] = [
+  {
+    method: 'get',
+    path: '/sign-in',
+    action: 'public',
+    handle: async (c, services) => ((await isEmpty(services)) ? c.redirect('/set-up') : c.html(signInPage(null))),
+  },
+  { method: 'post', path: '/sign-in', action: 'public', handle: withPassword },
+  { method: 'get', path: '/sign-in/code', action: 'public', handle: async (c) => c.html(codePage(null)) },
+  { method: 'post', path: '/sign-in/code', action: 'public', handle: withCode },
+  { method: 'get', path: '/sign-in/link', action: 'public', handle: async (c) => c.html(linkPage(c.req.query('token') ?? '')) },
+  { method: 'post', path: '/sign-in/link', action: 'public', handle: withLink },
+  {
+    method: 'post',
+    path: '/sign-out',
+    action: 'public',
+    handle: async (c, services) => {
+      await ownForm(c)
+      return leadOn(c, '/sign-in', await services.signIn.signOut(c.req.raw.headers))
+    },
+  },
+  {
+    method: 'get',
+    path: '/set-up',
+    action: 'public',
+    handle: async (c, services) => ((await isEmpty(services)) ? c.html(setUpPage(null)) : c.redirect('/sign-in')),
+  },
+  { method: 'post', path: '/set-up', action: 'public', handle: setUp },
+  {
+    method: 'post',
+    path: '/organisation',
+    action: 'read',
+    handle: async ({ c }) => {
+      const slug = textOf(await ownForm(c), 'slug').replaceAll(/[^a-z0-9-]/g, '')
+      const reply = c.redirect('/', 303)
+      reply.headers.append('set-cookie', `assay.organisation=${slug}; Path=/; HttpOnly; SameSite=Lax`)
+      return reply
+    },
+  },
+]
+
+async function withPassword(c: Context, { signIn }: Services): Promise<Response> {
+  const form = await ownForm(c)
+  const step = await signIn.withPassword(c.req.raw.headers, textOf(form, 'email'), textOf(form, 'password'))
+  switch (step.status) {
+    case 'refused':
+      return c.html(signInPage('E-mail or password are not right.'), 401)
+    case 'code-wanted':
+      return leadOn(c, '/sign-in/code', step.response)
+    case 'signed-in':
+      return leadOn(c, '/', step.response)
+  }
+}
+
+async function withCode(c: Context, { signIn }: Services): Promise<Response> {
+  const response = await signIn.withCode(c.req.raw.headers, textOf(await ownForm(c), 'code'))
+  return response.ok
+    ? leadOn(c, '/', response)
+    : c.html(codePage('This code is not right. After five wrong ones the account is locked for a quarter of an hour.'), 401)
+}
+
+async function withLink(c: Context, { signIn }: Services): Promise<Response> {
+  const response = await signIn.withLink(c.req.raw.headers, textOf(await ownForm(c), 'token'))
+  return response.headers.getSetCookie().length > 0
+    ? leadOn(c, '/', response)
+    : c.html(signInPage('This link was used, or is too old. Ask for a new one.'), 401)
+}
+
+const firstRun = z.object({
+  organisation: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(200),
+  password: z.string().min(12).max(200),
+})
+
+async function setUp(c: Context, services: Services): Promise<Response> {
+  const first = firstRun.safeParse(Object.fromEntries(await ownForm(c)))
+  if (!first.success) {
+    return c.html(setUpPage(first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
+  }
+  try {
+    await foundOrganisation(services, await services.signIn.setUp(first.data), first.data)
+  } catch (error) {
+    const problem = toProblem(error)
+    if (problem.status === 500) throw error
+    return c.html(setUpPage(problem.message), problem.status as 400)
+  }
+  const step = await services.signIn.withPassword(c.req.raw.headers, first.data.email, first.data.password)
+  return leadOn(c, '/', step.status === 'signed-in' ? step.response : null)
+}
+
+function alert(message: string | null): Html {
+  return message === null ? html`` : html`<p class="alert" role="alert">${message}</p>`
+}
+
+function signInPage(message: string | null): Html {
   return plainPage(
     'Sign in',
     html`<h1>Sign in</h1>
-      ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
+      ${alert(message)}
       <form method="post" action="/sign-in">
-        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username" required />
+        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username webauthn" required />
         <label for="password">Password</label
         ><input id="password" name="password" type="password" autocomplete="current-password" required />
+        <p><button class="main">Sign in</button></p>
+      </form>
+      <p><button id="passkey" type="button" hidden>Sign in with a passkey</button></p>
+      <p id="passkey-message" class="alert" role="alert" hidden></p>
+      <script src="/passkey.js" type="module"></script>`,
+  )
+}
+
+function codePage(message: string | null): Html {
+  return plainPage(
+    'Code',
+    html`<h1>One more step</h1>
+      <p class="lead">Type the code that your authenticator app shows, or one of the codes you kept for an emergency.</p>
+      ${alert(message)}
+      <form method="post" action="/sign-in/code">
+        <label for="code">Code</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required />
         <p><button class="main">Sign in</button></p>
       </form>`,
   )
 }
 
 /** A link is redeemed by a click, so that a mail scanner that opens it does not use it up. */
-export function linkPage(token: string): Html {
+function linkPage(token: string): Html {
   return plainPage(
     'Sign in',
     html`<h1>Sign in once</h1>
@@ -28,13 +145,12 @@ export function linkPage(token: string): Html {
   )
 }
 
-/** First run: who runs the ISMS. */
-export function setUpPage(message: string | null): Html {
+function setUpPage(message: string | null): Html {
   return plainPage(
     'Set up',
     html`<h1>Set up Assay</h1>
       <p class="lead">You become the owner. To look around first, stop the server and run <code>npm start -- --example</code>.</p>
-      ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
+      ${alert(message)}
       <form method="post" action="/set-up">
         <label for="organisation">Organisation</label><input id="organisation" name="organisation" required maxlength="200" />
         <label for="name">Your name</label><input id="name" name="name" autocomplete="name" required maxlength="200" />

@@ -33,7 +33,7 @@ describe('the authorisation matrix', () => {
   it('has an action on every route', () => {
     assert.ok(table.length > 100)
     assert.deepEqual(
-      table.filter((route) => !roles.some((role) => isAllowed(role, route.action))),
+      table.filter((route) => route.action !== 'operate' && !roles.some((role) => isAllowed({ id: 'key:x', role }, route.action))),
       [],
     )
   })
@@ -57,7 +57,7 @@ describe('the authorisation matrix', () => {
     for (const route of table) {
       for (const role of roles) {
         const { status } = await request(senderOf(role), route, '00000000-0000-7000-8000-000000000000')
-        assert.equal(status === 403, !isAllowed(role, route.action), `${role} ${route.method} ${route.path}: ${status}`)
+        assert.equal(status === 403, !isAllowed({ id: 'key:x', role }, route.action), `${role} ${route.method} ${route.path}: ${status}`)
         assert.ok(status < 500, `${role} ${route.method} ${route.path}: ${status}`)
         cells += 1
       }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { badRequest, notFound } from '../problem.ts'
-import { listBlob, readBlob, writeBlob } from '../store/blob.ts'
-import { writing } from '../store/db.ts'
+import { readBlob, storeFile } from '../store/blob.ts'
+import { writing, type Tx } from '../store/db.ts'
 import { created, download, route, type Route } from './route.ts'
 
 const bySum = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -16,8 +16,8 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      const sum = await writeBlob(services.dataFolder, actor.org, body)
-      await writing(services.db, actor.org, (tx) => listBlob(tx, actor.org, { sum, size: body.length }))
+      const list = (work: (tx: Tx) => Promise<unknown>) => writing(services.db, actor.org, work)
+      const sum = await storeFile(services.dataFolder, actor.org, { bytes: body, list })
       return created({ sha256: sum, fileSize: body.length })
     },
   }),

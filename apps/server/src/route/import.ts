@@ -1,20 +1,24 @@
-import { criteriaInForce, registers, scaleOf, type Register } from '@assay/isms'
+import type { Register } from '@assay/isms'
 import { z } from 'zod'
 import { commit } from '../commit.ts'
 import { exportRegister } from '../export/register.ts'
-import { readGrids } from '../import/grid.ts'
-import { findTables, type Mapping } from '../import/mapping.ts'
-import { planImport, type Plan } from '../import/plan.ts'
-import { badRequest, Problem } from '../problem.ts'
-import { reading, type Tx } from '../store/db.ts'
+import { isTarget, planFile } from '../import/import.ts'
+import type { Mapping } from '../import/names.ts'
+import type { Plan } from '../import/plan.ts'
+import type { Answers } from '../import/question.ts'
+import { rejectedSheet } from '../import/rejected.ts'
+import { badRequest } from '../problem.ts'
+import { reading } from '../store/db.ts'
 import { keysOf, liveRecords, type Stored } from '../store/record.ts'
-import { loadViews } from '../store/view.ts'
 import { download, ok, route, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
   name: z.string().max(300).optional().describe('The name of the file, for people'),
   confirm: z.enum(['true', 'false']).default('false').describe('false shows what would happen, true does it'),
+  sheet: z.string().max(300).optional().describe('The sheet or table to read, in place of the one that fits best'),
   mapping: z.string().max(50_000).optional().describe('Column to field, as JSON, in place of the one found'),
+  answers: z.string().max(200_000).optional().describe('Answers to the questions of the preview by field and word, as JSON'),
+  rejected: z.enum(['csv', 'xlsx']).optional().describe('Answer with the rows that cannot be used, as a sheet; nothing is written'),
 })
 
 const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') })
@@ -39,18 +43,17 @@ function importRoute(register: Register): Route {
     query: importQuery,
     body: 'bytes',
     handle: async ({ services, actor, query, body }) => {
-      const tables = findTables(register, await readGrids(body), parseMapping(register, query.mapping))
-      if (tables.length === 0)
-        throw new Problem(
-          422,
-          'NO_TABLE',
-          `no sheet of this file looks like the ${register.title.toLowerCase()}: name the columns with a mapping`,
-        )
-      const plan = await reading(services.db, actor.org, async (tx) => {
-        const scale = scaleOf(await loadViews(tx, [criteriaInForce]))
-        return planImport(tables, { register, existing: await existingFor(tx, register), scale, now: services.now() })
+      const { confirm, sheet, rejected } = query
+      const mapping = parseMapping(register, query.mapping)
+      const plan = await planFile({ services, actor }, register, {
+        bytes: body,
+        mapping,
+        sheet: sheet ?? null,
+        answers: parseAnswers(query.answers),
       })
-      const confirmed = query.confirm === 'true'
+      if (rejected !== undefined)
+        return download(await rejectedSheet(plan, rejected), TYPES[rejected], `${register.plural}-not-used.${rejected}`)
+      const confirmed = confirm === 'true'
       if (confirmed && plan.commands.length > 0) await commit(services, actor, plan.commands)
       return ok(preview(plan, confirmed))
     },
@@ -78,31 +81,16 @@ function exportRoute(register: Register): Route {
   })
 }
 
-function preview(plan: Plan, committed: boolean): Record<string, unknown> {
+function preview({ commands: _commands, ...plan }: Plan, committed: boolean): Record<string, unknown> {
   const count = (action: string): number => plan.rows.filter((row) => row.action === action).length
-  const { sheets, mapping, unmapped, questions, rows, alongside, rejected } = plan
-  return {
-    sheets,
-    mapping,
-    unmapped,
-    questions,
-    create: count('create'),
-    update: count('update'),
-    unchanged: count('unchanged'),
-    rows,
-    alongside,
-    rejected,
-    committed,
-  }
+  return { ...plan, create: count('create'), update: count('update'), unchanged: count('unchanged'), committed }
 }
 
 function parseMapping(register: Register, text: string | undefined): Mapping | null {
   if (text === undefined) return null
   const parsed = z.record(z.string(), z.string()).safeParse(safeJson(text))
   if (!parsed.success) throw badRequest([{ pointer: '/query/mapping', detail: 'a JSON object from column to field' }])
-  const unknown = Object.entries(parsed.data).filter(
-    ([, name]) => name !== '$key' && !register.fields.some((field) => field.name === name && !field.derived),
-  )
+  const unknown = Object.entries(parsed.data).filter(([, target]) => !isTarget(register, target))
   if (unknown.length > 0)
     throw badRequest(
       unknown.map(([column, name]) => ({
@@ -113,23 +101,21 @@ function parseMapping(register: Register, text: string | undefined): Mapping | n
   return parsed.data
 }
 
+const answersSchema = z.record(z.string(), z.record(z.string(), z.string().nullable()))
+
+function parseAnswers(text: string | undefined): Answers {
+  if (text === undefined) return {}
+  const parsed = answersSchema.safeParse(safeJson(text))
+  if (!parsed.success) throw badRequest([{ pointer: '/query/answers', detail: 'a JSON object from field to words to answers' }])
+  return parsed.data
+}
+
 function safeJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return null
   }
-}
-
-async function existingFor(tx: Tx, register: Register): Promise<ReadonlyMap<string, readonly Stored[]>> {
-  const names = new Set([
-    register.name,
-    ...(register.reads ?? []).map((view) => view.register),
-    ...register.fields.flatMap((field) => field.target ?? []),
-  ])
-  const found = new Map<string, readonly Stored[]>()
-  for (const candidate of registers.filter(({ name }) => names.has(name))) found.set(candidate.name, await liveRecords(tx, candidate))
-  return found.has(register.name) ? found : found.set(register.name, await liveRecords(tx, register))
 }
 
 function idsOf(register: Register, records: readonly Stored[]): readonly string[] {

@@ -52,11 +52,16 @@ describe('members', () => {
     const cookie = await signIn(added.body['link'])
     const account = await instance.services.signIn.accountOf(new Headers({ cookie }))
     assert.ok(account)
-    await instance.services.signIn.changePassword(account, 'correct horse battery')
+    await instance.services.signIn.changePassword(account, { current: null, next: 'correct horse battery' })
     assert.equal(await read(cookie), 401)
-    assert.equal((await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'correct horse battery')).status, 200)
-    assert.equal((await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'wrong')).status, 401)
-    await assert.rejects(instance.services.signIn.changePassword(account, 'short'), { code: 'WEAK_PASSWORD' })
+    assert.equal(
+      (await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'correct horse battery')).status,
+      'signed-in',
+    )
+    assert.equal((await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'wrong')).status, 'refused')
+    await assert.rejects(instance.services.signIn.changePassword(account, { current: 'correct horse battery', next: 'short' }), {
+      code: 'WEAK_PASSWORD',
+    })
   })
 
   it('cannot be guessed: ten tries a minute', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { reading } from '../store/db.ts'
-import { findRecord, keysOf, keysPointingTo, resolveReferences, type Stored } from '../store/record.ts'
+import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
 import { readHistory } from '../store/history.ts'
 import { listQuery, listRecords } from './list.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
@@ -12,8 +12,15 @@ const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key,
 
 /** Every route that follows from the definition of a register. */
 export function registerRoutes(register: Register): readonly Route[] {
+  return [
+    ...readingRoutes(register),
+    ...writingRoutes(register),
+    ...Object.keys(register.commands).flatMap((name) => commandRoute(register, name)),
+  ]
+}
+
+function readingRoutes(register: Register): readonly Route[] {
   const base = `/api/${register.plural}`
-  const edit = register.name === 'finding' ? 'find' : 'write'
   return [
     route({
       method: 'get',
@@ -27,20 +34,6 @@ export function registerRoutes(register: Register): readonly Route[] {
       },
     }),
     route({
-      method: 'post',
-      path: base,
-      action: edit,
-      summary: `Create a ${register.name}`,
-      body: looseBody(register),
-      handle: async (call) => {
-        const state = parseInput(register, await resolved(call, register, call.body), null)
-        return receipt(
-          await change(call, { register, id: null, version: null, reads: [], decide: () => ({ state, event: `${register.name}.create` }) }),
-          created,
-        )
-      },
-    }),
-    route({
       method: 'get',
       path: `${base}/{id}`,
       action: 'read',
@@ -51,8 +44,39 @@ export function registerRoutes(register: Register): readonly Route[] {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
           const ids = register.fields.filter((field) => field.target !== null).flatMap((field) => idsIn(record.state[field.name]))
           const links = Object.fromEntries(await keysOf(tx, ids))
-          return ok({ ...show(record), links, linkedFrom: await keysPointingTo(tx, record.id) }, record.version)
+          return ok({ ...show(record), links, linkedFrom: (await pointingTo(tx, record.id)).map(({ key }) => key) }, record.version)
         }),
+    }),
+    route({
+      method: 'get',
+      path: `${base}/{id}/history`,
+      action: 'read',
+      summary: `Every version of a ${register.name}, newest first, with its ledger entry`,
+      params: byId,
+      handle: async ({ services, actor, params }) =>
+        reading(services.db, actor.org, async (tx) => {
+          const record = (await findRecord(tx, register, params.id)) ?? missing()
+          return ok({ items: await readHistory(tx, record.id) })
+        }),
+    }),
+  ]
+}
+
+function writingRoutes(register: Register): readonly Route[] {
+  const base = `/api/${register.plural}`
+  const edit = register.name === 'finding' ? 'find' : 'write'
+  return [
+    route({
+      method: 'post',
+      path: base,
+      action: edit,
+      summary: `Create a ${register.name}`,
+      body: looseBody(register),
+      handle: async (call) => {
+        const state = parseInput(register, await resolved(call, register, call.body), null)
+        const decide = () => ({ state, event: `${register.name}.create` })
+        return receipt(await change(call, { register, id: null, version: null, reads: [], decide }), created)
+      },
     }),
     route({
       method: 'put',
@@ -80,34 +104,27 @@ export function registerRoutes(register: Register): readonly Route[] {
         return receipt(await change(call, { register, id, version: versionRead(call), reads: [], decide }), ok)
       },
     }),
+  ]
+}
+
+function commandRoute(register: Register, name: string): readonly Route[] {
+  const command = register.commands[name]
+  if (!command) return []
+  return [
     route({
-      method: 'get',
-      path: `${base}/{id}/history`,
-      action: 'read',
-      summary: `Every version of a ${register.name}, newest first, with its ledger entry`,
+      method: 'post',
+      path: `/api/${register.plural}/{id}/${name}`,
+      action: command.policy,
+      summary: `${command.help} (${command.clause})`,
       params: byId,
-      handle: async ({ services, actor, params }) =>
-        reading(services.db, actor.org, async (tx) => {
-          const record = (await findRecord(tx, register, params.id)) ?? missing()
-          return ok({ items: await readHistory(tx, record.id) })
-        }),
+      body: looseCommand(command.input),
+      handle: async (call) => {
+        const id = await idOf(call, register, call.params.id)
+        const input = command.input.parse(await resolved(call, register, call.body))
+        const decide: Command['decide'] = (record, context) => command.decide(record ?? missing(), input, context)
+        return receipt(await change(call, { register, id, version: optionalVersion(call), reads: command.reads, decide }), ok)
+      },
     }),
-    ...Object.entries(register.commands).map(([name, command]) =>
-      route({
-        method: 'post',
-        path: `${base}/{id}/${name}`,
-        action: command.policy,
-        summary: `${command.help} (${command.clause})`,
-        params: byId,
-        body: looseCommand(command.input),
-        handle: async (call) => {
-          const id = await idOf(call, register, call.params.id)
-          const input = command.input.parse(await resolved(call, register, call.body))
-          const decide: Command['decide'] = (record, context) => command.decide(record ?? missing(), input, context)
-          return receipt(await change(call, { register, id, version: optionalVersion(call), reads: command.reads, decide }), ok)
-        },
-      }),
-    ),
   ]
 }
 

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Action, Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
@@ -29,6 +28,8 @@ export interface Route {
   readonly query: z.ZodType
   /** What the body must be: a schema for JSON, `bytes` for a raw upload, null for none. */
   readonly body: z.ZodType | 'bytes' | null
+  /** The most bytes of a raw upload; what a spreadsheet needs where nothing is said. */
+  readonly limit?: number
   readonly handle: (call: Call) => Promise<Reply>
 }
 
@@ -40,6 +41,7 @@ interface Definition<P, Q, B> {
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
   readonly body?: z.ZodType<B> | 'bytes'
+  readonly limit?: number
   readonly handle: (call: Call<P, Q, B>) => Promise<Reply>
 }
 
@@ -72,5 +74,3 @@ export function download(bytes: Uint8Array, type: string, name: string): Reply {
 export function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
-
-export type HttpContext = Context

@@ -7,7 +7,7 @@ import type { Tx } from './db.ts'
 /** Stored files by their SHA-256, one folder an organisation; the table lists them, so that a missing one is missed. */
 
 /** Writes a file, durable on return; writing the same one again changes nothing. Returns its SHA-256 in hex. */
-export async function writeBlob(folder: string, org: string, bytes: Uint8Array): Promise<string> {
+async function writeBlob(folder: string, org: string, bytes: Uint8Array): Promise<string> {
   const sum = toHex(sha256(bytes))
   const home = join(folder, 'blobs', org)
   const path = join(home, sum)
@@ -25,13 +25,23 @@ export async function writeBlob(folder: string, org: string, bytes: Uint8Array):
   return sum
 }
 
-/** Enters a written file in the list. */
-export async function listBlob(tx: Tx, org: string, { sum, size }: { readonly sum: string; readonly size: number }): Promise<void> {
-  await tx
-    .insertInto('blob')
-    .values({ org_id: org, sha256: sum, size })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+interface NewFile {
+  readonly bytes: Uint8Array
+  /** Opens the transaction in which the file is listed, once it is written. */
+  readonly list: (work: (tx: Tx) => Promise<unknown>) => Promise<unknown>
+}
+
+/** Writes a file and enters it in the list. Returns its SHA-256 in hex. */
+export async function storeFile(folder: string, org: string, { bytes, list }: NewFile): Promise<string> {
+  const sum = await writeBlob(folder, org, bytes)
+  await list((tx) =>
+    tx
+      .insertInto('blob')
+      .values({ org_id: org, sha256: sum, size: bytes.length })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+  return sum
 }
 
 /** A stored file; null where there is none. Throws where its bytes are no longer what its name says. */

@@ -82,7 +82,7 @@ export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[])
 
 /** What lists call a record. */
 export function titleOf(register: Register, { key, state }: Pick<Stored, 'key' | 'state'>): string {
-  return String(state[register.label] ?? key)
+  return register.heading?.(state) ?? String(state[register.label] ?? key)
 }
 
 function identityOf(org: string, { id, register, number, key, createdAt }: Stored) {
@@ -178,20 +178,34 @@ export async function personByEmail(tx: Tx, email: string): Promise<Stored | nul
   return row ? toStored(row, person) : null
 }
 
-/** Keys of live records that point to this one. */
-export async function keysPointingTo(tx: Tx, id: string): Promise<readonly string[]> {
+/** A record that points to another. */
+export interface Pointing {
+  readonly key: string
+  readonly title: string
+  readonly plural: string
+}
+
+const MAX_POINTING = 200
+
+/** Live records that point to this one, the first two hundred. */
+export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[]> {
   const rows = await tx
     .selectFrom('link')
-    .innerJoin('record', 'record.id', 'link.source')
-    .select('record.key')
+    .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'link.org_id').onRef('record.id', '=', 'link.source'))
+    .select(['record.key', 'record.title', 'record.register', 'record.number'])
     .distinct()
     .where('link.target', '=', id)
     .where('record.archived', '=', false)
     .where('record.id', '!=', id)
-    .orderBy('record.key')
-    .limit(20)
+    .orderBy('record.register')
+    .orderBy('record.number')
+    .limit(MAX_POINTING)
     .execute()
-  return rows.map((row) => row.key)
+  return rows.map(({ key, title, register }) => ({ key, title, plural: pluralOf(register) }))
+}
+
+function pluralOf(name: string): string {
+  return registers.find((register) => register.name === name)?.plural ?? name
 }
 
 /** Replaces keys such as `PER-3` in reference fields by ids. Reports every reference that leads nowhere. */

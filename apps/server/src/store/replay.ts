@@ -4,7 +4,6 @@ import {
   decodeEntry,
   emptyRange,
   equalBytes,
-  fromBase64,
   LedgerError,
   leafHash,
   openCheckpoint,

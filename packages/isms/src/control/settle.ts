@@ -1,5 +1,5 @@
-import { annexAControl, annexAReference } from '@assay/frameworks'
-import { defineSettle, view, type State, type Change, type Shown } from '../define.ts'
+import { annexAControl } from '@assay/frameworks'
+import { defineSettle, view, type Change, type Shown } from '../define.ts'
 import { Refusal } from '../refusal.ts'
 import { riskSchema } from '../risk/schema.ts'
 import { controlSchema, type Control } from './schema.ts'
@@ -34,15 +34,4 @@ function assertMayBeExcluded({ id, next, context }: Change<Control>): void {
 function needs({ state }: Shown<typeof treatedRisks>, control: string): boolean {
   const { controls, treatment, progress } = state
   return controls.includes(control) && treatment !== 'avoid' && progress !== 'closed'
-}
-
-/**
- * Files have one column for the reason, whatever the decision: of an excluded control it is the reason for exclusion.
- * Some put the id where others put the title.
- */
-export function adoptControl(state: State): State {
-  const reference = state['reference'] ?? annexAReference(String(state['title'] ?? ''))
-  const named = reference === null ? state : { ...state, reference }
-  if (state['applicable'] !== 'no' || typeof state['exclusionReason'] === 'string') return named
-  return { ...named, exclusionReason: state['justification'] ?? null, justification: null, reasons: [] }
 }

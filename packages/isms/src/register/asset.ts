@@ -145,6 +145,7 @@ export const asset = defineRegister({
   help: 'What you must protect: information, systems, suppliers’ services, people’s devices, integrations and AI systems.',
   prefix: 'AST',
   label: 'name',
+  importing: { fromName: (name) => ({ name: name.slice(0, 500) }) },
   columns: ['name', 'kind', 'classification', 'owner', 'confidentiality', 'integrity', 'availability', 'scopeDecision'],
   sortable: ['kind', 'classification', 'criticality'],
   schema: assetSchema,

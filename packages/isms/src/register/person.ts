@@ -37,6 +37,7 @@ export const person = defineRegister({
   help: 'Everybody who owns a risk, a control or a document, or works in scope. Roles of the ISMS are assigned here.',
   prefix: 'PER',
   label: 'name',
+  importing: { fromName: (name) => ({ name: name.slice(0, 500) }) },
   columns: ['name', 'position', 'team', 'roles', 'standing'],
   schema: personSchema,
   commands: {},

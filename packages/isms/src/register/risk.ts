@@ -13,7 +13,7 @@ export const risk = defineRegister({
   help: 'What could go wrong, how bad it is before, now and after treatment, who owns it and what is decided.',
   prefix: 'RISK',
   label: 'title',
-  labelFrom: [['description'], ['threat', 'assets'], ['vulnerability', 'assets'], ['vulnerability']],
+  importing: { labelFrom: [['description'], ['threat', 'assets'], ['vulnerability', 'assets'], ['vulnerability']] },
   columns: [
     'title',
     'owner',

@@ -11,6 +11,7 @@ export const threat = defineRegister({
   help: 'What could happen. The catalogue that ships is ours; add what is missing.',
   prefix: 'THR',
   label: 'title',
+  importing: { fromName: (name) => ({ title: name.slice(0, 500) }) },
   columns: ['title', 'category', 'reference', 'properties'],
   schema: z.object({
     title: requiredText('Threat', 'What could happen, in one line.', {

@@ -1,3 +1,6 @@
+import type { State } from '@assay/isms'
+import type { Company } from '../company.ts'
+
 /** Name, kind, classification, C, I, A, owner, scope decision. */
 export type AssetRow = readonly [string, string, string, number, number, number, string, string | null]
 
@@ -68,3 +71,22 @@ export const assets: readonly AssetRow[] = [
   ['Support team', 'people', 'internal', 3, 3, 4, 'lena', 'in-scope'],
   ['Platform on-call rota', 'people', 'internal', 3, 3, 4, 'kofi', 'in-scope'],
 ]
+
+export function assetState(finch: Company, row: AssetRow): State {
+  const [name, kind, classification, confidentiality, integrity, availability, owner, scopeDecision] = row
+  const hosted = kind === 'data-store' || kind === 'infrastructure'
+  return {
+    name,
+    kind,
+    classification,
+    confidentiality,
+    integrity,
+    availability,
+    scopeDecision,
+    owner: finch.id(owner),
+    personalData: classification === 'restricted' && confidentiality === 5,
+    dataLocation: hosted ? ['Germany', 'Ireland'] : [],
+    scopeReason: scopeDecision === 'excluded' ? 'Holds applications of candidates only; run by the recruiter.' : null,
+    reviewedOn: finch.day(75),
+  }
+}

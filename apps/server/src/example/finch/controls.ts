@@ -1,3 +1,6 @@
+import type { State } from '@assay/isms'
+import type { Company } from '../company.ts'
+
 /** How Finch Support runs a control, in its words, and who does. Controls that are missing here say nothing yet. */
 export const practice: Readonly<Record<string, readonly [string, string]>> = {
   'A.5.1': ['ines', 'Main policy and eleven topic policies, approved by the CEO, read at onboarding and after every change.'],
@@ -91,9 +94,27 @@ export const practice: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** What Finch Support leaves out, and why. */
-export const exclusions: Readonly<Record<string, string>> = {
+const exclusions: Readonly<Record<string, string>> = {
   'A.7.6': 'There are no secure areas: both offices hold laptops and nothing else, and production runs at the hosting provider.',
   'A.7.11': 'No processing stands in the offices; supply of power and cooling is the hosting provider’s, checked under A.5.22.',
   'A.7.12': 'No cabling of ours carries production data; offices reach production over the internet only.',
   'A.8.30': 'All software is written by employees; no development is given to others.',
+}
+
+const NEEDS_POLICY = ['A.5.1', 'A.5.15', 'A.8.24', 'A.8.10']
+
+export function controlState(finch: Company, id: string): State {
+  const exclusionReason = exclusions[id]
+  if (exclusionReason !== undefined) return { reference: id, applicable: 'no', exclusionReason }
+  const [owner, how] = practice[id] ?? [null, null]
+  return {
+    reference: id,
+    applicable: 'yes',
+    reasons: ['BR'],
+    justification: id === 'A.8.34' ? 'Good practice' : null,
+    how,
+    owner: owner === null ? null : finch.id(owner),
+    needsPolicy: NEEDS_POLICY.includes(id),
+    reviewedOn: finch.day(45),
+  }
 }

@@ -1,3 +1,6 @@
+import type { State } from '@assay/isms'
+import type { Company, Deed } from '../company.ts'
+
 /** Title, owner, asset, threat of the catalogue, C/I/A, inherent L and C, residual L and C, controls. */
 export type RiskRow = readonly [string, string, string, string, string, number, number, number, number, string]
 
@@ -224,3 +227,55 @@ export const risks: readonly RiskRow[] = [
   ],
   ['A laptop is stolen on a journey', 'owen', 'Laptops', 'T-PHY-05', 'C', 3, 4, 2, 2, 'A.7.9 A.8.1 A.8.24'],
 ]
+
+/** What the mock audit is to find: a risk that nobody decided about, and one without an owner. */
+const UNDECIDED = 38
+const OWNERLESS = 40
+const ACCEPTED = 36
+/** Accepted by nobody, and accepted after the statement was approved. */
+const FORGOTTEN = 5
+const LATE = 36
+
+export function riskState(finch: Company, row: RiskRow, index: number): State {
+  const [
+    title,
+    owner,
+    asset,
+    threat,
+    properties,
+    inherentLikelihood,
+    inherentConsequence,
+    residualLikelihood,
+    residualConsequence,
+    controls,
+  ] = row
+  const open = index === UNDECIDED
+  return {
+    title,
+    owner: index === OWNERLESS ? null : finch.id(owner),
+    assets: [finch.id(asset)],
+    threat: finch.id(threat),
+    properties: properties.split(' '),
+    inherentLikelihood,
+    inherentConsequence,
+    currentLikelihood: Math.min(inherentLikelihood, residualLikelihood + 1),
+    currentConsequence: inherentConsequence,
+    residualLikelihood: open ? null : residualLikelihood,
+    residualConsequence: open ? null : residualConsequence,
+    treatment: open ? null : 'modify',
+    controls: open ? [] : finch.idList(controls),
+    assessedOn: finch.day(60),
+    progress: open ? 'assessed' : 'in-treatment',
+    due: finch.day(-45),
+  }
+}
+
+/** Acceptances by the risk owners; the first comes after the statement was approved. */
+export function acceptances(finch: Company): readonly Deed[] {
+  const settled = risks.filter((_, index) => index < ACCEPTED && index !== FORGOTTEN)
+  const late = risks.slice(LATE, LATE + 1)
+  return [...late, ...settled].map(([alias, by, , , , , , likelihood, consequence]) => {
+    const reason = 'The treatment plan brings it down by the end of the quarter; until then detection is doubled.'
+    return { alias, by, input: { expiresOn: finch.day(-300), ...(likelihood * consequence > 6 ? { reason } : {}) } }
+  })
+}

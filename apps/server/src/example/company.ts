@@ -1,0 +1,101 @@
+import type { State } from '@assay/isms'
+import type { Actor } from '../actor.ts'
+import { commit, registerNamed, type Command } from '../commit.ts'
+import type { Db } from '../store/db.ts'
+import { uuidv7 } from '../uuid.ts'
+
+const DAY = 86_400_000
+
+/** A row to create: a name by which others point to it, and its state. */
+export type Row = readonly [string, State]
+
+/** A decision to take: on whom, with what, and by whom. */
+export interface Deed {
+  readonly alias: string
+  readonly input: unknown
+  readonly by: string
+}
+
+interface Founding {
+  readonly db: Db
+  readonly actor: Actor
+  /** Milliseconds since 1970: the day on which the example is looked at. */
+  readonly today: number
+  readonly emailOf: (alias: string) => string
+}
+
+/** An example company that comes to be: records are written on past days, by the people who would have done it. */
+export class Company {
+  readonly #founding: Founding
+  readonly #ids = new Map<string, string>()
+
+  constructor(founding: Founding) {
+    this.#founding = founding
+  }
+
+  /** Creates records of a register, so many days ago. */
+  async create(register: string, daysAgo: number, rows: readonly Row[]): Promise<void> {
+    const definition = registerNamed(register)
+    const commands = rows.map(([alias, state]): Command => {
+      const newId = uuidv7(this.#at(daysAgo))
+      this.#ids.set(alias, newId)
+      const decide: Command['decide'] = () => ({ state: definition.schema.parse(state), event: `${register}.create` })
+      return { register: definition, id: null, newId, version: null, reads: [], decide }
+    })
+    await this.#commit(daysAgo, 'ines', commands)
+  }
+
+  /** Changes fields of one record. */
+  async update(register: string, daysAgo: number, [alias, patch]: Row): Promise<void> {
+    const decide: Command['decide'] = (record) => ({ state: { ...record?.state, ...patch }, event: `${register}.update` })
+    await this.#commit(daysAgo, 'ines', [{ register: registerNamed(register), id: this.id(alias), version: null, reads: [], decide }])
+  }
+
+  /** Takes decisions by a command of a register, `risk.accept`, one after the other. */
+  async command(name: string, daysAgo: number, deeds: readonly Deed[]): Promise<void> {
+    const [register = '', verb = ''] = name.split('.')
+    const definition = registerNamed(register)
+    const command = definition.commands[verb]
+    if (!command) throw new Error(`there is no command ${name}`)
+    for (const { alias, input, by } of deeds) {
+      const decide: Command['decide'] = (record, context) => {
+        if (!record) throw new Error(`${alias} is not there`)
+        return command.decide(record, input, context)
+      }
+      await this.#commit(daysAgo, by, [{ register: definition, id: this.id(alias), version: null, reads: command.reads, decide }])
+    }
+  }
+
+  /** The id of a record by its alias. */
+  id(alias: string): string {
+    const id = this.#ids.get(alias)
+    if (id === undefined) throw new Error(`the example has no ${alias}`)
+    return id
+  }
+
+  /** The ids of several aliases without blanks, parted by blanks. */
+  idList(aliases: string): string[] {
+    return aliases
+      .split(' ')
+      .filter(Boolean)
+      .map((alias) => this.id(alias))
+  }
+
+  /** The day so many days ago; a negative number lies ahead. */
+  day(daysAgo: number): string {
+    return new Date(this.#at(daysAgo)).toISOString().slice(0, 10)
+  }
+
+  async #commit(daysAgo: number, by: string, commands: readonly Command[]): Promise<void> {
+    const { db, actor, emailOf } = this.#founding
+    await commit(
+      { db, now: () => this.#at(daysAgo) },
+      { ...actor, id: `example:${by}`, email: emailOf(by), authMethod: 'session' },
+      commands,
+    )
+  }
+
+  #at(daysAgo: number): number {
+    return this.#founding.today - daysAgo * DAY
+  }
+}

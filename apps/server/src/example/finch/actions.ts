@@ -1,0 +1,21 @@
+/** Risk by its place in the list, action, owner, days until due (negative: days overdue), progress. */
+export const actions: readonly (readonly [number, string, string, number, string])[] = [
+  [0, 'Add 200 injection probes to the weekly adversarial test and gate releases on them', 'claire', 20, 'in-progress'],
+  [0, 'Strip tool results of instructions before they reach the assistant', 'yuki', 45, 'planned'],
+  [1, 'Sign the zero-retention addendum with the second model provider', 'petra', 14, 'in-progress'],
+  [2, 'Measure what redaction misses on 500 real tickets in fifteen languages', 'claire', 28, 'in-progress'],
+  [3, 'Cap refunds of the agent at 50 euros without a human', 'yuki', -12, 'in-progress'],
+  [4, 'Have a second person approve knowledge base articles that assistants may quote', 'lena', 35, 'planned'],
+  [5, 'Test tenant isolation of the vector store with canary documents in every build', 'claire', 30, 'in-progress'],
+  [7, 'Pin model versions and run the evaluation set before every switch', 'yuki', 24, 'in-progress'],
+  [9, 'Move the agent desk to trusted types and render answers as text', 'tobias', 40, 'planned'],
+  [10, 'Enforce passkeys for every workforce account', 'owen', 18, 'in-progress'],
+  [13, 'Rebuild base images every night and block images older than seven days', 'ravi', 21, 'in-progress'],
+  [17, 'Ask for a reason before the admin console shows a conversation', 'tobias', 50, 'planned'],
+  [18, 'Write authorisation tests for every route of the public API', 'tobias', 33, 'in-progress'],
+  [25, 'Deny public buckets by organisation policy', 'kofi', 10, 'in-progress'],
+  [26, 'Require two people for destructive statements in production', 'kofi', 42, 'planned'],
+  [30, 'Review the reports of the e-mail provider and agree on breach notice within 24 hours', 'petra', 26, 'in-progress'],
+  [31, 'Build releases from a lockfile with provenance and a bill of materials', 'claire', 55, 'planned'],
+  [41, 'Restore the production database into staging and measure how long it takes', 'ravi', 16, 'in-progress'],
+]

@@ -1,0 +1,131 @@
+import type { Register } from '@assay/isms'
+
+/** The id of a row in its source, as a target to map a column to. */
+export const SOURCE_KEY = '$key'
+
+/** A column that an export writes and an import passes over, because a command sets it. */
+export const IGNORED = '$ignored'
+
+/** Column header to target: a field, `field#option` for a column of crosses, or one of the two above. Headers that are not there are not used. */
+export type Mapping = Readonly<Record<string, string>>
+
+const KEY_NAMES = [
+  'id',
+  'key',
+  'nr',
+  'no',
+  'no.',
+  'number',
+  'ref',
+  'ref id',
+  'reference id',
+  'ref no',
+  'code',
+  'kennung',
+  'lfd nr',
+  'lfd. nr.',
+  'capa ref',
+  'identifier',
+  'identificador',
+  'id riesgo',
+  'id risco',
+  'identifikátor',
+  'azonosító',
+  'α/α',
+]
+
+/** Ways to spell a column, from the letter to the gist. A field takes the closest. */
+const SPELLINGS = [exact, bare, firstLine, gist] as const
+
+/** Columns by name and synonym; each field is taken once, by the closest name. */
+export function mapColumns(register: Register, header: readonly string[]): Mapping {
+  const mapping: Record<string, string> = {}
+  const taken = new Set<string>()
+  for (const { spelling, targets } of namesOf(register)) {
+    for (const column of header) {
+      if (column === '' || Object.hasOwn(mapping, column)) continue
+      const target = targets.get(spelling(column))
+      if (target === undefined || (target !== IGNORED && taken.has(target))) continue
+      mapping[column] = target
+      taken.add(target)
+    }
+  }
+  return mapping
+}
+
+/** Whether a column would be understood at all. */
+export function isKnown(register: Register, column: string): boolean {
+  return Object.keys(mapColumns(register, [column])).length > 0
+}
+
+interface Names {
+  readonly spelling: (text: string) => string
+  readonly targets: ReadonlyMap<string, string>
+}
+
+const known = new WeakMap<Register, readonly Names[]>()
+
+/** Every name of every target in each spelling; built once a register. */
+function namesOf(register: Register): readonly Names[] {
+  const found = known.get(register)
+  if (found) return found
+  const names = SPELLINGS.map((spelling) => ({ spelling, targets: targetsOf(register, spelling) }))
+  known.set(register, names)
+  return names
+}
+
+function targetsOf(register: Register, spelling: (text: string) => string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  const add = (name: string, target: string): void => {
+    const spelled = spelling(name)
+    if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
+  }
+  for (const field of register.fields) {
+    for (const name of [field.name.replaceAll(/([A-Z])/g, ' $1'), field.title, ...field.synonyms]) {
+      add(name, field.derived ? IGNORED : field.name)
+    }
+  }
+  const own = register.name.replaceAll('-', ' ')
+  for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
+  for (const field of register.fields.filter(({ kind }) => kind === 'choices')) {
+    for (const option of field.options) for (const word of [option, ...(field.words[option] ?? [])]) add(word, `${field.name}#${option}`)
+  }
+  return targets
+}
+
+/** Case, line breaks, underscores and emoji do not matter. */
+function exact(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\p{Extended_Pictographic}|\uFE0F/gu, '')
+    .replaceAll(/[\s_]+/g, ' ')
+    .replaceAll(/[:*?†]/g, '')
+    .trim()
+}
+
+/** Nor do remarks in brackets: `Impact (1-5)`, `Aplicável? (Sim / Não)`; nor the word risk between a stage and a rating. */
+function bare(text: string): string {
+  return exact(text)
+    .replaceAll(/^(initial|inherent|residual|current|target|gross|net) risk (?=\w)/g, '$1 ')
+    .replaceAll(/\s*[([{].*?[)\]}]/g, '')
+    .replaceAll(/\s*\d\s*[-–]\s*\d\s*/g, ' ')
+    .trim()
+}
+
+/** Nor an explanation after a line break. */
+function firstLine(text: string): string {
+  return bare(text.split('\n')[0] ?? text)
+}
+
+const FILLERS = new Set(
+  'of the a an and in for to rating ratings value score level details detail s name text info field column assigned identified'.split(' '),
+)
+
+/** The words that carry meaning, in any order: `Description of the risk` is a risk description, `Likelihood rating` a likelihood. */
+function gist(text: string): string {
+  const words = firstLine(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+  return words.toSorted().join(' ')
+}

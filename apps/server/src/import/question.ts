@@ -1,0 +1,73 @@
+import type { Field, Scale } from '@assay/isms'
+import { isUnclear } from './date.ts'
+import { isLevel, stepsFor } from './level.ts'
+import { normal } from './word.ts'
+
+/** A word of a file that nobody may guess about. Unanswered, the field stays empty and the word is kept in the record's note. */
+export interface Question {
+  readonly field: string
+  readonly title: string
+  readonly word: string
+  readonly reason: string
+  /** Answers to choose from, as they are sent back. Null is always one: leave the field empty. */
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** The lines on which it stands. */
+  readonly lines: readonly number[]
+}
+
+/** Answers by field and word, as `{ "treatment": { "Mit Monitoring akzeptieren": "retain" } }`; null leaves the field empty. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, string | null>>>>
+
+/** The answer that decides how a column writes dates. */
+export const DATE_ORDER = '$order'
+
+/** What somebody answered about a word; undefined where nobody did. */
+export function answerFor(answers: Answers, field: string, word: string): string | null | undefined {
+  const given = answers[field]
+  if (given === undefined) return undefined
+  if (Object.hasOwn(given, word)) return given[word]
+  const found = Object.keys(given).find((candidate) => normal(candidate) === normal(word))
+  return found === undefined ? undefined : given[found]
+}
+
+/** The questions of one import, each asked once. */
+export class Questions {
+  readonly #open = new Map<string, { question: Omit<Question, 'lines'>; lines: number[] }>()
+  readonly #scale: Scale | null
+
+  constructor(scale: Scale | null) {
+    this.#scale = scale
+  }
+
+  ask(field: Field, text: string, { reason, line }: { readonly reason: string; readonly line: number }): void {
+    const word = field.kind === 'date' && isUnclear(text) ? DATE_ORDER : text
+    const key = `${field.name}\n${normal(word)}`
+    const known = this.#open.get(key)
+    if (known) known.lines.push(line)
+    else
+      this.#open.set(key, {
+        question: { field: field.name, title: field.title, word, reason, options: this.#optionsOf(field, word) },
+        lines: [line],
+      })
+  }
+
+  list(): readonly Question[] {
+    return [...this.#open.values()].map(({ question, lines }) => ({ ...question, lines }))
+  }
+
+  #optionsOf(field: Field, word: string): Question['options'] {
+    if (word === DATE_ORDER) return ORDERS
+    if (isLevel(field)) {
+      const steps = stepsFor(field, this.#scale)
+      const labels = steps.length > 0 ? steps : ['', '', '', '', '']
+      return labels.map((label, index) => ({ value: String(index + 1), label: label === '' ? String(index + 1) : `${index + 1} ${label}` }))
+    }
+    if (field.kind === 'yes-no') return ['yes', 'no'].map((option) => ({ value: option, label: option }))
+    return field.options.map((option) => ({ value: option, label: option.replaceAll('-', ' ') }))
+  }
+}
+
+const ORDERS: Question['options'] = [
+  { value: 'day-first', label: 'the day stands first' },
+  { value: 'month-first', label: 'the month stands first' },
+]

@@ -1,0 +1,17 @@
+/** A word as it is compared: case, blanks, emoji and full-width letters do not matter. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+const PLACEHOLDER =
+  /^(?:\[[^\]]*\]|<[^>]*>|n\.?\/?a\.?|none(?: yet)?|tbd|tbc|tba|t\.b\.d\.|unassigned|not assigned|unknown|pending|-+|–|—|\.+|\?+|_+|x{3,})$/i
+
+/** Whether a cell is one that nobody filled in. */
+export function isPlaceholder(text: string): boolean {
+  return text === '' || PLACEHOLDER.test(text)
+}

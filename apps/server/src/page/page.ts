@@ -1,0 +1,115 @@
+import type { Context, Hono } from 'hono'
+import type { Register } from '@assay/isms'
+import { isAllowed, type Action, type Actor } from '../actor.ts'
+import { mount } from '../mount.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { reading, readingDirectory } from '../store/db.ts'
+import { findRecord, type Stored } from '../store/record.ts'
+import { layout, type Html } from './layout.ts'
+
+/** A visit of somebody who is signed in and may be here. */
+export interface Visit {
+  readonly c: Context
+  readonly actor: Actor
+  readonly services: Services
+}
+
+/** A page of the application, or a form that is sent to it. */
+export interface Page {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly action: Action
+  readonly handle: (visit: Visit) => Promise<Response>
+}
+
+/** A page for anybody. */
+export interface OpenPage {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly action: 'public'
+  readonly handle: (c: Context, services: Services) => Promise<Response>
+}
+
+/** Puts pages on the application. Whoever is not signed in is led to where they can. */
+export function mountPages(app: Hono, services: Services, pages: readonly (Page | OpenPage)[]): void {
+  for (const page of pages) {
+    mount(app, { method: page.method, path: page.path, policy: page.action }, (c) =>
+      page.action === 'public' ? page.handle(c, services) : visiting(c, services, page),
+    )
+  }
+}
+
+async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
+  const actor = await services.accounts.actorOf(c.req.raw.headers, organisationOf(c))
+  if (!actor) return c.redirect((await isEmpty(services)) ? '/set-up' : '/sign-in', 303)
+  if (!isAllowed(actor, page.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+  return page.handle({ c, actor, services })
+}
+
+/** The organisation that somebody who belongs to several chose last. It counts only where they belong to it. */
+function organisationOf(c: Context): string | null {
+  return /(?:^|;\s*)assay\.organisation=([a-z0-9-]+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? null
+}
+
+/** Answers with a page. */
+export async function showPage({ c, actor, services }: Visit, title: string, body: Html): Promise<Response> {
+  const others = await organisationsOf(services, actor)
+  return c.html(layout({ actor, title, organisations: others }, body))
+}
+
+async function organisationsOf({ db }: Services, { id }: Actor): Promise<readonly { readonly slug: string; readonly name: string }[]> {
+  if (!id.startsWith('user:')) return []
+  return readingDirectory(db, (tx) =>
+    tx
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
+      .select(['organisation.slug', 'organisation.name'])
+      .where('user_id', '=', id.slice(5))
+      .orderBy('organisation.name')
+      .execute(),
+  )
+}
+
+/** The form of a request from our own pages; a request of another site is refused. */
+export async function ownForm(c: Context): Promise<FormData> {
+  ownOrigin(c)
+  return c.req.formData()
+}
+
+/** The origin of a request that comes from our own pages. Refuses any other. */
+export function ownOrigin(c: Context): URL {
+  const origin = c.req.header('origin')
+  const own = origin !== undefined && URL.canParse(origin) ? new URL(origin) : null
+  if (own?.host !== c.req.header('host')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
+  return own ?? new URL('')
+}
+
+/** A text of a form; empty where there is none. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Leads on, with the cookies of another response. */
+export function leadOn(c: Context, path: string, response: Response | null = null): Response {
+  const reply = c.redirect(path, 303)
+  for (const cookie of response?.headers.getSetCookie() ?? []) reply.headers.append('set-cookie', cookie)
+  return reply
+}
+
+/** The record that the path names. */
+export async function recordOf({ c, actor, services }: Visit, register: Register): Promise<Stored> {
+  const record = await reading(services.db, actor.org, (tx) => findRecord(tx, register, c.req.param('id') ?? ''))
+  if (!record) throw new Problem(404, 'NOT_FOUND', 'there is nothing here')
+  return record
+}
+
+export async function isEmpty({ db }: Services): Promise<boolean> {
+  return (await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())) === undefined
+}
+
+/** Today in UTC. */
+export function today({ now }: Services): string {
+  return new Date(now()).toISOString().slice(0, 10)
+}
