@@ -1,4 +1,5 @@
 import type { Register } from '@assay/isms'
+import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
 export const SOURCE_KEY = '$key'
@@ -93,15 +94,9 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
   return targets
 }
 
-/** Case, line breaks, underscores and emoji do not matter. */
+/** Case, accents, line breaks, underscores and emoji do not matter. */
 function exact(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\p{Extended_Pictographic}|\uFE0F/gu, '')
-    .replaceAll(/[\s_]+/g, ' ')
-    .replaceAll(/[:*?†]/g, '')
-    .trim()
+  return normal(text.replaceAll('_', ' ').replaceAll(/[:*?†]/g, ''))
 }
 
 /** Nor do remarks in brackets: `Impact (1-5)`, `Aplicável? (Sim / Não)`; nor the word risk between a stage and a rating. */
@@ -113,9 +108,10 @@ function bare(text: string): string {
     .trim()
 }
 
-/** Nor an explanation after a line break. */
+/** Nor an explanation below the name; a name that is only wrapped is all of it. */
 function firstLine(text: string): string {
-  return bare(text.split('\n')[0] ?? text)
+  const [first = text, ...more] = text.split('\n')
+  return bare(more.length > 1 || (more[0]?.length ?? 0) > 30 ? first : text)
 }
 
 const FILLERS = new Set(

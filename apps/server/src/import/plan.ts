@@ -53,7 +53,8 @@ export interface Planning {
 /** Plans the import of tables into a register. */
 export function planImport(found: Tables, planning: Planning): Plan {
   const planner = new Planner(planning)
-  for (const table of found.tables) planner.addTable(table)
+  const several = new Set(found.tables.map(({ sheet }) => sheet)).size > 1
+  for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
   return planner.plan(found)
 }
 
@@ -75,8 +76,8 @@ class Planner {
     this.#references = new References(planning.existing, planning.register, planning.now)
   }
 
-  addTable(table: Table): void {
-    const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references })
+  addTable(table: Table, section: string | null): void {
+    const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
     for (const row of table.rows) this.#addRow(table, row, reader)
   }
 

@@ -37,8 +37,11 @@ interface Column extends ColumnReading {
 export class RowReader {
   readonly #tools: Tools
   readonly #columns: readonly Column[]
+  /** The heading above the table, where the file has several tables and the heading says what sets them apart. */
+  readonly #section: string | null
 
-  constructor(table: Table, tools: Tools) {
+  constructor(table: Table, tools: Tools, section: string | null) {
+    this.#section = section
     this.#tools = tools
     this.#columns = table.header.map((name, index) => columnOf(table, { name, index }, tools))
   }
@@ -47,12 +50,12 @@ export class RowReader {
     const state: Record<string, unknown> = {}
     const notes: string[] = []
     for (const column of this.#columns) {
-      const text = row.cells[column.index] ?? ''
+      const text = withoutBrackets(row.cells[column.index] ?? '')
       if (text === '' || column.target === SOURCE_KEY || column.target === IGNORED) continue
       const note = this.#readColumn(state, column, { text, line: row.line })
       if (note !== null && !isPlaceholder(text)) notes.push(`${column.name.replaceAll(/\s+/g, ' ')}: ${note}`)
     }
-    return { state, notes }
+    return { state, notes: this.#section === null ? notes : [`Section: ${this.#section}`, ...notes] }
   }
 
   /** Sets the field, and returns what of the cell it could not hold. */
@@ -105,6 +108,17 @@ function valueFor(field: Field, text: string, column: ColumnReading): Outcome {
       if (parsed.success) return { value: parsed.data, rest: read.rest ?? null }
       return { reason: `“${text.slice(0, 60)}” ${parsed.error.issues[0]?.message ?? 'does not fit'}` }
     }
+  }
+}
+
+/** A list in JSON as lines. */
+function withoutBrackets(text: string): string {
+  if (!/^\[.*\]$/s.test(text)) return text
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every((item) => typeof item === 'string' || typeof item === 'number') ? list.join('\n') : text
+  } catch {
+    return text
   }
 }
 

@@ -10,6 +10,8 @@ export interface Table {
   readonly mapping: Mapping
   /** Lines that span the table: headings between rows, not rows. */
   readonly headings: ReadonlySet<number>
+  /** Whether the columns give its records a name. */
+  readonly named: boolean
 }
 
 const SEARCH_DEPTH = 40
@@ -72,7 +74,8 @@ function candidate(grid: Grid, { register, mapping }: Wanted, { end, depth, merg
   const rows = grid.rows.slice(end + 1).filter((row) => row.cells.some((cell) => cell !== ''))
   const width = header.filter((name) => name !== '').length
   const headings = new Set(rows.filter((row) => isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] })).map(({ line }) => line))
-  return { sheet: grid.name, header, rows, mapping: mapping ?? mapColumns(register, header), headings }
+  const found = mapping ?? mapColumns(register, header)
+  return { sheet: grid.name, header, rows, mapping: found, headings, named: givesLabels(register, Object.values(found)) }
 }
 
 /** The names of the columns. A header over several rows is read downwards: the group above each column goes before its name. */
@@ -147,12 +150,17 @@ function unique(header: readonly string[]): readonly string[] {
   })
 }
 
+function givesLabels({ label, importing }: Register, targets: readonly string[]): boolean {
+  return [[label], ...(importing?.labelFrom ?? [])].some((names) => names.every((name) => targets.includes(name)))
+}
+
 /** Fields found, with a little for every short name and nothing for a row that is mostly prose. */
-function scoreOf({ mapping, header, rows }: Table): number {
-  const targets = new Set(header.flatMap((name) => mapping[name] ?? []))
-  const fields = [...targets].filter((target) => target !== IGNORED && !target.includes('#'))
-  if (fields.length + (targets.size > fields.length ? 0.5 : 0) < MIN_FIELDS) return 0
-  const named = header.filter((name) => name !== '' && name.length < 60).length
-  const key = targets.has(SOURCE_KEY) ? 0.05 : 0
-  return fields.length + named / 100 + key + Math.min(rows.length, 1) / 1000
+function scoreOf({ mapping, header, rows, named: gives }: Table): number {
+  const targets = [...new Set(header.flatMap((name) => mapping[name] ?? []))].filter((target) => target !== IGNORED)
+  const fields = new Set(targets.map((target) => target.split('#')[0]))
+  if (fields.size < MIN_FIELDS) return 0
+  const short = header.filter((name) => name !== '' && name.length < 60).length
+  const crosses = targets.filter((target) => target.includes('#')).length
+  const names = gives ? 1 : 0.5
+  return names * fields.size + crosses / 10 + short / 100 + (fields.has(SOURCE_KEY) ? 0.05 : 0) + Math.min(rows.length, 1) / 1000
 }

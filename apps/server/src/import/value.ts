@@ -64,10 +64,9 @@ function open(reason: string): CellValue {
   return { status: 'open', reason }
 }
 
-/** JSON lists are lists; else semicolons and line breaks part what commas may not. */
+/** Semicolons and line breaks part what commas may not. */
 function listIn(text: string): readonly string[] {
-  const json = /^\[.*\]$/s.test(text) ? text.slice(1, -1).replaceAll(/["']/g, '').replaceAll(',', ';') : text
-  return json
+  return text
     .split(/[;\n]/)
     .map((item) => item.replace(/^\s*[-•*]\s+/, '').trim())
     .filter(Boolean)

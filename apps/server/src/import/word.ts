@@ -1,7 +1,8 @@
-/** A word as it is compared: case, blanks, emoji and full-width letters do not matter. */
+/** A word as it is compared: case, accents, blanks, emoji and full-width letters do not matter. */
 export function normal(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
     .replaceAll(/\s+/g, ' ')

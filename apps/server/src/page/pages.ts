@@ -15,6 +15,7 @@ import { signInPages } from './sign-in.ts'
 export function addPages(app: Hono, services: Services): void {
   mountPages(app, services, [
     file('/style.css', 'style.css', 'text/css; charset=utf-8'),
+    file('/favicon.svg', 'favicon.svg', 'image/svg+xml'),
     file('/passkey.js', 'passkey.js', 'text/javascript; charset=utf-8'),
     ...signInPages,
     ...accountPages,

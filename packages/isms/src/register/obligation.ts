@@ -4,7 +4,19 @@ import { defineRegister } from '../define.ts'
 
 export const obligationSchema = z.object({
   title: requiredText('Obligation', 'What must be done, in one line.', {
-    synonyms: ['requirement', 'law', 'norma', 'requisito', 'anforderung'],
+    synonyms: [
+      'requirement',
+      'law',
+      'legislation',
+      'regulation',
+      'norma',
+      'requisito',
+      'anforderung',
+      'ley',
+      'gesetz',
+      'legal requirement',
+      'name',
+    ],
   }),
   kind: choice(
     'Kind',
@@ -15,7 +27,9 @@ export const obligationSchema = z.object({
   source: text('Source', 'Law and article, or contract and section.', { synonyms: ['reference', 'article', 'artículo', 'quelle'] }),
   description: longText('What it demands', 'The duty in your own words.', { synonyms: ['details', 'descripción'] }),
   jurisdiction: text('Jurisdiction', 'Country or union whose law applies.', { synonyms: ['country', 'país', 'land'] }),
-  controls: refs('control', 'Controls', 'Controls that answer the duty. Each becomes a reason in the Statement of Applicability.'),
+  controls: refs('control', 'Controls', 'Controls that answer the duty. Each becomes a reason in the Statement of Applicability.', {
+    synonyms: ['control', 'annex a', 'annex a controls', 'related controls', 'controles', 'maßnahmen', 'iso controls'],
+  }),
   owner: ref('person', 'Owner', 'Who watches that the duty is met.', { synonyms: ['responsible', 'responsable'] }),
   appliesFrom: date('Applies from', 'The day from which it binds you.', { synonyms: ['effective date', 'fecha'] }),
   reviewedOn: date('Last reviewed', 'The day on which somebody last checked it.', { synonyms: ['last review'] }),
