@@ -2,8 +2,10 @@ import { Hono, type Context } from 'hono'
 import { registers, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from './actor.ts'
+import { readLimited } from './body.ts'
 import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
 import { mount } from './mount.ts'
+import { problemPage } from './page/layout.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { importRoutes } from './route/import.ts'
@@ -53,11 +55,11 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   for (const route of table) {
     mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
   }
-  app.notFound((c) => problem(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
+  app.notFound((c) => answer(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
   app.onError((error, c) => {
     const known = toProblem(error)
-    if (known.status === 500) log(error)
-    return problem(c, known)
+    if (known.status >= 500) log(error)
+    return answer(c, known)
   })
   return app
 }
@@ -126,18 +128,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Reads at most `limit` bytes, whatever the headers say. */
-async function readLimited(c: Context, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.length
-    if (size > limit) throw new Problem(413, 'TOO_LARGE', `at most ${limit} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 function respond(reply: Reply): Response {
   if (reply.kind === 'json') {
     const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
@@ -145,6 +135,12 @@ function respond(reply: Reply): Response {
   }
   const disposition = `attachment; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
   return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
+}
+
+/** People get a page, programs a problem. */
+function answer(c: Context, error: Problem): Response | Promise<Response> {
+  const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
+  return wantsPage ? c.html(problemPage(error), error.status as 400) : problem(c, error)
 }
 
 function problem(c: Context, error: Problem): Response {

@@ -12,6 +12,8 @@ import { createOrganisation } from './account/organisation.ts'
 import type { Actor, Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
 import { ledgerKey } from './keys.ts'
+import { assertPolicies } from './mount.ts'
+import { addPages } from './page/pages.ts'
 import type { Route } from './route/route.ts'
 import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
@@ -72,6 +74,8 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)
+  addPages(app, services)
+  assertPolicies(app)
   return {
     services,
     app,

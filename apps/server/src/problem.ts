@@ -48,7 +48,20 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Refusal) return new Problem(409, error.code, { message: error.message, clause: error.clause })
   if (error instanceof z.ZodError)
     return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
+  const away = ofSurroundings(error)
+  if (away) return away
   return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT_SOCKET', '57P01', '57P02', '57P03', '08006', '08001', '53300'])
+
+/** What is wrong with the machine and not with the request: it passes, and nothing was written. */
+function ofSurroundings(error: unknown): Problem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '53100' || code === 'ENOSPC') {
+    return new Problem(503, 'DISK_FULL', 'the disk of the server is full: nothing was written; reading still works')
+  }
+  return AWAY.has(code) ? new Problem(503, 'DATABASE_AWAY', 'the database does not answer just now: try again') : null
 }
 
 /** The body of a problem (RFC 9457, section 3). */

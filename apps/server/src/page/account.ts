@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { Account } from '../account/accounts.ts'
 import type { Answer, Site } from '../account/passkey.ts'
+import { readLimited } from '../body.ts'
 import { badRequest, Problem, toProblem } from '../problem.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
 import type { Html } from './layout.ts'
@@ -50,7 +51,8 @@ const answer = z.object({
 
 /** What the browser answers to a challenge; the library verifies what is in the response. */
 async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & AuthenticationResponseJSON>> {
-  const body = answer.safeParse(await c.req.json().catch(() => null))
+  const text = new TextDecoder().decode(await readLimited(c, MAX_ANSWER))
+  const body = answer.safeParse(parsed(text))
   if (!body.success) throw badRequest(body.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })))
   const { ticket, name, response } = body.data
   return {
@@ -63,6 +65,16 @@ async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & A
 function siteOf(c: Context): Site {
   const { origin, hostname: host } = ownOrigin(c)
   return { origin, host }
+}
+
+const MAX_ANSWER = 100_000
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** An API key has no account. */

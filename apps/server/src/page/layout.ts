@@ -1,6 +1,7 @@
 import { registers } from '@assay/isms'
 import { html } from 'hono/html'
 import type { Actor } from '../actor.ts'
+import type { Problem } from '../problem.ts'
 
 export type Html = ReturnType<typeof html>
 
@@ -72,6 +73,19 @@ export function plainPage(title: string, body: Html): Html {
         <main class="alone">${body}</main>
       </body>
     </html>`
+}
+
+/** What went wrong, and the way back. */
+export function problemPage({ status, message, fields, clause }: Problem): Html {
+  return plainPage(
+    message,
+    html`<p class="clause">${status}${clause === undefined ? '' : ` · ${clause}`}</p>
+      <h1>${message.charAt(0).toUpperCase()}${message.slice(1)}.</h1>
+      <ul>
+        ${fields.map(({ pointer, detail }) => html`<li>${pointer} ${detail}</li>`)}
+      </ul>
+      <p><a href="/">To the overview</a></p>`,
+  )
 }
 
 function head(title: string): Html {

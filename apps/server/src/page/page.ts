@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono'
 import type { Register } from '@assay/isms'
 import { isAllowed, type Action, type Actor } from '../actor.ts'
 import { mount } from '../mount.ts'
-import { Problem } from '../problem.ts'
+import { readLimited } from '../body.ts'
+import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { reading, readingDirectory } from '../store/db.ts'
 import { findRecord, type Stored } from '../store/record.ts'
@@ -74,8 +75,14 @@ async function organisationsOf({ db }: Services, { id }: Actor): Promise<readonl
 /** The form of a request from our own pages; a request of another site is refused. */
 export async function ownForm(c: Context): Promise<FormData> {
   ownOrigin(c)
-  return c.req.formData()
+  const bytes = await readLimited(c, MAX_FORM)
+  const form = new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } })
+  return form.formData().catch(() => {
+    throw badRequest([{ pointer: '', detail: 'this is not a form' }])
+  })
 }
+
+const MAX_FORM = 26_000_000
 
 /** The origin of a request that comes from our own pages. Refuses any other. */
 export function ownOrigin(c: Context): URL {

@@ -41,7 +41,8 @@ interface Symlink {
   readonly target: string
 }
 
-function restoreSymlinks(home: string): void {
+/** Makes the links that the package lists beside its files; those that are there stay. */
+export function restoreSymlinks(home: string): void {
   const links: readonly Symlink[] = JSON.parse(readFileSync(join(home, 'pg-symlinks.json'), 'utf8'))
   for (const { source, target } of links) {
     const path = join(home, target.replace(/^native\//, ''))

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -118,7 +118,9 @@ function launch(home: string, data: string, { socket, log }: { readonly socket: 
   ]
   const args = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const output = openSync(log, 'a', 0o600)
-  return spawn(join(home, 'bin', 'postgres'), args, { ...identity(), cwd: '/', stdio: ['ignore', output, output] })
+  const child = spawn(join(home, 'bin', 'postgres'), args, { ...identity(), cwd: '/', stdio: ['ignore', output, output] })
+  closeSync(output)
+  return child
 }
 
 function identity(): { uid?: number; gid?: number } {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { isAllowed, roles, type Actor, type Role } from '../actor.ts'
 import { routeTable } from '../app.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
+import { policiesOf } from '../mount.ts'
 import type { Route } from './route.ts'
 
 /** Every route x every role x own and other organisation. */
@@ -63,6 +64,35 @@ describe('the authorisation matrix', () => {
       }
     }
     process.stdout.write(`authorisation matrix: ${table.length} routes x ${roles.length} roles = ${cells} cells\n`)
+  })
+
+  it('answers 403 on pages to exactly the roles that may not', async () => {
+    let cells = 0
+    const pages = [...policiesOf(instance.app)].filter(([name]) => !name.includes(' /api/'))
+    assert.ok(pages.length > 150)
+    for (const [name, policy] of pages) {
+      const [method = '', path = ''] = name.split(' ')
+      for (const role of roles) {
+        const { status, body } = await senderOf(role)(method.toUpperCase(), path.replace(/:\w+/, 'NONE-1'), undefined, {
+          origin: 'http://localhost',
+          host: 'localhost',
+        })
+        const forbidden = status === 403 && body['code'] === 'FORBIDDEN'
+        assert.equal(forbidden, policy !== 'public' && !isAllowed({ id: 'key:x', role }, policy), `${role} ${name}: ${status}`)
+        assert.ok(status < 500, `${role} ${name}: ${status}`)
+        cells += 1
+      }
+    }
+    process.stdout.write(`authorisation matrix: ${pages.length} pages x ${roles.length} roles = ${cells} cells\n`)
+  })
+
+  it('sends whoever is not signed in from every page to where they can', async () => {
+    for (const [name, policy] of policiesOf(instance.app)) {
+      const [method = '', path = ''] = name.split(' ')
+      if (policy === 'public' || path.startsWith('/api/')) continue
+      const reply = await instance.app.request(path.replace(/:\w+/, 'NONE-1'), { method: method.toUpperCase() })
+      assert.deepEqual([reply.status, reply.headers.get('location')], [303, '/sign-in'], name)
+    }
   })
 
   it('answers to a record of another organisation as to one that does not exist', async () => {

@@ -149,7 +149,6 @@ export const controlSchema = z.object({
         'status',
         'implementierungsstatus',
         'estado',
-        'current maturity (0-5)',
         'implementation',
         'umsetzungsstatus',
         'implementado',

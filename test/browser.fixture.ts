@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext } from 'playwright-core'
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser on this machine; null where there is none. */
+export function findBrowser(): string | null {
+  return CANDIDATES.find((path) => existsSync(path)) ?? null
+}
+
+/** Why browser tests are skipped; false where they run. In CI a missing browser is a failure, not a skip. */
+export function skipWithoutBrowser(): string | false {
+  return findBrowser() !== null || process.env['CI'] !== undefined ? false : 'no Chromium: install the package chromium'
+}
+
+export interface Browsing {
+  readonly context: BrowserContext
+  readonly close: () => Promise<void>
+}
+
+/** Opens the browser with an empty profile that talks to nobody but us. */
+export async function openBrowser(): Promise<Browsing> {
+  const profile = mkdtempSync(join(tmpdir(), 'assay-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? CANDIDATES[0] ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    viewport: { width: 1360, height: 900 },
+  })
+  context.setDefaultTimeout(15_000)
+  return {
+    context,
+    close: async () => {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { newFolder, start, stop, type Server } from './server.fixture.ts'
+
+/** The pages as a person uses them, in a real browser. */
+
+const PASSWORD = 'a long enough password'
+const NEXT = 'another long password'
+
+let server: Server
+let browsing: Browsing
+let page: Page
+let url: string
+const failures: string[] = []
+
+describe('in a browser', { skip: skipWithoutBrowser() }, () => {
+  before(async () => {
+    server = await start(newFolder(), [])
+    url = server.url.replace('127.0.0.1', 'localhost')
+    browsing = await openBrowser()
+    page = await browsing.context.newPage()
+    page.on(
+      'console',
+      (message) => void (message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && failures.push(message.text())),
+    )
+    page.on('pageerror', (error) => void failures.push(error.message))
+  })
+  after(async () => {
+    await browsing.close()
+    await stop(server)
+  })
+
+  it('an organisation is set up', async () => {
+    await page.goto(url)
+    assert.equal(new URL(page.url()).pathname, '/set-up')
+    await page.fill('#organisation', 'Heron Ltd')
+    await page.fill('#name', 'Eva Sand')
+    await page.fill('#email', 'eva@heron.example')
+    await page.fill('#password', PASSWORD)
+    await page.click('button.main')
+    await page.waitForURL(`${url}/`)
+    assert.match(await page.innerText('main'), /0 \/ 93/)
+  })
+
+  it('a register is imported, with questions answered on the way', async () => {
+    await page.goto(`${url}/risks/import`)
+    await page.setInputFiles('#file', join(import.meta.dirname, 'registers', 'risikoregister-de.csv'))
+    await page.click('button.main')
+    assert.match(await page.innerText('.lead'), /7 new/)
+    const question = page.locator('.question', { hasText: 'Mit Monitoring akzeptieren' })
+    await question.locator('select').selectOption('retain')
+    await page.getByRole('button', { name: 'Look again' }).click()
+    assert.equal(await page.locator('.question', { hasText: 'Mit Monitoring akzeptieren' }).count(), 0)
+    await page.getByRole('button', { name: /^Import/ }).click()
+    await page.waitForURL(`${url}/risks`)
+    assert.match(await page.innerText('.bar'), /7 in all/)
+    await page.click('text=RISK-4')
+    assert.match(await page.innerText('dl'), /retain/)
+  })
+
+  it('a risk is changed, and a save of an older version is refused with what was typed', async () => {
+    const second = await browsing.context.newPage()
+    await second.goto(`${url}/risks/RISK-1/edit`)
+    await page.goto(`${url}/risks/RISK-1/edit`)
+    await page.fill('#f-category', 'First')
+    await page.click('button.main')
+    await page.waitForURL(`${url}/risks/RISK-1`)
+    await second.fill('#f-category', 'Second')
+    await second.click('button.main')
+    assert.match(await second.innerText('.alert'), /somebody else saved first/)
+    assert.equal(await second.inputValue('#f-category'), 'Second')
+    await second.close()
+  })
+
+  it('a file becomes evidence and comes back unchanged', async () => {
+    await page.goto(`${url}/evidences/new`)
+    await page.fill('#f-title', 'Restore test')
+    await page.setInputFiles('input[name="$file"]', {
+      name: 'protocol.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('restored in 12 minutes'),
+    })
+    await page.click('button.main')
+    await page.waitForURL(/EVD-1$/)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('dd.hash a')])
+    const stream = await download.createReadStream()
+    assert.equal(Buffer.concat(await stream.toArray()).toString(), 'restored in 12 minutes')
+  })
+
+  it('a password is changed, which ends the session, and a code is asked for once it is set up', async () => {
+    await page.goto(`${url}/account`)
+    await page.fill('#current', PASSWORD)
+    await page.fill('#next', NEXT)
+    await page.getByRole('button', { name: /Change it/ }).click()
+    await signIn(NEXT)
+    await page.goto(`${url}/account`)
+    await page.fill('#code-password', NEXT)
+    await page.getByRole('button', { name: 'Set up a code' }).click()
+    const secret = (await page.innerText('p > code')).trim()
+    await page.fill('#code', totp(secret))
+    await page.getByRole('button', { name: 'Switch it on' }).click()
+    await page.waitForURL(`${url}/account`)
+    assert.match(await page.innerText('main'), /on: each sign-in/)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signIn(NEXT)
+    assert.equal(new URL(page.url()).pathname, '/sign-in/code')
+    await page.fill('#code', '000000')
+    await page.click('button.main')
+    assert.match(await page.innerText('.alert'), /not right/)
+    await page.fill('#code', totp(secret))
+    await page.click('button.main')
+    await page.waitForURL(`${url}/`)
+  })
+
+  it('a passkey is made and opens the door', async () => {
+    const session = await browsing.context.newCDPSession(page)
+    await session.send('WebAuthn.enable')
+    const options = {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    } as const
+    await session.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: true } })
+    await page.goto(`${url}/account`)
+    await page.fill('#passkey-name', 'Laptop')
+    await page.click('#passkey')
+    await page.waitForSelector('text=Laptop, since')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${url}/sign-in`)
+    await page.click('#passkey')
+    await page.waitForURL(`${url}/`)
+    assert.match(await page.innerText('main'), /Overview/)
+  })
+
+  it('a wrong address is a page and not a problem document', async () => {
+    await page.goto(`${url}/risks/RISK-99`)
+    assert.match(await page.innerText('main'), /There is nothing here/)
+  })
+
+  it('nothing went wrong in the background', () => assert.deepEqual(failures, []))
+})
+
+async function signIn(password: string): Promise<void> {
+  await page.goto(`${url}/sign-in`)
+  await page.fill('#email', 'eva@heron.example')
+  await page.fill('#password', password)
+  await page.click('button.main')
+  await page.waitForURL((to) => to.pathname !== '/sign-in')
+}
+
+/** A code as an authenticator app computes it (RFC 6238). */
+function totp(secret: string): string {
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
