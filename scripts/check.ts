@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBrowser } from './browser.ts'
 import { prepareTemplate } from '../apps/server/src/instance.fixture.ts'
 import { startCluster } from '../apps/server/src/postgres/cluster.ts'
 
@@ -10,10 +11,16 @@ import { startCluster } from '../apps/server/src/postgres/cluster.ts'
 const root = join(import.meta.dirname, '..')
 const MIN_SOURCES = 80
 
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
+
+/** A name, a script for Node, and its arguments. */
 const gates: readonly (readonly [string, string, readonly string[]])[] = [
-  ['types', 'tsc', ['-p', '.']],
-  ['format', 'oxfmt', ['--check']],
-  ['lint', 'oxlint', ['--deny-warnings']],
+  ['types', bin('tsc'), ['-p', '.']],
+  ['format', bin('oxfmt'), ['--check']],
+  ['lint', bin('oxlint'), ['--deny-warnings']],
+  ['unused code', bin('knip'), []],
+  ['duplication', join(root, 'scripts/duplication.ts'), []],
+  ['licences', join(root, 'scripts/licences.ts'), []],
 ]
 
 const only = process.argv.slice(2)
@@ -22,17 +29,14 @@ const tests = (only.length > 0 ? only : sources.filter((path) => path.endsWith('
 if (sources.length < MIN_SOURCES) fail(`only ${sources.length} sources found: the checks would check nothing`)
 
 if (only.length === 0) for (const gate of gates) runGate(...gate)
+if (tests.some((path) => path.includes('browser'))) ensureBrowser()
 process.exitCode = await runTests()
 
-function runGate(name: string, command: string, args: readonly string[]): void {
+function runGate(name: string, script: string, args: readonly string[]): void {
   const started = Date.now()
-  const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
   if (status !== 0) fail(`${name} failed`)
   process.stdout.write(`${name} ok (${Date.now() - started} ms)\n`)
-}
-
-function binary(name: string): string {
-  return join(root, 'node_modules', '.bin', name)
 }
 
 /** One database server for all test files: the one that is named, or our own on a folder that goes away. */

@@ -14,27 +14,26 @@ interface Connection {
 export interface Client {
   readonly json: (path: string) => Promise<unknown>
   readonly bytes: (path: string) => Promise<Uint8Array>
-  readonly send: (method: string, path: string, body: unknown) => Promise<unknown>
   readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
+  readonly uploadForBytes: (path: string, body: Uint8Array) => Promise<Uint8Array>
 }
 
 /** Opens a client; refuses where no server can be found. */
 export function openClient(url: string | undefined, organisation: string | undefined): Client {
   const connection = { ...connect(url), organisation }
+  const bytesOf = async (path: string, init: RequestInit): Promise<Uint8Array> =>
+    new Uint8Array(await (await call(connection, path, init)).arrayBuffer())
+  const jsonOf = async (path: string, init: RequestInit): Promise<unknown> => (await call(connection, path, init)).json()
   return {
-    json: async (path) => (await call(connection, path, {})).json(),
-    bytes: async (path) => new Uint8Array(await (await call(connection, path, {})).arrayBuffer()),
-    send: async (method, path, body) =>
-      (await call(connection, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
-    upload: async (path, body) =>
-      (
-        await call(connection, path, {
-          method: 'POST',
-          body: new Uint8Array(body),
-          headers: { 'content-type': 'application/octet-stream' },
-        })
-      ).json(),
+    json: (path) => jsonOf(path, {}),
+    bytes: (path) => bytesOf(path, {}),
+    upload: (path, body) => jsonOf(path, rawPost(body)),
+    uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
   }
+}
+
+function rawPost(body: Uint8Array): RequestInit {
+  return { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } }
 }
 
 function connect(url: string | undefined): Omit<Connection, 'organisation'> {

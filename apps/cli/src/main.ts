@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { registers } from '@assay/isms'
 import { verifyPack } from '@assay/ledger'
 import { CliError, openClient, type Client } from './client.ts'
 import { finish, table, writeResult } from './output.ts'
@@ -11,6 +12,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay get REGISTER KEY
   assay export REGISTER [--format csv|xlsx|json] [--out FILE]
   assay import REGISTER FILE [--yes]         shows what will happen; --yes does it
+               [--mapping JSON-FILE] [--answers JSON-FILE] [--sheet NAME] [--rejected FILE.csv|FILE.xlsx]
   assay soa [--format json|csv|xlsx|pdf] [--out FILE]
   assay audit [--stage 1|2] [--json]
   assay bundle FILE.zip                      an evidence pack
@@ -36,6 +38,9 @@ const { values, positionals } = parseArgs({
     url: { type: 'string' },
     organisation: { type: 'string' },
     mapping: { type: 'string' },
+    answers: { type: 'string' },
+    sheet: { type: 'string' },
+    rejected: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -79,14 +84,9 @@ function argument(args: readonly string[], index: number, name: string): string 
 
 /** Registers are named in the singular or the plural. */
 function plural(name: string): string {
-  const irregular: Readonly<Record<string, string>> = {
-    person: 'people',
-    'interested-party': 'interested-parties',
-    soa: 'soa-versions',
-    'risk-criteria': 'risk-criteria-sets',
-  }
-  const known = Object.values(irregular)
-  return irregular[name] ?? (name.endsWith('s') || known.includes(name) ? name : `${name}s`)
+  const register = registers.find((candidate) => candidate.name === name || candidate.plural === name)
+  if (!register) throw new CliError(`there is no register ${name}: ${registers.map((candidate) => candidate.name).join(', ')}`)
+  return register.plural
 }
 
 interface Listed {
@@ -130,7 +130,15 @@ async function exportRegister(args: readonly string[]): Promise<void> {
 interface Preview {
   readonly mapping: Readonly<Record<string, string>>
   readonly unmapped: readonly string[]
-  readonly questions: readonly string[]
+  readonly questions: readonly {
+    readonly field: string
+    readonly title: string
+    readonly word: string
+    readonly reason: string
+    readonly options: readonly { readonly value: string }[]
+    readonly lines: readonly number[]
+  }[]
+  readonly otherSheets: readonly string[]
   readonly create: number
   readonly update: number
   readonly unchanged: number
@@ -141,29 +149,40 @@ interface Preview {
 
 async function importFile(args: readonly string[]): Promise<void> {
   const file = resolve(argument(args, 1, 'file'))
-  const query = new URLSearchParams({
+  const given = {
     name: basename(file),
-    ...(values.yes ? { confirm: 'true' } : {}),
-    ...(values.mapping === undefined ? {} : { mapping: readFileSync(values.mapping, 'utf8') }),
-  })
-  const preview = (await client().upload(
-    `/api/${plural(argument(args, 0, 'register'))}/import?${query.toString()}`,
-    readFileSync(file),
-  )) as Preview
-  if (values.json) process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`)
-  else process.stdout.write(describePreview(preview))
+    sheet: values.sheet,
+    confirm: values.yes ? 'true' : undefined,
+    mapping: values.mapping === undefined ? undefined : readFileSync(values.mapping, 'utf8'),
+    answers: values.answers === undefined ? undefined : readFileSync(values.answers, 'utf8'),
+  }
+  const query = new URLSearchParams(Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const path = `/api/${plural(argument(args, 0, 'register'))}/import?${query.toString()}`
+  if (values.rejected !== undefined) {
+    const format = values.rejected.endsWith('.xlsx') ? 'xlsx' : 'csv'
+    return writeResult(await client().uploadForBytes(`${path}&rejected=${format}`, readFileSync(file)), values.rejected)
+  }
+  const preview = (await client().upload(path, readFileSync(file))) as Preview
+  process.stdout.write(values.json ? `${JSON.stringify(preview, null, 2)}\n` : describePreview(preview))
 }
 
 function describePreview(preview: Preview): string {
   return [
     table(Object.entries(preview.mapping).map(([column, field]) => [column.replaceAll(/\s+/g, ' '), `-> ${field}`])),
     preview.unmapped.length > 0 ? `not used: ${preview.unmapped.join(', ')}\n` : '',
-    ...preview.questions.map((question) => `to decide: ${question}\n`),
+    preview.otherSheets.length > 0 ? `other sheets: ${preview.otherSheets.join(', ')}\n` : '',
+    ...preview.questions.map(describeQuestion),
     ...preview.alongside.map(({ register, title }) => `also new: ${register} “${title}”\n`),
     ...preview.rejected.map(({ line, reasons }) => `line ${line} cannot be used: ${reasons.join('; ')}\n`),
     `${preview.create} new, ${preview.update} changed, ${preview.unchanged} unchanged, ${preview.rejected.length} not usable\n`,
     preview.committed ? 'imported\n' : 'nothing is written yet: say --yes\n',
   ].join('')
+}
+
+/** With what to write into the file of `--answers`. */
+function describeQuestion({ field, title, word, reason, options, lines }: Preview['questions'][number]): string {
+  const choices = options.length > 0 ? `; one of ${options.map(({ value }) => value).join(', ')}` : ''
+  return `to decide, line ${lines.slice(0, 5).join(', ')}: ${title}: ${reason}\n  answer ${JSON.stringify({ [field]: { [word]: '…' } })}${choices}, or null\n`
 }
 
 async function soa(): Promise<void> {
@@ -173,6 +192,7 @@ async function soa(): Promise<void> {
 interface Audit {
   readonly passed: number
   readonly failed: number
+  readonly notAssessed: number
   readonly checks: readonly {
     readonly id: string
     readonly clause: string
@@ -189,13 +209,13 @@ async function audit(): Promise<void> {
   else process.stdout.write(describeAudit(report))
 }
 
-function describeAudit({ checks, passed, failed }: Audit): string {
+function describeAudit({ checks, passed, failed, notAssessed }: Audit): string {
   const findings = checks.filter((check) => check.result === 'fail')
   const lines = findings.map(
     ({ id, clause, grade, title, faults }) =>
       `${id}  ${grade}  ${clause}  ${title}\n${faults.map(({ record, detail }) => `        ${record ?? '-'}  ${detail}\n`).join('')}`,
   )
-  return `${lines.join('')}${passed} passed, ${failed} with findings; grades are estimates\n`
+  return `${lines.join('')}${passed} passed, ${failed} with findings, ${notAssessed} with nothing to assess; grades are estimates\n`
 }
 
 async function bundle(args: readonly string[]): Promise<void> {

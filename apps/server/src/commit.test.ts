@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { openCheckpoint, verifyPack } from '@assay/ledger'
 import type { Actor } from './actor.ts'
@@ -7,6 +9,8 @@ import { openTestInstance, type TestInstance } from './instance.fixture.ts'
 import { publish } from './publisher.ts'
 import { sealBundle } from './export/bundle.ts'
 import { examine } from './export/examine.ts'
+import { storeFile } from './store/blob.ts'
+import { reading, writing } from './store/db.ts'
 
 let instance: TestInstance
 let actor: Actor
@@ -18,6 +22,17 @@ before(async () => {
 after(() => instance.close())
 
 const asset = registerNamed('asset')
+
+function person(name: string): Command {
+  const register = registerNamed('person')
+  return {
+    register,
+    id: null,
+    version: null,
+    reads: [],
+    decide: () => ({ state: register.schema.parse({ name }), event: 'person.create' }),
+  }
+}
 
 function create(name: string): Command {
   return {
@@ -74,8 +89,10 @@ describe('commit', () => {
     const [first] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
     const size = (await counts()).size
     const [second] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
-    assert.equal(second?.record.id, first?.record.id)
+    assert.deepEqual([second?.record, second?.seq, second?.leafHash], [first?.record, first?.seq, first?.leafHash])
     assert.equal((await counts()).size, size)
+    const { rows } = await instance.sql('select body::text as body from reply')
+    assert.deepEqual(rows, [{ body: `[${first?.seq}]` }], 'the state is not stored a second time')
   })
 
   it('refuses a version that is not the newest', async () => {
@@ -89,6 +106,21 @@ describe('commit', () => {
     await commit(instance.services, { ...actor, id: 'user:canary-user', email: 'canary@mail.example' }, [create('canary-title')])
     const { rows } = await instance.sql("select encode(bytes, 'escape') as text from leaf")
     assert.ok(rows.every((row) => !/canary/.test(String(row['text']))))
+  })
+
+  it('puts into a leaf what is allowed there and nothing else', async () => {
+    const { rows } = await instance.sql('select bytes from leaf')
+    const allowed =
+      'actorRef authMethod evidence fields onBehalfOf org prevRecordEntry recordId recordVersion register seq ts type v'.split(' ')
+    for (const row of rows) assert.deepEqual(Object.keys(JSON.parse(String(row['bytes']))), allowed)
+  })
+
+  it('refuses a rule that reads what it did not declare', async () => {
+    const curious: Command = {
+      ...create('Curious'),
+      decide: (_, context) => ({ state: { name: String(context.records('risk').length) }, event: 'asset.create' }),
+    }
+    await assert.rejects(commit(instance.services, actor, [curious]), /declares no view/)
   })
 
   it('names every actor by a pseudonym, the same one each time', async () => {
@@ -135,6 +167,68 @@ describe('state binding', () => {
     await instance.sql(`delete from record where key = 'AST-9999'`)
   })
 
+  for (const [column, change, back] of [
+    ['title', `title = 'Harmless'`, `title = 'Laptop'`],
+    ['number', 'number = number + 5000', 'number = number - 5000'],
+    ['register', `register = 'threat'`, `register = 'asset'`],
+    ['created_at', `created_at = created_at - interval '1 year'`, `created_at = created_at + interval '1 year'`],
+    ['updated_at', `updated_at = updated_at - interval '1 day'`, `updated_at = updated_at + interval '1 day'`],
+    ['last_seq', 'last_seq = last_seq + 1', 'last_seq = last_seq - 1'],
+    ['search', `search = to_tsvector('simple', 'nothing')`, `search = to_tsvector('simple', 'AST-1 Laptop')`],
+  ] as const) {
+    it(`names a record whose ${column} was edited, though its state was not`, async () => {
+      await instance.sql(`update record set ${change} where key = 'AST-1'`)
+      const { problems } = await examine(instance.services, actor)
+      await instance.sql(`update record set ${back} where key = 'AST-1'`)
+      assert.deepEqual([problems[0]?.code, problems[0]?.subject], ['RECORD_CHANGED', 'AST-1'])
+      assert.deepEqual((await examine(instance.services, actor)).problems, [])
+    })
+  }
+
+  it('names a link that was added or taken away', async () => {
+    const [owner] = await commit(instance.services, actor, [person('Ada')])
+    const owned: Command = {
+      ...create('Owned'),
+      decide: () => ({ state: asset.schema.parse({ name: 'Owned', owner: owner?.record.id }), event: 'asset.create' }),
+    }
+    const [receipt] = await commit(instance.services, actor, [owned])
+    await instance.sql('delete from link where source = $1', [receipt?.record.id])
+    const { problems } = await examine(instance.services, actor)
+    assert.deepEqual([problems[0]?.code, problems[0]?.subject], ['LINK_CHANGED', receipt?.record.key])
+    await instance.sql(`insert into link values ($1, $2, 'owner', $3)`, [actor.org, receipt?.record.id, owner?.record.id])
+  })
+
+  it('names an old version that was rewritten, a deleted record, and a log that was cut', async () => {
+    const { rows } = await instance.sql(`select seq, state from payload where state ->> 'name' = 'Contested'`)
+    await instance.sql(`update payload set state = state || '{"name": "Other"}' where seq = $1`, [rows[0]?.['seq']])
+    assert.equal((await examine(instance.services, actor)).problems[0]?.code, 'PAYLOAD_CHANGED')
+    await instance.sql('update payload set state = $2 where seq = $1', [rows[0]?.['seq'], rows[0]?.['state']])
+    await instance.sql('update ledger_head set size = size + 1 where org_id = $1', [actor.org])
+    assert.equal((await examine(instance.services, actor)).problems[0]?.code, 'SIZE_MISMATCH')
+    await instance.sql('update ledger_head set size = size - 1 where org_id = $1', [actor.org])
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
+  })
+
+  it('names a stored file that was swapped or is gone', async () => {
+    const { dataFolder, db } = instance.services
+    const sum = await storeFile(dataFolder, actor.org, {
+      bytes: Uint8Array.from(Buffer.from('protocol')),
+      list: (work) => writing(db, actor.org, work),
+    })
+    const path = join(dataFolder, 'blobs', actor.org, sum)
+    writeFileSync(path, 'forged')
+    assert.deepEqual(
+      (await examine(instance.services, actor)).problems.map(({ code, subject }) => [code, subject]),
+      [['BLOB_CHANGED', sum]],
+    )
+    rmSync(path)
+    assert.deepEqual(
+      (await examine(instance.services, actor)).problems.map(({ code }) => code),
+      ['BLOB_MISSING'],
+    )
+    writeFileSync(path, 'protocol')
+  })
+
   it('names a leaf that was rewritten', async () => {
     const { rows } = await instance.sql('select bytes from leaf where seq = 0')
     await instance.sql(
@@ -158,7 +252,6 @@ describe('the second wall', () => {
   it('shows no row of another organisation to the application role, whatever it asks', async () => {
     const other = await instance.organisation('Neighbour')
     await commit(instance.services, other, [create('Secret of the neighbour')])
-    const { reading } = await import('./store/db.ts')
     const rows = await reading(instance.services.db, actor.org, (tx) => tx.selectFrom('record').select(['title', 'org_id']).execute())
     assert.ok(rows.length > 0 && rows.every((row) => row.org_id === actor.org))
   })

@@ -3,6 +3,7 @@ import { Refusal, registers, type Context, type Register, type State, type View 
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
+import { recordAt } from './store/history.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf } from './store/leaf.ts'
 import { pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
@@ -72,7 +73,7 @@ interface Request {
   readonly idempotencyKey: string | null
 }
 
-/** Runs `work` unless this actor has sent it before under the same key; then answers as it did then. */
+/** Runs `work` unless this actor has sent it before under the same key; then answers as it did then, from the ledger. */
 async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Promise<readonly Receipt[]>): Promise<readonly Receipt[]> {
   if (idempotencyKey === null) return work()
   const known = await tx
@@ -81,13 +82,17 @@ async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Prom
     .where('actor', '=', actor.id)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
-  if (known) return known.body as readonly Receipt[]
+  if (known) return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, seq)))
   const receipts = await work()
-  await tx
-    .insertInto('reply')
-    .values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body: JSON.stringify(receipts) })
-    .execute()
+  const body = JSON.stringify(receipts.map(({ seq }) => seq))
+  await tx.insertInto('reply').values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body }).execute()
   return receipts
+}
+
+/** What a change left at the time. */
+async function receiptAt(tx: Tx, seq: number): Promise<Receipt> {
+  const { record, hash } = await recordAt(tx, seq)
+  return { record, seq, leafHash: toHex(hash) }
 }
 
 interface Run {

@@ -78,7 +78,7 @@ function assemble({ folder, connection, now, close }: Parts): Instance {
 }
 
 /** The secret by which the CLI on this machine acts as the operator; a file only we can read. */
-export function operatorKeyOf(folder: string): string {
+function operatorKeyOf(folder: string): string {
   return secretOf(folder, 'operator.key')
 }
 

@@ -17,7 +17,7 @@ export function ledgerKey(folder: string, slug: string): SignerKey {
 }
 
 /** Stores a key that comes from a backup. Never replaces one. */
-export function storeKey(folder: string, slug: string, privatePem: string): void {
+function storeKey(folder: string, slug: string, privatePem: string): void {
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
   writeFileSync(keyPath(folder, slug), privatePem, { mode: 0o600, flag: 'wx' })
 }

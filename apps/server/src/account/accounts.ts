@@ -47,7 +47,7 @@ async function operatorActor(db: Db, operatorKey: string, ...[bearer, organisati
 }
 
 /** Where the operator stands while no organisation is set up. */
-export const NOWHERE = { org_id: '00000000-0000-0000-0000-000000000000', slug: '' } as const
+const NOWHERE = { org_id: '00000000-0000-0000-0000-000000000000', slug: '' } as const
 
 async function keyActor(db: Db, bearer: string): Promise<Actor | null> {
   const found = await readingDirectory(db, (tx) =>

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 import { writing, type Db } from '../store/db.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()

@@ -47,13 +47,13 @@ describe('hostile files', () => {
   for (const [name, make, status] of files) {
     it(`are refused with a reason: ${name}`, async () => {
       const bytes = Uint8Array.from(make())
-      const before_ = process.memoryUsage().rss
+      const resident = process.memoryUsage().rss
       const started = performance.now()
       const reply = await send('POST', '/api/risks/import?confirm=true', bytes)
       assert.equal(reply.status, status, JSON.stringify(reply.body))
       assert.equal(typeof reply.body['title'], 'string')
       assert.ok(performance.now() - started < MAX_MS, 'takes too long')
-      assert.ok(process.memoryUsage().rss - before_ < MAX_GROWTH, 'takes too much memory')
+      assert.ok(process.memoryUsage().rss - resident < MAX_GROWTH, 'takes too much memory')
     })
   }
 

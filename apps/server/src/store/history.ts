@@ -1,6 +1,8 @@
 import { decodeEntry } from '@assay/ledger'
 import type { State } from '@assay/isms'
 import type { Tx } from './db.ts'
+import type { Stored } from './record.ts'
+import { unpackPayload } from './state.ts'
 
 /** One version of a record as the ledger has it. */
 export interface Version {
@@ -46,4 +48,30 @@ function difference(from: State, to: State): Version['changed'] {
     .filter((name) => name !== '$key' && !(name === '$archived' && from[name] === undefined))
     .filter((name) => JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
   return Object.fromEntries(differing.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]))
+}
+
+/** A record as one entry of the ledger left it. */
+export async function recordAt(tx: Tx, seq: number): Promise<{ readonly record: Stored; readonly hash: Buffer }> {
+  const row = await tx
+    .selectFrom('leaf')
+    .innerJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
+    .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'leaf.org_id').onRef('record.id', '=', 'leaf.record_id'))
+    .select(['leaf.bytes', 'leaf.hash', 'payload.state', 'payload.salts', 'record.key', 'record.number', 'record.created_at'])
+    .where('leaf.seq', '=', String(seq))
+    .executeTakeFirstOrThrow()
+  const entry = decodeEntry(row.bytes)
+  const { $key: _key, $archived: archived, ...state } = unpackPayload(row.state, row.salts)
+  const record = {
+    id: entry.recordId,
+    key: row.key,
+    register: entry.register,
+    version: entry.recordVersion,
+    state,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: entry.ts,
+    number: row.number,
+    archived: archived === true,
+    last: { seq, leafHash: row.hash },
+  }
+  return { record, hash: row.hash }
 }

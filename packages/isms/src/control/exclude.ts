@@ -6,10 +6,10 @@ const input = z.strictObject({
   justification: z.string().trim().min(1).max(5000).optional().describe('Why the control is out'),
 })
 
-export type Exclusion = z.infer<typeof input>
+type Exclusion = z.infer<typeof input>
 
 /** Leaves a control out. The register's rules refuse it without a justification, or while a live risk's treatment needs it. */
-export function excludeControl({ state }: Loaded<Control>, exclusion: Exclusion): Decision<Control> {
+function excludeControl({ state }: Loaded<Control>, exclusion: Exclusion): Decision<Control> {
   const exclusionReason = exclusion.justification ?? state.exclusionReason
   return { state: { ...state, applicable: 'no', exclusionReason, reasons: [] }, event: 'control.exclude' }
 }

@@ -11,10 +11,10 @@ const input = z.strictObject({
   justification: z.string().trim().min(1).max(5000).optional().describe('The reason in words, where links do not say it'),
 })
 
-export type Inclusion = z.infer<typeof input>
+type Inclusion = z.infer<typeof input>
 
 /** Takes a control into the Statement of Applicability (27001:2022, 6.1.3 d). */
-export function includeControl({ state }: Loaded<Control>, inclusion: Inclusion): Decision<Control> {
+function includeControl({ state }: Loaded<Control>, inclusion: Inclusion): Decision<Control> {
   const reasons = inclusion.reasons ?? state.reasons
   const justification = inclusion.justification ?? state.justification
   return { state: { ...state, applicable: 'yes', reasons, justification, exclusionReason: null }, event: 'control.include' }

@@ -8,10 +8,10 @@ const input = z.strictObject({
   reviewOn: z.iso.date().optional().describe('When it must be looked at again'),
 })
 
-export type Approval = z.infer<typeof input>
+type Approval = z.infer<typeof input>
 
 /** Puts a document in force (27001:2022, 7.5.2 c). Refuses its author, an empty text, and what is approved already. */
-export function approveDocument({ state }: Loaded<Document>, approval: Approval, { person, today }: Context): Decision<Document> {
+function approveDocument({ state }: Loaded<Document>, approval: Approval, { person, today }: Context): Decision<Document> {
   if (!person)
     throw new Refusal('PERSON_UNKNOWN', '7.5.2 c', 'an approval needs a person: your account is not tied to anybody in the people register')
   if (person.id === state.author) throw new Refusal('AUTHOR_APPROVES', '7.5.2 c', 'the author cannot approve the document')

@@ -10,8 +10,6 @@ export const acknowledgementSchema = z.object({
   acknowledgedOn: date('Confirmed', 'The day of the confirmation.'),
 })
 
-export type Acknowledgement = z.infer<typeof acknowledgementSchema>
-
 /** That a person has read a version of a document (27001:2022, 5.2 f and A.5.1). */
 export const acknowledgement = defineRegister({
   name: 'acknowledgement',

@@ -134,8 +134,6 @@ export const assetSchema = z.object({
   ...sourceFields(),
 })
 
-export type Asset = z.infer<typeof assetSchema>
-
 /** Information and other associated assets (27001:2022, A.5.9), data stores, integrations and AI systems included. */
 export const asset = defineRegister({
   name: 'asset',

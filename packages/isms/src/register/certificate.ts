@@ -14,8 +14,6 @@ export const certificateSchema = z.object({
   expiresOn: date('Expires', 'The last day of validity.'),
 })
 
-export type Certificate = z.infer<typeof certificateSchema>
-
 /** The organisation's own certificate: its scope text and the SoA version it cites (27006-1:2024, 8.2.2). */
 export const certificate = defineRegister({
   name: 'certificate',

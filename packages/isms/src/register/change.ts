@@ -18,8 +18,6 @@ export const changeSchema = z.object({
   ...sourceFields(),
 })
 
-export type Change = z.infer<typeof changeSchema>
-
 /** Changes of the organisation and of the ISMS, planned (27001:2022, 6.3). */
 export const change = defineRegister({
   name: 'change',

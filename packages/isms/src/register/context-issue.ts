@@ -32,8 +32,6 @@ export const contextIssueSchema = z.object({
   ...sourceFields(),
 })
 
-export type ContextIssue = z.infer<typeof contextIssueSchema>
-
 /** Internal and external issues that bear on the ISMS (27001:2022, 4.1). */
 export const contextIssue = defineRegister({
   name: 'context-issue',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, date, list, longText, number, ref, refs, requiredText, sourceFields, text, yesNo } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
-export const incidentSchema = z.object({
+const incidentSchema = z.object({
   title: requiredText('Incident', 'What happened, in one line.', { synonyms: ['incident', 'title', 'vorfall', 'incidente', 'summary'] }),
   description: longText('Description', 'What was seen and how it unfolded.', { synonyms: ['details', 'beschreibung', 'descripción'] }),
   kind: text('Kind', 'A grouping of your own, for example phishing or loss of a device.', {
@@ -62,8 +62,6 @@ export const incidentSchema = z.object({
   controls: refs('control', 'Controls', 'Controls that failed, held, or are to be changed.', { synonyms: ['control', 'related controls'] }),
   ...sourceFields(),
 })
-
-export type Incident = z.infer<typeof incidentSchema>
 
 /** Information security incidents (27001:2022, A.5.24 to A.5.28). */
 export const incident = defineRegister({

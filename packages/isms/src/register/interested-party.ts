@@ -31,8 +31,6 @@ export const interestedPartySchema = z.object({
   ...sourceFields(),
 })
 
-export type InterestedParty = z.infer<typeof interestedPartySchema>
-
 /** Interested parties, what they require, and which of it the ISMS addresses (27001:2022, 4.2). */
 export const interestedParty = defineRegister({
   name: 'interested-party',

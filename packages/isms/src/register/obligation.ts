@@ -36,8 +36,6 @@ export const obligationSchema = z.object({
   ...sourceFields(),
 })
 
-export type Obligation = z.infer<typeof obligationSchema>
-
 /** Legal, statutory, regulatory and contractual requirements (27001:2022, A.5.31). */
 export const obligation = defineRegister({
   name: 'obligation',

@@ -31,8 +31,6 @@ export const organisationSchema = z.object({
   timeZones: list('Time zones', 'Where people work, for example Europe/Berlin.'),
 })
 
-export type Organisation = z.infer<typeof organisationSchema>
-
 /** The organisation that runs the ISMS, and its decision on climate change (27001:2022/Amd 1:2024, 4.1). */
 export const organisation = defineRegister({
   name: 'organisation',

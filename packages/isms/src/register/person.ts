@@ -26,8 +26,6 @@ export const personSchema = z.object({
   ...sourceFields(),
 })
 
-export type Person = z.infer<typeof personSchema>
-
 /** People with a part in the ISMS; roles and authorities (27001:2022, 5.3). */
 export const person = defineRegister({
   name: 'person',

@@ -17,8 +17,6 @@ export const scopeSchema = z.object({
   document: ref('document', 'Approved document', 'The approved document that carries this scope.'),
 })
 
-export type Scope = z.infer<typeof scopeSchema>
-
 /** The boundaries of the ISMS (27001:2022, 4.3). */
 export const scope = defineRegister({
   name: 'scope',

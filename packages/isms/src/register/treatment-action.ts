@@ -25,8 +25,6 @@ export const treatmentActionSchema = z.object({
   ...sourceFields(),
 })
 
-export type TreatmentAction = z.infer<typeof treatmentActionSchema>
-
 /** One step of the risk treatment plan (27001:2022, 6.1.3 e and 8.3). */
 export const treatmentAction = defineRegister({
   name: 'treatment-action',

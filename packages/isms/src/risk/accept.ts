@@ -9,14 +9,14 @@ const input = z.strictObject({
   expiresOn: z.iso.date().optional().describe('When the acceptance has to be looked at again'),
 })
 
-export type Acceptance = z.infer<typeof input>
+type Acceptance = z.infer<typeof input>
 
 /**
  * The risk owner approves the treatment and accepts the residual risk (27001:2022, 6.1.3 f). Refuses anybody else,
  * a risk without residual rating or treatment, and a residual risk above the acceptance level without a reason.
  * What was accepted is frozen, so that a later change of the rating cannot borrow the approval.
  */
-export function acceptRisk(risk: Loaded<Risk>, acceptance: Acceptance, context: Context): Decision<Risk> {
+function acceptRisk(risk: Loaded<Risk>, acceptance: Acceptance, context: Context): Decision<Risk> {
   const { state } = risk
   if (state.owner === null || context.person?.id !== state.owner) {
     throw new Refusal('NOT_RISK_OWNER', '6.1.3 f', 'only the risk owner may accept the risk')

@@ -11,10 +11,10 @@ const input = z.strictObject({
   note: z.string().trim().min(1).max(5000).optional().describe('Why these ratings'),
 })
 
-export type Assessment = z.infer<typeof input>
+type Assessment = z.infer<typeof input>
 
 /** Rates a risk on the organisation's scale (27001:2022, 6.1.2 d). Refuses a point off the scale, or any while no criteria are defined. */
-export function assessRisk(risk: Loaded<Risk>, assessment: Assessment, context: Context): Decision<Risk> {
+function assessRisk(risk: Loaded<Risk>, assessment: Assessment, context: Context): Decision<Risk> {
   if (!isOnScale(requireScale(context), assessment)) {
     throw new Refusal('RISK_OFF_SCALE', '6.1.2 b', 'the rating lies outside the scale of the risk criteria')
   }

@@ -11,7 +11,7 @@ const input = z.strictObject({
   due: z.iso.date().optional().describe('By when'),
 })
 
-export type Treatment = z.infer<typeof input>
+type Treatment = z.infer<typeof input>
 
 const decisions = view('control', controlSchema, ['applicable', 'reference'])
 
@@ -19,7 +19,7 @@ const decisions = view('control', controlSchema, ['applicable', 'reference'])
  * Decides what is done about a risk (27001:2022, 6.1.3 a, b). Refuses a risk that nobody assessed, a
  * modification that names neither control nor plan, and a control that the Statement of Applicability excludes.
  */
-export function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Context): Decision<Risk> {
+function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Context): Decision<Risk> {
   const { state } = risk
   const controls = treatment.controls ?? state.controls
   const plan = treatment.plan ?? state.treatmentPlan

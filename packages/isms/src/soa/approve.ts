@@ -12,7 +12,7 @@ const input = z.strictObject({
  * Puts a version of the Statement of Applicability in force and freezes its decisions (27001:2022, 6.1.3 d).
  * Refuses while a control is undecided, or excluded without a justification.
  */
-export function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof input>, context: Context): Decision<Soa> {
+function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof input>, context: Context): Decision<Soa> {
   if (!context.person)
     throw new Refusal('PERSON_UNKNOWN', '6.1.3 d', 'an approval needs a person: your account is not tied to anybody in the people register')
   if (state.standing === 'approved') throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this version is approved already: start a new one')

@@ -33,7 +33,7 @@ export function implementationStatus(control: Control, evidence: readonly Seen<E
 }
 
 /** Days for which a piece of evidence counts: its own validity, else the control's frequency, else what we suggest for it. */
-export function validityDays(control: Control, evidence: Evidence): number {
+function validityDays(control: Control, evidence: Evidence): number {
   const suggested = control.reference === null ? undefined : annexAControl(control.reference)?.evidenceDays
   return evidence.validDays ?? control.frequencyDays ?? suggested ?? DEFAULT_DAYS
 }
