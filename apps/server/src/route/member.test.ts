@@ -64,6 +64,22 @@ describe('members', () => {
     })
   })
 
+  it('always include an owner: the last owner is neither removed nor demoted', async () => {
+    const organisation = await instance.organisation('Owners')
+    const own = await instance.as(organisation, 'owner')
+    const add = (email: string, role: string) => own('POST', '/api/members', { name: email, email, role })
+    assert.equal((await add('one@owners.example', 'owner')).status, 201)
+    const [only] = (await own('GET', '/api/members')).body['items'] as readonly { readonly userId: string }[]
+    assert.deepEqual(
+      [(await own('DELETE', `/api/members/${only?.userId}`)).body['code'], (await add('one@owners.example', 'reader')).body['code']],
+      ['LAST_OWNER', 'LAST_OWNER'],
+    )
+    await add('two@owners.example', 'owner')
+    const members = (await own('GET', '/api/members')).body['items'] as readonly { readonly userId: string }[]
+    const removed = await Promise.all(members.map(({ userId }) => own('DELETE', `/api/members/${userId}`)))
+    assert.deepEqual(removed.map(({ status }) => status).toSorted(), [200, 409])
+  })
+
   it('cannot be guessed: ten tries a minute', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) await instance.services.signIn.withPassword(new Headers(), 'nobody@example.org', 'x')
     await assert.rejects(instance.services.signIn.withPassword(new Headers(), 'nobody@example.org', 'x'), { code: 'TOO_MANY_TRIES' })
