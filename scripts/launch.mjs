@@ -43,7 +43,8 @@ function runtime() {
   process.stderr.write(`assay: Node ${process.versions.node} is too old to run it; fetching Node ${NODE} into .runtime\n`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"name":"runtime","private":true}\n')
-  npm(['install', '--no-save', '--no-package-lock', `node-${process.platform}-${process.arch}@${NODE}`], folder, process.execPath)
+  const fetch = ['install', '--no-save', '--no-package-lock', `node-${process.platform}-${process.arch}@${NODE}`]
+  must(npm(fetch, folder, process.execPath), 'fetching Node 24')
   const fetched = candidates.find(works)
   if (!fetched) fail('could not fetch Node 24 from npm: install Node 24 yourself and try again')
   return fetched
@@ -60,7 +61,7 @@ function install(node) {
   const stamp = join(root, 'node_modules', '.assay-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stderr.write('assay: installing dependencies\n')
-  npm(['install', '--no-save', '--ignore-scripts'], root, node)
+  if (!npm(['ci', '--ignore-scripts'], root, node)) must(npm(['install', '--no-save', '--ignore-scripts'], root, node), 'npm install')
   writeFileSync(stamp, lock)
 }
 
@@ -68,7 +69,11 @@ function npm(args, cwd, node) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   const { status } = spawnSync('npm', [...args, ...quiet], { cwd, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (status !== 0) fail(`npm ${args[0]} failed: see the lines above`)
+  return status === 0
+}
+
+function must(done, what) {
+  if (!done) fail(`${what} failed: see the lines above`)
 }
 
 function fail(message) {
