@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { dumpDatabase, openBackup, restoreTables } from './dump.ts'
+import { assertEmpty, dumpDatabase, openBackup, restoreTables } from './dump.ts'
 import { restoreFiles } from './files.ts'
 
 /** Backup and restore of a whole server. */
 export interface Backup {
   /** One ZIP of the database, the signing keys and the stored files, of one moment. */
   readonly dump: () => Promise<Uint8Array>
-  /** Fills an empty server. Throws a BackupError where it is not empty, or the archive is damaged. */
+  /** Fills an empty server: keys and files first, so that no record is ever there without them. Throws a BackupError where it is not empty, or the archive is damaged. */
   readonly restore: (archive: Uint8Array) => Promise<void>
 }
 
@@ -28,8 +28,9 @@ export function backupOf(connection: pg.PoolConfig, folder: string): Backup {
     },
     restore: async (archive) => {
       const files = openBackup(archive)
-      await restoreTables(connection, files)
+      await assertEmpty(connection)
       restoreFiles(folder, files)
+      await restoreTables(connection, files)
     },
   }
 }

@@ -47,9 +47,10 @@ export async function dumpDatabase(connection: pg.PoolConfig, path: string, fold
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
+    const organisations = await organisationsOf(client)
     for (const table of await existingTables(client)) {
-      const { rows } = await client.query<{ line: string }>(`select to_jsonb(t)::text as line from ${client.escapeIdentifier(table)} t`)
-      files[`tables/${table}.jsonl`] = strToU8(rows.map((row) => `${row.line}\n`).join(''))
+      const lines = await linesOf(client, table, organisations)
+      files[`tables/${table}.jsonl`] = strToU8(lines.map((line) => `${line}\n`).join(''))
     }
     await client.query('commit')
   } finally {
@@ -59,6 +60,44 @@ export async function dumpDatabase(connection: pg.PoolConfig, path: string, fold
   const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, toHex(sha256(bytes))]))
   const manifest: Manifest = { format: FORMAT, files: sums }
   writeFileSync(path, zipSync({ ...files, 'manifest.json': utf8(JSON.stringify(manifest, null, 1)) }, { level: 6 }), { mode: 0o600 })
+}
+
+/** Row-level security holds for the owner of a table too: whoever is no superuser sees the rows of one organisation at a time. */
+async function organisationsOf(client: pg.Client): Promise<readonly string[]> {
+  if (!(await hasOrganisations(client))) return []
+  await client.query(`select set_config('assay.scope', 'directory', true)`)
+  const { rows } = await client.query<{ org_id: string }>('select org_id from organisation order by org_id')
+  await client.query(`select set_config('assay.scope', 'tenant', true)`)
+  return rows.map((row) => row.org_id)
+}
+
+async function hasOrganisations(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(`select from pg_tables where schemaname = 'public' and tablename = 'organisation'`)
+  return rowCount === 1
+}
+
+async function linesOf(client: pg.Client, table: string, organisations: readonly string[]): Promise<readonly string[]> {
+  const name = client.escapeIdentifier(table)
+  if (!(await isOfOrganisations(client, table))) return readLines(client, `select to_jsonb(t)::text as line from ${name} t`)
+  const lines: string[] = []
+  for (const org of organisations) {
+    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    lines.push(...(await readLines(client, `select to_jsonb(t)::text as line from ${name} t where org_id = $1`, [org])))
+  }
+  return lines
+}
+
+async function readLines(client: pg.Client, text: string, values: readonly string[] = []): Promise<readonly string[]> {
+  const { rows } = await client.query<{ line: string }>(text, [...values])
+  return rows.map((row) => row.line)
+}
+
+async function isOfOrganisations(client: pg.Client, table: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name = 'org_id'`,
+    [table],
+  )
+  return rowCount === 1
 }
 
 async function existingTables(client: pg.Client): Promise<readonly string[]> {
@@ -102,14 +141,31 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
+/** Refuses a database that holds an organisation. */
+export async function assertEmpty(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query('begin read only')
+    await assertNoOrganisation(client)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+async function assertNoOrganisation(client: pg.Client): Promise<void> {
+  if ((await organisationsOf(client)).length > 0)
+    throw new BackupError('the data folder holds an organisation already: restore into an empty one (ASSAY_DATA)')
+}
+
 /** Fills an empty database from a backup. Refuses a database that holds an organisation. All or nothing. */
 export async function restoreTables(connection: pg.PoolConfig, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
     await client.query('begin')
-    const { rows } = await client.query('select 1 from organisation limit 1')
-    if (rows.length > 0) throw new BackupError('the data folder holds an organisation already: restore into an empty one (ASSAY_DATA)')
+    await assertNoOrganisation(client)
     await assertSameSchema(client, files)
     for (const table of TABLES.slice(1)) await fill(client, table, strFromU8(files[`tables/${table}.jsonl`] ?? new Uint8Array()))
     await client.query('commit')
@@ -134,10 +190,19 @@ async function assertSameSchema(client: pg.Client, files: Readonly<Record<string
 const CHUNK = 500
 
 async function fill(client: pg.Client, table: string, lines: string): Promise<void> {
-  const rows = lines.split('\n').filter(Boolean)
   const name = `public.${client.escapeIdentifier(table)}`
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = `[${rows.slice(start, start + CHUNK).join(',')}]`
-    await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
+  const rows = lines.split('\n').filter(Boolean)
+  const byOrganisation = (await isOfOrganisations(client, table)) ? Map.groupBy(rows, organisationIn) : new Map([['', rows]])
+  for (const [org, own] of byOrganisation) {
+    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    for (let start = 0; start < own.length; start += CHUNK) {
+      const chunk = `[${own.slice(start, start + CHUNK).join(',')}]`
+      await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
+    }
   }
+}
+
+function organisationIn(line: string): string {
+  const row: { readonly org_id?: unknown } = JSON.parse(line)
+  return typeof row.org_id === 'string' ? row.org_id : ''
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { BackupError } from './dump.ts'
 
-/** Puts the signing keys and stored files of a backup back. Replaces nothing; refuses a path that leads outside. */
+/** Puts the signing keys and stored files of a backup back. Replaces nothing that differs; refuses a path that leads outside. */
 export function restoreFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
   for (const [name, bytes] of Object.entries(files)) {
     if (!/^(?:keys|blobs)\//.test(name)) continue
@@ -10,6 +10,8 @@ export function restoreFiles(folder: string, files: Readonly<Record<string, Uint
       throw new BackupError(`the backup names a file outside: ${name}`)
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
+    if (!existsSync(path)) writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
+    else if (!readFileSync(path).equals(bytes))
+      throw new BackupError(`${name} is here already, and is another one: restore into an empty data folder`)
   }
 }

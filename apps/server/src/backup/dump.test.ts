@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { strFromU8 } from 'fflate'
+import type pg from 'pg'
+import { commit, registerNamed, type Command } from '../commit.ts'
+import { examine } from '../export/examine.ts'
+import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { storeFile } from '../store/blob.ts'
+import { writing } from '../store/db.ts'
+import { migrate } from '../store/migrate.ts'
+import { BackupError, dumpDatabase, openBackup, restoreTables } from './dump.ts'
+import { restoreFiles } from './files.ts'
+
+let instance: TestInstance
+let scratch: string
+
+before(async () => {
+  instance = await openTestInstance()
+  scratch = mkdtempSync(join(tmpdir(), 'assay-dump-'))
+})
+after(async () => {
+  rmSync(scratch, { recursive: true, force: true })
+  await instance.close()
+})
+
+function create(name: string): Command {
+  const register = registerNamed('asset')
+  return { register, id: null, version: null, reads: [], decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }) }
+}
+
+async function dump(connection: pg.PoolConfig, folder: string): Promise<Readonly<Record<string, Uint8Array>>> {
+  const path = join(scratch, `${randomUUID()}.zip`)
+  await dumpDatabase(connection, path, folder)
+  return openBackup(new Uint8Array(readFileSync(path)))
+}
+
+describe('a backup', () => {
+  it('holds every organisation, its files and its keys, and comes back whole into an empty server', async () => {
+    const { services } = instance
+    const actors = [await instance.organisation('First'), await instance.organisation('Second')]
+    for (const actor of actors) {
+      await commit(services, actor, [create('Laptop'), create('Server')])
+      const bytes = Uint8Array.from(Buffer.from(`protocol of ${actor.slug}`))
+      await storeFile(services.dataFolder, actor.org, { bytes, list: (work) => writing(services.db, actor.org, work) })
+      services.ledgerKey(actor.slug)
+    }
+    const files = await dump(instance.connection, services.dataFolder)
+    const other = await openTestInstance()
+    try {
+      await restoreTables(other.connection, files)
+      restoreFiles(other.services.dataFolder, files)
+      for (const actor of actors) {
+        const { ok, entries } = await examine(other.services, actor)
+        assert.deepEqual([ok, entries], [true, 2])
+        assert.deepEqual(other.services.ledgerKey(actor.slug), services.ledgerKey(actor.slug))
+      }
+      await assert.rejects(restoreTables(other.connection, files), /holds an organisation already/)
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('holds every row for an owner of the database who is no superuser, from whom row-level security hides them', async () => {
+    const name = `o${randomUUID().replaceAll('-', '')}`
+    await instance.sql(`create role ${name} login createrole`)
+    await instance.sql(`grant assay_app, assay_accounts to ${name} with admin option`)
+    await instance.sql(`create database ${name} owner ${name}`)
+    const connection = { ...instance.connection, database: name, user: name }
+    await migrate(connection, async () => undefined)
+    const files = await dump(instance.connection, instance.services.dataFolder)
+    await restoreTables(connection, files)
+    const again = await dump(connection, instance.services.dataFolder)
+    const count = (from: typeof files, table: string): number =>
+      strFromU8(from[`tables/${table}.jsonl`] ?? new Uint8Array()).split('\n').length - 1
+    for (const table of ['organisation', 'record', 'leaf', 'payload', 'blob', 'counter']) {
+      assert.equal(count(again, table), count(files, table), table)
+      assert.ok(count(files, table) >= 2, table)
+    }
+  })
+
+  it('is refused when it is damaged, cut, something else, or names a file outside', async () => {
+    const path = join(scratch, 'whole.zip')
+    await dumpDatabase(instance.connection, path, instance.services.dataFolder)
+    const bytes = readFileSync(path)
+    const flipped = Buffer.from(bytes)
+    flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 1
+    for (const bad of [flipped, bytes.subarray(0, bytes.length - 100), Buffer.from('PK'), new Uint8Array()]) {
+      assert.throws(() => openBackup(new Uint8Array(bad)), BackupError)
+    }
+    for (const name of ['keys/../../evil', '/keys/evil', 'blobs/../evil']) {
+      const outside = mkdtempSync(join(scratch, 'outside-'))
+      const restore = () => restoreFiles(outside, { [name]: Uint8Array.of(1) })
+      if (name.startsWith('/')) assert.doesNotThrow(restore)
+      else assert.throws(restore, BackupError)
+    }
+  })
+})
