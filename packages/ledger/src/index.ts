@@ -1,5 +1,16 @@
 export { concat, equalBytes, fromBase64, fromHex, fromUtf8, sha256, toBase64, toHex, utf8 } from './bytes.ts'
 export { openCheckpoint, parseCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
+export {
+  cosign,
+  countCosigners,
+  formatCosignerKey,
+  generateWitnessKey,
+  openCosignature,
+  parseCosignerKey,
+  witnessKey,
+  type CosignerKey,
+  type WitnessKey,
+} from './cosignature.ts'
 export { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 export { LedgerError, type LedgerErrorCode } from './errors.ts'
 export { commitField, commitFields, fieldPaths, SALT_SIZE, type FieldsRoot, type Salts } from './fields.ts'
@@ -28,3 +39,16 @@ export {
   type VerifierKey,
 } from './note.ts'
 export { checkRecord, jsonLines, sealPack, verifyPack, type PackFiles, type PackProblem, type PackRecord, type PackReport } from './pack.ts'
+export {
+  decodeBundle,
+  decodeTile,
+  encodeBundle,
+  encodeTile,
+  hasTile,
+  parseTilePath,
+  TILE_WIDTH,
+  tilePath,
+  tileRoot,
+  tilesOf,
+  type Tile,
+} from './tile.ts'
