@@ -16,8 +16,8 @@ export function prepare() {
   return node
 }
 
-/** The heap that a server may use. Told the limit, V8 collects earlier: 180 MB in place of 440 with 50,000 assets. */
-export const SERVER_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=1024']
+/** The heap that a server may use. Told the limit, V8 collects earlier: 230 MB in place of 440 after a doctor of 66,000 entries. */
+export const SERVER_FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=512']
 
 /** Runs a script under Node 24 and ends as it ends. Signals reach it. */
 export function run(script, args, flags = []) {
@@ -26,9 +26,12 @@ export function run(script, args, flags = []) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
 
-/** Compiled sources are kept, which saves a third of each start and the memory of the type stripper. */
+/**
+ * Compiled sources are kept, which saves a third of each start and the memory of the type stripper. Two arenas of glibc in
+ * place of one a thread save 30 MB.
+ */
 export function environment() {
-  return { NODE_COMPILE_CACHE: join(root, '.runtime', 'compiled'), ...process.env }
+  return { NODE_COMPILE_CACHE: join(root, '.runtime', 'compiled'), MALLOC_ARENA_MAX: '2', ...process.env }
 }
 
 function runtime() {

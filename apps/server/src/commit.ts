@@ -103,7 +103,8 @@ interface Run {
 
 async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Receipt[]> {
   const now = new Date(shell.now()).toISOString()
-  const [author, numbers, before, context] = await Promise.all([
+  const [first, author, numbers, before, context] = await Promise.all([
+    reserve(tx, actor.org, commands.length),
     pseudonymOf(tx, shell.db, actor),
     reserveNumbers(tx, actor.org, commands),
     readBefore(tx, commands),
@@ -111,7 +112,6 @@ async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Re
   ])
   const changes = commands.map((command) => decide(command, { before, now, context, numbers }))
   await retire(tx, changes)
-  const first = await reserve(tx, actor.org, changes.length)
   const drafts = changes.map((change, index) => ({ ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }))
   const leaves = drafts.map(({ leaf }) => leaf)
   await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, actor.org, leaves)])
@@ -217,7 +217,10 @@ async function contextOf(tx: Tx, { actor, now, commands }: Pick<Run, 'actor' | '
   return { today: now.slice(0, 10), person: actor.email === null ? null : await personByEmail(tx, actor.email), records }
 }
 
-/** Takes the next positions of the log. The row lock orders all writers of the organisation. */
+/**
+ * Takes the next positions of the log. It is the first statement of every write: its row lock orders all writers of the
+ * organisation, so no two of them wait for each other in a circle, and it travels with the reads that a decision needs.
+ */
 async function reserve(tx: Tx, org: string, count: number): Promise<number> {
   const head = await tx
     .updateTable('ledger_head')

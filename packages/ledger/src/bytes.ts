@@ -52,6 +52,15 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return fill(new Uint8Array(lengthOf(parts)), parts)
 }
 
+/** Each part and a line feed after it; takes any number of parts. */
+export function lines(parts: readonly Uint8Array[]): Uint8Array {
+  const end = utf8('\n')
+  return fill(
+    new Uint8Array(lengthOf(parts) + parts.length),
+    parts.flatMap((part) => [part, end]),
+  )
+}
+
 function fill<T extends Uint8Array>(target: T, parts: readonly Uint8Array[]): T {
   let offset = 0
   for (const part of parts) {

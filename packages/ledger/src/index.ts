@@ -1,4 +1,4 @@
-export { concat, equalBytes, fromBase64, fromHex, fromUtf8, sha256, toBase64, toHex, utf8 } from './bytes.ts'
+export { concat, equalBytes, fromBase64, fromHex, fromUtf8, lines, sha256, toBase64, toHex, utf8 } from './bytes.ts'
 export { openCheckpoint, parseCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
 export {
   cosign,

@@ -36,6 +36,12 @@ describe('an evidence pack', () => {
   })
 })
 
+describe('lines of a pack', () => {
+  it('are as many as a large log has', () => {
+    assert.equal(jsonLines(Array.from({ length: 300_000 }, () => 1)).length, 600_000)
+  })
+})
+
 describe('state binding', () => {
   it('names a record that was edited behind the ledger', () => {
     const { entries, records } = history()

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
-import { concat, equalBytes, fromBase64, fromUtf8, sha256, toHex, utf8 } from './bytes.ts'
+import { equalBytes, fromBase64, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { decodeEntry, type Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
@@ -58,7 +58,7 @@ const NOT_PROVEN = [
 
 /** Lines of canonical JSON, one value a line. */
 export function jsonLines(values: readonly unknown[]): Uint8Array {
-  return concat(...values.flatMap((value) => [canonicalJson(value), utf8('\n')]))
+  return lines(values.map(canonicalJson))
 }
 
 /** Seals files into a pack signed by the log's key. The files must include those a verifier needs. */
@@ -106,8 +106,8 @@ function examine(pack: Uint8Array, pinned: string | undefined, found: Found): re
   const key = chooseKey(files, pinned)
   checkManifest(files, key)
   found.checkpoint = openCheckpoint(noteFromBytes(file(files, 'checkpoint')), key)
-  const entries = checkEntries(lines(file(files, 'entries.jsonl')), found.checkpoint)
-  const records = lines(file(files, 'records.jsonl')).map(parseRecord)
+  const entries = checkEntries(readLines(file(files, 'entries.jsonl')), found.checkpoint)
+  const records = readLines(file(files, 'records.jsonl')).map(parseRecord)
   found.records = records.length
   return [...checkChains(entries), ...checkRecords(records, entries)]
 }
@@ -245,7 +245,7 @@ function isMap(value: Json | undefined): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function lines(bytes: Uint8Array): readonly Uint8Array[] {
+function readLines(bytes: Uint8Array): readonly Uint8Array[] {
   const text = fromUtf8(bytes)
   if (text === '') return []
   if (!text.endsWith('\n')) throw new LedgerError('PACK_MALFORMED', 'a line without an end')

@@ -1,4 +1,4 @@
-import { concat, formatVerifierKey, jsonLines, sealPack, utf8 } from '@assay/ledger'
+import { formatVerifierKey, jsonLines, lines, sealPack, utf8 } from '@assay/ledger'
 import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
@@ -22,7 +22,7 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
   const files = {
     checkpoint: utf8(live.note),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
-    'entries.jsonl': concat(...live.leaves.flatMap((leaf) => [leaf.bytes, utf8('\n')])),
+    'entries.jsonl': lines(live.leaves.map(({ bytes }) => bytes)),
     'records.jsonl': jsonLines(live.records),
     'soa.json': statementJson(statement),
     'soa.csv': statementCsv(statement),

@@ -7,7 +7,7 @@ import { searchText, titleOf } from './record.ts'
 import type { Last } from './replay.ts'
 import { packState } from './state.ts'
 
-const BATCH = 1000
+const BATCH = 250
 
 type Row = Selectable<Tables['record']> & { readonly payload: Readonly<Record<string, unknown>> | null }
 

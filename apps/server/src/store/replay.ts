@@ -48,7 +48,7 @@ interface Place {
   readonly folder: string
 }
 
-const BATCH = 1000
+const BATCH = 250
 
 /**
  * Replays the whole ledger: every entry against its hash, its record's chain, its payload and the signed checkpoints; then
