@@ -16,6 +16,7 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 /** A name, a script for Node, and its arguments. */
 const gates: readonly (readonly [string, string, readonly string[]])[] = [
   ['types', bin('tsc'), ['-p', '.']],
+  ['types of the application', bin('tsc'), ['-p', 'apps/web']],
   ['format', bin('oxfmt'), ['--check']],
   ['lint', bin('oxlint'), ['--deny-warnings']],
   ['unused code', bin('knip'), []],
@@ -24,7 +25,7 @@ const gates: readonly (readonly [string, string, readonly string[]])[] = [
 ]
 
 const only = process.argv.slice(2)
-const sources = globSync('{packages,apps,scripts,test}/**/*.ts', { cwd: root, exclude: ['**/node_modules/**'] })
+const sources = globSync('{packages,apps,scripts,test}/**/*.{ts,tsx}', { cwd: root, exclude: ['**/node_modules/**'] })
 const tests = (only.length > 0 ? only : sources.filter((path) => path.endsWith('.test.ts'))).toSorted()
 if (sources.length < MIN_SOURCES) fail(`only ${sources.length} sources found: the checks would check nothing`)
 

@@ -2,7 +2,7 @@
 // Installs the dependencies when the lockfile changed, and Node 24 itself where the system's is older.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,7 @@ const NODE = '24.21.0'
 export function prepare() {
   const node = runtime()
   install(node)
+  build(node)
   return node
 }
 
@@ -66,6 +67,33 @@ function install(node) {
   process.stderr.write('assay: installing dependencies\n')
   if (!npm(['ci', '--ignore-scripts'], root, node)) must(npm(['install', '--no-save', '--ignore-scripts'], root, node), 'npm install')
   writeFileSync(stamp, lock)
+}
+
+/** Builds the application of the browser where its sources have changed. */
+function build(node) {
+  const sum = createHash('sha256')
+  for (const path of sourcesOf(['apps/web', 'packages/isms', 'packages/frameworks']))
+    sum.update(path).update(readFileSync(join(root, path)))
+  const sources = sum.digest('hex')
+  const stamp = join(root, 'apps', 'web', 'dist', '.sources')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  process.stderr.write('assay: building the application\n')
+  const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'apps', 'web', 'vite.config.ts')]
+  const { status } = spawnSync(node, vite, { cwd: join(root, 'apps', 'web'), stdio: ['ignore', 2, 2] })
+  must(status === 0, 'building the application')
+  writeFileSync(stamp, sources)
+}
+
+/** Every file below some folders, without what is built or installed. */
+function sourcesOf(folders) {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => sourceOf(`${folder}/${entry.name}`, entry)),
+  )
+}
+
+function sourceOf(path, entry) {
+  if (entry.isDirectory()) return ['dist', 'node_modules'].includes(entry.name) ? [] : sourcesOf([path])
+  return [path]
 }
 
 function npm(args, cwd, node) {

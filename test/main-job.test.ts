@@ -164,7 +164,7 @@ describe('a new organisation', () => {
       assert.equal((await setUp()).status, 409)
       const list = JSON.parse(await (await fetch(`${fresh.url}/api/controls?limit=500`, { headers: { cookie } })).text())
       assert.deepEqual([list.total, list.items.every((item: { applicable: unknown }) => item.applicable === null)], [93, true])
-      const page = await fetch(`${fresh.url}/audit`, { headers: { cookie } })
+      const page = await fetch(`${fresh.url}/api/audit`, { headers: { cookie } })
       assert.match(await page.text(), /CTX-01/)
       assert.equal(assay(['doctor'], { ASSAY_DATA: fresh.folder }).status, 0)
       const { vkey } = JSON.parse(await (await fetch(`${fresh.url}/api/ledger/checkpoint`, { headers: { cookie } })).text())

@@ -33,6 +33,8 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
   operate: [],
 }
 
+export const actions = Object.keys(policies) as readonly Action[]
+
 /** Whether an actor may do this. Everything that is not listed is denied. */
 export function isAllowed({ id, role }: Pick<Actor, 'id' | 'role'>, action: Action): boolean {
   return action === 'operate' ? id === OPERATOR : policies[action].includes(role)

@@ -10,8 +10,11 @@ import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
+import { overviewRoutes } from './route/overview.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
+import { searchRoutes } from './route/search.ts'
+import { sessionRoutes } from './route/session.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
 
@@ -27,7 +30,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 }
 
 /** The table of every route of the interface. */
@@ -35,6 +38,9 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   const table: Route[] = []
   table.push(
     ...systemRoutes(() => table),
+    ...sessionRoutes,
+    ...overviewRoutes,
+    ...searchRoutes,
     ...backupRoutes,
     ...memberRoutes,
     ...blobRoutes,
@@ -49,7 +55,9 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
   })
   mount(app, { method: 'get', path: '/api/health', policy: 'public' }, (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
   for (const route of table) {

@@ -9,3 +9,6 @@ export { criteriaInForce, levelOf, scaleOf, scoreOf, type Scale } from './risk/s
 export { headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'
 export { statusLegend, type ImplementationStatus } from './soa/status.ts'
+export { overviewOf, overviewReads, type ClauseReadiness, type Overview, type ThemeReadiness } from './overview/overview.ts'
+export type { Due } from './overview/due.ts'
+export { riskStages, type BurnDown, type RiskCell, type RiskPicture, type RiskStage } from './overview/risk-picture.ts'

@@ -12,7 +12,7 @@ export interface Account {
 
 /** Finds out who is asking. */
 export interface Accounts {
-  /** The actor behind a request, or null. `organisation` is a slug the caller may belong to, null for the first. */
+  /** The actor behind a request, or null. `organisation` is a slug the caller may belong to; null for the one that a browser chose last, else the first. */
   readonly actorOf: (headers: Headers, organisation: string | null) => Promise<Actor | null>
 }
 
@@ -30,9 +30,14 @@ export function createAccounts({ db, operatorKey, accountOf }: Options): Account
       const bearer = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
       if (bearer !== undefined) return (await operatorActor(db, operatorKey, bearer, organisation)) ?? keyActor(db, bearer)
       const account = await accountOf(headers)
-      return account && memberActor(db, account, organisation)
+      return account && memberActor(db, account, organisation ?? chosenOrganisation(headers))
     },
   }
+}
+
+/** The organisation that somebody who belongs to several chose last. It counts only where they belong to it. */
+function chosenOrganisation(headers: Headers): string | null {
+  return /(?:^|;\s*)assay\.organisation=([a-z0-9-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? null
 }
 
 async function operatorActor(db: Db, operatorKey: string, ...[bearer, organisation]: [string, string | null]): Promise<Actor | null> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { OPERATOR, type Actor } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import { writing, type Db } from '../store/db.ts'
+import { readingDirectory, writing, type Db } from '../store/db.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
 function slugOf(name: string): string {
@@ -27,4 +27,21 @@ export async function createOrganisation(db: Db, name: string): Promise<Actor> {
     throw error
   })
   return { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
+}
+
+/** The organisations that a signed-in person belongs to, by name. An API key belongs to none. */
+export async function organisationsOf(
+  db: Db,
+  { id }: Pick<Actor, 'id'>,
+): Promise<readonly { readonly slug: string; readonly name: string; readonly role: string }[]> {
+  if (!id.startsWith('user:')) return []
+  return readingDirectory(db, (tx) =>
+    tx
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
+      .select(['organisation.slug', 'organisation.name', 'membership.role'])
+      .where('user_id', '=', id.slice(5))
+      .orderBy('organisation.name')
+      .execute(),
+  )
 }

@@ -24,7 +24,7 @@ export function layout({ actor, title, organisations }: Frame, body: Html): Html
   return html`<!doctype html>
     <html lang="en">
       ${head(title)}
-      <body>
+      <body class="framed">
         <a class="skip" href="#main">Skip to the page</a>
         <nav aria-label="Main">
           <a class="brand" href="/">Assay</a
@@ -94,7 +94,7 @@ function head(title: string): Html {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} · Assay</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/style.css" />
+    <link rel="stylesheet" href="/assets/style.css" />
   </head>`
 }
 

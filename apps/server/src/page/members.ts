@@ -87,7 +87,7 @@ function membersView(members: Members, keys: Keys, shown: Shown | null): Html {
             <th>Name</th>
             <th>E-mail</th>
             <th>Role</th>
-            <th></th>
+            <th><span class="hidden">What can be done</span></th>
           </tr>
         </thead>
         <tbody>

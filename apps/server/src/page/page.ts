@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono'
-import type { Register } from '@assay/isms'
 import { isAllowed, type Action, type Actor } from '../actor.ts'
 import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { reading, readingDirectory } from '../store/db.ts'
-import { findRecord, type Stored } from '../store/record.ts'
+import { organisationsOf } from '../account/organisation.ts'
+import { readingDirectory } from '../store/db.ts'
 import { layout, type Html } from './layout.ts'
 
 /** A visit of somebody who is signed in and may be here. */
@@ -42,34 +41,16 @@ export function mountPages(app: Hono, services: Services, pages: readonly (Page 
 }
 
 async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
-  const actor = await services.accounts.actorOf(c.req.raw.headers, organisationOf(c))
+  const actor = await services.accounts.actorOf(c.req.raw.headers, null)
   if (!actor) return c.redirect((await isEmpty(services)) ? '/set-up' : '/sign-in', 303)
   if (!isAllowed(actor, page.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
   return page.handle({ c, actor, services })
 }
 
-/** The organisation that somebody who belongs to several chose last. It counts only where they belong to it. */
-function organisationOf(c: Context): string | null {
-  return /(?:^|;\s*)assay\.organisation=([a-z0-9-]+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? null
-}
-
 /** Answers with a page. */
 export async function showPage({ c, actor, services }: Visit, title: string, body: Html): Promise<Response> {
-  const others = await organisationsOf(services, actor)
+  const others = await organisationsOf(services.db, actor)
   return c.html(layout({ actor, title, organisations: others }, body))
-}
-
-async function organisationsOf({ db }: Services, { id }: Actor): Promise<readonly { readonly slug: string; readonly name: string }[]> {
-  if (!id.startsWith('user:')) return []
-  return readingDirectory(db, (tx) =>
-    tx
-      .selectFrom('membership')
-      .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
-      .select(['organisation.slug', 'organisation.name'])
-      .where('user_id', '=', id.slice(5))
-      .orderBy('organisation.name')
-      .execute(),
-  )
 }
 
 /** The form of a request from our own pages; a request of another site is refused. */
@@ -105,18 +86,6 @@ export function leadOn(c: Context, path: string, response: Response | null = nul
   return reply
 }
 
-/** The record that the path names. */
-export async function recordOf({ c, actor, services }: Visit, register: Register): Promise<Stored> {
-  const record = await reading(services.db, actor.org, (tx) => findRecord(tx, register, c.req.param('id') ?? ''))
-  if (!record) throw new Problem(404, 'NOT_FOUND', 'there is nothing here')
-  return record
-}
-
 export async function isEmpty({ db }: Services): Promise<boolean> {
   return (await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())) === undefined
-}
-
-/** Today in UTC. */
-export function today({ now }: Services): string {
-  return new Date(now()).toISOString().slice(0, 10)
 }

@@ -9,9 +9,20 @@ const MAX_LIMIT = 500
 
 export const listQuery = z.strictObject({
   q: z.string().trim().min(1).max(200).optional().describe('Words that must occur, as prefixes'),
-  filter: z.array(z.string().max(600)).max(20).default([]).describe('field:value, may be repeated; all must hold'),
+  filter: z
+    .array(z.string().max(600))
+    .max(20)
+    .default([])
+    .describe('field:value, or -field:value for all others; may be repeated; all must hold'),
   sort: z.string().max(80).default('key').describe('key, title, updated or a sortable field; a minus in front turns it round'),
   cursor: z.string().max(1000).optional().describe('From the page before'),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .default(0)
+    .describe('Rows to pass over; to walk through everything use the cursor'),
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(100).describe('Rows a page'),
   archived: z.enum(['true', 'false']).default('false').describe('Show archived records instead'),
 })
@@ -42,9 +53,10 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
     .select(order.expression.as('position'))
     .where(sql<SqlBool>`${where} and ${after}`)
     .orderBy(sql`${order.expression} ${direction}, number ${direction}`)
+    .offset(query.offset)
     .limit(query.limit + 1)
     .execute()
-  const whole = query.cursor === undefined && rows.length <= query.limit
+  const whole = query.cursor === undefined && query.offset === 0 && rows.length <= query.limit
   const total = whole ? rows.length : await countOf(tx, register, query)
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
@@ -68,14 +80,23 @@ function conditions(register: Register, query: ListQuery) {
   return [...base, ...words, ...query.filter.map((filter) => condition(register, filter))]
 }
 
-/** Every word as a prefix; a query without words finds nothing. */
+/** A query without words finds nothing. */
 function search(text: string) {
+  const words = prefixQuery(text)
+  return words === null ? sql<SqlBool>`false` : sql<SqlBool>`search @@ to_tsquery('simple', ${words})`
+}
+
+/** A full-text query for every word of a text as a prefix; null where there is no word. */
+export function prefixQuery(text: string): string | null {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length === 0) return sql<SqlBool>`false`
-  return sql<SqlBool>`search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`
+  return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ')
 }
 
 function condition(register: Register, filter: string) {
+  return filter.startsWith('-') ? sql<SqlBool>`not (${holds(register, filter.slice(1))})` : holds(register, filter)
+}
+
+function holds(register: Register, filter: string) {
   const name = filter.slice(0, Math.max(0, filter.indexOf(':')))
   const value = filter.slice(filter.indexOf(':') + 1)
   const field = register.fields.find((candidate) => candidate.name === name)

@@ -1,8 +1,8 @@
-import type { Register, State } from '@assay/isms'
+import { linksOf, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
 import { badRequest, notFound } from '../problem.ts'
-import { reading } from '../store/db.ts'
+import { reading, type Tx } from '../store/db.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
 import { readHistory } from '../store/history.ts'
 import { listQuery, listRecords } from './list.ts'
@@ -29,8 +29,11 @@ function readingRoutes(register: Register): readonly Route[] {
       summary: `List ${register.plural}`,
       query: listQuery,
       handle: async ({ services, actor, query }) => {
-        const page = await reading(services.db, actor.org, (tx) => listRecords(tx, register, query))
-        return ok({ ...page, items: page.items.map(show) })
+        const { page, links } = await reading(services.db, actor.org, async (tx) => {
+          const found = await listRecords(tx, register, query)
+          return { page: found, links: await linksIn(tx, register, found.items) }
+        })
+        return ok({ ...page, items: page.items.map(show), links })
       },
     }),
     route({
@@ -42,9 +45,8 @@ function readingRoutes(register: Register): readonly Route[] {
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
-          const ids = register.fields.filter((field) => field.target !== null).flatMap((field) => idsIn(record.state[field.name]))
-          const links = Object.fromEntries(await keysOf(tx, ids))
-          return ok({ ...show(record), links, linkedFrom: (await pointingTo(tx, record.id)).map(({ key }) => key) }, record.version)
+          const links = await linksIn(tx, register, [record])
+          return ok({ ...show(record), links, linkedFrom: await pointingTo(tx, record.id) }, record.version)
         }),
     }),
     route({
@@ -138,7 +140,7 @@ function looseCommand(input: z.ZodType): z.ZodType<State> {
 }
 
 /** The whole next state from what a client sent: fields left out stay as they are, fields that only commands set cannot change. */
-export function parseInput(register: Register, input: State, record: Stored | null): State {
+function parseInput(register: Register, input: State, record: Stored | null): State {
   const derived = register.fields.filter(
     (field) => field.derived && field.name in input && !same(input[field.name], record?.state[field.name] ?? null),
   )
@@ -196,7 +198,8 @@ function missing(): never {
   throw notFound()
 }
 
-function idsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.map(String) : []
+/** Key and title of everything that records point to, by id. */
+async function linksIn(tx: Tx, register: Register, records: readonly Stored[]): Promise<Readonly<Record<string, unknown>>> {
+  const ids = records.flatMap(({ state }) => linksOf(register, state).map(({ id }) => id))
+  return Object.fromEntries(await keysOf(tx, ids))
 }

@@ -1,5 +1,5 @@
 import { linksOf, registers, type Loaded, type Register, type State } from '@assay/isms'
-import { sql, type Selectable } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import { badRequest, type BadField } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
 import { packState, unpackState } from './state.ts'
@@ -182,7 +182,7 @@ export async function personByEmail(tx: Tx, email: string): Promise<Stored | nul
 export interface Pointing {
   readonly key: string
   readonly title: string
-  readonly plural: string
+  readonly register: string
 }
 
 const MAX_POINTING = 200
@@ -201,11 +201,7 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
     .orderBy('record.number')
     .limit(MAX_POINTING)
     .execute()
-  return rows.map(({ key, title, register }) => ({ key, title, plural: pluralOf(register) }))
-}
-
-function pluralOf(name: string): string {
-  return registers.find((register) => register.name === name)?.plural ?? name
+  return rows.map(({ key, title, register }) => ({ key, title, register }))
 }
 
 /** Replaces keys such as `PER-3` in reference fields by ids. Reports every reference that leads nowhere. */
@@ -244,7 +240,7 @@ export async function keysOf(
   const rows = await tx
     .selectFrom('record')
     .select(['id', 'key', 'title', 'register'])
-    .where('id', 'in', [...new Set(ids)])
+    .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,7 +1,7 @@
 import type { Command, Field, FieldKind } from '@assay/isms'
 import { z } from 'zod'
 
-/** The input of a command as form fields. */
+/** The input of a command as fields of a form. */
 export function commandFields(command: Command): readonly Field[] {
   const { properties = {}, required = [] } = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties).map(([name, property]) =>

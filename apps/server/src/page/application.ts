@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { registers } from '@assay/isms'
+import type { OpenPage, Page } from './page.ts'
+
+const FOLDER = join(import.meta.dirname, '../../../web/dist')
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+}
+
+/**
+ * The application in the browser: one page that every address of it answers with, and the files that it loads. Whoever is not
+ * signed in is led to where they can; what the page then asks of the interface is authorised there.
+ */
+export function applicationPages(): readonly (Page | OpenPage)[] {
+  const page = readFileSync(join(FOLDER, 'index.html'), 'utf8')
+  const paths = ['/', '/soa', '/audit', '/ledger', '/record/:key', ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`))]
+  return [
+    ...readdirSync(join(FOLDER, 'assets')).map(assetPage),
+    ...paths.map((path): Page => ({ method: 'get', path, action: 'read', handle: async ({ c }) => c.html(page) })),
+  ]
+}
+
+function pathsOf(base: string): readonly string[] {
+  return [base, `${base}/new`, `${base}/:id`, `${base}/:id/:task`]
+}
+
+/** A file whose name tells its content never changes; the style sheet, which our own pages know by name, is asked for again. */
+function assetPage(name: string): OpenPage {
+  const bytes = readFileSync(join(FOLDER, 'assets', name))
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+  const cache = name === 'style.css' ? 'no-cache' : 'public, max-age=31536000, immutable'
+  return {
+    method: 'get',
+    path: `/assets/${name}`,
+    action: 'public',
+    handle: async (c) => c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': cache }),
+  }
+}

@@ -1,0 +1,37 @@
+import { sql, type SqlBool } from 'kysely'
+import { z } from 'zod'
+import { reading } from '../store/db.ts'
+import { prefixQuery } from './list.ts'
+import { ok, route, type Route } from './route.ts'
+
+const searchQuery = z.strictObject({
+  q: z.string().trim().min(1).max(200).describe('A key such as RISK-12, or words that must occur, as prefixes'),
+  limit: z.coerce.number().int().min(1).max(50).default(20).describe('Records at most'),
+})
+
+/** Any record by its key or by words. */
+export const searchRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/search',
+    action: 'read',
+    summary: 'Find records of any register',
+    query: searchQuery,
+    handle: async ({ services, actor, query: { q, limit } }) => {
+      const words = prefixQuery(q)
+      const found = words === null ? sql<SqlBool>`false` : sql<SqlBool>`search @@ to_tsquery('simple', ${words})`
+      const items = await reading(services.db, actor.org, (tx) =>
+        tx
+          .selectFrom('record')
+          .select(['register', 'key', 'title'])
+          .where('archived', '=', false)
+          .where(sql<SqlBool>`(key = ${q.toUpperCase()} or ${found})`)
+          .orderBy(sql`key <> ${q.toUpperCase()}`)
+          .orderBy('updated_at', 'desc')
+          .limit(limit)
+          .execute(),
+      )
+      return ok({ items })
+    },
+  }),
+]

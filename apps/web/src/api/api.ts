@@ -1,0 +1,63 @@
+/** The server's answer to what it did not do (RFC 9457). */
+interface ProblemBody {
+  readonly code: string
+  readonly title: string
+  readonly clause?: string
+  readonly fields?: readonly BadField[]
+}
+
+/** One bad field of a request: a JSON Pointer and what is wrong with it. */
+export interface BadField {
+  readonly pointer: string
+  readonly detail: string
+}
+
+/** A request that was refused or never arrived. `status` 0 means that the server could not be reached. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly clause: string | null
+  readonly fields: readonly BadField[]
+
+  constructor(status: number, { code, title, clause, fields }: ProblemBody) {
+    super(title)
+    this.status = status
+    this.code = code
+    this.clause = clause ?? null
+    this.fields = fields ?? []
+  }
+}
+
+export interface Sending {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  /** The version that was read, for a change. */
+  readonly version?: number | null
+  /** Under which a repeated request is known to the server, so that a lost answer does no harm. */
+  readonly idempotencyKey?: string
+}
+
+/** Sends a request to our own interface. Throws `ApiError` unless it was answered with 2xx. */
+export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
+  const response = await fetch(path, { ...request(sending), credentials: 'same-origin' }).catch(() => {
+    throw new ApiError(0, { code: 'OFFLINE', title: 'the server cannot be reached' })
+  })
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  return (await response.json()) as T
+}
+
+function request({ method = 'GET', body, version = null, idempotencyKey }: Sending): RequestInit {
+  const raw = body instanceof Blob
+  const headers: Record<string, string> = {
+    ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
+    ...(version === null ? {} : { 'if-match': `"${version}"` }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+  }
+  return { method, headers, ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }) }
+}
+
+async function problemOf(response: Response): Promise<ProblemBody> {
+  const unknown = { code: 'UNKNOWN', title: `the server answered ${response.status}` }
+  const body: unknown = await response.json().catch(() => unknown)
+  return { ...unknown, ...(body as ProblemBody) }
+}

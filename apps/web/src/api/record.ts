@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Register } from '@assay/isms'
+import { call } from './api.ts'
+
+/** A record as the interface shows it: what all registers share, and beside it the fields of its own. */
+export interface Shown {
+  readonly id: string
+  readonly key: string
+  readonly register: string
+  readonly version: number
+  readonly archived: boolean
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly [field: string]: unknown
+}
+
+/** What a reference points to. */
+export interface Target {
+  readonly key: string
+  readonly title: string
+  readonly register: string
+}
+
+/** Targets by the id that a field holds. */
+export type Links = Readonly<Record<string, Target>>
+
+export interface ListReply {
+  readonly items: readonly Shown[]
+  readonly total: number
+  readonly links: Links
+}
+
+export interface DetailReply extends Shown {
+  readonly links: Links
+  readonly linkedFrom: readonly Target[]
+}
+
+/** One version of a record as the ledger has it. */
+export interface Version {
+  readonly seq: number
+  readonly version: number
+  readonly type: string
+  readonly at: string
+  readonly actorRef: string
+  readonly leafHash: string
+  readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
+}
+
+/** What a list is asked for; the same words stand in the address of its page. */
+export interface ListQuery {
+  readonly q: string
+  readonly filter: readonly string[]
+  readonly sort: string
+}
+
+export const WINDOW = 200
+
+/** One window of a list, `WINDOW` rows from an offset. */
+export function windowQuery(plural: string, list: ListQuery, index: number) {
+  const words = searchOf(list)
+  words.set('limit', String(WINDOW))
+  words.set('offset', String(index * WINDOW))
+  return { queryKey: ['list', plural, words.toString()], queryFn: () => call<ListReply>(`/api/${plural}?${words}`), staleTime: 10_000 }
+}
+
+/** A list query as it stands in an address; what is usual is left out. */
+export function searchOf({ q, filter, sort }: ListQuery): URLSearchParams {
+  const words = new URLSearchParams(filter.map((one) => ['filter', one]))
+  if (q !== '') words.set('q', q)
+  if (sort !== 'key') words.set('sort', sort)
+  return words
+}
+
+export function useRecord(plural: string, key: string) {
+  return useQuery({ queryKey: ['record', plural, key], queryFn: () => call<DetailReply>(`/api/${plural}/${key}`), enabled: key !== '' })
+}
+
+export function useHistory(plural: string, key: string) {
+  return useQuery({
+    queryKey: ['history', plural, key],
+    queryFn: () => call<{ readonly items: readonly Version[] }>(`/api/${plural}/${key}/history`),
+  })
+}
+
+/** Records that a reference may point to, the best matches first. */
+export function useTargets(plural: string, text: string, enabled: boolean) {
+  const words = new URLSearchParams({ limit: '20', ...(text === '' ? {} : { q: text }) })
+  return useQuery({
+    queryKey: ['list', plural, words.toString()],
+    queryFn: () => call<ListReply>(`/api/${plural}?${words}`),
+    enabled,
+    placeholderData: (before) => before,
+  })
+}
+
+/** Stores a file and says what its record must name. */
+export function storeFile(file: File): Promise<{ readonly sha256: string; readonly fileSize: number }> {
+  return call('/api/blobs', { method: 'POST', body: file })
+}
+
+/** What lists call a record. */
+export function titleOf(register: Register, record: Shown): string {
+  return register.heading?.(record) ?? String(record[register.label] ?? record.key)
+}

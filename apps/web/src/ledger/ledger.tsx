@@ -1,0 +1,65 @@
+import { useCheckpoint, useExamination, type Examination } from '../api/ledger.ts'
+import { useText } from '../message/text.tsx'
+import { Loaded } from '../part/loading.tsx'
+import { Mark } from '../part/mark.tsx'
+import { Page } from '../part/page.tsx'
+
+/** The signed log of every change, and whether the records still say what it says. */
+export function LedgerPage() {
+  const t = useText()
+  const examination = useExamination()
+  const actions = (
+    <>
+      <button type="button" className="main" disabled={examination.isFetching} onClick={() => void examination.refetch()}>
+        {examination.isFetching ? t.ledger.examining : t.ledger.examine}
+      </button>
+      <a className="button" href="/api/bundle">
+        {t.ledger.pack}
+      </a>
+    </>
+  )
+  return (
+    <Page title={t.place.ledger} lead={t.ledger.lead} actions={actions}>
+      <div role="status">
+        {examination.isFetching && <p className="loading">{t.ledger.examining}</p>}
+        {examination.data && !examination.isFetching && <Outcome examination={examination.data} />}
+      </div>
+      <Loaded query={useCheckpoint()}>
+        {({ note, vkey, size }) => (
+          <>
+            <h2>{t.ledger.checkpoint(size)}</h2>
+            <pre tabIndex={0}>
+              <code>{note}</code>
+            </pre>
+            <h2>{t.ledger.key}</h2>
+            <p className="muted">{t.ledger.keyHelp}</p>
+            <pre tabIndex={0}>
+              <code>{vkey}</code>
+            </pre>
+            <h2>{t.ledger.offline}</h2>
+            <p className="muted">{t.ledger.offlineHelp}</p>
+            <pre tabIndex={0}>
+              <code>npx assay verify evidence-pack.zip</code>
+            </pre>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Outcome({ examination: { ok, entries, records, problems } }: { readonly examination: Examination }) {
+  const t = useText()
+  return (
+    <div className={ok ? 'notice' : 'alert'}>
+      <Mark tone={ok ? 'good' : 'bad'}>{ok ? t.ledger.sound(records, entries) : t.ledger.unsound}</Mark>
+      <ul>
+        {problems.map(({ code, message, subject }) => (
+          <li key={`${code} ${subject} ${message}`}>
+            {message} <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import { en } from './en.ts'
+import type { Messages } from './messages.ts'
+
+/** Languages, each a file of its own beside `en.ts`. A third one is one file and one line here. */
+const loaders = {
+  en: async () => en,
+  de: async () => (await import('./de.ts')).de,
+} as const
+
+export type Language = keyof typeof loaders
+
+export const languages: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+]
+
+export interface Text {
+  readonly language: Language
+  readonly t: Messages
+}
+
+interface Choice extends Text {
+  readonly choose: (language: Language) => Promise<void>
+}
+
+const TextContext = createContext<Choice | null>(null)
+const STORED = 'assay.language'
+
+/** The texts of the language that was chosen last, else of the browser's. */
+export async function loadLanguage(): Promise<Text> {
+  const wanted = [localStorage.getItem(STORED) ?? '', ...navigator.languages]
+  const language = wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
+  return apply(language)
+}
+
+export function TextProvider({ initial, children }: { readonly initial: Text; readonly children: ReactNode }) {
+  const [text, setText] = useState(initial)
+  const choose = async (language: Language): Promise<void> => {
+    localStorage.setItem(STORED, language)
+    setText(await apply(language))
+  }
+  return <TextContext value={{ ...text, choose }}>{children}</TextContext>
+}
+
+/** Every text that people read. */
+export function useText(): Messages {
+  return useChoice().t
+}
+
+export function useChoice(): Choice {
+  const choice = useContext(TextContext)
+  if (!choice) throw new Error('no language')
+  return choice
+}
+
+/** Days as people of this locale write them; the store has them in ISO 8601. */
+export function useDay(): (day: string | null) => string {
+  const { language } = useChoice()
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' })
+  return (day) => (day === null ? '–' : format.format(new Date(day)))
+}
+
+/** Moments in the visitor's own time zone. */
+export function useMoment(): (moment: string) => string {
+  const { language } = useChoice()
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
+  return (moment) => format.format(new Date(moment))
+}
+
+/** The browser's own locale where it speaks the chosen language: British and American days differ. */
+function localeOf(language: Language): string {
+  return navigator.languages.find((tag) => tag.startsWith(language)) ?? language
+}
+
+async function apply(language: Language): Promise<Text> {
+  document.documentElement.lang = language
+  return { language, t: await loaders[language]() }
+}
+
+function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(loaders, tag)
+}

@@ -1,0 +1,31 @@
+import { useSession } from '../api/session.ts'
+import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { Mark } from '../part/mark.tsx'
+
+/** What a new organisation does first, in the order of the standard. Gone once every step is taken. */
+export function FirstSteps() {
+  const t = useText()
+  const { counts, scale, may } = useSession()
+  const has = (register: string): boolean => (counts[register] ?? 0) > 0
+  const steps = [
+    { done: has('scope'), name: t.first.scope, href: '/scopes/new', outside: false },
+    { done: has('person'), name: t.first.people, href: '/people/import', outside: true },
+    { done: has('asset'), name: t.first.assets, href: '/assets/import', outside: true },
+    { done: scale !== null, name: t.first.criteria, href: '/risk-criteria-sets/new', outside: false },
+    { done: has('risk'), name: t.first.risks, href: '/risks/import', outside: true },
+    { done: has('evidence'), name: t.first.evidence, href: '/evidences/new', outside: false },
+    { done: has('document'), name: t.first.documents, href: '/documents/new', outside: false },
+  ]
+  if (!may.includes('write') || steps.every(({ done }) => done)) return null
+  return (
+    <section className="first">
+      <h2>{t.first.title}</h2>
+      <ol>
+        {steps.map(({ done, name, href, outside }) => (
+          <li key={href}>{done ? <Mark tone="good">{name}</Mark> : outside ? <a href={href}>{name}</a> : <A href={href}>{name}</A>}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

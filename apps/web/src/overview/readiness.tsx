@@ -1,0 +1,80 @@
+import type { ClauseReadiness, ThemeReadiness } from '@assay/isms'
+import type { OverviewReply } from '../api/isms.ts'
+import { Bar, type Segment } from '../chart/bar.tsx'
+import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+
+/** How far each clause and each theme of Annex A is; every row leads to what it counts. */
+export function Readiness({ overview: { clauses, themes } }: { readonly overview: OverviewReply }) {
+  const t = useText()
+  return (
+    <div className="columns">
+      <section>
+        <h2>{t.overview.clauses}</h2>
+        <table className="plain">
+          <tbody>
+            {clauses.map((clause) => (
+              <ClauseRow key={clause.clause} readiness={clause} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>{t.overview.themes}</h2>
+        <table className="plain">
+          <tbody>
+            {themes.map((theme) => (
+              <ThemeRow key={theme.theme} readiness={theme} />
+            ))}
+          </tbody>
+        </table>
+        <p className="legend">{t.overview.legend}</p>
+      </section>
+    </div>
+  )
+}
+
+function ClauseRow({ readiness: { clause, passed, failed, notAssessed } }: { readonly readiness: ClauseReadiness }) {
+  const t = useText()
+  const segments: readonly Segment[] = [
+    { tone: 'good', count: passed, name: t.result.pass },
+    { tone: 'bad', count: failed, name: t.result.fail },
+    { tone: 'idle', count: notAssessed, name: t.result['not-assessed'] },
+  ]
+  const label = segments.map(({ name, count }) => `${name}: ${count}`).join(', ')
+  return (
+    <tr>
+      <th scope="row">
+        <A href={`/audit?stage=2#clause-${clause}`}>
+          {clause} {t.clause[clause as keyof typeof t.clause]}
+        </A>
+      </th>
+      <td>
+        <Bar segments={segments} label={label} />
+      </td>
+      <td className="number">{t.overview.ofChecks(passed, passed + failed + notAssessed)}</td>
+    </tr>
+  )
+}
+
+function ThemeRow({ readiness: { theme, counts, undecided } }: { readonly readiness: ThemeReadiness }) {
+  const t = useText()
+  const segments: readonly Segment[] = [
+    { tone: 'good', count: counts.current, name: t.status.current },
+    { tone: 'warn', count: counts.stale + counts['never-evidenced'], name: `${t.status.stale}, ${t.status['never-evidenced']}` },
+    { tone: 'bad', count: counts.failing + counts['nothing-defined'], name: `${t.status.failing}, ${t.status['nothing-defined']}` },
+    { tone: 'idle', count: counts['not-applicable'] + undecided, name: `${t.status['not-applicable']}, ${t.soa.undecided}` },
+  ]
+  const total = segments.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <tr>
+      <th scope="row">
+        <A href={`/soa?theme=${theme}`}>{t.theme[theme]}</A>
+      </th>
+      <td>
+        <Bar segments={segments} label={segments.map(({ name, count }) => `${name}: ${count}`).join('; ')} />
+      </td>
+      <td className="number">{t.overview.ofControls(counts.current, total)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Field, State } from '@assay/isms'
+import type { DetailReply } from '../api/record.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useText } from '../message/text.tsx'
+import { Value } from './value.tsx'
+
+interface ConflictProps {
+  readonly fields: readonly Field[]
+  /** The record as it was when the form was opened. */
+  readonly base: DetailReply
+  /** The record as somebody else saved it since. */
+  readonly theirs: DetailReply
+  readonly mine: State
+  readonly settle: (values: State) => void
+}
+
+/** Somebody else saved first: what both changed is asked about, everything else comes together by itself. */
+export function Conflict({ fields, base, theirs, mine, settle }: ConflictProps) {
+  const t = useText()
+  const words = useRegisterText()
+  const differing = fields.filter(
+    ({ name }) => changed(base[name], theirs[name]) && changed(base[name], mine[name]) && changed(theirs[name], mine[name]),
+  )
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const merged = (): State =>
+    Object.fromEntries(
+      fields.map(({ name }) => {
+        const both = differing.some((field) => field.name === name)
+        const wantsMine = both ? kept.has(name) : changed(base[name], mine[name])
+        return [name, wantsMine ? mine[name] : (theirs[name] ?? null)]
+      }),
+    )
+  const choose = (name: string, wantsMine: boolean): void => {
+    const next = new Set(kept)
+    if (wantsMine) next.add(name)
+    else next.delete(name)
+    setKept(next)
+  }
+  return (
+    <div className="alert conflict" role="alert">
+      <h2>{t.conflict.title}</h2>
+      <p>{differing.length === 0 ? t.conflict.apart : t.conflict.same}</p>
+      {differing.map((field) => (
+        <fieldset key={field.name}>
+          <legend>{words.field(field)}</legend>
+          <label>
+            <input type="radio" name={field.name} checked={!kept.has(field.name)} onChange={() => choose(field.name, false)} />
+            <span className="muted">{t.conflict.theirs}</span> <Value field={field} value={theirs[field.name]} links={theirs.links} />
+          </label>
+          <label>
+            <input type="radio" name={field.name} checked={kept.has(field.name)} onChange={() => choose(field.name, true)} />
+            <span className="muted">{t.conflict.mine}</span> <Value field={field} value={mine[field.name]} links={theirs.links} />
+          </label>
+        </fieldset>
+      ))}
+      <button type="button" className="main" onClick={() => settle(merged())}>
+        {t.conflict.goOn}
+      </button>
+    </div>
+  )
+}
+
+function changed(from: unknown, to: unknown): boolean {
+  return JSON.stringify(from ?? null) !== JSON.stringify(to ?? null)
+}

@@ -1,0 +1,169 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useParams, useRouter } from '@tanstack/react-router'
+import type { Register } from '@assay/isms'
+import { call } from '../api/api.ts'
+import { titleOf, useRecord, type DetailReply, type Target } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useMoment, useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { Loaded } from '../part/loading.tsx'
+import { Mark } from '../part/mark.tsx'
+import { Markdown } from '../part/markdown.tsx'
+import { Page } from '../part/page.tsx'
+import { useToast } from '../shell/toast.tsx'
+import { History } from './history.tsx'
+import { allColumns, editAction, isEmpty, registerNamed, useRegister } from './register.ts'
+import { Rating, Value } from './value.tsx'
+
+/** One record: what is known, what is not, what it is tied to, what can be done, and every change it went through. */
+export function DetailPage() {
+  const register = useRegister()
+  const words = useRegisterText()
+  const { key = '' }: { readonly key?: string } = useParams({ strict: false })
+  const query = useRecord(register.plural, key)
+  const title = query.data ? titleOf(register, query.data) : key
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { name: words.title(register), href: `/${register.plural}` },
+        { name: key, href: `/${register.plural}/${key}` },
+      ]}
+      actions={query.data && !query.data.archived && <Actions register={register} record={query.data} />}
+    >
+      <Loaded query={query}>{(record) => <Body register={register} record={record} />}</Loaded>
+    </Page>
+  )
+}
+
+function Actions({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  const t = useText()
+  const { may } = useSession()
+  const base = `/${register.plural}/${record.key}`
+  const commands = Object.entries(register.commands).filter(([, { policy }]) => may.includes(policy))
+  return (
+    <>
+      {may.includes(editAction(register)) && (
+        <A className="button main" data-key="e" href={`${base}/edit`}>
+          {t.record.edit}
+        </A>
+      )}
+      {commands.map(([name, { title, help }]) => (
+        <A key={name} className="button" title={help} href={`${base}/${name}`}>
+          {t.command[name as keyof typeof t.command] ?? title}
+        </A>
+      ))}
+      {may.includes(editAction(register)) && <Archive register={register} record={record} />}
+    </>
+  )
+}
+
+function Archive({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  const t = useText()
+  const say = useToast()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const archive = async (): Promise<void> => {
+    if (!window.confirm(t.record.archiveAsk(record.key))) return
+    try {
+      await call(`/api/${register.plural}/${record.key}`, { method: 'DELETE', version: record.version })
+      await queries.invalidateQueries()
+      router.history.push(`/${register.plural}`)
+      say(t.record.archived(record.key))
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <button type="button" onClick={() => void archive()}>
+      {t.record.archive}
+    </button>
+  )
+}
+
+function Body({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  const t = useText()
+  const moment = useMoment()
+  return (
+    <>
+      <p className="muted">
+        {t.record.version(record.version, moment(record.updatedAt))} {record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
+      </p>
+      <div className="record">
+        <Fields register={register} record={record} />
+        <aside>
+          <LinkedFrom targets={record.linkedFrom} />
+        </aside>
+      </div>
+      <h2>{t.record.history}</h2>
+      <History register={register} record={record} />
+    </>
+  )
+}
+
+/** What is known, then the names of what is not: an empty line says nothing. */
+function Fields({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  const t = useText()
+  const words = useRegisterText()
+  const known = register.fields.filter(({ name }) => name !== register.label && !isEmpty(record[name]))
+  const open = register.fields.filter(({ name, derived }) => !derived && isEmpty(record[name]))
+  const stages = allColumns(register).flatMap((column) => (column.kind === 'rating' ? [column.stage] : []))
+  return (
+    <div>
+      {stages.length > 0 && (
+        <ul className="stages">
+          {stages.map((stage) => (
+            <li key={stage}>
+              <span className="muted">{t.stage[stage]}</span>
+              <Rating record={record} stage={stage} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl>
+        {known.map((field) => (
+          <div key={field.name} className={field.kind}>
+            <dt>{words.field(field)}</dt>
+            <dd>
+              {field.kind === 'long-text' ? (
+                <Markdown text={String(record[field.name])} />
+              ) : (
+                <Value field={field} value={record[field.name]} links={record.links} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {open.length > 0 && <p className="muted">{t.record.notStated(open.map((field) => words.field(field)).join(', '))}</p>}
+    </div>
+  )
+}
+
+function LinkedFrom({ targets }: { readonly targets: readonly Target[] }) {
+  const t = useText()
+  const words = useRegisterText()
+  if (targets.length === 0) return <p className="muted">{t.record.linkedFromNothing}</p>
+  return (
+    <>
+      <h2>{t.record.linkedFrom}</h2>
+      {[...Map.groupBy(targets, ({ register }) => register)].map(([name, list]) => {
+        const register = registerNamed(name)
+        return (
+          <section key={name}>
+            <h3>{register ? words.title(register) : name}</h3>
+            <ul>
+              {list.map(({ key, title }) => (
+                <li key={key}>
+                  <A href={`/${register?.plural}/${key}`}>
+                    <span className="reference">{key}</span> {title}
+                  </A>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}

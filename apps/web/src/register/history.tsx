@@ -1,0 +1,70 @@
+import type { Register } from '@assay/isms'
+import { useHistory, type DetailReply, type Version } from '../api/record.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useMoment, useText } from '../message/text.tsx'
+import { Loaded } from '../part/loading.tsx'
+import { isEmpty } from './register.ts'
+import { Value } from './value.tsx'
+
+/** Every change of a record as people read it, with the ledger entry that proves it. */
+export function History({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  return (
+    <Loaded query={useHistory(register.plural, record.key)}>
+      {({ items }) => (
+        <ol className="history">
+          {items.map((version) => (
+            <Entry key={version.seq} register={register} record={record} version={version} />
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  )
+}
+
+interface EntryProps {
+  readonly register: Register
+  readonly record: DetailReply
+  readonly version: Version
+}
+
+function Entry({ register, record, version }: EntryProps) {
+  const t = useText()
+  const moment = useMoment()
+  const words = useRegisterText()
+  const verb = version.type.split('.').at(-1) ?? ''
+  const fields = register.fields.filter(({ name }) => name in version.changed)
+  return (
+    <li>
+      <p className="entry-head">
+        <strong>{t.event[verb as keyof typeof t.event] ?? verb}</strong> <span className="muted">{moment(version.at)}</span>
+        <span className="receipt" title={version.leafHash}>
+          {t.record.entry(version.seq)} <code>{version.leafHash.slice(0, 12)}</code>
+        </span>
+      </p>
+      {version.version > 1 && (
+        <dl className="diff">
+          {fields.map((field) => {
+            const { from, to } = version.changed[field.name] ?? { from: null, to: null }
+            return (
+              <div key={field.name}>
+                <dt>{words.field(field)}</dt>
+                <dd>
+                  {!isEmpty(from) && (
+                    <del>
+                      <Value field={field} value={from} links={record.links} />
+                    </del>
+                  )}{' '}
+                  {!isEmpty(to) && (
+                    <ins>
+                      <Value field={field} value={to} links={record.links} />
+                    </ins>
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+    </li>
+  )
+}

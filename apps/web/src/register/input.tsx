@@ -1,0 +1,182 @@
+import { useState } from 'react'
+import type { Field } from '@assay/isms'
+import { storeFile, type Links } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useText } from '../message/text.tsx'
+import { Markdown } from '../part/markdown.tsx'
+import { TargetInput } from './target-input.tsx'
+
+interface InputProps {
+  readonly field: Field
+  readonly id: string
+  readonly value: unknown
+  readonly links: Links
+  readonly set: (name: string, value: unknown) => void
+  readonly aria: { readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }
+}
+
+/** What one types a field into, by its kind. */
+export function Input(props: InputProps) {
+  const { field, id, value, set, aria } = props
+  const common = { id, name: field.name, required: field.required, ...aria }
+  switch (field.kind) {
+    case 'text':
+      return <input {...common} maxLength={500} value={textOf(value)} onChange={(event) => set(field.name, orNull(event.target.value))} />
+    case 'number':
+      return <NumberInput {...props} />
+    case 'date':
+      return <input {...common} type="date" value={textOf(value)} onChange={(event) => set(field.name, orNull(event.target.value))} />
+    case 'long-text':
+      return <LongText {...props} />
+    case 'list':
+      return <ListInput {...props} />
+    case 'yes-no':
+    case 'choice':
+      return <Choice {...props} />
+    case 'choices':
+      return <Choices {...props} />
+    case 'ref':
+    case 'refs':
+      return <TargetInput {...props} />
+    case 'hash':
+      return <FileInput {...props} />
+  }
+}
+
+/** A step of the organisation's scale by its word; any other number as a number. */
+function NumberInput({ field, id, value, set, aria }: InputProps) {
+  const t = useText()
+  const { scale } = useSession()
+  const steps = /likelihood$/i.test(field.name) ? scale?.likelihood : /consequence$/i.test(field.name) ? scale?.consequence : undefined
+  const [typed, setTyped] = useState(textOf(value))
+  if (steps) {
+    return (
+      <select
+        id={id}
+        {...aria}
+        value={textOf(value)}
+        onChange={(event) => set(field.name, event.target.value === '' ? null : Number(event.target.value))}
+      >
+        <option value="">{t.form.notStated}</option>
+        {steps.map((step, index) => (
+          <option key={step} value={index + 1}>
+            {index + 1} · {step}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  const change = (text: string): void => {
+    setTyped(text)
+    const number = Number(text.trim().replace(',', '.'))
+    set(field.name, text.trim() === '' ? null : Number.isNaN(number) ? text : number)
+  }
+  return <input id={id} {...aria} inputMode="decimal" value={typed} onChange={(event) => change(event.target.value)} />
+}
+
+function LongText({ field, id, value, set, aria }: InputProps) {
+  const t = useText()
+  const [preview, setPreview] = useState(false)
+  const rows = field.name === 'body' ? 18 : 4
+  return (
+    <>
+      {preview ? (
+        <div className="preview">
+          <Markdown text={textOf(value)} />
+        </div>
+      ) : (
+        <textarea id={id} {...aria} rows={rows} value={textOf(value)} onChange={(event) => set(field.name, orNull(event.target.value))} />
+      )}
+      <button type="button" className="quiet" aria-pressed={preview} onClick={() => setPreview(!preview)}>
+        {preview ? t.form.write : t.form.preview}
+      </button>
+    </>
+  )
+}
+
+/** One text a line. */
+function ListInput({ field, id, value, set, aria }: InputProps) {
+  const t = useText()
+  const [typed, setTyped] = useState(Array.isArray(value) ? value.join('\n') : '')
+  const change = (text: string): void => {
+    setTyped(text)
+    const lines = text.split('\n').map((line) => line.trim())
+    set(
+      field.name,
+      lines.filter((line) => line !== ''),
+    )
+  }
+  return (
+    <textarea id={id} {...aria} rows={4} placeholder={t.form.oneALine} value={typed} onChange={(event) => change(event.target.value)} />
+  )
+}
+
+function Choice({ field, id, value, set, aria }: InputProps) {
+  const t = useText()
+  const words = useRegisterText()
+  const options = field.kind === 'yes-no' ? ['true', 'false'] : field.options
+  const nameOf = (option: string): string => (field.kind !== 'yes-no' ? words.option(option) : option === 'true' ? t.yes : t.no)
+  const read = (option: string): unknown => (option === '' ? null : field.kind === 'yes-no' ? option === 'true' : option)
+  return (
+    <select id={id} {...aria} value={textOf(value)} onChange={(event) => set(field.name, read(event.target.value))}>
+      <option value="">{t.form.notStated}</option>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {nameOf(option)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Choices({ field, id, value, set, aria }: InputProps) {
+  const words = useRegisterText()
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  const toggle = (option: string): void =>
+    set(field.name, chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
+  return (
+    <div id={id} role="group" className="choices" aria-labelledby={`${id}-label`} aria-describedby={aria['aria-describedby']}>
+      {field.options.map((option) => (
+        <label key={option}>
+          <input type="checkbox" checked={chosen.includes(option)} onChange={() => toggle(option)} /> {words.option(option)}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** A file is stored at once; the form then names it by its SHA-256. */
+function FileInput({ field, id, value, set, aria }: InputProps) {
+  const t = useText()
+  const [state, setState] = useState<string | null>(null)
+  const store = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    setState(t.form.uploading)
+    try {
+      const { sha256, fileSize } = await storeFile(file)
+      set(field.name, sha256)
+      set('fileName', file.name.slice(0, 200))
+      set('fileSize', fileSize)
+      setState(t.form.uploaded(file.name))
+    } catch (error) {
+      setState(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <>
+      <input id={id} type="file" {...aria} onChange={(event) => void store(event.target.files?.[0])} />
+      <p className="help" role="status">
+        {state} {typeof value === 'string' && <code>{value.slice(0, 16)}…</code>}
+      </p>
+    </>
+  )
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text
+}

@@ -1,0 +1,53 @@
+import { useRouterState } from '@tanstack/react-router'
+import { registers, type Field, type Register } from '@assay/isms'
+
+/** The register whose page this is, by the first part of the path. */
+export function useRegister(): Register {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const plural = path.split('/')[1]
+  const register = registers.find((candidate) => candidate.plural === plural)
+  if (!register) throw new Error(`no register ${plural}`)
+  return register
+}
+
+/** Who may add and change records of a register: auditors write findings and nothing else. */
+export function editAction(register: Register): 'find' | 'write' {
+  return register.name === 'finding' ? 'find' : 'write'
+}
+
+/** A column of a table: a field, or the level that likelihood and consequence make. */
+export type Column =
+  | { readonly kind: 'field'; readonly id: string; readonly field: Field }
+  | { readonly kind: 'rating'; readonly id: string; readonly stage: 'inherent' | 'current' | 'residual' }
+
+/** Every column that a table of the register can show, those of its definition first. */
+export function allColumns(register: Register): readonly Column[] {
+  const names = [...register.columns, ...register.fields.map(({ name }) => name).filter((name) => !register.columns.includes(name))]
+  return names.flatMap((name): readonly Column[] => {
+    const stage = /^(inherent|current|residual)Likelihood$/.exec(name)?.[1]
+    if (isStage(stage)) return [{ kind: 'rating', id: stage, stage }]
+    const field = register.fields.find((candidate) => candidate.name === name)
+    if (!field || field.name === register.label || /^(?:inherent|current|residual)Consequence$/.test(name)) return []
+    return [{ kind: 'field', id: name, field }]
+  })
+}
+
+function isStage(stage: string | undefined): stage is 'inherent' | 'current' | 'residual' {
+  return stage === 'inherent' || stage === 'current' || stage === 'residual'
+}
+
+/** The columns that a table shows until somebody chooses others. */
+export function usualColumns(register: Register): readonly string[] {
+  const names = new Set(register.columns)
+  return allColumns(register)
+    .filter((column) => names.has(column.kind === 'rating' ? `${column.stage}Likelihood` : column.id))
+    .map(({ id }) => id)
+}
+
+export function registerNamed(name: string): Register | undefined {
+  return registers.find((candidate) => candidate.name === name)
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}

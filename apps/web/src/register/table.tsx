@@ -1,0 +1,270 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Register } from '@assay/isms'
+import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type Shown } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useText } from '../message/text.tsx'
+import { Failed } from '../part/failed.tsx'
+import { A } from '../part/link.tsx'
+import { Page } from '../part/page.tsx'
+import { BulkBar } from './bulk.tsx'
+import { useColumns } from './columns.ts'
+import { Filters } from './filters.tsx'
+import { allColumns, editAction, useRegister, type Column } from './register.ts'
+import { Cell } from './value.tsx'
+
+/** The table of a register: search, filter, sort, columns, saved views; export of exactly what is shown. */
+export function TablePage() {
+  const register = useRegister()
+  return <Table key={register.plural} register={register} />
+}
+
+function Table({ register }: { readonly register: Register }) {
+  const t = useText()
+  const words = useRegisterText()
+  const list = useListQuery()
+  const first = useQuery(windowQuery(register.plural, list, 0))
+  const { shown, choose } = useColumns(register)
+  const [selected, setSelected] = useState<ReadonlyMap<string, Shown>>(new Map())
+  const columns = allColumns(register).filter(({ id }) => shown.includes(id))
+  return (
+    <Page title={words.title(register)} lead={register.help} clause={register.clause} actions={<Actions register={register} list={list} />}>
+      <Filters register={register} list={list} total={first.data?.total ?? null} shown={shown} choose={choose} />
+      {selected.size > 0 && <BulkBar register={register} selected={[...selected.values()]} done={() => setSelected(new Map())} />}
+      {first.isError && <Failed error={first.error} again={() => void first.refetch()} />}
+      {first.data?.total === 0 && <Empty register={register} list={list} />}
+      {first.data !== undefined && first.data.total > 0 && (
+        <Rows register={register} list={list} total={first.data.total} columns={columns} selected={selected} select={setSelected} />
+      )}
+      {first.isPending && <p className="loading">{t.loading}</p>}
+    </Page>
+  )
+}
+
+/** What the address asks for. */
+function useListQuery(): ListQuery {
+  const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
+  return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key' }
+}
+
+function Actions({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
+  const t = useText()
+  const { may } = useSession()
+  const base = `/${register.plural}`
+  const words = searchOf({ ...list, sort: 'key' })
+  const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
+  return (
+    <>
+      {may.includes(editAction(register)) && (
+        <A className="button main" data-key="n" href={`${base}/new`}>
+          {t.table.create}
+        </A>
+      )}
+      {may.includes('write') && (
+        <a className="button" href={`${base}/import`}>
+          {t.table.import}
+        </a>
+      )}
+      <a className="button" href={exportAs('xlsx')}>
+        Excel
+      </a>
+      <a className="button" href={exportAs('csv')}>
+        CSV
+      </a>
+    </>
+  )
+}
+
+function Empty({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
+  const t = useText()
+  const { may } = useSession()
+  if (list.q !== '' || list.filter.length > 0) {
+    return (
+      <p className="empty">
+        {t.table.noMatch} <A href={`/${register.plural}`}>{t.table.showAll}</A>
+      </p>
+    )
+  }
+  return (
+    <div className="empty">
+      <p>{t.table.empty}</p>
+      {may.includes(editAction(register)) && (
+        <p>
+          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <a href={`/${register.plural}/import`}>{t.table.importWhat}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const ROW = 37
+
+interface RowsProps {
+  readonly register: Register
+  readonly list: ListQuery
+  readonly total: number
+  readonly columns: readonly Column[]
+  readonly selected: ReadonlyMap<string, Shown>
+  readonly select: (selected: ReadonlyMap<string, Shown>) => void
+}
+
+/** The rows that are in sight. Windows of the list load as one comes near them. */
+function Rows({ register, list, total, columns, selected, select }: RowsProps) {
+  const t = useText()
+  const { may } = useSession()
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 12 })
+  const visible = virtual.getVirtualItems()
+  const windows = [...new Set(visible.map(({ index }) => Math.floor(index / WINDOW)))]
+  const loaded = useQueries({ queries: windows.map((index) => windowQuery(register.plural, list, index)) })
+  const at = (index: number): { readonly record: Shown; readonly links: Links } | null => {
+    const reply = loaded[windows.indexOf(Math.floor(index / WINDOW))]?.data
+    const record = reply?.items[index % WINDOW]
+    return reply && record ? { record, links: reply.links } : null
+  }
+  const toggle = (record: Shown): void => {
+    const next = new Map(selected)
+    if (!next.delete(record.id)) next.set(record.id, record)
+    select(next)
+  }
+  const editable = may.includes(editAction(register))
+  return (
+    <div className="table-box" ref={box} tabIndex={0} role="region" aria-label={t.table.rows} onKeyDown={walkRows}>
+      <table className="records" aria-rowcount={total + 1} style={{ minWidth: `${360 + columns.length * 148}px` }}>
+        <Head register={register} list={list} columns={columns} editable={editable} />
+        <tbody>
+          <Space height={visible[0]?.start ?? 0} />
+          {visible.map(({ index, key }) => (
+            <Row
+              key={key}
+              index={index}
+              loaded={at(index)}
+              register={register}
+              columns={columns}
+              selected={selected}
+              toggle={editable ? toggle : null}
+            />
+          ))}
+          <Space height={virtual.getTotalSize() - (visible.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Space({ height }: { readonly height: number }) {
+  return height <= 0 ? null : (
+    <tr aria-hidden="true" className="space">
+      <td style={{ height: `${height}px` }} />
+    </tr>
+  )
+}
+
+interface RowProps extends Pick<RowsProps, 'register' | 'columns' | 'selected'> {
+  readonly index: number
+  readonly loaded: { readonly record: Shown; readonly links: Links } | null
+  /** Null where the visitor may change nothing. */
+  readonly toggle: ((record: Shown) => void) | null
+}
+
+function Row({ index, loaded, register, columns, selected, toggle }: RowProps) {
+  const t = useText()
+  if (!loaded) {
+    return (
+      <tr aria-rowindex={index + 2} className="waiting">
+        <td colSpan={columns.length + 2}>…</td>
+      </tr>
+    )
+  }
+  const { record, links } = loaded
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={selected.has(record.id)}>
+      {toggle !== null && (
+        <td className="check">
+          <input
+            type="checkbox"
+            aria-label={t.table.select(record.key)}
+            checked={selected.has(record.id)}
+            onChange={() => toggle(record)}
+          />
+        </td>
+      )}
+      <td className="key">
+        <A href={`/${register.plural}/${record.key}`}>{record.key}</A>
+      </td>
+      <th scope="row" title={titleOf(register, record)}>
+        <A href={`/${register.plural}/${record.key}`} tabIndex={-1}>
+          {titleOf(register, record)}
+        </A>
+      </th>
+      {columns.map((column) => (
+        <td key={column.id}>
+          <Cell column={column} record={record} links={links} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Head({ register, list, columns, editable }: Pick<RowsProps, 'register' | 'list' | 'columns'> & { readonly editable: boolean }) {
+  const t = useText()
+  const words = useRegisterText()
+  const label = register.fields.find(({ name }) => name === register.label)
+  const nameOf = (column: Column): string => (column.kind === 'rating' ? t.stage[column.stage] : words.field(column.field))
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {editable && (
+          <th className="check">
+            <span className="hidden">{t.table.selection}</span>
+          </th>
+        )}
+        <SortHead register={register} list={list} by="key" name={t.table.key} className="key" />
+        <SortHead register={register} list={list} by="title" name={label ? words.field(label) : ''} className="label" />
+        {columns.map((column) =>
+          column.kind === 'field' && register.sortable?.includes(column.id) ? (
+            <SortHead key={column.id} register={register} list={list} by={column.id} name={nameOf(column)} />
+          ) : (
+            <th key={column.id} scope="col">
+              {nameOf(column)}
+            </th>
+          ),
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+interface SortHeadProps extends Pick<RowsProps, 'register' | 'list'> {
+  readonly by: string
+  readonly name: string
+  readonly className?: string
+}
+
+function SortHead({ register, list, by, name, className }: SortHeadProps) {
+  const up = list.sort === by
+  const down = list.sort === `-${by}`
+  const words = searchOf({ ...list, sort: up ? `-${by}` : by }).toString()
+  return (
+    <th scope="col" className={className} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
+      <A href={`/${register.plural}${words === '' ? '' : `?${words}`}`}>
+        {name} <span aria-hidden="true">{up ? '↑' : down ? '↓' : ''}</span>
+      </A>
+    </th>
+  )
+}
+
+/** `j` and `k` go from row to row, as the arrow keys do. */
+function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+  if (step === undefined || event.target instanceof HTMLInputElement) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('td.key a')]
+  const now = rows.findIndex((row) => row.closest('tr')?.contains(document.activeElement))
+  const next = rows[now === -1 ? 0 : now + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,121 @@
+import { useDeferredValue, useState, type KeyboardEvent } from 'react'
+import type { Field } from '@assay/isms'
+import { titleOf, useTargets, type Links } from '../api/record.ts'
+import { useText } from '../message/text.tsx'
+import { registerNamed } from './register.ts'
+
+interface TargetInputProps {
+  readonly field: Field
+  readonly id: string
+  readonly value: unknown
+  readonly links: Links
+  readonly set: (name: string, value: unknown) => void
+  readonly aria: { readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }
+}
+
+/** One or several records of another register, found by typing. */
+export function TargetInput({ field, id, value, links, set, aria }: TargetInputProps) {
+  const t = useText()
+  const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(links).map(([target, { key, title }]) => [target, `${key} ${title}`])),
+  )
+  const several = field.kind === 'refs'
+  const chosen = (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]).map(String)
+  const give = (ids: readonly string[]): void => set(field.name, several ? ids : (ids[0] ?? null))
+  return (
+    <div className="targets">
+      {chosen.map((target) => (
+        <button
+          key={target}
+          type="button"
+          className="chip"
+          aria-label={t.form.remove(names[target] ?? target)}
+          onClick={() => give(chosen.filter((one) => one !== target))}
+        >
+          {names[target] ?? target} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <Finder
+        field={field}
+        id={id}
+        aria={aria}
+        pick={(target, name) => {
+          setNames({ ...names, [target]: name })
+          give(several ? [...chosen.filter((one) => one !== target), target] : [target])
+        }}
+      />
+    </div>
+  )
+}
+
+interface FinderProps extends Pick<TargetInputProps, 'field' | 'id' | 'aria'> {
+  readonly pick: (id: string, name: string) => void
+}
+
+function Finder({ field, id, aria, pick }: FinderProps) {
+  const t = useText()
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const register = registerNamed(field.target ?? '')
+  const found = useTargets(register?.plural ?? '', useDeferredValue(text.trim()), open && register !== undefined)
+  const options = (found.data?.items ?? []).map((item) => ({ id: item.id, name: `${item.key} ${register ? titleOf(register, item) : ''}` }))
+  const take = (index: number): void => {
+    const option = options[index]
+    if (!option) return
+    pick(option.id, option.name)
+    setText('')
+    setOpen(false)
+  }
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setOpen(true)
+      setActive((active + step + options.length) % Math.max(1, options.length))
+    } else if (event.key === 'Enter' && open && options.length > 0) {
+      event.preventDefault()
+      take(active)
+    } else if (event.key === 'Escape') setOpen(false)
+  }
+  return (
+    <div className="finder">
+      <input
+        id={id}
+        {...aria}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && options[active] ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        placeholder={t.form.find}
+        value={text}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          setText(event.target.value)
+          setActive(0)
+          setOpen(true)
+        }}
+        onKeyDown={press}
+      />
+      <ul id={`${id}-list`} role="listbox" hidden={!open || options.length === 0} aria-labelledby={`${id}-label`}>
+        {options.map((option, index) => (
+          <li
+            key={option.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => {
+              event.preventDefault()
+              take(index)
+            }}
+          >
+            {option.name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

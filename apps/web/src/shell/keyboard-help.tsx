@@ -1,0 +1,35 @@
+import { useText } from '../message/text.tsx'
+import { Dialog } from '../part/dialog.tsx'
+import { ways } from './use-keyboard.ts'
+
+/** The keyboard map. */
+export function KeyboardHelp({ open, close }: { readonly open: boolean; readonly close: () => void }) {
+  const t = useText()
+  const rows: readonly (readonly [string, string])[] = [
+    ['Ctrl K', t.keyboard.palette],
+    ['/', t.keyboard.search],
+    ['n', t.keyboard.create],
+    ['e', t.keyboard.edit],
+    ['j / k', t.keyboard.rows],
+    ['?', t.keyboard.title],
+    ...Object.entries(ways).map(([key, { place }]): [string, string] => [`g ${key}`, t.place[place]]),
+  ]
+  return (
+    <Dialog open={open} close={close} label={t.keyboard.title} className="keys">
+      <h2>{t.keyboard.title}</h2>
+      <table>
+        <tbody>
+          {rows.map(([keys, what]) => (
+            <tr key={keys}>
+              <th scope="row">{keys.split(' ').map((key) => (key === '/' && keys.length > 1 ? ' / ' : <kbd key={key}>{key}</kbd>))}</th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" onClick={close}>
+        {t.close}
+      </button>
+    </Dialog>
+  )
+}

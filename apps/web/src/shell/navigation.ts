@@ -1,0 +1,64 @@
+import type { Messages } from '../message/messages.ts'
+
+export interface Place {
+  readonly path: string
+  readonly name: keyof Messages['place']
+  /** The register whose records are counted beside the name. */
+  readonly register?: string
+}
+
+/** The main menu, by what people do. */
+export const navigation: readonly { readonly group: keyof Messages['group'] | null; readonly places: readonly Place[] }[] = [
+  { group: null, places: [{ path: '/', name: 'overview' }] },
+  {
+    group: 'context',
+    places: [
+      { path: '/organisations', name: 'organisations' },
+      { path: '/scopes', name: 'scopes' },
+      { path: '/context-issues', name: 'contextIssues', register: 'context-issue' },
+      { path: '/interested-parties', name: 'interestedParties', register: 'interested-party' },
+      { path: '/obligations', name: 'obligations', register: 'obligation' },
+      { path: '/people', name: 'people', register: 'person' },
+    ],
+  },
+  {
+    group: 'risk',
+    places: [
+      { path: '/assets', name: 'assets', register: 'asset' },
+      { path: '/threats', name: 'threats', register: 'threat' },
+      { path: '/risks', name: 'risks', register: 'risk' },
+      { path: '/treatment-actions', name: 'treatmentActions', register: 'treatment-action' },
+      { path: '/risk-criteria-sets', name: 'riskCriteria' },
+    ],
+  },
+  {
+    group: 'controls',
+    places: [
+      { path: '/soa', name: 'soa' },
+      { path: '/controls', name: 'controls', register: 'control' },
+      { path: '/evidences', name: 'evidences', register: 'evidence' },
+      { path: '/documents', name: 'documents', register: 'document' },
+      { path: '/acknowledgements', name: 'acknowledgements', register: 'acknowledgement' },
+      { path: '/soa-versions', name: 'soas', register: 'soa' },
+    ],
+  },
+  {
+    group: 'audit',
+    places: [
+      { path: '/audit', name: 'audit' },
+      { path: '/findings', name: 'findings', register: 'finding' },
+      { path: '/incidents', name: 'incidents', register: 'incident' },
+      { path: '/changes', name: 'changes', register: 'change' },
+      { path: '/certificates', name: 'certificates', register: 'certificate' },
+    ],
+  },
+  { group: 'proof', places: [{ path: '/ledger', name: 'ledger' }] },
+]
+
+const PAGES = new Set(['/', '/soa', '/audit', '/ledger'])
+
+/** The first part of the path of every register. */
+export const registerPaths: readonly string[] = navigation
+  .flatMap(({ places }) => places.map(({ path }) => path))
+  .filter((path) => !PAGES.has(path))
+  .map((path) => path.slice(1))

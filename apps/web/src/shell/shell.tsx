@@ -1,0 +1,161 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useSession } from '../api/session.ts'
+import { languages, useChoice, useText, type Language } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { useConnection } from './connection.ts'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { navigation, type Place } from './navigation.ts'
+import { Palette } from './palette.tsx'
+import { ToastProvider } from './toast.tsx'
+import { useKeyboard } from './use-keyboard.ts'
+
+/** The frame around every page. */
+export function Shell() {
+  const t = useText()
+  const [open, setOpen] = useState<'palette' | 'keyboard' | null>(null)
+  const [menu, setMenu] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useKeyboard(setOpen)
+  useEffect(() => setMenu(false), [path])
+  return (
+    <ToastProvider>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <div className="shell">
+        <header className={menu ? 'side open' : 'side'}>
+          <div className="brand">
+            <A href="/">Assay</A>
+            <button type="button" className="menu" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+              {t.menu}
+            </button>
+          </div>
+          <div className="side-body">
+            <Organisation />
+            <button type="button" className="find" onClick={() => setOpen('palette')}>
+              <span>{t.palette.open}</span>
+              <kbd>{shortcut()}</kbd>
+            </button>
+            <Menu path={path} />
+            <Settings openKeyboard={() => setOpen('keyboard')} />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <ConnectionNotice />
+          <Outlet />
+        </main>
+      </div>
+      <Palette open={open === 'palette'} close={() => setOpen(null)} />
+      <KeyboardHelp open={open === 'keyboard'} close={() => setOpen(null)} />
+    </ToastProvider>
+  )
+}
+
+function shortcut(): string {
+  return /Mac|iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'
+}
+
+function Organisation() {
+  const t = useText()
+  const { organisation, organisations, role } = useSession()
+  const others = organisations.filter(({ slug }) => slug !== organisation.slug)
+  return (
+    <div className="organisation">
+      <strong>{organisation.name}</strong>
+      <span className="muted">{t.role[role as keyof typeof t.role]}</span>
+      {others.map(({ slug, name }) => (
+        <form key={slug} method="post" action="/organisation">
+          <button className="quiet" name="slug" value={slug}>
+            {t.goTo(name)}
+          </button>
+        </form>
+      ))}
+    </div>
+  )
+}
+
+function Menu({ path }: { readonly path: string }) {
+  const t = useText()
+  return (
+    <nav aria-label={t.menu}>
+      {navigation.map(({ group, places }) => (
+        <div key={group ?? ''}>
+          {group !== null && <h2>{t.group[group]}</h2>}
+          <ul>
+            {places.map((place) => (
+              <MenuItem key={place.path} place={place} path={path} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function MenuItem({ place, path }: { readonly place: Place; readonly path: string }) {
+  const t = useText()
+  const { counts } = useSession()
+  const here = place.path === '/' ? path === '/' : path === place.path || path.startsWith(`${place.path}/`)
+  const count = place.register === undefined ? undefined : (counts[place.register] ?? 0)
+  return (
+    <li>
+      <A href={place.path} aria-current={here ? 'page' : undefined}>
+        <span>{t.place[place.name]}</span>
+        {count !== undefined && count > 0 && <span className="count">{count.toLocaleString()}</span>}
+      </A>
+    </li>
+  )
+}
+
+function Settings({ openKeyboard }: { readonly openKeyboard: () => void }) {
+  const t = useText()
+  const { language, choose } = useChoice()
+  const { may } = useSession()
+  return (
+    <div className="settings">
+      <h2>{t.group.settings}</h2>
+      <ul>
+        {may.includes('administer') && (
+          <li>
+            <a href="/members">{t.place.members}</a>
+          </li>
+        )}
+        <li>
+          <a href="/account">{t.place.account}</a>
+        </li>
+        <li>
+          <button type="button" className="quiet" onClick={openKeyboard}>
+            {t.keyboard.title} <kbd>?</kbd>
+          </button>
+        </li>
+      </ul>
+      <label>
+        <span className="hidden">{t.language}</span>
+        <select value={language} onChange={(event) => void choose(event.target.value as Language)}>
+          {languages.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <form method="post" action="/sign-out">
+        <button className="quiet">{t.signOut}</button>
+      </form>
+    </div>
+  )
+}
+
+/** Says when the server is away or the session has ended. What was typed is kept. */
+function ConnectionNotice() {
+  const t = useText()
+  const connection = useConnection()
+  if (connection === 'online') return null
+  return (
+    <div className="alert" role="alert">
+      {connection === 'offline' ? t.connection.offline : t.connection.signedOut}{' '}
+      {connection === 'signed-out' && <a href="/sign-in">{t.connection.signIn}</a>}
+    </div>
+  )
+}

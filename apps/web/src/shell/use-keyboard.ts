@@ -1,0 +1,69 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+
+/** Two-key ways to a page: `g`, then the letter. */
+export const ways: Readonly<
+  Record<
+    string,
+    {
+      readonly path: string
+      readonly place: 'overview' | 'assets' | 'risks' | 'soa' | 'controls' | 'evidences' | 'documents' | 'audit' | 'ledger'
+    }
+  >
+> = {
+  o: { path: '/', place: 'overview' },
+  a: { path: '/assets', place: 'assets' },
+  r: { path: '/risks', place: 'risks' },
+  s: { path: '/soa', place: 'soa' },
+  c: { path: '/controls', place: 'controls' },
+  e: { path: '/evidences', place: 'evidences' },
+  d: { path: '/documents', place: 'documents' },
+  m: { path: '/audit', place: 'audit' },
+  l: { path: '/ledger', place: 'ledger' },
+}
+
+const WAY_MS = 1_200
+
+/** Keys that work everywhere except while somebody types. */
+export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void {
+  const router = useRouter()
+  const leader = useRef(0)
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (isChord(event)) {
+        if (event.key.toLowerCase() !== 'k' || event.altKey) return
+        event.preventDefault()
+        open('palette')
+      } else if (!isTyping(event.target)) plain(event)
+    }
+    const plain = (event: KeyboardEvent): void => {
+      const way = event.timeStamp - leader.current < WAY_MS ? ways[event.key] : undefined
+      leader.current = event.key === 'g' ? event.timeStamp : 0
+      if (way) router.history.push(way.path)
+      else single(event, open)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [open, router])
+}
+
+function isChord({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey
+}
+
+function single(event: KeyboardEvent, open: (what: 'palette' | 'keyboard') => void): void {
+  if (event.key === '?') return open('keyboard')
+  const target = event.key === '/' ? '[type=search]' : event.key === 'n' ? '[data-key=n]' : event.key === 'e' ? '[data-key=e]' : null
+  const element = target === null ? null : document.querySelector<HTMLElement>(target)
+  if (!element) return
+  event.preventDefault()
+  if (event.key === '/') element.focus()
+  else element.click()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('dialog') !== null)
+  )
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { record, recordsOf, uuid } from '../records.fixture.ts'
+import { overviewOf } from './overview.ts'
+
+const TODAY = '2026-11-24'
+const seen = (list: Parameters<typeof recordsOf>[0]) => overviewOf(recordsOf(list), TODAY)
+
+describe('the overview', () => {
+  it('of an empty organisation has every clause and all 93 controls undecided', () => {
+    const { clauses, themes, due, risks, scale } = seen([])
+    assert.deepEqual(
+      clauses.map(({ clause }) => clause),
+      ['4', '5', '6', '7', '8', '9', '10'],
+    )
+    assert.deepEqual(
+      themes.map(({ undecided }) => undecided),
+      [37, 8, 14, 34],
+    )
+    assert.deepEqual([due, risks.total, risks.burnDown, scale], [[], 0, [], null])
+  })
+
+  it('puts what weighs most first among what blocks stage 1', () => {
+    const grades = seen([]).blocking.map(({ grade }) => grade)
+    assert.deepEqual(
+      grades,
+      grades.toSorted((a, b) => Number(b === 'major') - Number(a === 'major')),
+    )
+  })
+
+  it('counts a control in the theme it belongs to, by its status', () => {
+    const control = record('control', 'c', { reference: 'A.8.13', applicable: 'yes', how: 'nightly' })
+    const evidence = record('evidence', 'e', { controls: [uuid('c')], collectedOn: '2026-11-20' })
+    const technological = seen([control, evidence]).themes.find(({ theme }) => theme === 'technological')
+    assert.deepEqual([technological?.undecided, technological?.counts.current], [33, 1])
+  })
+})
+
+describe('what is due', () => {
+  const dueOf = (list: Parameters<typeof recordsOf>[0]) => seen(list).due.map(({ key, what, overdue }) => [key, what, overdue])
+
+  it('is overdue or falls within thirty days, the oldest first', () => {
+    const list = [
+      record('treatment-action', 'late', { due: '2026-11-23' }),
+      record('treatment-action', 'soon', { due: '2026-12-24' }),
+      record('treatment-action', 'far', { due: '2026-12-25' }),
+      record('document', 'old', { reviewOn: '2026-01-01' }),
+    ]
+    assert.deepEqual(dueOf(list), [
+      ['OLD', 'document-review', true],
+      ['LATE', 'action-due', true],
+      ['SOON', 'action-due', false],
+    ])
+  })
+
+  it('leaves out what is done, dropped, closed or withdrawn', () => {
+    const list = [
+      record('treatment-action', 'done', { due: '2026-11-01', progress: 'done' }),
+      record('treatment-action', 'dropped', { due: '2026-11-01', progress: 'dropped' }),
+      record('risk', 'closed', { due: '2026-11-01', progress: 'closed' }),
+      record('document', 'withdrawn', { reviewOn: '2026-11-01', standing: 'withdrawn' }),
+    ]
+    assert.deepEqual(dueOf(list), [])
+  })
+})
+
+describe('the picture of the risks', () => {
+  it('counts live risks on the points of each stage, and those without a rating', () => {
+    const list = [
+      record('risk', 'a', { inherentLikelihood: 4, inherentConsequence: 5, residualLikelihood: 2, residualConsequence: 2 }),
+      record('risk', 'b', { inherentLikelihood: 4, inherentConsequence: 5 }),
+      record('risk', 'c', { inherentLikelihood: 4, inherentConsequence: 5, progress: 'closed' }),
+    ]
+    const { total, cells, unrated } = seen(list).risks
+    assert.equal(total, 2)
+    assert.deepEqual(cells.inherent, [{ likelihood: 4, consequence: 5, count: 2 }])
+    assert.deepEqual(unrated, { inherent: 0, current: 2, residual: 1 })
+  })
+
+  it('burns down from all actions to none, and remembers what was late', () => {
+    const list = [
+      record('treatment-action', 'a', { due: '2026-10-10', doneOn: '2026-11-02', progress: 'done' }),
+      record('treatment-action', 'b', { due: '2026-12-01' }),
+      record('treatment-action', 'c', { due: '2026-10-01', progress: 'dropped' }),
+    ]
+    assert.deepEqual(seen(list).risks.burnDown, [
+      { month: '2026-09', planned: 2, open: 2 },
+      { month: '2026-10', planned: 1, open: 2 },
+      { month: '2026-11', planned: 1, open: 1 },
+      { month: '2026-12', planned: 0, open: 1 },
+    ])
+  })
+})

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { newFolder, start, stop, type Server } from './server.fixture.ts'
+
+/** Every page of the application against WCAG 2.2 AA, as far as a machine can tell, in light and dark, wide and narrow. */
+
+const PATHS = [
+  '/',
+  '/soa',
+  '/audit',
+  '/audit?stage=2',
+  '/ledger',
+  '/risks',
+  '/risks?filter=treatment:modify',
+  '/risks/RISK-1',
+  '/risks/new',
+  '/risks/RISK-1/edit',
+  '/risks/RISK-1/assess',
+  '/controls/CTL-1',
+  '/documents/DOC-1',
+  '/evidences',
+  '/people',
+  '/findings',
+  '/threats/import',
+  '/members',
+  '/account',
+  '/risks/RISK-9999',
+]
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+let server: Server
+let browsing: Browsing
+let page: Page
+let url: string
+
+describe('accessibility', { skip: skipWithoutBrowser() }, () => {
+  before(async () => {
+    server = await start(newFolder(), ['--example'])
+    url = server.url.replace('127.0.0.1', 'localhost')
+    browsing = await openBrowser()
+    page = await browsing.context.newPage()
+    const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? assert.fail('no link')
+    await page.goto(`${url}/${link}`)
+    await page.click('button.main')
+    await page.waitForURL(`${url}/`)
+  })
+  after(async () => {
+    await browsing.close()
+    await stop(server)
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1360, 360]) {
+      it(`has no violation on any page, ${colorScheme}, ${width} px wide`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize({ width, height: 900 })
+        const found: string[] = []
+        for (const path of PATHS) found.push(...(await violationsOf(path)))
+        assert.deepEqual(found, [])
+      })
+    }
+  }
+
+  it('never scrolls sideways at 360 px', async () => {
+    await page.setViewportSize({ width: 360, height: 900 })
+    const wide: string[] = []
+    for (const path of PATHS) {
+      await settle(path)
+      if (await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')) wide.push(path)
+    }
+    assert.deepEqual(wide, [])
+  })
+})
+
+async function settle(path: string): Promise<void> {
+  await page.goto(`${url}${path}`)
+  await page.locator('h1').first().waitFor()
+  await page.locator('.loading').first().waitFor({ state: 'detached' })
+}
+
+async function violationsOf(path: string): Promise<readonly string[]> {
+  await settle(path)
+  await page.evaluate(axe.source)
+  const rules = JSON.stringify({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const violations = await page.evaluate<readonly Violation[]>(`axe.run(document, ${rules}).then((report) => report.violations)`)
+  return violations.map(
+    ({ id, nodes }) => `${path}: ${id}: ${nodes.length}x ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 160)}`,
+  )
+}
