@@ -9,7 +9,8 @@ import type { Answers } from '../import/question.ts'
 import { rejectedSheet } from '../import/rejected.ts'
 import { badRequest } from '../problem.ts'
 import { reading } from '../store/db.ts'
-import { keysOf, liveRecords, type Stored } from '../store/record.ts'
+import { keysOf, type Stored } from '../store/record.ts'
+import { listAll, listQuery } from './list.ts'
 import { download, ok, route, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
@@ -21,7 +22,10 @@ const importQuery = z.strictObject({
   rejected: z.enum(['csv', 'xlsx']).optional().describe('Answer with the rows that cannot be used, as a sheet; nothing is written'),
 })
 
-const exportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') })
+const exportQuery = z.strictObject({
+  ...listQuery.pick({ q: true, filter: true, sort: true }).shape,
+  format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
+})
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -65,11 +69,11 @@ function exportRoute(register: Register): Route {
     method: 'get',
     path: `/api/${register.plural}/export`,
     action: 'read',
-    summary: `Export ${register.plural} so that they import again`,
+    summary: `Export ${register.plural} so that they import again: all, or exactly what a list shows`,
     query: exportQuery,
     handle: async ({ services, actor, query }) => {
       const { records, keys } = await reading(services.db, actor.org, async (tx) => {
-        const found = await liveRecords(tx, register)
+        const found = await listAll(tx, register, query)
         return { records: found, keys: await keysOf(tx, idsOf(register, found)) }
       })
       return download(

@@ -63,6 +63,20 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
   return { items: shown.map((row) => toStored(row, register)), total, next: last ? encodeCursor(last.position, last.number) : null }
 }
 
+/** Everything that a list shows, from its first page to its last. */
+export async function listAll(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'>): Promise<readonly Stored[]> {
+  const order = orderOf(register, query.sort)
+  const direction = order.descending ? sql`desc` : sql`asc`
+  const where = sql.join(conditions(register, { ...query, archived: 'false' }), sql` and `)
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where(sql<SqlBool>`${where}`)
+    .orderBy(sql`${order.expression} ${direction}, number ${direction}`)
+    .execute()
+  return rows.map((row) => toStored(row, register))
+}
+
 /** How many records a list that is longer than its first page has in all. The whole register is counted already; anything less is counted now. */
 async function countOf(tx: Tx, register: Register, query: ListQuery): Promise<number> {
   if (query.q === undefined && query.filter.length === 0 && query.archived === 'false') {
@@ -74,7 +88,7 @@ async function countOf(tx: Tx, register: Register, query: ListQuery): Promise<nu
   return Number((await found.where(sql<SqlBool>`${where}`).executeTakeFirstOrThrow()).total)
 }
 
-function conditions(register: Register, query: ListQuery) {
+function conditions(register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'archived'>) {
   const base = [sql<SqlBool>`register = ${register.name}`, sql<SqlBool>`archived = ${query.archived === 'true'}`]
   const words = query.q === undefined ? [] : [search(query.q)]
   return [...base, ...words, ...query.filter.map((filter) => condition(register, filter))]

@@ -61,6 +61,27 @@ describe('search', () => {
   })
 })
 
+describe('a record with a version of its own', () => {
+  it('is changed under the version of the record', async () => {
+    const { body } = await send('POST', '/api/documents', { title: 'Policy', version: '2.0' })
+    assert.deepEqual([body['version'], body['recordVersion']], ['2.0', 1])
+    const path = `/api/documents/${String(body['key'])}`
+    assert.equal((await send('PUT', path, { version: '2.1' }, { 'if-match': `"${String(body['recordVersion'])}"` })).status, 200)
+  })
+})
+
+describe('an export', () => {
+  it('holds exactly what the list shows', async () => {
+    const { bytes } = await send('GET', '/api/risks/export?format=json&filter=progress:closed&sort=-title')
+    const titles = [
+      ...Buffer.from(bytes)
+        .toString()
+        .matchAll(/"title": ?"(Leak \d)"/g),
+    ].map((match) => match[1])
+    assert.deepEqual(titles, ['Leak 5', 'Leak 4'])
+  })
+})
+
 describe('a list', () => {
   it('gives any window of itself with the whole count', async () => {
     const { body } = await send('GET', '/api/risks?limit=2&offset=3')

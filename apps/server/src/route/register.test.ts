@@ -39,7 +39,7 @@ describe('a register of one file', () => {
     const made = await send('POST', '/api/ships', { name: 'Aurora', tonnage: 12, owner: owner.body['key'] })
     assert.deepEqual([made.status, made.body['key'], made.headers.get('etag')], [201, 'SHIP-1', '"1"'])
     const changed = await send('PUT', '/api/ships/SHIP-1', { tonnage: 13 }, { 'if-match': '"1"' })
-    assert.deepEqual([changed.body['tonnage'], changed.body['name'], changed.body['version']], [13, 'Aurora', 2])
+    assert.deepEqual([changed.body['tonnage'], changed.body['name'], changed.body['recordVersion']], [13, 'Aurora', 2])
     const found = await send('GET', '/api/ships?q=auro&filter=tonnage:13&sort=-tonnage')
     assert.equal(found.body['total'], 1)
     const history = (await send('GET', '/api/ships/SHIP-1/history')).body['items'] as readonly {

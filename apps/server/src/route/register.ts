@@ -155,9 +155,9 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** A record as the API shows it. */
+/** A record as the API shows it. Its version is not called so: documents have one of their own. */
 export function show({ id, key, register, version, archived, state, createdAt, updatedAt }: Stored): Record<string, unknown> {
-  return { id, key, register, version, archived, createdAt, updatedAt, ...state }
+  return { id, key, register, recordVersion: version, archived, createdAt, updatedAt, ...state }
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {

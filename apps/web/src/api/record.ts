@@ -7,7 +7,8 @@ export interface Shown {
   readonly id: string
   readonly key: string
   readonly register: string
-  readonly version: number
+  /** The version that a change names. */
+  readonly recordVersion: number
   readonly archived: boolean
   readonly createdAt: string
   readonly updatedAt: string

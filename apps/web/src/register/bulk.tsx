@@ -79,7 +79,7 @@ interface ChangeAll {
 /** Changes one record after the other; returns what was refused and why. */
 async function changeAll({ register, selected, change, report }: ChangeAll): Promise<readonly string[]> {
   const failed: string[] = []
-  for (const [index, { key, version }] of selected.entries()) {
+  for (const [index, { key, recordVersion: version }] of selected.entries()) {
     report(index)
     try {
       await call(`/api/${register.plural}/${key}`, { method: 'PUT', body: change, version })
@@ -95,7 +95,7 @@ async function changeAll({ register, selected, change, report }: ChangeAll): Pro
 async function undo(register: Register, before: readonly (readonly [string, unknown])[], name: string): Promise<void> {
   for (const [key, value] of before) {
     const path = `/api/${register.plural}/${key}`
-    const { version } = await call<Shown>(path)
+    const { recordVersion: version } = await call<Shown>(path)
     await call(path, { method: 'PUT', body: { [name]: value ?? null }, version }).catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error
     })

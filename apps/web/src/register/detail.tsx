@@ -67,7 +67,7 @@ function Archive({ register, record }: { readonly register: Register; readonly r
   const archive = async (): Promise<void> => {
     if (!window.confirm(t.record.archiveAsk(record.key))) return
     try {
-      await call(`/api/${register.plural}/${record.key}`, { method: 'DELETE', version: record.version })
+      await call(`/api/${register.plural}/${record.key}`, { method: 'DELETE', version: record.recordVersion })
       await queries.invalidateQueries()
       router.history.push(`/${register.plural}`)
       say(t.record.archived(record.key))
@@ -88,7 +88,8 @@ function Body({ register, record }: { readonly register: Register; readonly reco
   return (
     <>
       <p className="muted">
-        {t.record.version(record.version, moment(record.updatedAt))} {record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
+        {t.record.version(record.recordVersion, moment(record.updatedAt))}{' '}
+        {record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
       </p>
       <div className="record">
         <Fields register={register} record={record} />
@@ -106,7 +107,7 @@ function Body({ register, record }: { readonly register: Register; readonly reco
 function Fields({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   const t = useText()
   const words = useRegisterText()
-  const known = register.fields.filter(({ name }) => name !== register.label && !isEmpty(record[name]))
+  const known = register.fields.filter(({ name }) => name !== register.label && !isRating(name) && !isEmpty(record[name]))
   const open = register.fields.filter(({ name, derived }) => !derived && isEmpty(record[name]))
   const stages = allColumns(register).flatMap((column) => (column.kind === 'rating' ? [column.stage] : []))
   return (
@@ -138,6 +139,11 @@ function Fields({ register, record }: { readonly register: Register; readonly re
       {open.length > 0 && <p className="muted">{t.record.notStated(open.map((field) => words.field(field)).join(', '))}</p>}
     </div>
   )
+}
+
+/** Ratings stand above the other fields, as levels. */
+function isRating(name: string): boolean {
+  return /^(?:inherent|current|residual)(?:Likelihood|Consequence)$/.test(name)
 }
 
 function LinkedFrom({ targets }: { readonly targets: readonly Target[] }) {

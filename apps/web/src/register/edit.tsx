@@ -110,7 +110,7 @@ function Submitting({ register, record, fields, send }: SubmittingProps) {
     setSending(true)
     setRefusal(null)
     try {
-      const saved = await send(draft.values, base?.version ?? null, draft.idempotencyKey)
+      const saved = await send(draft.values, base?.recordVersion ?? null, draft.idempotencyKey)
       draft.forget()
       await queries.invalidateQueries()
       router.history.push(`/${register.plural}/${saved.key}`)

@@ -54,7 +54,7 @@ function Actions({ register, list }: { readonly register: Register; readonly lis
   const t = useText()
   const { may } = useSession()
   const base = `/${register.plural}`
-  const words = searchOf({ ...list, sort: 'key' })
+  const words = searchOf(list)
   const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
   return (
     <>

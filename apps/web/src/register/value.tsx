@@ -75,8 +75,10 @@ export function Rating({ record, stage }: { readonly record: Shown; readonly sta
   const highest = scale.bands.at(-2)?.max ?? scale.acceptance
   const tone: Tone = score <= scale.acceptance ? 'good' : score > highest ? 'bad' : 'warn'
   return (
-    <Mark tone={tone}>
-      {levelOf(scale, score) ?? ''} · {score}
-    </Mark>
+    <span title={t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')}>
+      <Mark tone={tone}>
+        {levelOf(scale, score) ?? ''} · {score}
+      </Mark>
+    </span>
   )
 }
