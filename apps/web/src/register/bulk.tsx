@@ -34,28 +34,30 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
   return (
     <div className="bulk" role="region" aria-label={t.table.selection}>
       <strong>{t.table.selected(selected.length)}</strong>
-      <label>
-        <span className="hidden">{t.table.setField}</span>
-        <select
-          value=""
-          disabled={progress !== null}
-          onChange={(event) => {
-            const [name = '', value = ''] = event.target.value.split(':')
-            void set(name, value)
-          }}
-        >
-          <option value="">{t.table.setField}</option>
-          {fields.map((field) => (
-            <optgroup key={field.name} label={words.field(field)}>
-              {field.options.map((option) => (
-                <option key={option} value={`${field.name}:${option}`}>
-                  {words.option(option)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      {fields.length > 0 && (
+        <label>
+          <span className="hidden">{t.table.setField}</span>
+          <select
+            value=""
+            disabled={progress !== null}
+            onChange={(event) => {
+              const [name = '', value = ''] = event.target.value.split(':')
+              void set(name, value)
+            }}
+          >
+            <option value="">{t.table.setField}</option>
+            {fields.map((field) => (
+              <optgroup key={field.name} label={words.field(field)}>
+                {field.options.map((option) => (
+                  <option key={option} value={`${field.name}:${option}`}>
+                    {words.option(option)}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      )}
       {progress !== null && <progress max={selected.length} value={progress} aria-label={t.table.progress} />}
       <button type="button" onClick={done}>
         {t.table.clearSelection}

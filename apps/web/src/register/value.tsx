@@ -1,4 +1,4 @@
-import { levelOf, scoreOf, type Field } from '@assay/isms'
+import { levelOf, scoreOf, type Field, type Scale } from '@assay/isms'
 import type { Links, Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
@@ -70,15 +70,19 @@ export function Rating({ record, stage }: { readonly record: Shown; readonly sta
   const { scale } = useSession()
   const [likelihood, consequence] = [record[`${stage}Likelihood`], record[`${stage}Consequence`]]
   if (typeof likelihood !== 'number' || typeof consequence !== 'number') return <Mark tone="idle">{t.risk.notAssessed}</Mark>
-  const score = scoreOf({ likelihood, consequence })
   if (scale === null) return <>{`${likelihood} × ${consequence}`}</>
-  const highest = scale.bands.at(-2)?.max ?? scale.acceptance
-  const tone: Tone = score <= scale.acceptance ? 'good' : score > highest ? 'bad' : 'warn'
+  const score = scoreOf({ likelihood, consequence })
   return (
     <span title={t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')}>
-      <Mark tone={tone}>
+      <Mark tone={toneOf(score, scale)}>
         {levelOf(scale, score) ?? ''} · {score}
       </Mark>
     </span>
   )
+}
+
+/** Below the acceptance level, above it, and in the highest band. */
+function toneOf(score: number, { bands, acceptance }: Scale): Tone {
+  if (score <= acceptance) return 'good'
+  return score > (bands.at(-2)?.max ?? acceptance) ? 'bad' : 'warn'
 }

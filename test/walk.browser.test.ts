@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { newFolder, start, stop, type Server } from './server.fixture.ts'
+
+/** The main tasks of an ISMS manager in a real browser, and what goes wrong on the way. */
+
+const HOSTILE = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>[a](javascript:document.title='owned') {{7*7}} "'><svg onload=document.title='owned'>`
+
+let server: Server
+let browsing: Browsing
+let page: Page
+let url: string
+const failures: string[] = []
+
+describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
+  before(async () => {
+    server = await start(newFolder(), ['--example'])
+    url = server.url.replace('127.0.0.1', 'localhost')
+    browsing = await openBrowser()
+    page = await browsing.context.newPage()
+    page.on(
+      'console',
+      (message) =>
+        void (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET/.test(message.text()) && failures.push(message.text())),
+    )
+    page.on('pageerror', (error) => void failures.push(error.message))
+    const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? assert.fail('no link')
+    await page.goto(`${url}/${link}`)
+    await page.click('button.main')
+    await page.waitForURL(`${url}/`)
+  })
+  after(async () => {
+    await browsing.close()
+    await stop(server)
+  })
+
+  it('sees in one look what blocks stage 1, and every number leads to what it counts', async () => {
+    const cell = page.locator('.heat-map a').first()
+    const label = (await cell.getAttribute('aria-label')) ?? ''
+    await cell.click()
+    await page.getByText(`${Number.parseInt(label, 10)} in all`).waitFor()
+  })
+
+  it('assesses, treats and accepts a risk, and its history shows each step with its receipt', async () => {
+    const me = (await api('/api/session')) as { readonly person: { readonly name: string; readonly key: string } }
+    await page.goto(`${url}/risks/new`)
+    await page.fill('#f-title', 'Backups are never restored')
+    await page.fill('#f-owner', me.person.name)
+    await page.getByRole('option', { name: me.person.name }).click()
+    await save(/RISK-\d+$/)
+    const path = new URL(page.url()).pathname
+    for (const [stage, likelihood] of [
+      ['inherent', '4'],
+      ['residual', '1'],
+    ] as const) {
+      await page.getByRole('link', { name: 'Assess', exact: true }).click()
+      await page.selectOption('#f-stage', stage)
+      await page.selectOption('#f-likelihood', likelihood)
+      await page.selectOption('#f-consequence', '3')
+      await save(/RISK-\d+$/)
+    }
+    await page.getByRole('link', { name: 'Treat', exact: true }).click()
+    await page.selectOption('#f-treatment', 'modify')
+    await page.fill('#f-controls', 'backup')
+    await page.getByRole('option', { name: /A\.8\.13/ }).click()
+    await save(/RISK-\d+$/)
+    await page.getByRole('link', { name: 'Accept', exact: true }).click()
+    await save(/RISK-\d+$/)
+    assert.equal(new URL(page.url()).pathname, path)
+    const history = page.locator('.history')
+    await history.getByText('Accepted', { exact: true }).first().waitFor()
+    assert.match(await history.innerText(), /Ledger entry \d+/)
+    assert.equal(await history.locator('li').count(), 5)
+  })
+
+  it('is told by which clause a rule says no', async () => {
+    await page.goto(`${url}/risks/RISK-2/accept`)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.alert', { hasText: '6.1.3' }).waitFor()
+  })
+
+  it('goes from the mock audit to the record at fault, mends it, and the finding is gone', async () => {
+    await page.goto(`${url}/audit#SCP-03`)
+    const check = page.locator('#SCP-03')
+    await check.waitFor()
+    const earlier = await check.locator('.faults li').count()
+    assert.ok(earlier > 0)
+    await check.locator('.faults a').first().click()
+    await page.waitForURL(/\/assets\/AST-\d+$/)
+    await page.getByRole('link', { name: 'Edit' }).waitFor()
+    await page.keyboard.press('e')
+    await page.selectOption('#f-scopeDecision', 'in-scope')
+    await save(/AST-\d+$/)
+    await page.goto(`${url}/audit`)
+    await page.locator('#SCP-03').waitFor()
+    assert.equal(await page.locator('#SCP-03 .faults li').count(), earlier - 1)
+  })
+
+  it('filters the statement, sees why a control is in, and publishes a version', async () => {
+    await page.goto(`${url}/soa?status=nothing-defined`)
+    await page.locator('table.soa a').first().click()
+    await page.waitForURL(/\/controls\/CTL-\d+$/)
+    await page.goto(`${url}/soa-versions/new`)
+    await page.fill('#f-title', 'Statement for stage 1')
+    await page.fill('#f-version', '9.0')
+    await save(/SOA-\d+$/)
+    await page.getByRole('link', { name: 'Approve' }).click()
+    await save(/SOA-\d+$/)
+    await page.goto(`${url}/soa`)
+    await page.getByText('version 9.0 in force').waitFor()
+  })
+
+  it('goes anywhere by keyboard alone', async () => {
+    await page.goto(url)
+    await page.locator('.cycle').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('RISK-3')
+    await page.getByRole('option', { name: 'RISK-3' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/RISK-3$/)
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    await page.waitForURL(/\/assets$/)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.table-box').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/AST-\d+$/)
+  })
+
+  it('changes many records at once and takes it back', async () => {
+    await page.goto(`${url}/assets`)
+    for (const key of ['AST-1', 'AST-2']) await page.getByLabel(`Select ${key}`, { exact: true }).check()
+    await page.getByText('2 selected').waitFor()
+    const options = await page.locator('.bulk option').evaluateAll((list) => list.map((option) => option.getAttribute('value') ?? ''))
+    const earlier = (await api('/api/assets/AST-1')) as Readonly<Record<string, unknown>>
+    const wanted = options.find((value) => value !== '' && earlier[value.split(':')[0] ?? ''] !== value.split(':')[1]) ?? assert.fail()
+    await page.selectOption('.bulk select', wanted)
+    await page.getByText('2 changed').waitFor()
+    const [name = '', value = ''] = wanted.split(':')
+    assert.equal(((await api('/api/assets/AST-1')) as Record<string, unknown>)[name], value)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await until(async () => ((await api('/api/assets/AST-1')) as Record<string, unknown>)[name] === earlier[name])
+  })
+
+  it('loses nothing when the connection is lost or the session ends', async () => {
+    await page.goto(`${url}/assets/new`)
+    await page.fill('#f-name', 'Half typed')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.alert', { hasText: 'cannot be reached' }).first().waitFor()
+    await page.context().setOffline(false)
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Your session has ended').waitFor()
+    await page.context().addCookies(cookies)
+    await page.goto(`${url}/assets/new`)
+    assert.equal(await page.inputValue('#f-name'), 'Half typed')
+    await page.getByText('a draft that was not saved').waitFor()
+    await save(/AST-\d+$/)
+  })
+
+  it('is safe from what others typed, on every page that shows it', async () => {
+    for (const [plural, body] of Object.entries({
+      assets: { name: HOSTILE, description: HOSTILE },
+      risks: { title: HOSTILE, description: HOSTILE, treatmentPlan: HOSTILE },
+      documents: { title: HOSTILE, body: HOSTILE },
+      people: { name: HOSTILE, position: HOSTILE },
+    })) {
+      const { key } = (await api(`/api/${plural}`, body)) as { readonly key: string }
+      for (const path of [`/${plural}/${key}`, `/${plural}/${key}/edit`, `/${plural}?q=onerror`, '/']) {
+        await page.goto(`${url}${path}`)
+        await page.locator('h1').first().waitFor()
+        await page.locator('.loading').first().waitFor({ state: 'detached' })
+        assert.notEqual(await page.title(), 'owned', path)
+        assert.equal(await page.locator('main script, main img, main [onload], main [onerror], a[href^="javascript:"]').count(), 0, path)
+      }
+    }
+  })
+
+  it('reads German where the browser does', async () => {
+    await page.goto(url)
+    await page.selectOption('.settings select', 'de')
+    await page.getByRole('link', { name: 'Übersicht' }).waitFor()
+    await page.goto(`${url}/risks`)
+    await page.getByRole('columnheader', { name: 'Risikoeigentümer' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de')
+    await page.selectOption('.settings select', 'en')
+  })
+
+  it('meets no error in the background', () => assert.deepEqual(failures, []))
+})
+
+/** Sends a request as the page would; a body makes it a POST. */
+async function api(path: string, body?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([where, given]) => {
+      const init =
+        given === undefined ? {} : { method: 'POST', body: JSON.stringify(given), headers: { 'content-type': 'application/json' } }
+      return (await fetch(where ?? '', init)).json()
+    },
+    [path, body] as const,
+  )
+}
+
+async function save(to: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL((address) => to.test(address.pathname))
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.fail('it never came to be')
+}
