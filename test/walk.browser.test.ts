@@ -23,7 +23,7 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     page.on(
       'console',
       (message) =>
-        void (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET/.test(message.text()) && failures.push(message.text())),
+        void (message.type() === 'error' && !/status of 40[019]|ERR_INTERNET/.test(message.text()) && failures.push(message.text())),
     )
     page.on('pageerror', (error) => void failures.push(error.message))
     const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? assert.fail('no link')

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useRouterState } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import type { Field, State } from '@assay/isms'
 import type { DetailReply } from '../api/record.ts'
 
@@ -20,7 +20,7 @@ export interface Draft {
 
 /** What is being typed, kept in this browser until it is saved: a closed tab or an ended session loses nothing. */
 export function useDraft(fields: readonly Field[], record: DetailReply | null): Draft {
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = useMatch({ strict: false, select: (match) => match.pathname })
   const place = `assay.draft.${path}`
   const start = (): State => Object.fromEntries(fields.map((field) => [field.name, record?.[field.name] ?? emptyOf(field)]))
   const [kept] = useState(() => readDraft(place, fields))

@@ -1,9 +1,9 @@
-import { useRouterState } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import { registers, type Field, type Register } from '@assay/isms'
 
-/** The register whose page this is, by the first part of the path. */
+/** The register whose page this is, by the first part of its own path: while one page gives way to another, the address is already the other's. */
 export function useRegister(): Register {
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = useMatch({ strict: false, select: (match) => match.pathname })
   const plural = path.split('/')[1]
   const register = registers.find((candidate) => candidate.plural === plural)
   if (!register) throw new Error(`no register ${plural}`)

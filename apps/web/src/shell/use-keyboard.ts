@@ -27,7 +27,7 @@ const WAY_MS = 1_200
 /** Keys that work everywhere except while somebody types. */
 export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void {
   const router = useRouter()
-  const leader = useRef(0)
+  const leader = useRef(-WAY_MS)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isChord(event)) {
@@ -38,7 +38,7 @@ export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void 
     }
     const plain = (event: KeyboardEvent): void => {
       const way = event.timeStamp - leader.current < WAY_MS ? ways[event.key] : undefined
-      leader.current = event.key === 'g' ? event.timeStamp : 0
+      leader.current = event.key === 'g' ? event.timeStamp : -WAY_MS
       if (way) router.history.push(way.path)
       else single(event, open)
     }
