@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { registers } from '@assay/isms'
 import type { OpenPage, Page } from './page.ts'
 
@@ -30,13 +31,18 @@ function pathsOf(base: string): readonly string[] {
 
 /** A file whose name tells its content never changes; the style sheet, which our own pages know by name, is asked for again. */
 function assetPage(name: string): OpenPage {
-  const bytes = readFileSync(join(FOLDER, 'assets', name))
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, 'assets', name)))
+  const small = name.endsWith('.woff2') ? null : new Uint8Array(gzipSync(bytes, { level: 9 }))
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
   const cache = name === 'style.css' ? 'no-cache' : 'public, max-age=31536000, immutable'
   return {
     method: 'get',
     path: `/assets/${name}`,
     action: 'public',
-    handle: async (c) => c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': cache }),
+    handle: async (c) => {
+      const headers = { 'content-type': type, 'cache-control': cache, vary: 'accept-encoding' }
+      const packed = small !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+      return packed ? c.body(small, 200, { ...headers, 'content-encoding': 'gzip' }) : c.body(bytes, 200, headers)
+    },
   }
 }

@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react'
 import type { Register } from '@assay/isms'
-import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type Shown } from '../api/record.ts'
+import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type ListReply, type Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
@@ -29,7 +29,7 @@ function Table({ register }: { readonly register: Register }) {
   const first = useQuery(windowQuery(register.plural, list, 0))
   const { shown, choose } = useColumns(register)
   const [selected, setSelected] = useState<ReadonlyMap<string, Shown>>(new Map())
-  const columns = allColumns(register).filter(({ id }) => shown.includes(id))
+  const columns = useMemo(() => allColumns(register).filter(({ id }) => shown.includes(id)), [register, shown])
   return (
     <Page title={words.title(register)} lead={register.help} clause={register.clause} actions={<Actions register={register} list={list} />}>
       <Filters register={register} list={list} total={first.data?.total ?? null} shown={shown} choose={choose} />
@@ -108,7 +108,7 @@ interface RowsProps {
   readonly total: number
   readonly columns: readonly Column[]
   readonly selected: ReadonlyMap<string, Shown>
-  readonly select: (selected: ReadonlyMap<string, Shown>) => void
+  readonly select: Dispatch<SetStateAction<ReadonlyMap<string, Shown>>>
 }
 
 /** The rows that are in sight. Windows of the list load as one comes near them. */
@@ -116,20 +116,20 @@ function Rows({ register, list, total, columns, selected, select }: RowsProps) {
   const t = useText()
   const { may } = useSession()
   const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 12 })
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8 })
   const visible = virtual.getVirtualItems()
   const windows = [...new Set(visible.map(({ index }) => Math.floor(index / WINDOW)))]
   const loaded = useQueries({ queries: windows.map((index) => windowQuery(register.plural, list, index)) })
-  const at = (index: number): { readonly record: Shown; readonly links: Links } | null => {
-    const reply = loaded[windows.indexOf(Math.floor(index / WINDOW))]?.data
-    const record = reply?.items[index % WINDOW]
-    return reply && record ? { record, links: reply.links } : null
-  }
-  const toggle = (record: Shown): void => {
-    const next = new Map(selected)
-    if (!next.delete(record.id)) next.set(record.id, record)
-    select(next)
-  }
+  const replyFor = (index: number): ListReply | undefined => loaded[windows.indexOf(Math.floor(index / WINDOW))]?.data
+  const toggle = useCallback(
+    (record: Shown): void =>
+      select((before) => {
+        const next = new Map(before)
+        if (!next.delete(record.id)) next.set(record.id, record)
+        return next
+      }),
+    [select],
+  )
   const editable = may.includes(editAction(register))
   return (
     <div className="table-box" ref={box} tabIndex={0} role="region" aria-label={t.table.rows} onKeyDown={walkRows}>
@@ -141,10 +141,11 @@ function Rows({ register, list, total, columns, selected, select }: RowsProps) {
             <Row
               key={key}
               index={index}
-              loaded={at(index)}
+              record={replyFor(index)?.items[index % WINDOW]}
+              links={replyFor(index)?.links}
               register={register}
               columns={columns}
-              selected={selected}
+              selected={selected.has(replyFor(index)?.items[index % WINDOW]?.id ?? '')}
               toggle={editable ? toggle : null}
             />
           ))}
@@ -163,33 +164,31 @@ function Space({ height }: { readonly height: number }) {
   )
 }
 
-interface RowProps extends Pick<RowsProps, 'register' | 'columns' | 'selected'> {
+interface RowProps extends Pick<RowsProps, 'register' | 'columns'> {
   readonly index: number
-  readonly loaded: { readonly record: Shown; readonly links: Links } | null
+  /** Undefined while its window loads. */
+  readonly record: Shown | undefined
+  readonly links: Links | undefined
+  readonly selected: boolean
   /** Null where the visitor may change nothing. */
   readonly toggle: ((record: Shown) => void) | null
 }
 
-function Row({ index, loaded, register, columns, selected, toggle }: RowProps) {
+/** Drawn again only when something of its own has changed: scrolling moves rows and leaves them as they are. */
+const Row = memo(function Row({ index, record, links, register, columns, selected, toggle }: RowProps) {
   const t = useText()
-  if (!loaded) {
+  if (!record || !links) {
     return (
       <tr aria-rowindex={index + 2} className="waiting">
         <td colSpan={columns.length + 2}>…</td>
       </tr>
     )
   }
-  const { record, links } = loaded
   return (
-    <tr aria-rowindex={index + 2} aria-selected={selected.has(record.id)}>
+    <tr aria-rowindex={index + 2} aria-selected={selected}>
       {toggle !== null && (
         <td className="check">
-          <input
-            type="checkbox"
-            aria-label={t.table.select(record.key)}
-            checked={selected.has(record.id)}
-            onChange={() => toggle(record)}
-          />
+          <input type="checkbox" aria-label={t.table.select(record.key)} checked={selected} onChange={() => toggle(record)} />
         </td>
       )}
       <td className="key">
@@ -207,7 +206,7 @@ function Row({ index, loaded, register, columns, selected, toggle }: RowProps) {
       ))}
     </tr>
   )
-}
+})
 
 function Head({ register, list, columns, editable }: Pick<RowsProps, 'register' | 'list' | 'columns'> & { readonly editable: boolean }) {
   const t = useText()
