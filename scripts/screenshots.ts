@@ -31,7 +31,7 @@ await visitExample(async ({ url, page }) => {
     await open(page, url)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('backup')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('#palette-list [role=option]').first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: join(FOLDER, `palette-${colorScheme}.png`) })
   }

@@ -215,7 +215,8 @@ export const de: Messages = {
     undecided: 'unentschieden',
     newIn2022: 'neu in 2022',
     noReason: 'kein Grund genannt',
-    behind: (risks, obligations) => `${risks} Risiken, ${obligations} Verpflichtungen`,
+    risks: (count) => (count === 1 ? '1 Risiko' : `${count} Risiken`),
+    obligations: (count) => (count === 1 ? '1 Verpflichtung' : `${count} Verpflichtungen`),
     legend: 'Was der Stand bedeutet',
   },
   audit: {

@@ -199,7 +199,8 @@ export const en = {
     undecided: 'undecided',
     newIn2022: 'new in 2022',
     noReason: 'no reason stated',
-    behind: (risks: number, obligations: number) => `${risks} risks, ${obligations} obligations`,
+    risks: (count: number) => (count === 1 ? '1 risk' : `${count} risks`),
+    obligations: (count: number) => (count === 1 ? '1 obligation' : `${count} obligations`),
     legend: 'What the statuses mean',
   },
   audit: {

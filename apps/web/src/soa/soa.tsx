@@ -219,12 +219,16 @@ function Row({ row }: { readonly row: StatementRow }) {
 function Why({ row }: { readonly row: StatementRow }) {
   const t = useText()
   const behind = [...row.risks, ...row.obligations]
+  const counts = [
+    ...(row.risks.length > 0 ? [t.soa.risks(row.risks.length)] : []),
+    ...(row.obligations.length > 0 ? [t.soa.obligations(row.obligations.length)] : []),
+  ]
   if (behind.length === 0) return <>{row.justification ?? <span className="muted">{t.soa.noReason}</span>}</>
   return (
     <details>
       <summary title={row.justification ?? ''}>
         {row.reasons.map((reason) => t.reason[reason as keyof typeof t.reason]).join(', ')}
-        <span className="muted"> {t.soa.behind(row.risks.length, row.obligations.length)}</span>
+        <span className="muted"> {counts.join(', ')}</span>
       </summary>
       <p>{row.justification}</p>
       <p>
