@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../test/browser.fixture.ts'
+import { openBrowser, signInOnce } from '../test/browser.fixture.ts'
 import { newFolder, start, stop, type Server } from '../test/server.fixture.ts'
 
 /** The example company on a server of its own, with its owner signed in. */
@@ -14,12 +14,8 @@ export async function visitExample(work: (visit: Visit) => Promise<void>): Promi
   const server = await start(newFolder(), ['--example'])
   const browsing = await openBrowser()
   try {
-    const url = server.url.replace('127.0.0.1', 'localhost')
     const page = await browsing.context.newPage()
-    const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? ''
-    await page.goto(`${url}/${link}`)
-    await page.click('button.main')
-    await page.waitForURL(`${url}/`)
+    const url = await signInOnce(page, server)
     await work({ server, url, page })
   } finally {
     await browsing.close()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { openBrowser, signInOnce, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
 import { newFolder, start, stop, type Server } from './server.fixture.ts'
 
 /** Every page of the application against WCAG 2.2 AA, as far as a machine can tell, in light and dark, wide and narrow. */
@@ -43,13 +43,9 @@ let url: string
 describe('accessibility', { skip: skipWithoutBrowser() }, () => {
   before(async () => {
     server = await start(newFolder(), ['--example'])
-    url = server.url.replace('127.0.0.1', 'localhost')
     browsing = await openBrowser()
     page = await browsing.context.newPage()
-    const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? assert.fail('no link')
-    await page.goto(`${url}/${link}`)
-    await page.click('button.main')
-    await page.waitForURL(`${url}/`)
+    url = await signInOnce(page, server)
   })
   after(async () => {
     await browsing.close()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { openBrowser, signInOnce, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
 import { newFolder, start, stop, type Server } from './server.fixture.ts'
 
 /** The main tasks of an ISMS manager in a real browser, and what goes wrong on the way. */
@@ -17,7 +17,6 @@ const failures: string[] = []
 describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
   before(async () => {
     server = await start(newFolder(), ['--example'])
-    url = server.url.replace('127.0.0.1', 'localhost')
     browsing = await openBrowser()
     page = await browsing.context.newPage()
     page.on(
@@ -26,10 +25,7 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
         void (message.type() === 'error' && !/status of 40[019]|ERR_INTERNET/.test(message.text()) && failures.push(message.text())),
     )
     page.on('pageerror', (error) => void failures.push(error.message))
-    const link = /sign-in\/link\?token=\S+/.exec(server.output())?.[0] ?? assert.fail('no link')
-    await page.goto(`${url}/${link}`)
-    await page.click('button.main')
-    await page.waitForURL(`${url}/`)
+    url = await signInOnce(page, server)
   })
   after(async () => {
     await browsing.close()

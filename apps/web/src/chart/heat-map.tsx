@@ -2,6 +2,7 @@ import { scaleBand } from 'd3-scale'
 import type { RiskCell, RiskStage, Scale } from '@assay/isms'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
+import { toneOfScore } from '../part/mark.tsx'
 import { Figure } from './figure.tsx'
 
 interface HeatMapProps {
@@ -36,7 +37,8 @@ export function HeatMap({ stage, cells, scale }: HeatMapProps) {
       <svg className="heat-map" viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-label={`${t.risk.heatMap}: ${t.stage[stage]}`}>
         {points.map(({ likelihood, consequence }) => {
           const count = countAt(likelihood, consequence)
-          const tone = toneOf(likelihood * consequence, scale)
+          // `scoreOf` of the domain; importing it would bring every schema (50 kB) to the overview.
+          const tone = toneOfScore(likelihood * consequence, scale)
           const [left, top] = [x(consequence) ?? 0, y(likelihood) ?? 0]
           const cell = (
             <>
@@ -72,11 +74,4 @@ export function HeatMap({ stage, cells, scale }: HeatMapProps) {
 function cellHref(stage: RiskStage, likelihood: number, consequence: number): string {
   const filters = [`${stage}Likelihood:${likelihood}`, `${stage}Consequence:${consequence}`, '-progress:closed']
   return `/risks?${new URLSearchParams(filters.map((filter) => ['filter', filter]))}`
-}
-
-/** Below the acceptance level, above it, and in the highest band. */
-function toneOf(score: number, scale: Scale): 'low' | 'mid' | 'high' {
-  if (score <= scale.acceptance) return 'low'
-  const highest = scale.bands.at(-2)?.max ?? scale.acceptance
-  return score > highest ? 'high' : 'mid'
 }

@@ -287,6 +287,7 @@ export const de: Messages = {
     entry: (seq) => `Ledger-Eintrag ${seq.toLocaleString()}`,
   },
   form: {
+    readOnly: 'Sie dürfen dieses Register lesen und nicht ändern.',
     required: 'Pflichtfeld',
     save: 'Speichern',
     saving: 'Wird gespeichert …',

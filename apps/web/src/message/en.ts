@@ -271,6 +271,7 @@ export const en = {
     entry: (seq: number) => `Ledger entry ${seq.toLocaleString()}`,
   },
   form: {
+    readOnly: 'You may read this register and not change it.',
     required: 'required',
     save: 'Save',
     saving: 'Saving …',

@@ -7,10 +7,11 @@ import { Mark } from '../part/mark.tsx'
 export function FirstSteps() {
   const t = useText()
   const { counts, scale, may } = useSession()
-  const has = (register: string): boolean => (counts[register] ?? 0) > 0
+  const has = (register: string, already = 0): boolean => (counts[register] ?? 0) > already
   const steps = [
     { done: has('scope'), name: t.first.scope, href: '/scopes/new', outside: false },
-    { done: has('person'), name: t.first.people, href: '/people/import', outside: true },
+    // Whoever set the organisation up is there already.
+    { done: has('person', 1), name: t.first.people, href: '/people/import', outside: true },
     { done: has('asset'), name: t.first.assets, href: '/assets/import', outside: true },
     { done: scale !== null, name: t.first.criteria, href: '/risk-criteria-sets/new', outside: false },
     { done: has('risk'), name: t.first.risks, href: '/risks/import', outside: true },

@@ -91,7 +91,7 @@ function Body({ register, record }: { readonly register: Register; readonly reco
         {t.record.version(record.recordVersion, moment(record.updatedAt))}{' '}
         {record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
       </p>
-      <div className="record">
+      <div className="record-view">
         <Fields register={register} record={record} />
         <aside>
           <LinkedFrom targets={record.linkedFrom} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Command, Register, State } from '@assay/isms'
 import { ApiError, call, type BadField } from '../api/api.ts'
 import { titleOf, useRecord, type DetailReply, type Shown } from '../api/record.ts'
+import { useSession, type Action } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -15,7 +16,7 @@ import { commandFields } from './command-fields.ts'
 import { Conflict } from './conflict.tsx'
 import { useDraft } from './draft.ts'
 import { Form } from './form.tsx'
-import { isEmpty, useRegister } from './register.ts'
+import { editAction, isEmpty, useRegister } from './register.ts'
 
 /** The form of a new record. */
 export function NewPage() {
@@ -31,6 +32,7 @@ export function NewPage() {
       crumbs={[{ name: words.title(register), href: `/${register.plural}` }]}
     >
       <Submitting
+        action={editAction(register)}
         register={register}
         record={null}
         fields={fields}
@@ -63,6 +65,7 @@ export function TaskPage() {
         {(record) => (
           <Submitting
             key={`${record.key} ${task}`}
+            action={command?.policy ?? editAction(register)}
             register={register}
             record={record}
             fields={command ? commandFields(command) : register.fields.filter(({ derived }) => !derived)}
@@ -89,14 +92,23 @@ function stated(values: State): State {
 }
 
 interface SubmittingProps {
+  /** What one must be allowed to do. */
+  readonly action: Action
   readonly register: Register
   readonly record: DetailReply | null
   readonly fields: Register['fields']
   readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<Shown>
 }
 
+/** The form, for whoever may send it. */
+function Submitting(props: SubmittingProps) {
+  const t = useText()
+  const { may } = useSession()
+  return may.includes(props.action) ? <Sender {...props} /> : <p className="notice">{t.form.readOnly}</p>
+}
+
 /** A form with its draft, what the server refused, and the meeting of two changes. */
-function Submitting({ register, record, fields, send }: SubmittingProps) {
+function Sender({ register, record, fields, send }: SubmittingProps) {
   const t = useText()
   const say = useToast()
   const router = useRouter()

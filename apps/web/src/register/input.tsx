@@ -1,20 +1,11 @@
 import { useState } from 'react'
-import type { Field } from '@assay/isms'
-import { storeFile, type Links } from '../api/record.ts'
+import { storeFile } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { Markdown } from '../part/markdown.tsx'
+import type { InputProps } from './input-props.ts'
 import { TargetInput } from './target-input.tsx'
-
-interface InputProps {
-  readonly field: Field
-  readonly id: string
-  readonly value: unknown
-  readonly links: Links
-  readonly set: (name: string, value: unknown) => void
-  readonly aria: { readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }
-}
 
 /** What one types a field into, by its kind. */
 export function Input(props: InputProps) {

@@ -1,20 +1,11 @@
 import { useDeferredValue, useState, type KeyboardEvent } from 'react'
-import type { Field } from '@assay/isms'
-import { titleOf, useTargets, type Links } from '../api/record.ts'
+import { titleOf, useTargets } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
+import type { InputProps } from './input-props.ts'
 import { registerNamed } from './register.ts'
 
-interface TargetInputProps {
-  readonly field: Field
-  readonly id: string
-  readonly value: unknown
-  readonly links: Links
-  readonly set: (name: string, value: unknown) => void
-  readonly aria: { readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }
-}
-
 /** One or several records of another register, found by typing. */
-export function TargetInput({ field, id, value, links, set, aria }: TargetInputProps) {
+export function TargetInput({ field, id, value, links, set, aria }: InputProps) {
   const t = useText()
   const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(Object.entries(links).map(([target, { key, title }]) => [target, `${key} ${title}`])),
@@ -48,7 +39,7 @@ export function TargetInput({ field, id, value, links, set, aria }: TargetInputP
   )
 }
 
-interface FinderProps extends Pick<TargetInputProps, 'field' | 'id' | 'aria'> {
+interface FinderProps extends Pick<InputProps, 'field' | 'id' | 'aria'> {
   readonly pick: (id: string, name: string) => void
 }
 

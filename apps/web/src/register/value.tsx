@@ -1,10 +1,10 @@
-import { levelOf, scoreOf, type Field, type Scale } from '@assay/isms'
+import { levelOf, scoreOf, type Field } from '@assay/isms'
 import type { Links, Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { Mark, type Tone } from '../part/mark.tsx'
+import { Mark, toneOfScore } from '../part/mark.tsx'
 import { isEmpty, registerNamed, type Column } from './register.ts'
 
 /** The cell of a column. */
@@ -74,15 +74,9 @@ export function Rating({ record, stage }: { readonly record: Shown; readonly sta
   const score = scoreOf({ likelihood, consequence })
   return (
     <span title={t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')}>
-      <Mark tone={toneOf(score, scale)}>
+      <Mark tone={toneOfScore(score, scale)}>
         {levelOf(scale, score) ?? ''} · {score}
       </Mark>
     </span>
   )
-}
-
-/** Below the acceptance level, above it, and in the highest band. */
-function toneOf(score: number, { bands, acceptance }: Scale): Tone {
-  if (score <= acceptance) return 'good'
-  return score > (bands.at(-2)?.max ?? acceptance) ? 'bad' : 'warn'
 }
