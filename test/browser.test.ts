@@ -34,8 +34,16 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
     await stop(server)
   })
 
-  it('an organisation is set up', async () => {
+  it('the example company is explored first', async () => {
     await page.goto(url)
+    assert.equal(new URL(page.url()).pathname, '/set-up')
+    await page.getByRole('button', { name: 'Explore the example company' }).click()
+    await page.waitForURL(`${url}/`)
+    await page.getByRole('heading', { name: 'Finch Support', level: 1 }).waitFor()
+    await page.getByRole('link', { name: 'Set up your own' }).click()
+  })
+
+  it('an organisation is set up', async () => {
     assert.equal(new URL(page.url()).pathname, '/set-up')
     await page.fill('#organisation', 'Heron Ltd')
     await page.fill('#name', 'Eva Sand')
@@ -45,6 +53,25 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.waitForURL(`${url}/`)
     await page.getByRole('heading', { name: 'First steps' }).waitFor()
     assert.match(await page.innerText('.cycle'), /applicable controls/)
+  })
+
+  it('nobody explores or sets up any more', async () => {
+    const again = await page.request.post(`${url}/set-up/example`, { headers: { origin: url }, form: { explore: 'yes' } })
+    assert.equal(again.status(), 409)
+  })
+
+  it('the scope statement is drafted from six answers', async () => {
+    await page.getByRole('link', { name: 'Write the scope statement (4.3)' }).click()
+    await page.getByLabel(/What do customers buy/).fill('Heron Desk\nHeron API')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByLabel('Who does the work?').fill('12 people in engineering and support')
+    for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Next' }).click()
+    const statement = await page.getByLabel('Statement').inputValue()
+    assert.match(statement, /Heron Ltd covers .* of Heron Desk and Heron API, by 12 people in engineering and support\.$/)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { name: 'Scope of the ISMS', level: 1 }).waitFor()
+    assert.match(await page.innerText('main'), /Heron API/)
   })
 
   it('a register is imported, with questions answered on the way', async () => {

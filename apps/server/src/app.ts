@@ -141,7 +141,7 @@ function respond(reply: Reply): Response {
     const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
     return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
   }
-  const disposition = `attachment; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
+  const disposition = `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
   return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
 }
 

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const address = `http://${hostname}:${port}`
-  const link = process.argv.includes('--example') ? await loadExample(instance) : null
+  const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
   const app = createApp(instance.services, report)
   addPages(app, instance.services)
   assertPolicies(app)

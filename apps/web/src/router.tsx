@@ -28,12 +28,20 @@ export function createAppRouter(queries: QueryClient) {
         lazyRouteComponent(() => import('./soa/soa.tsx'), 'StatementPage'),
       ),
       page(
+        '/soa/approve',
+        lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
+      ),
+      page(
         '/audit',
         lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
       ),
       page(
         '/ledger',
         lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
+      ),
+      page(
+        '/scopes/wizard',
+        lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
       ),
       page(
         '/record/$key',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { annexA, annexAControl, annexAReference } from './annex-a.ts'
+import { annexA, annexAControl, annexAReference, attributeValues, type Attribute } from './annex-a.ts'
 import { clauses } from './clauses.ts'
 import { threatCatalogue } from './threats.ts'
 
@@ -16,6 +16,22 @@ describe('Annex A of 2022', () => {
   it('has 11 controls that are new in 2022', () => {
     const fresh = annexA.filter((control) => control.isNewIn2022).map((control) => control.id)
     assert.deepEqual(fresh, ['A.5.7', 'A.5.23', 'A.5.30', 'A.7.4', 'A.8.9', 'A.8.10', 'A.8.11', 'A.8.12', 'A.8.16', 'A.8.23', 'A.8.28'])
+  })
+
+  it('sorts every control by all five attributes, with known values only', () => {
+    for (const { id, attributes } of annexA) {
+      for (const [name, values] of Object.entries(attributes)) {
+        const known: readonly string[] = attributeValues[name as Attribute]
+        assert.ok(values.length > 0 && values.every((value) => known.includes(value)), `${id} ${name}`)
+      }
+    }
+    assert.deepEqual(annexAControl('A.8.11')?.attributes, {
+      type: ['preventive'],
+      property: ['confidentiality'],
+      concept: ['protect'],
+      capability: ['information-protection'],
+      domain: ['protection'],
+    })
   })
 
   it('reads a reference as people write it', () => {

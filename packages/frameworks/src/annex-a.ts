@@ -2,6 +2,33 @@ import data from '../data/iso27001-2022-annex-a.json' with { type: 'json' }
 
 export type Theme = 'organizational' | 'people' | 'physical' | 'technological'
 
+/** The five attributes by which ISO/IEC 27002:2022 (4.2, Annex A) sorts its controls, with their values. */
+export const attributeValues = {
+  type: ['preventive', 'detective', 'corrective'],
+  property: ['confidentiality', 'integrity', 'availability'],
+  concept: ['identify', 'protect', 'detect', 'respond', 'recover'],
+  capability: [
+    'governance',
+    'asset-management',
+    'information-protection',
+    'human-resource-security',
+    'physical-security',
+    'system-and-network-security',
+    'application-security',
+    'secure-configuration',
+    'identity-and-access-management',
+    'threat-and-vulnerability-management',
+    'continuity',
+    'supplier-relationships-security',
+    'legal-and-compliance',
+    'information-security-event-management',
+    'information-security-assurance',
+  ],
+  domain: ['governance-and-ecosystem', 'protection', 'defence', 'resilience'],
+} as const
+
+export type Attribute = keyof typeof attributeValues
+
 /** A reference control of ISO/IEC 27001:2022, Annex A. Ids and titles are facts of the standard; the rest is our own text. */
 export interface AnnexAControl {
   /** For example `A.5.10`. */
@@ -9,6 +36,8 @@ export interface AnnexAControl {
   readonly title: string
   readonly theme: Theme
   readonly isNewIn2022: boolean
+  /** Values of each attribute, as in `attributeValues`. */
+  readonly attributes: Readonly<Record<Attribute, readonly string[]>>
   /** What the control is for, in our own words. */
   readonly intent: string
   readonly typicalEvidence: readonly string[]

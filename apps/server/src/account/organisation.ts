@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -12,6 +12,17 @@ function slugOf(name: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60)
   return slug === '' ? 'organisation' : slug
+}
+
+/** The organisation that is there to be explored. */
+export const EXAMPLE = { slug: 'finch-support', name: 'Finch Support' } as const
+
+/** Whether anybody may set an organisation up: none is there, or only the example. */
+export async function isOpen(db: Db): Promise<boolean> {
+  const known = await readingDirectory(db, (tx) =>
+    tx.selectFrom('organisation').select('org_id').where('slug', '<>', EXAMPLE.slug).limit(1).executeTakeFirst(),
+  )
+  return known === undefined
 }
 
 /** Makes an organisation with an empty log and returns the actor that set it up. Refuses a name that is taken. */

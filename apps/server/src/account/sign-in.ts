@@ -4,11 +4,11 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
 import type { Actor, Role } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import { readingDirectory, type Db } from '../store/db.ts'
+import type { Db } from '../store/db.ts'
 import type { Account } from './accounts.ts'
 import { createLimiter } from './limiter.ts'
 import { addMember } from './members.ts'
-import { createOrganisation } from './organisation.ts'
+import { createOrganisation, EXAMPLE, isOpen, slugOf } from './organisation.ts'
 
 /** Sign-in of people: password, with a one-time code where one is set up, or a link that works once. */
 export interface SignIn {
@@ -120,8 +120,8 @@ export function signInFor(pool: pg.Pool, db: Db, secret: string): SignIn {
 
 async function setUp(db: Db, people: ReturnType<typeof peopleOf>, first: FirstRun): Promise<Actor> {
   assertStrong(first.password)
-  const known = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())
-  if (known) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
+  if (!(await isOpen(db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
+  if (slugOf(first.organisation) === EXAMPLE.slug) throw new Problem(409, 'NAME_TAKEN', 'this is the name of the example company')
   const founder = await createOrganisation(db, first.organisation)
   const userId = await people.ensure(first.email, first.name)
   await people.setPassword(userId, first.password)

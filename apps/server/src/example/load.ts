@@ -1,6 +1,6 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
-import { createOrganisation } from '../account/organisation.ts'
-import type { Instance } from '../instance.ts'
+import { createOrganisation, EXAMPLE } from '../account/organisation.ts'
+import type { Services } from '../services.ts'
 import { readingDirectory } from '../store/db.ts'
 import { Company } from './company.ts'
 import { actions } from './finch/actions.ts'
@@ -15,17 +15,16 @@ import { criteria, issues, organisation, parties, scope } from './finch/context.
 const OWNER = 'mara'
 
 /** Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there. Returns a one-time sign-in link for its owner. */
-export async function loadExample({ services }: Instance): Promise<string> {
-  const { db, now, signIn } = services
+export async function loadExample({ db, now, signIn }: Services): Promise<string> {
   const known = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '=', 'finch-support').executeTakeFirst(),
+    tx.selectFrom('organisation').select('org_id').where('slug', '=', EXAMPLE.slug).executeTakeFirst(),
   )
-  if (!known) await found(new Company({ db, actor: await createOrganisation(db, 'Finch Support'), today: now(), emailOf }))
-  return signIn.oneTimeLink({ slug: 'finch-support', email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
+  if (!known) await found(new Company({ db, actor: await createOrganisation(db, EXAMPLE.name), today: now(), emailOf }))
+  return signIn.oneTimeLink({ slug: EXAMPLE.slug, email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
 }
 
 function emailOf(alias: string): string {
-  return `${alias}@finch-support.example`
+  return `${alias}@${EXAMPLE.slug}.example`
 }
 
 /** In the order in which an ISMS comes to be. */

@@ -18,7 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function applicationPages(): readonly (Page | OpenPage)[] {
   const page = readFileSync(join(FOLDER, 'index.html'), 'utf8')
-  const paths = ['/', '/soa', '/audit', '/ledger', '/record/:key', ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`))]
+  const paths = [
+    '/',
+    '/soa',
+    '/soa/approve',
+    '/audit',
+    '/ledger',
+    '/record/:key',
+    ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),
+  ]
   return [
     ...readdirSync(join(FOLDER, 'assets')).map(assetPage),
     ...paths.map((path): Page => ({ method: 'get', path, action: 'read', handle: async ({ c }) => c.html(page) })),

@@ -4,8 +4,7 @@ import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { organisationsOf } from '../account/organisation.ts'
-import { readingDirectory } from '../store/db.ts'
+import { isOpen, organisationsOf } from '../account/organisation.ts'
 import { layout, type Html } from './layout.ts'
 
 /** A visit of somebody who is signed in and may be here. */
@@ -42,7 +41,7 @@ export function mountPages(app: Hono, services: Services, pages: readonly (Page 
 
 async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
   const actor = await services.accounts.actorOf(c.req.raw.headers, null)
-  if (!actor) return c.redirect((await isEmpty(services)) ? '/set-up' : '/sign-in', 303)
+  if (!actor) return c.redirect((await isOpen(services.db)) ? '/set-up' : '/sign-in', 303)
   if (!isAllowed(actor, page.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
   return page.handle({ c, actor, services })
 }
@@ -84,8 +83,4 @@ export function leadOn(c: Context, path: string, response: Response | null = nul
   const reply = c.redirect(path, 303)
   for (const cookie of response?.headers.getSetCookie() ?? []) reply.headers.append('set-cookie', cookie)
   return reply
-}
-
-export async function isEmpty({ db }: Services): Promise<boolean> {
-  return (await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').limit(1).executeTakeFirst())) === undefined
 }

@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { isOpen } from '../account/organisation.ts'
 import { foundOrganisation } from '../catalogue.ts'
-import { toProblem } from '../problem.ts'
+import { loadExample } from '../example/load.ts'
+import { Problem, toProblem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { plainPage, type Html } from './layout.ts'
-import { isEmpty, leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
+import { leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
 
 /** Ways in, and the way out. */
 export const signInPages: readonly (Page | OpenPage)[] = [
@@ -13,7 +15,7 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     method: 'get',
     path: '/sign-in',
     action: 'public',
-    handle: async (c, services) => ((await isEmpty(services)) ? c.redirect('/set-up') : c.html(signInPage(null))),
+    handle: async (c, { db }) => c.html(signInPage(null, await isOpen(db))),
   },
   { method: 'post', path: '/sign-in', action: 'public', handle: withPassword },
   { method: 'get', path: '/sign-in/code', action: 'public', handle: async (c) => c.html(codePage(null)) },
@@ -33,9 +35,10 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     method: 'get',
     path: '/set-up',
     action: 'public',
-    handle: async (c, services) => ((await isEmpty(services)) ? c.html(setUpPage(null)) : c.redirect('/sign-in')),
+    handle: async (c, { db }) => ((await isOpen(db)) ? c.html(setUpPage(null)) : c.redirect('/sign-in')),
   },
   { method: 'post', path: '/set-up', action: 'public', handle: setUp },
+  { method: 'post', path: '/set-up/example', action: 'public', handle: exploreExample },
   {
     method: 'post',
     path: '/organisation',
@@ -99,15 +102,24 @@ async function setUp(c: Context, services: Services): Promise<Response> {
   return leadOn(c, '/', step.status === 'signed-in' ? step.response : null)
 }
 
+/** Loads the example company and signs the visitor in as its owner, for as long as nobody has an organisation of their own here. */
+async function exploreExample(c: Context, services: Services): Promise<Response> {
+  await ownForm(c)
+  if (!(await isOpen(services.db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
+  const link = new URL(await loadExample(services), 'http://localhost')
+  return leadOn(c, '/', await services.signIn.withLink(c.req.raw.headers, link.searchParams.get('token') ?? ''))
+}
+
 function alert(message: string | null): Html {
   return message === null ? html`` : html`<p class="alert" role="alert">${message}</p>`
 }
 
-function signInPage(message: string | null): Html {
+function signInPage(message: string | null, open = false): Html {
   return plainPage(
     'Sign in',
     html`<h1>Sign in</h1>
       ${alert(message)}
+      ${open ? html`<p class="lead">Nobody has an organisation here yet. <a href="/set-up">Set up yours, or explore the example</a>.</p>` : ''}
       <form method="post" action="/sign-in">
         <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username webauthn" required />
         <label for="password">Password</label
@@ -149,7 +161,15 @@ function setUpPage(message: string | null): Html {
   return plainPage(
     'Set up',
     html`<h1>Set up Assay</h1>
-      <p class="lead">You become the owner. To look around first, stop the server and run <code>npm start -- --example</code>.</p>
+      <p class="lead">Look around first, or begin with your own organisation.</p>
+      <form method="post" action="/set-up/example">
+        <p><button>Explore the example company</button></p>
+        <p class="help">
+          Finch Support, an AI-support vendor a month before stage 1. Loading it takes a few seconds; you set up your own afterwards.
+        </p>
+      </form>
+      <h2>Your own organisation</h2>
+      <p class="help">You become its owner. Have you been here before? <a href="/sign-in">Sign in</a></p>
       ${alert(message)}
       <form method="post" action="/set-up">
         <label for="organisation">Organisation</label><input id="organisation" name="organisation" required maxlength="200" />

@@ -15,7 +15,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 /** What a handler answers. */
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly version?: number }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
 
 /** One operation. A route without an action does not compile, and the boot refuses one that slipped in. */
 export interface Route {
@@ -68,6 +68,11 @@ export function created(body: unknown, version?: number): Reply {
 
 export function download(bytes: Uint8Array, type: string, name: string): Reply {
   return { kind: 'file', bytes, type, name }
+}
+
+/** A file that the browser may show itself. For what we made ourselves only: an uploaded file could be a page. */
+export function inline(bytes: Uint8Array, type: string, name: string): Reply {
+  return { kind: 'file', bytes, type, name, inline: true }
 }
 
 /** Hono's form of a path. */

@@ -11,10 +11,13 @@ import { loadViews } from '../store/view.ts'
 import { buildStatement } from '../export/statement.ts'
 import { statementCsv, statementJson, statementXlsx } from '../export/sheet.ts'
 import { statementPdf } from '../export/pdf.ts'
-import { download, ok, route, type Call, type Reply, type Route } from './route.ts'
+import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
 const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything') })
-const soaQuery = z.strictObject({ format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json') })
+const soaQuery = z.strictObject({
+  format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
+  show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
+})
 
 /** Routes that belong to no single register. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
@@ -99,6 +102,6 @@ async function exportStatement({ services, actor, query }: Call<unknown, z.infer
     case 'xlsx':
       return download(await statementXlsx(statement), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name)
     case 'pdf':
-      return download(statementPdf(statement), 'application/pdf', name)
+      return (query.show === 'inline' ? inline : download)(statementPdf(statement), 'application/pdf', name)
   }
 }

@@ -9,7 +9,7 @@ export function FirstSteps() {
   const { counts, scale, may } = useSession()
   const has = (register: string, already = 0): boolean => (counts[register] ?? 0) > already
   const steps = [
-    { done: has('scope'), name: t.first.scope, href: '/scopes/new', outside: false },
+    { done: has('scope'), name: t.first.scope, href: '/scopes/wizard', outside: false },
     // Whoever set the organisation up is there already.
     { done: has('person', 1), name: t.first.people, href: '/people/import', outside: true },
     { done: has('asset'), name: t.first.assets, href: '/assets/import', outside: true },

@@ -18,11 +18,19 @@ export interface Draft {
   readonly renew: () => void
 }
 
+interface Start {
+  /** What a new record begins with. */
+  readonly initial?: State
+  /** Tells two drafts of one page apart. */
+  readonly part?: string
+}
+
 /** What is being typed, kept in this browser until it is saved: a closed tab or an ended session loses nothing. */
-export function useDraft(fields: readonly Field[], record: DetailReply | null): Draft {
+export function useDraft(fields: readonly Field[], record: DetailReply | null, { initial = {}, part = '' }: Start = {}): Draft {
   const path = useMatch({ strict: false, select: (match) => match.pathname })
-  const place = `assay.draft.${path}`
-  const start = (): State => Object.fromEntries(fields.map((field) => [field.name, record?.[field.name] ?? emptyOf(field)]))
+  const place = `assay.draft.${path}${part}`
+  const first: State = record ?? initial
+  const start = (): State => Object.fromEntries(fields.map((field) => [field.name, first[field.name] ?? emptyOf(field)]))
   const [kept] = useState(() => readDraft(place, fields))
   const [values, setValues] = useState<State>(() => ({ ...start(), ...kept }))
   const [restored, setRestored] = useState(kept !== null)

@@ -97,23 +97,25 @@ interface SubmittingProps {
   readonly register: Register
   readonly record: DetailReply | null
   readonly fields: Register['fields']
+  /** What a new record begins with. */
+  readonly initial?: State
   readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<Shown>
 }
 
 /** The form, for whoever may send it. */
-function Submitting(props: SubmittingProps) {
+export function Submitting(props: SubmittingProps) {
   const t = useText()
   const { may } = useSession()
   return may.includes(props.action) ? <Sender {...props} /> : <p className="notice">{t.form.readOnly}</p>
 }
 
 /** A form with its draft, what the server refused, and the meeting of two changes. */
-function Sender({ register, record, fields, send }: SubmittingProps) {
+function Sender({ register, record, fields, initial = {}, send }: SubmittingProps) {
   const t = useText()
   const say = useToast()
   const router = useRouter()
   const queries = useQueryClient()
-  const draft = useDraft(fields, record)
+  const draft = useDraft(fields, record, { initial })
   const [base, setBase] = useState(record)
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<{ readonly message: string; readonly bad: readonly BadField[] } | null>(null)

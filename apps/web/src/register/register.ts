@@ -48,6 +48,13 @@ export function registerNamed(name: string): Register | undefined {
   return registers.find((candidate) => candidate.name === name)
 }
 
+/** A register that a page is written for. */
+export function theRegister(name: string): Register {
+  const register = registerNamed(name)
+  if (!register) throw new Error(`no register ${name}`)
+  return register
+}
+
 export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }

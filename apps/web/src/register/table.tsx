@@ -63,6 +63,11 @@ function Actions({ register, list }: { readonly register: Register; readonly lis
           {t.table.create}
         </A>
       )}
+      {register.name === 'scope' && may.includes('write') && (
+        <A className="button" href="/scopes/wizard">
+          {t.scope.start}
+        </A>
+      )}
       {may.includes('write') && (
         <a className="button" href={`${base}/import`}>
           {t.table.import}
@@ -93,6 +98,11 @@ function Empty({ register, list }: { readonly register: Register; readonly list:
       <p>{t.table.empty}</p>
       {may.includes(editAction(register)) && (
         <p>
+          {register.name === 'scope' && (
+            <>
+              <A href="/scopes/wizard">{t.scope.start}</A> ·{' '}
+            </>
+          )}
           <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <a href={`/${register.plural}/import`}>{t.table.importWhat}</a>
         </p>
       )}

@@ -52,6 +52,9 @@ export function Shell() {
   )
 }
 
+/** The organisation that is there to be explored. */
+const EXAMPLE = 'finch-support'
+
 function shortcut(): string {
   return /Mac|iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'
 }
@@ -64,6 +67,7 @@ function Organisation() {
     <div className="organisation">
       <strong>{organisation.name}</strong>
       <span className="muted">{t.role[role as keyof typeof t.role]}</span>
+      {organisation.slug === EXAMPLE && others.length === 0 && <a href="/set-up">{t.setUpOwn}</a>}
       {others.map(({ slug, name }) => (
         <form key={slug} method="post" action="/organisation">
           <button className="quiet" name="slug" value={slug}>

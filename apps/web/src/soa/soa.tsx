@@ -1,15 +1,14 @@
-import { useRouter, useSearch } from '@tanstack/react-router'
 import type { StatementRow } from '@assay/isms'
-import { annexA } from '@assay/frameworks'
+import { annexAControl, attributeValues, type AnnexAControl, type Attribute } from '@assay/frameworks'
 import { useStatement, type Statement } from '../api/isms.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
+import { useSession } from '../api/session.ts'
+import { FilterBar, matches, STATUSES, THEMES, useFilters } from './filters.tsx'
 
-const THEMES = ['organizational', 'people', 'physical', 'technological', 'own'] as const
-const STATUSES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
 const TONES: Readonly<Record<StatementRow['status'], Tone>> = {
   current: 'good',
   stale: 'warn',
@@ -19,16 +18,10 @@ const TONES: Readonly<Record<StatementRow['status'], Tone>> = {
   'not-applicable': 'idle',
 }
 
-interface Filters {
-  readonly theme: string
-  readonly status: string
-  readonly applicable: string
-  readonly q: string
-}
-
 /** The Statement of Applicability: 93 controls on one calm page, each with why it is in and how far it is. */
 export function StatementPage() {
   const t = useText()
+  const { may } = useSession()
   const exports = (
     <>
       {['pdf', 'xlsx', 'csv'].map((format) => (
@@ -36,9 +29,17 @@ export function StatementPage() {
           {format.toUpperCase()}
         </a>
       ))}
-      <A className="button main" href="/soa-versions">
-        {t.soa.publish}
+      <a className="button" href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
+        {t.soa.preview}
+      </a>
+      <A className="button" href="/soa-versions">
+        {t.soa.versions}
       </A>
+      {may.includes('approve') && (
+        <A className="button main" href="/soa/approve">
+          {t.soa.approve}
+        </A>
+      )}
     </>
   )
   return (
@@ -85,73 +86,6 @@ function Standing({ statement: { version, approvedOn, approvedBy, changedSinceAp
   )
 }
 
-function useFilters(): Filters {
-  const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
-  const one = (name: string): string => search[name]?.[0] ?? ''
-  return { theme: one('theme'), status: one('status'), applicable: one('applicable'), q: one('q') }
-}
-
-/** A status is a claim about controls that apply; one that is left out has no other. */
-function matches(row: StatementRow, { theme, status, applicable, q }: Filters): boolean {
-  const words = `${row.reference ?? ''} ${row.title} ${row.owner ?? ''} ${row.justification ?? ''}`.toLowerCase()
-  const rated = row.applicable === 'undecided' ? '' : row.status
-  return is(theme, row.theme) && is(status, rated) && is(applicable, row.applicable) && words.includes(q.toLowerCase())
-}
-
-/** No wish is met by everything. */
-function is(wanted: string, given: string): boolean {
-  return wanted === '' || wanted === given
-}
-
-function FilterBar({ filters }: { readonly filters: Filters }) {
-  const t = useText()
-  const router = useRouter()
-  const set = (name: keyof Filters, value: string): void => {
-    const next = Object.entries({ ...filters, [name]: value }).filter(([, given]) => given !== '')
-    router.history.replace(next.length === 0 ? '/soa' : `/soa?${new URLSearchParams(next)}`)
-  }
-  const choose = (name: 'theme' | 'status' | 'applicable', options: readonly (readonly [string, string])[], label: string) => (
-    <label>
-      <span>{label}</span>
-      <select value={filters[name]} onChange={(event) => set(name, event.target.value)}>
-        <option value="">{t.all}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-  return (
-    <div className="filters">
-      <label>
-        <span>{t.search}</span>
-        <input type="search" value={filters.q} onChange={(event) => set('q', event.target.value)} />
-      </label>
-      {choose(
-        'theme',
-        THEMES.map((theme) => [theme, t.theme[theme]] as const),
-        t.soa.theme,
-      )}
-      {choose(
-        'applicable',
-        [
-          ['yes', t.soa.yes],
-          ['no', t.soa.no],
-          ['undecided', t.soa.undecided],
-        ],
-        t.soa.applies,
-      )}
-      {choose(
-        'status',
-        STATUSES.map((status) => [status, t.status[status]] as const),
-        t.soa.status,
-      )}
-    </div>
-  )
-}
-
 function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; readonly rows: readonly StatementRow[] }) {
   const t = useText()
   if (rows.length === 0) return null
@@ -182,11 +116,10 @@ function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; 
   )
 }
 
-const fresh = new Set(annexA.filter(({ isNewIn2022 }) => isNewIn2022).map(({ id }) => id))
-
 function Row({ row }: { readonly row: StatementRow }) {
   const t = useText()
   const day = useDay()
+  const annex = annexAControl(row.reference ?? '')
   const name = (
     <>
       <span className="reference">{row.reference ?? row.control}</span> {row.title}
@@ -196,7 +129,8 @@ function Row({ row }: { readonly row: StatementRow }) {
     <tr>
       <th scope="row">
         {row.control === null ? name : <A href={`/controls/${row.control}`}>{name}</A>}
-        {fresh.has(row.reference ?? '') && <span className="tag">{t.soa.newIn2022}</span>}
+        {annex?.isNewIn2022 && <span className="tag">{t.soa.newIn2022}</span>}
+        {annex && <About annex={annex} />}
       </th>
       <td>{t.soa[row.applicable]}</td>
       <td className="why">
@@ -212,6 +146,32 @@ function Row({ row }: { readonly row: StatementRow }) {
       <td>{row.owner ?? '–'}</td>
       <td>{day(row.newestEvidenceOn)}</td>
     </tr>
+  )
+}
+
+/** What a control is for, what usually shows it, and how the standard sorts it. */
+function About({ annex }: { readonly annex: AnnexAControl }) {
+  const t = useText()
+  return (
+    <details className="about">
+      <summary>
+        <span className="hidden">{t.soa.about(annex.id)}</span>
+        <span aria-hidden="true">{t.soa.aboutShort}</span>
+      </summary>
+      <p lang="en">{annex.intent}</p>
+      <p lang="en" className="muted">
+        {annex.typicalEvidence.join(' · ')}
+      </p>
+      <p className="attributes">
+        {(Object.keys(attributeValues) as readonly Attribute[]).flatMap((name) =>
+          annex.attributes[name].map((value) => (
+            <A key={`${name} ${value}`} className="tag" href={`/soa?${name}=${value}`} title={t.soa.attribute[name]}>
+              {t.soa.attributeValue[value as keyof typeof t.soa.attributeValue]}
+            </A>
+          )),
+        )}
+      </p>
+    </details>
   )
 }
 

@@ -1,0 +1,105 @@
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { annexAControl, attributeValues, type Attribute } from '@assay/frameworks'
+import type { StatementRow } from '@assay/isms'
+import { useText } from '../message/text.tsx'
+
+export const THEMES = ['organizational', 'people', 'physical', 'technological', 'own'] as const
+export const STATUSES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
+const ATTRIBUTES = Object.keys(attributeValues) as readonly Attribute[]
+const NAMES = ['q', 'theme', 'applicable', 'status', 'edition', ...ATTRIBUTES] as const
+
+/** What is wanted of a row, by the name of the filter; the empty text asks for nothing. */
+export type Filters = Readonly<Record<(typeof NAMES)[number], string>>
+
+/** The filters as the address has them. */
+export function useFilters(): Filters {
+  const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
+  return Object.fromEntries(NAMES.map((name) => [name, search[name]?.[0] ?? ''])) as Filters
+}
+
+/** Whether a row meets every filter. A status is a claim about controls that apply; one that is left out has no other. */
+export function matches(row: StatementRow, { theme, status, applicable, q, ...sorted }: Filters): boolean {
+  const words = `${row.reference ?? ''} ${row.title} ${row.owner ?? ''} ${row.justification ?? ''}`.toLowerCase()
+  const rated = row.applicable === 'undecided' ? '' : row.status
+  return (
+    is(theme, row.theme) && is(status, rated) && is(applicable, row.applicable) && words.includes(q.toLowerCase()) && isSorted(row, sorted)
+  )
+}
+
+/** Whether the standard sorts the control as wanted; it sorts only its own. */
+function isSorted({ reference }: StatementRow, { edition, ...wanted }: Pick<Filters, Attribute | 'edition'>): boolean {
+  const annex = annexAControl(reference ?? '')
+  const has = (name: Attribute): boolean => annex?.attributes[name].includes(wanted[name]) ?? false
+  return is(edition, annex?.isNewIn2022 === true ? 'new' : '') && ATTRIBUTES.every((name) => wanted[name] === '' || has(name))
+}
+
+/** No wish is met by everything. */
+function is(wanted: string, given: string): boolean {
+  return wanted === '' || wanted === given
+}
+
+/** Search and filters; those by attribute are one click away. All stand in the address. */
+export function FilterBar({ filters }: { readonly filters: Filters }) {
+  const t = useText()
+  const { attribute } = t.soa
+  const router = useRouter()
+  const set = (name: keyof Filters, value: string): void => {
+    const next = Object.entries({ ...filters, [name]: value }).filter(([, given]) => given !== '')
+    router.history.replace(next.length === 0 ? '/soa' : `/soa?${new URLSearchParams(next)}`)
+  }
+  const choose = (name: keyof Filters, label: string, options: readonly (readonly [string, string])[]) => (
+    <Choice key={name} label={label} value={filters[name]} options={options} choose={(value) => set(name, value)} />
+  )
+  const decisions = (['yes', 'no', 'undecided'] as const).map((value) => [value, t.soa[value]] as const)
+  return (
+    <>
+      <div className="filters">
+        <label>
+          <span>{t.search}</span>
+          <input type="search" value={filters.q} onChange={(event) => set('q', event.target.value)} />
+        </label>
+        {choose('theme', t.soa.theme, labelled(THEMES, t.theme))}
+        {choose('applicable', t.soa.applies, decisions)}
+        {choose('status', t.soa.status, labelled(STATUSES, t.status))}
+      </div>
+      <details className="more-filters" open={['edition', ...ATTRIBUTES].some((name) => filters[name as keyof Filters] !== '')}>
+        <summary>{t.soa.attributes}</summary>
+        <div className="filters">
+          {ATTRIBUTES.map((name) => choose(name, attribute[name], labelled(attributeValues[name], t.soa.attributeValue)))}
+          {choose('edition', t.soa.edition, [['new', t.soa.newIn2022]])}
+        </div>
+      </details>
+    </>
+  )
+}
+
+function labelled<const V extends string>(
+  values: readonly V[],
+  names: Readonly<Record<V, string>>,
+): readonly (readonly [string, string])[] {
+  return values.map((value) => [value, names[value]] as const)
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [string, string])[]
+  readonly choose: (value: string) => void
+}
+
+function Choice({ label, value, options, choose }: ChoiceProps) {
+  const t = useText()
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.target.value)}>
+        <option value="">{t.all}</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
