@@ -98,14 +98,40 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     await page.goto(`${url}/soa?status=nothing-defined`)
     await page.locator('table.soa a').first().click()
     await page.waitForURL(/\/controls\/CTL-\d+$/)
-    await page.goto(`${url}/soa-versions/new`)
+    await page.goto(`${url}/soa?capability=information-protection&freshness=fresh`)
+    await page.locator('table.soa').first().waitFor()
+    await page.locator('.about summary').first().click()
+    await page.getByRole('link', { name: 'Approve a version' }).click()
     await page.fill('#f-title', 'Statement for stage 1')
     await page.fill('#f-version', '9.0')
     await save(/SOA-\d+$/)
-    await page.getByRole('link', { name: 'Approve' }).click()
-    await save(/SOA-\d+$/)
     await page.goto(`${url}/soa`)
     await page.getByText('version 9.0 in force').waitFor()
+  })
+
+  it('changes one field where it stands, takes it back, and says why beside it', async () => {
+    await page.goto(`${url}/assets/AST-3`)
+    const earlier = (await api('/api/assets/AST-3')) as Readonly<Record<string, unknown>>
+    await page.getByRole('button', { name: 'Change: Owner' }).click()
+    await page.keyboard.type('Petra')
+    await page.getByRole('option', { name: /Petra/ }).click()
+    await page.locator('.inline-editor').getByRole('button', { name: 'Save' }).click()
+    await page.getByText('AST-3 is saved').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await until(async () => ((await api('/api/assets/AST-3')) as Record<string, unknown>)['owner'] === earlier['owner'])
+    await page.fill('#comment', 'Petra **left** the team.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.comments strong', { hasText: 'left' }).waitFor()
+    await page.goto(`${url}/assets`)
+    await page.locator('tr[aria-rowindex="4"] td:nth-of-type(3)').dblclick()
+    await page.locator('dialog.inline[open]').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('assesses a risk with the criteria beside the form', async () => {
+    await page.goto(`${url}/risks/RISK-3/assess`)
+    await page.locator('.beside aside', { hasText: 'Criteria in force' }).waitFor()
+    assert.match(await page.innerText('.beside aside'), /almost certain[\s\S]*up to 25/)
   })
 
   it('goes anywhere by keyboard alone', async () => {

@@ -113,6 +113,8 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   /** The fields shown as columns of the table, in order. */
   readonly columns: readonly string[]
   readonly schema: z.ZodObject<Shape>
+  /** Who may add and change records: the name of a policy; auditors may `find` and not `write`. `write` where nothing is said. */
+  readonly edit?: 'write' | 'find'
   /** Fields for equality filters and sorting beyond the common columns. */
   readonly sortable?: readonly string[]
   /** The rules that hold however a state was reached: by form, import or command. Returns the state to store; throws a `Refusal`. */

@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'ALREADY_APPROVED'
   | 'PERSON_UNKNOWN'
   | 'SOA_INCOMPLETE'
+  | 'COMMENT_EMPTY'
+  | 'NOT_AUTHOR'
   | 'OWNED_BY_COMMAND'
   | 'RECORD_IN_USE'
   | 'RECORD_ARCHIVED'

@@ -3,6 +3,7 @@ import { asset } from './register/asset.ts'
 import { certificate } from './register/certificate.ts'
 import { change } from './register/change.ts'
 import { contextIssue } from './register/context-issue.ts'
+import { comment } from './register/comment.ts'
 import { control } from './register/control.ts'
 import { document } from './register/document.ts'
 import { evidence } from './register/evidence.ts'
@@ -42,4 +43,5 @@ export const registers: readonly Register[] = [
   change,
   certificate,
   finding,
+  comment,
 ]

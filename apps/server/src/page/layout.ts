@@ -9,7 +9,7 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['Context', ['organisation', 'scope', 'context-issue', 'interested-party', 'obligation', 'person']],
   ['Risk', ['asset', 'threat', 'risk-criteria', 'risk', 'treatment-action']],
   ['Controls', ['control', 'soa', 'evidence', 'document', 'acknowledgement']],
-  ['Audit', ['finding', 'incident', 'change', 'certificate']],
+  ['Audit', ['finding', 'incident', 'change', 'certificate', 'comment']],
 ]
 
 interface Frame {

@@ -4,6 +4,7 @@ import { commit, type Command, type Receipt } from '../commit.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
+import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
 import { listQuery, listRecords } from './list.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
@@ -40,13 +41,14 @@ function readingRoutes(register: Register): readonly Route[] {
       method: 'get',
       path: `${base}/{id}`,
       action: 'read',
-      summary: `Read one ${register.name} with what it links to`,
+      summary: `Read one ${register.name} with what it links to and what people say about it`,
       params: byId,
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
           const links = await linksIn(tx, register, [record])
-          return ok({ ...show(record), links, linkedFrom: await pointingTo(tx, record.id) }, record.version)
+          const beside = { links, linkedFrom: await pointingTo(tx, record.id), comments: await commentsOn(tx, record.key) }
+          return ok({ ...show(record), ...beside }, record.version)
         }),
     }),
     route({
@@ -66,7 +68,7 @@ function readingRoutes(register: Register): readonly Route[] {
 
 function writingRoutes(register: Register): readonly Route[] {
   const base = `/api/${register.plural}`
-  const edit = register.name === 'finding' ? 'find' : 'write'
+  const edit = register.edit ?? 'write'
   return [
     route({
       method: 'post',

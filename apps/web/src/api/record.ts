@@ -34,6 +34,15 @@ export interface ListReply {
 export interface DetailReply extends Shown {
   readonly links: Links
   readonly linkedFrom: readonly Target[]
+  readonly comments: readonly Comment[]
+}
+
+/** What somebody said about a record. */
+export interface Comment {
+  readonly key: string
+  readonly text: string
+  readonly author: string | null
+  readonly at: string
 }
 
 /** One version of a record as the ledger has it. */

@@ -23,8 +23,11 @@ export const deRegisters: { readonly titles: Words; readonly fields: Words; read
     Changes: 'Änderungen',
     Certificates: 'Zertifikate',
     Findings: 'Feststellungen',
+    Comments: 'Kommentare',
   },
   fields: {
+    About: 'Zu',
+    Comment: 'Kommentar',
     Name: 'Name',
     'Legal name': 'Rechtlicher Name',
     Address: 'Anschrift',

@@ -3,9 +3,10 @@ import type { OverviewReply } from '../api/isms.ts'
 import { Bar, type Segment } from '../chart/bar.tsx'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
+import { Mark } from '../part/mark.tsx'
 
 /** How far each clause and each theme of Annex A is; every row leads to what it counts. */
-export function Readiness({ overview: { clauses, themes } }: { readonly overview: OverviewReply }) {
+export function Readiness({ overview: { clauses, themes, evidence } }: { readonly overview: OverviewReply }) {
   const t = useText()
   return (
     <div className="columns">
@@ -29,8 +30,36 @@ export function Readiness({ overview: { clauses, themes } }: { readonly overview
           </tbody>
         </table>
         <p className="legend">{t.overview.legend}</p>
+        <Freshness evidence={evidence} />
       </section>
     </div>
+  )
+}
+
+const TONES = { fresh: 'good', expiring: 'warn', expired: 'bad', none: 'idle' } as const
+const AGES = ['fresh', 'expiring', 'expired', 'none'] as const
+
+/** How long what shows the controls still counts; every number leads to the controls it counts. */
+function Freshness({ evidence }: Pick<OverviewReply, 'evidence'>) {
+  const t = useText()
+  const total = AGES.reduce((sum, age) => sum + evidence[age], 0)
+  const segments = AGES.map((age): Segment => ({ tone: TONES[age], count: evidence[age], name: t.freshness[age] }))
+  return (
+    <>
+      <h2>{t.overview.freshness}</h2>
+      <Bar segments={segments} label={t.overview.freshnessOf(total)} />
+      <ul className="freshness">
+        {AGES.map((age) => (
+          <li key={age}>
+            <A href={`/soa?freshness=${age}`}>
+              <Mark tone={TONES[age]}>
+                {evidence[age]} {t.freshness[age]}
+              </Mark>
+            </A>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Register } from '@assay/isms'
 import { call } from '../api/api.ts'
 import { titleOf, useRecord, type DetailReply, type Target } from '../api/record.ts'
@@ -12,7 +13,9 @@ import { Mark } from '../part/mark.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import { Page } from '../part/page.tsx'
 import { useToast } from '../shell/toast.tsx'
+import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
+import { InlineEditor, isInline } from './inline.tsx'
 import { allColumns, editAction, isEmpty, registerNamed, useRegister } from './register.ts'
 import { Rating, Value } from './value.tsx'
 
@@ -97,6 +100,7 @@ function Body({ register, record }: { readonly register: Register; readonly reco
           <LinkedFrom targets={record.linkedFrom} />
         </aside>
       </div>
+      {register.name !== 'comment' && <Comments record={record} />}
       <h2>{t.record.history}</h2>
       <History register={register} record={record} />
     </>
@@ -107,8 +111,12 @@ function Body({ register, record }: { readonly register: Register; readonly reco
 function Fields({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   const t = useText()
   const words = useRegisterText()
+  const { may } = useSession()
+  const [changing, change] = useState<string | null>(null)
+  const editable = may.includes(editAction(register)) && !record.archived
   const known = register.fields.filter(({ name }) => name !== register.label && !isRating(name) && !isEmpty(record[name]))
-  const open = register.fields.filter(({ name, derived }) => !derived && isEmpty(record[name]))
+  const open = register.fields.filter(({ name, derived }) => !derived && name !== changing && isEmpty(record[name]))
+  const added = register.fields.find(({ name }) => name === changing && isEmpty(record[name]))
   const stages = allColumns(register).flatMap((column) => (column.kind === 'rating' ? [column.stage] : []))
   return (
     <div>
@@ -127,17 +135,57 @@ function Fields({ register, record }: { readonly register: Register; readonly re
           <div key={field.name} className={field.kind}>
             <dt>{words.field(field)}</dt>
             <dd>
-              {field.kind === 'long-text' ? (
-                <Markdown text={String(record[field.name])} />
+              {changing === field.name ? (
+                <InlineEditor register={register} record={record} field={field} links={record.links} done={() => change(null)} />
               ) : (
-                <Value field={field} value={record[field.name]} links={record.links} />
+                <>
+                  {field.kind === 'long-text' ? (
+                    <Markdown text={String(record[field.name])} />
+                  ) : (
+                    <Value field={field} value={record[field.name]} links={record.links} />
+                  )}
+                  {editable && isInline(field) && <Pencil name={words.field(field)} start={() => change(field.name)} />}
+                </>
               )}
             </dd>
           </div>
         ))}
+        {added && (
+          <div className={added.kind}>
+            <dt>{words.field(added)}</dt>
+            <dd>
+              <InlineEditor register={register} record={record} field={added} links={record.links} done={() => change(null)} />
+            </dd>
+          </div>
+        )}
       </dl>
-      {open.length > 0 && <p className="muted">{t.record.notStated(open.map((field) => words.field(field)).join(', '))}</p>}
+      {open.length > 0 && (
+        <p className="muted not-stated">
+          {t.record.notStated}{' '}
+          {open.map((field, index) => (
+            <span key={field.name}>
+              {index > 0 && ', '}
+              {editable && isInline(field) ? (
+                <button type="button" className="quiet" onClick={() => change(field.name)}>
+                  {words.field(field)}
+                </button>
+              ) : (
+                words.field(field)
+              )}
+            </span>
+          ))}
+        </p>
+      )}
     </div>
+  )
+}
+
+function Pencil({ name, start }: { readonly name: string; readonly start: () => void }) {
+  const t = useText()
+  return (
+    <button type="button" className="quiet pencil" aria-label={t.record.editField(name)} title={t.record.editField(name)} onClick={start}>
+      <span aria-hidden="true">✎</span>
+    </button>
   )
 }
 

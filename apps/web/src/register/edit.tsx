@@ -10,6 +10,7 @@ import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { NotFoundPage } from '../part/not-found.tsx'
 import { Page } from '../part/page.tsx'
+import { Criteria } from '../risk/criteria.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
 import { commandFields } from './command-fields.ts'
@@ -63,22 +64,33 @@ export function TaskPage() {
     <Page title={`${verb}: ${name}`} lead={help} clause={clause} crumbs={crumbs}>
       <Loaded query={query}>
         {(record) => (
-          <Submitting
-            key={`${record.key} ${task}`}
-            action={command?.policy ?? editAction(register)}
-            register={register}
-            record={record}
-            fields={command ? commandFields(command) : register.fields.filter(({ derived }) => !derived)}
-            send={(values, version, idempotencyKey) =>
-              command
-                ? call(`/api/${register.plural}/${key}/${task}`, { method: 'POST', body: stated(values), version, idempotencyKey })
-                : call(`/api/${register.plural}/${key}`, { method: 'PUT', body: values, version, idempotencyKey })
-            }
-          />
+          <div className={isAssessment(register, task) ? 'beside' : undefined}>
+            <Submitting
+              key={`${record.key} ${task}`}
+              action={command?.policy ?? editAction(register)}
+              register={register}
+              record={record}
+              fields={command ? commandFields(command) : register.fields.filter(({ derived }) => !derived)}
+              send={(values, version, idempotencyKey) =>
+                command
+                  ? call(`/api/${register.plural}/${key}/${task}`, { method: 'POST', body: stated(values), version, idempotencyKey })
+                  : call(`/api/${register.plural}/${key}`, { method: 'PUT', body: values, version, idempotencyKey })
+              }
+            />
+            {isAssessment(register, task) && (
+              <aside>
+                <Criteria record={record} />
+              </aside>
+            )}
+          </div>
         )}
       </Loaded>
     </Page>
   )
+}
+
+function isAssessment({ name }: Register, task: string): boolean {
+  return name === 'risk' && task === 'assess'
 }
 
 function useVerb(task: string, command: Command | null): string {

@@ -12,7 +12,7 @@ export function useRegister(): Register {
 
 /** Who may add and change records of a register: auditors write findings and nothing else. */
 export function editAction(register: Register): 'find' | 'write' {
-  return register.name === 'finding' ? 'find' : 'write'
+  return register.edit ?? 'write'
 }
 
 /** A column of a table: a field, or the level that likelihood and consequence make. */

@@ -2,17 +2,19 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react'
-import type { Register } from '@assay/isms'
+import type { Field, Register } from '@assay/isms'
 import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type ListReply, type Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { Failed } from '../part/failed.tsx'
+import { Dialog } from '../part/dialog.tsx'
 import { A } from '../part/link.tsx'
 import { Page } from '../part/page.tsx'
 import { BulkBar } from './bulk.tsx'
 import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
+import { InlineEditor, isInline } from './inline.tsx'
 import { allColumns, editAction, useRegister, type Column } from './register.ts'
 import { Cell } from './value.tsx'
 
@@ -187,6 +189,7 @@ interface RowProps extends Pick<RowsProps, 'register' | 'columns'> {
 /** Drawn again only when something of its own has changed: scrolling moves rows and leaves them as they are. */
 const Row = memo(function Row({ index, record, links, register, columns, selected, toggle }: RowProps) {
   const t = useText()
+  const [changing, change] = useState<Field | null>(null)
   if (!record || !links) {
     return (
       <tr aria-rowindex={index + 2} className="waiting">
@@ -210,8 +213,16 @@ const Row = memo(function Row({ index, record, links, register, columns, selecte
         </A>
       </th>
       {columns.map((column) => (
-        <td key={column.id}>
+        <td
+          key={column.id}
+          onDoubleClick={() => toggle !== null && column.kind === 'field' && isInline(column.field) && change(column.field)}
+        >
           <Cell column={column} record={record} links={links} />
+          {changing !== null && column.id === changing.name && (
+            <Dialog open close={() => change(null)} label={`${record.key}: ${changing.title}`} className="inline">
+              <InlineEditor register={register} record={record} field={changing} links={links} done={() => change(null)} />
+            </Dialog>
+          )}
         </td>
       ))}
     </tr>

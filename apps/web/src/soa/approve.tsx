@@ -65,7 +65,7 @@ async function publish(values: State, _version: number | null, idempotencyKey: s
   try {
     return await call<Shown>(`${path}/approve`, { method: 'POST', body: {}, version: draft.recordVersion })
   } catch (error) {
-    if (error instanceof ApiError && error.status === 422) await call(path, { method: 'DELETE', version: draft.recordVersion })
+    if (error instanceof ApiError && error.status === 409) await call(path, { method: 'DELETE', version: draft.recordVersion })
     throw error
   }
 }

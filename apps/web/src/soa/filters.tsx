@@ -5,8 +5,10 @@ import { useText } from '../message/text.tsx'
 
 export const THEMES = ['organizational', 'people', 'physical', 'technological', 'own'] as const
 export const STATUSES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
+const FRESHNESS = ['fresh', 'expiring', 'expired', 'none'] as const
 const ATTRIBUTES = Object.keys(attributeValues) as readonly Attribute[]
-const NAMES = ['q', 'theme', 'applicable', 'status', 'edition', ...ATTRIBUTES] as const
+const SINGLE = ['theme', 'applicable', 'status', 'freshness', 'edition'] as const
+const NAMES = ['q', ...SINGLE, ...ATTRIBUTES] as const
 
 /** What is wanted of a row, by the name of the filter; the empty text asks for nothing. */
 export type Filters = Readonly<Record<(typeof NAMES)[number], string>>
@@ -17,20 +19,30 @@ export function useFilters(): Filters {
   return Object.fromEntries(NAMES.map((name) => [name, search[name]?.[0] ?? ''])) as Filters
 }
 
-/** Whether a row meets every filter. A status is a claim about controls that apply; one that is left out has no other. */
-export function matches(row: StatementRow, { theme, status, applicable, q, ...sorted }: Filters): boolean {
+/** Whether a row meets every filter. */
+export function matches(row: StatementRow, filters: Filters): boolean {
+  const annex = annexAControl(row.reference ?? '')
   const words = `${row.reference ?? ''} ${row.title} ${row.owner ?? ''} ${row.justification ?? ''}`.toLowerCase()
-  const rated = row.applicable === 'undecided' ? '' : row.status
+  const given = valuesOf(row, annex?.isNewIn2022 ?? false)
   return (
-    is(theme, row.theme) && is(status, rated) && is(applicable, row.applicable) && words.includes(q.toLowerCase()) && isSorted(row, sorted)
+    words.includes(filters.q.toLowerCase()) &&
+    SINGLE.every((name) => is(filters[name], given[name])) &&
+    ATTRIBUTES.every((name) => filters[name] === '' || (annex?.attributes[name].includes(filters[name]) ?? false))
   )
 }
 
-/** Whether the standard sorts the control as wanted; it sorts only its own. */
-function isSorted({ reference }: StatementRow, { edition, ...wanted }: Pick<Filters, Attribute | 'edition'>): boolean {
-  const annex = annexAControl(reference ?? '')
-  const has = (name: Attribute): boolean => annex?.attributes[name].includes(wanted[name]) ?? false
-  return is(edition, annex?.isNewIn2022 === true ? 'new' : '') && ATTRIBUTES.every((name) => wanted[name] === '' || has(name))
+/** A status is a claim about controls that apply; one that is left out has no other, and no evidence to speak of. */
+function valuesOf(
+  { theme, applicable, status, freshness }: StatementRow,
+  isNew: boolean,
+): Readonly<Record<(typeof SINGLE)[number], string>> {
+  return {
+    theme,
+    applicable,
+    status: applicable === 'undecided' ? '' : status,
+    freshness: applicable === 'yes' ? freshness : '',
+    edition: isNew ? 'new' : '',
+  }
 }
 
 /** No wish is met by everything. */
@@ -61,6 +73,7 @@ export function FilterBar({ filters }: { readonly filters: Filters }) {
         {choose('theme', t.soa.theme, labelled(THEMES, t.theme))}
         {choose('applicable', t.soa.applies, decisions)}
         {choose('status', t.soa.status, labelled(STATUSES, t.status))}
+        {choose('freshness', t.soa.freshness, labelled(FRESHNESS, t.freshness))}
       </div>
       <details className="more-filters" open={['edition', ...ATTRIBUTES].some((name) => filters[name as keyof Filters] !== '')}>
         <summary>{t.soa.attributes}</summary>

@@ -3,7 +3,7 @@ import { auditReads, mockAudit, type CheckResult } from '../audit/mock-audit.ts'
 import type { Records, View } from '../define.ts'
 import { criteriaInForce, scaleOf, type Scale } from '../risk/scale.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from '../soa/statement.ts'
-import type { ImplementationStatus } from '../soa/status.ts'
+import type { Freshness, ImplementationStatus } from '../soa/status.ts'
 import { dueItems, dueReads, openFindings, type Due } from './due.ts'
 import { riskPicture, riskPictureReads, type RiskPicture } from './risk-picture.ts'
 
@@ -31,6 +31,8 @@ export interface Overview {
   /** What an auditor would stop at in stage 1, the heaviest first. */
   readonly blocking: readonly Pick<CheckResult, 'id' | 'clause' | 'title' | 'grade' | 'faults'>[]
   readonly due: readonly Due[]
+  /** Applicable controls by how long their newest evidence still counts. */
+  readonly evidence: Readonly<Record<Freshness, number>>
   /** Findings of any source that nobody has corrected yet. */
   readonly openFindings: number
   readonly risks: RiskPicture
@@ -46,10 +48,12 @@ const THEMES: readonly Theme[] = ['organizational', 'people', 'physical', 'techn
 
 /** Sees the registers as one picture on a day. */
 export function overviewOf(records: Records, today: string): Overview {
+  const rows = statementOfApplicability(records, today)
   return {
     on: today,
     clauses: byClause(mockAudit(records, '2', today).checks),
-    themes: byTheme(statementOfApplicability(records, today)),
+    themes: byTheme(rows),
+    evidence: byFreshness(rows),
     blocking: mockAudit(records, '1', today)
       .checks.filter(({ result }) => result === 'fail')
       .toSorted((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)),
@@ -70,6 +74,12 @@ function byClause(checks: readonly CheckResult[]): readonly ClauseReadiness[] {
 
 function count(list: readonly CheckResult[], result: CheckResult['result']): number {
   return list.filter((check) => check.result === result).length
+}
+
+function byFreshness(rows: readonly StatementRow[]): Overview['evidence'] {
+  const counts: Record<Freshness, number> = { fresh: 0, expiring: 0, expired: 0, none: 0 }
+  for (const row of rows) if (row.applicable === 'yes') counts[row.freshness] += 1
+  return counts
 }
 
 function byTheme(rows: readonly StatementRow[]): readonly ThemeReadiness[] {

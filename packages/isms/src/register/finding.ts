@@ -103,5 +103,6 @@ export const finding = defineRegister({
   columns: ['title', 'grade', 'requirement', 'progress', 'owner', 'due'],
   sortable: ['grade', 'progress'],
   schema: findingSchema,
+  edit: 'find',
   commands: {},
 })

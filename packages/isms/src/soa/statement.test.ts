@@ -68,6 +68,18 @@ describe('implementation status', () => {
   for (const [index, [status, records]] of cases.entries())
     it(`is ${status} (${index + 1})`, () => assert.equal(rowFor(records).status, status))
 
+  const ages = [
+    ['none', []],
+    ['none', [evidence('e', { collectedOn: null })]],
+    ['fresh', [evidence('e', { collectedOn: '2026-11-24', validDays: 31 })]],
+    ['expiring', [evidence('e', { collectedOn: '2026-11-24', validDays: 30 })]],
+    ['expiring', [evidence('e', { collectedOn: '2026-11-14', validDays: 10 })]],
+    ['expired', [evidence('e', { collectedOn: '2026-11-13', validDays: 10 })]],
+  ] as const
+  for (const [index, [expected, records]] of ages.entries())
+    it(`says how long evidence counts: ${expected} (${index + 1})`, () =>
+      assert.equal(rowFor([control(how), ...records]).freshness, expected))
+
   it('never depends on the order of the evidence', () => {
     const items = ['2026-11-01', '2026-11-05', '2026-09-01'].map((collectedOn, index) =>
       evidence(`e${index}`, { collectedOn, result: index === 1 ? 'fail' : 'pass' }),

@@ -5,7 +5,7 @@ import { evidenceSchema } from '../register/evidence.ts'
 import { obligationSchema } from '../register/obligation.ts'
 import { personSchema } from '../register/person.ts'
 import { riskSchema } from '../risk/schema.ts'
-import { implementationStatus, newestOf, type ImplementationStatus } from './status.ts'
+import { freshness, implementationStatus, newestOf, type Freshness, type ImplementationStatus } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -38,6 +38,8 @@ export interface StatementRow {
     readonly result: string | null
   }[]
   readonly newestEvidenceOn: string | null
+  /** How long the newest evidence still counts. */
+  readonly freshness: Freshness
   readonly reviewedOn: string | null
 }
 
@@ -114,6 +116,7 @@ function rowOf(
       obligations.map((obligation) => obligation.key),
     ),
     status: implementationStatus(state, evidence, today),
+    freshness: freshness(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: nameOf(links, state.owner),
     how: state.how,

@@ -50,3 +50,18 @@ function isNewer(next: Seen<Evidence>, newest: Seen<Evidence> | undefined): bool
 function isStale(control: Control, evidence: Evidence, today: string): boolean {
   return evidence.collectedOn === null || daysBetween(evidence.collectedOn, today) > validityDays(control, evidence)
 }
+
+/** How long what shows a control still counts. */
+export type Freshness = 'fresh' | 'expiring' | 'expired' | 'none'
+
+/** Days ahead in which evidence is said to expire. */
+const SOON = 30
+
+/** How long the newest evidence of a control still counts; `expiring` within thirty days. */
+export function freshness(control: Control, evidence: readonly Seen<Evidence>[], today: string): Freshness {
+  const newest = newestOf(evidence)?.state
+  if (!newest || newest.collectedOn === null) return 'none'
+  const left = validityDays(control, newest) - daysBetween(newest.collectedOn, today)
+  if (left < 0) return 'expired'
+  return left <= SOON ? 'expiring' : 'fresh'
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../api/api.ts'
+import type { DetailReply } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useMoment, useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { Markdown } from '../part/markdown.tsx'
+import { noticeOutcome } from '../shell/connection.ts'
+
+/** What people say about a record, and the place to answer. */
+export function Comments({ record }: { readonly record: DetailReply }) {
+  const t = useText()
+  const moment = useMoment()
+  const { may } = useSession()
+  return (
+    <>
+      <h2>{t.comment.title}</h2>
+      {record.comments.length === 0 && <p className="muted">{t.comment.none}</p>}
+      <ol className="comments">
+        {record.comments.map(({ key, text, author, at }) => (
+          <li key={key}>
+            <p>
+              <strong>{author ?? t.comment.nobody}</strong>{' '}
+              <A className="muted" href={`/comments/${key}`}>
+                {moment(at)}
+              </A>
+            </p>
+            <Markdown text={text} />
+          </li>
+        ))}
+      </ol>
+      {may.includes('find') && <Writer about={record.key} />}
+    </>
+  )
+}
+
+function Writer({ about }: { readonly about: string }) {
+  const t = useText()
+  const queries = useQueryClient()
+  const place = `assay.draft./comments/${about}`
+  const [text, setText] = useState(() => localStorage.getItem(place) ?? '')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const change = (next: string): void => {
+    localStorage.setItem(place, next)
+    setText(next)
+  }
+  const send = async (): Promise<void> => {
+    try {
+      await call('/api/comments', { method: 'POST', body: { about, text } })
+      localStorage.removeItem(place)
+      setText('')
+      setRefusal(null)
+      await queries.invalidateQueries()
+    } catch (error) {
+      noticeOutcome(error)
+      setRefusal(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <form
+      className="comment-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label htmlFor="comment">{t.comment.write}</label>
+      <textarea
+        id="comment"
+        rows={3}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      {refusal !== null && (
+        <p className="wrong" role="alert">
+          {refusal}
+        </p>
+      )}
+      <button disabled={text.trim() === ''}>{t.comment.send}</button>
+    </form>
+  )
+}
