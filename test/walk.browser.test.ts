@@ -134,6 +134,31 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     assert.match(await page.innerText('.beside aside'), /almost certain[\s\S]*up to 25/)
   })
 
+  it('moves an action of the treatment plan, and sees the plan along time', async () => {
+    await page.goto(`${url}/treatment-actions/board`)
+    const select = page.locator('section[aria-label="planned"] .card select').first()
+    const label = (await select.getAttribute('aria-label')) ?? ''
+    await select.selectOption('done')
+    await page.locator(`section[aria-label="done"] .card select[aria-label="${label}"]`).waitFor()
+    const key = /ACT-\d+/.exec(label)?.[0] ?? assert.fail()
+    assert.match(String(((await api(`/api/treatment-actions/${key}`)) as Record<string, unknown>)['doneOn']), /^\d{4}-/)
+    await page.getByRole('link', { name: 'Timeline' }).click()
+    await page.locator('svg.timeline .today').waitFor({ state: 'attached' })
+    assert.ok((await page.locator('svg.timeline a').count()) > 10)
+  })
+
+  it('prints every row of a list, not only those in sight', async () => {
+    await page.goto(`${url}/evidences`)
+    await page.evaluate('window.print = () => undefined')
+    await page.getByRole('button', { name: 'Print' }).click()
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('table.printed').waitFor()
+    assert.equal(await page.locator('table.printed tbody tr').count(), 120)
+    assert.equal(await page.locator('.table-box').isVisible(), false)
+    assert.equal(await page.locator('.side').isVisible(), false)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   it('goes anywhere by keyboard alone', async () => {
     await page.goto(url)
     await page.locator('.cycle').waitFor()

@@ -44,6 +44,10 @@ export function createAppRouter(queries: QueryClient) {
         lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
       ),
       page(
+        '/treatment-actions/board',
+        lazyRouteComponent(() => import('./risk/plan.tsx'), 'PlanPage'),
+      ),
+      page(
         '/record/$key',
         lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
       ),

@@ -281,6 +281,18 @@ export const de: Messages = {
     obligations: (count) => (count === 1 ? '1 Verpflichtung' : `${count} Verpflichtungen`),
     legend: 'Was der Stand bedeutet',
   },
+  plan: {
+    table: 'Tabelle',
+    board: 'Tafel',
+    timeline: 'Zeitachse',
+    first: (shown, total) => `Die ersten ${shown} von ${total} Schritten. Die Tabelle zeigt alle.`,
+    move: (key) => `Fortschritt von ${key}`,
+    noDates: 'Kein Schritt sagt, bis wann er fällig ist.',
+    action: 'Schritt',
+    from: 'Seit',
+    due: 'Fällig',
+    progress: 'Fortschritt',
+  },
   scope: {
     start: 'Sechs Fragen beantworten',
     title: 'Anwendungsbereich entwerfen',
@@ -368,6 +380,9 @@ export const de: Messages = {
     setField: 'Feld setzen …',
     changed: (count) => `${count} geändert`,
     progress: 'Fortschritt',
+    print: 'Drucken',
+    printsFirst: (shown, total) =>
+      `Gedruckt werden die ersten ${shown.toLocaleString()} von ${total.toLocaleString()}; Excel enthält alle.`,
     clearSelection: 'Auswahl aufheben',
   },
   record: {

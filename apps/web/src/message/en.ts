@@ -265,6 +265,18 @@ export const en = {
     obligations: (count: number) => (count === 1 ? '1 obligation' : `${count} obligations`),
     legend: 'What the statuses mean',
   },
+  plan: {
+    table: 'Table',
+    board: 'Board',
+    timeline: 'Timeline',
+    first: (shown: number, total: number) => `The first ${shown} of ${total} actions. The table shows all.`,
+    move: (key: string) => `Progress of ${key}`,
+    noDates: 'No action says by when it is due.',
+    action: 'Action',
+    from: 'Since',
+    due: 'Due',
+    progress: 'Progress',
+  },
   scope: {
     start: 'Answer six questions',
     title: 'Draft the scope statement',
@@ -352,6 +364,9 @@ export const en = {
     setField: 'Set a field …',
     changed: (count: number) => `${count} changed`,
     progress: 'Progress',
+    print: 'Print',
+    printsFirst: (shown: number, total: number) =>
+      `Prints the first ${shown.toLocaleString()} of ${total.toLocaleString()}; Excel has all.`,
     clearSelection: 'Clear selection',
   },
   record: {

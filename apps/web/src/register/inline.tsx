@@ -1,13 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Field, Register } from '@assay/isms'
-import { call } from '../api/api.ts'
 import type { Links, Shown } from '../api/record.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
-import { noticeOutcome } from '../shell/connection.ts'
-import { useToast } from '../shell/toast.tsx'
 import { Input } from './input.tsx'
+import { useSave } from './use-save.ts'
 
 /** Whether a field can be changed where it stands: what a command sets cannot, and a file brings its name with it. */
 export function isInline({ derived, kind, name }: Field): boolean {
@@ -29,11 +26,14 @@ export function InlineEditor({ register, record, field, links, done }: InlinePro
   const form = useRef<HTMLFormElement>(null)
   const [value, setValue] = useState<unknown>(record[field.name] ?? null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const save = useSave(register, record, field)
+  const save = useSave(register.plural)
   const id = `inline-${field.name}`
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
   const submit = async (): Promise<void> => {
-    const refused = await save(value)
+    const found = field.schema.safeParse(value)
+    const refused = found.success
+      ? await save(record, { [field.name]: value })
+      : found.error.issues.map(({ message }) => message).join('; ')
     if (refused === null) done()
     else setWrong(refused)
   }
@@ -69,34 +69,4 @@ export function InlineEditor({ register, record, field, links, done }: InlinePro
       </button>
     </form>
   )
-}
-
-/** Saves one field; returns why it was refused, or null. */
-function useSave(register: Register, record: Shown, field: Field): (value: unknown) => Promise<string | null> {
-  const t = useText()
-  const say = useToast()
-  const queries = useQueryClient()
-  const path = `/api/${register.plural}/${record.key}`
-  const put = async (value: unknown, version: number): Promise<Shown> => {
-    const saved = await call<Shown>(path, { method: 'PUT', body: { [field.name]: value }, version })
-    await queries.invalidateQueries()
-    return saved
-  }
-  return async (value) => {
-    const found = field.schema.safeParse(value)
-    if (!found.success) return found.error.issues.map(({ message }) => message).join('; ')
-    try {
-      const saved = await put(value, record.recordVersion)
-      const undo = (): void => void put(record[field.name] ?? null, saved.recordVersion).catch((error: unknown) => say(messageOf(error)))
-      say(t.record.saved(record.key), undo)
-      return null
-    } catch (error) {
-      noticeOutcome(error)
-      return messageOf(error)
-    }
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -15,6 +15,7 @@ import { BulkBar } from './bulk.tsx'
 import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
+import { usePrint } from './print.tsx'
 import { allColumns, editAction, useRegister, type Column } from './register.ts'
 import { Cell } from './value.tsx'
 
@@ -32,9 +33,16 @@ function Table({ register }: { readonly register: Register }) {
   const { shown, choose } = useColumns(register)
   const [selected, setSelected] = useState<ReadonlyMap<string, Shown>>(new Map())
   const columns = useMemo(() => allColumns(register).filter(({ id }) => shown.includes(id)), [register, shown])
+  const { print, sheet } = usePrint({ register, list, columns })
   return (
-    <Page title={words.title(register)} lead={register.help} clause={register.clause} actions={<Actions register={register} list={list} />}>
+    <Page
+      title={words.title(register)}
+      lead={register.help}
+      clause={register.clause}
+      actions={<Actions register={register} list={list} print={print} />}
+    >
       <Filters register={register} list={list} total={first.data?.total ?? null} shown={shown} choose={choose} />
+      {sheet}
       {selected.size > 0 && <BulkBar register={register} selected={[...selected.values()]} done={() => setSelected(new Map())} />}
       {first.isError && <Failed error={first.error} again={() => void first.refetch()} />}
       {first.data?.total === 0 && <Empty register={register} list={list} />}
@@ -52,7 +60,7 @@ function useListQuery(): ListQuery {
   return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key' }
 }
 
-function Actions({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
+function Actions({ register, list, print }: { readonly register: Register; readonly list: ListQuery; readonly print: () => void }) {
   const t = useText()
   const { may } = useSession()
   const base = `/${register.plural}`
@@ -70,6 +78,11 @@ function Actions({ register, list }: { readonly register: Register; readonly lis
           {t.scope.start}
         </A>
       )}
+      {register.name === 'treatment-action' && (
+        <A className="button" href="/treatment-actions/board">
+          {t.plan.board}
+        </A>
+      )}
       {may.includes('write') && (
         <a className="button" href={`${base}/import`}>
           {t.table.import}
@@ -81,6 +94,9 @@ function Actions({ register, list }: { readonly register: Register; readonly lis
       <a className="button" href={exportAs('csv')}>
         CSV
       </a>
+      <button type="button" onClick={print}>
+        {t.table.print}
+      </button>
     </>
   )
 }

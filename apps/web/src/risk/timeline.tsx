@@ -1,0 +1,103 @@
+import { scaleUtc } from 'd3-scale'
+import type { Shown } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useChoice, useDay, useText } from '../message/text.tsx'
+import { Figure } from '../chart/figure.tsx'
+import { A } from '../part/link.tsx'
+
+const [WIDTH, LEFT, ROW, TOP] = [1000, 330, 26, 26]
+const LONGEST = 46
+
+interface Span {
+  readonly key: string
+  readonly title: string
+  /** Days, `2026-11-24`. */
+  readonly from: string
+  readonly due: string
+  readonly doneOn: string | null
+  readonly progress: string
+}
+
+/** The actions along time: each from the day it was written down to the day it is due, with today across. */
+export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
+  const t = useText()
+  const day = useDay()
+  const words = useRegisterText()
+  const { language } = useChoice()
+  const { today } = useSession()
+  const spans = actions.flatMap(spanOf)
+  if (spans.length === 0) return <p className="empty">{t.plan.noDates}</p>
+  const days = [today, ...spans.flatMap(({ from, due }) => [from, due])].toSorted()
+  const x = scaleUtc([timeOf(days[0] ?? today), timeOf(days.at(-1) ?? today)], [LEFT, WIDTH - 12]).nice()
+  const height = TOP + spans.length * ROW + 8
+  const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+  return (
+    <Figure
+      title={t.plan.timeline}
+      columns={[t.table.key, t.plan.action, t.plan.from, t.plan.due, t.plan.progress]}
+      rows={spans.map(({ key, title, from, due, progress }) => [key, title, day(from), day(due), words.option(progress)])}
+    >
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.plan.timeline}>
+        <svg className="timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t.plan.timeline}>
+          {x.ticks(8).map((tick) => (
+            <g key={tick.getTime()}>
+              <line className="grid" x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height} />
+              <text x={x(tick)} y={14} textAnchor="middle">
+                {month.format(tick)}
+              </text>
+            </g>
+          ))}
+          {spans.map((span, index) => (
+            <Row key={span.key} span={span} top={TOP + index * ROW} x={(when) => x(timeOf(when))} />
+          ))}
+          <line className="today" x1={x(timeOf(today))} x2={x(timeOf(today))} y1={TOP - 6} y2={height} />
+        </svg>
+      </div>
+    </Figure>
+  )
+}
+
+interface RowProps {
+  readonly span: Span
+  readonly top: number
+  readonly x: (day: string) => number
+}
+
+function Row({ span: { key, title, from, due, doneOn, progress }, top, x }: RowProps) {
+  const { today } = useSession()
+  const day = useDay()
+  const tone = progress === 'done' ? 'good' : progress === 'dropped' ? 'idle' : due < today ? 'bad' : 'open'
+  const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title
+  return (
+    <A href={`/treatment-actions/${key}`}>
+      <text className="name" x={0} y={top + ROW / 2} dy="0.32em">
+        {short}
+      </text>
+      <rect className={`span ${tone}`} x={x(from)} y={top + 6} width={Math.max(4, x(due) - x(from))} height={ROW - 12} rx={3}>
+        <title>{`${day(from)} – ${day(due)}`}</title>
+      </rect>
+      {doneOn !== null && <circle className="done" cx={x(doneOn)} cy={top + ROW / 2} r={4} />}
+    </A>
+  )
+}
+
+/** An action without a day it is due has no place in time. */
+function spanOf({ key, title, createdAt, due, doneOn, progress }: Shown): readonly Span[] {
+  if (typeof due !== 'string') return []
+  const written = createdAt.slice(0, 10)
+  return [
+    {
+      key,
+      title: String(title),
+      from: written < due ? written : due,
+      due,
+      doneOn: typeof doneOn === 'string' ? doneOn : null,
+      progress: typeof progress === 'string' ? progress : 'planned',
+    },
+  ]
+}
+
+function timeOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
