@@ -8,6 +8,7 @@ import { mount } from './mount.ts'
 import { problemPage } from './page/layout.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { documentRoutes } from './route/document.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -44,6 +45,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...backupRoutes,
     ...memberRoutes,
     ...blobRoutes,
+    ...documentRoutes,
     ...importRoutes(list),
     ...list.flatMap(registerRoutes),
   )

@@ -4,6 +4,7 @@ export type { Change, Command, Context, Decision, Field, Importing, Loaded, Reco
 export type { FieldKind, FieldMeta, Words } from './field.ts'
 export * as field from './field.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
+export { document } from './register/document.ts'
 export { registers } from './registers.ts'
 export { criteriaInForce, levelOf, scaleOf, scoreOf, type Scale } from './risk/scale.ts'
 export { headerReads, statementHeader, type StatementHeader } from './soa/header.ts'

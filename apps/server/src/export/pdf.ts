@@ -1,12 +1,32 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Leaving } from './document/document.ts'
+import { factsOf } from './document/facts.ts'
+import { parseMarkdown } from './document/markdown.ts'
 import type { Statement } from './statement.ts'
 
-const TEMPLATE = readFileSync(join(import.meta.dirname, 'statement.typ'), 'utf8')
+const STATEMENT = template('statement.typ')
+const DOCUMENT = template('document/document.typ')
 
-/** The statement as a tagged PDF that one would sign. Data goes in as JSON, never as markup. */
+/** The statement as a tagged PDF that one would sign. */
 export function statementPdf(statement: Statement): Uint8Array {
-  const compiler = NodeCompiler.create()
-  return compiler.pdf({ mainFileContent: TEMPLATE, inputs: { statement: JSON.stringify(statement) } })
+  return compile(STATEMENT, { statement: JSON.stringify(statement) })
+}
+
+/** A document as a tagged PDF, with its facts above the text and its version on every page. */
+export function documentPdf(leaving: Leaving): Uint8Array {
+  const { title, organisation, key, version, classification, body } = leaving
+  const shown = { title, organisation, key, label: `version ${version ?? 'draft'}`, classification: classification ?? '' }
+  const tree = { ...shown, facts: factsOf(leaving), tree: parseMarkdown(body) }
+  return compile(DOCUMENT, { document: JSON.stringify(tree, (name, value: unknown) => (name === 'position' ? undefined : value)) })
+}
+
+/** Data goes in as JSON, never as markup: nothing that people typed is run. */
+function compile(source: string, inputs: Readonly<Record<string, string>>): Uint8Array {
+  return NodeCompiler.create().pdf({ mainFileContent: source, inputs })
+}
+
+function template(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), 'utf8')
 }

@@ -395,6 +395,7 @@ export const de: Messages = {
     saved: (key) => `${key} ist gespeichert`,
     version: (version, moment) => `Fassung ${version}, ${moment}`,
     notStated: 'Nicht angegeben:',
+    unchanged: (count) => `${count.toLocaleString()} Zeichen, die geblieben sind`,
     editField: (name) => `Ändern: ${name}`,
     linkedFrom: 'Verweise hierher',
     linkedFromNothing: 'Nichts verweist hierher.',

@@ -379,6 +379,7 @@ export const en = {
     saved: (key: string) => `${key} is saved`,
     version: (version: number, moment: string) => `Version ${version}, ${moment}`,
     notStated: 'Not stated:',
+    unchanged: (count: number) => `${count.toLocaleString()} characters that stayed`,
     editField: (name: string) => `Change: ${name}`,
     linkedFrom: 'Linked from',
     linkedFromNothing: 'Nothing points here.',

@@ -1,9 +1,12 @@
 import { micromark } from 'micromark'
+import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
 import { useMemo } from 'react'
 
-/** Markdown as HTML. Raw HTML in the text is shown as text, and links with a dangerous protocol lose it (micromark's default). */
+const TABLES = { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }
+
+/** Markdown as HTML, tables included. Raw HTML in the text is shown as text, and links with a dangerous protocol lose it (micromark's default). */
 export function Markdown({ text }: { readonly text: string }) {
-  const html = useMemo(() => ({ __html: below(micromark(text)) }), [text])
+  const html = useMemo(() => ({ __html: below(micromark(text, TABLES)) }), [text])
   return <div className="prose" dangerouslySetInnerHTML={html} />
 }
 

@@ -57,7 +57,29 @@ function Actions({ register, record }: { readonly register: Register; readonly r
           {t.command[name as keyof typeof t.command] ?? title}
         </A>
       ))}
+      {register.name === 'document' && <Files record={record} />}
       {may.includes(editAction(register)) && <Archive register={register} record={record} />}
+    </>
+  )
+}
+
+/** A document as files; the text in force where there is one, since that is what people are to follow. */
+function Files({ record }: { readonly record: DetailReply }) {
+  const t = useText()
+  const text = isEmpty(record['approvedBody']) ? 'current' : 'in-force'
+  if (isEmpty(record['body']) && text === 'current') return null
+  const href = (format: string, show: string): string => `/api/documents/${record.key}/file?${new URLSearchParams({ format, text, show })}`
+  return (
+    <>
+      <a className="button" href={href('pdf', 'inline')} target="_blank" rel="noreferrer">
+        {t.soa.preview}
+      </a>
+      <a className="button" href={href('pdf', 'attachment')}>
+        PDF
+      </a>
+      <a className="button" href={href('docx', 'attachment')}>
+        Word
+      </a>
     </>
   )
 }

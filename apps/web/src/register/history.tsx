@@ -1,9 +1,10 @@
-import type { Register } from '@assay/isms'
-import { useHistory, type DetailReply, type Version } from '../api/record.ts'
+import type { Field, Register } from '@assay/isms'
+import { useHistory, type DetailReply, type Links, type Version } from '../api/record.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { isEmpty } from './register.ts'
+import { TextDiff } from './text-diff.tsx'
 import { Value } from './value.tsx'
 
 /** Every change of a record as people read it, with the ledger entry that proves it. */
@@ -49,15 +50,10 @@ function Entry({ register, record, version }: EntryProps) {
               <div key={field.name}>
                 <dt>{words.field(field)}</dt>
                 <dd>
-                  {!isEmpty(from) && (
-                    <del>
-                      <Value field={field} value={from} links={record.links} />
-                    </del>
-                  )}{' '}
-                  {!isEmpty(to) && (
-                    <ins>
-                      <Value field={field} value={to} links={record.links} />
-                    </ins>
+                  {typeof from === 'string' && typeof to === 'string' && field.kind === 'long-text' ? (
+                    <TextDiff from={from} to={to} />
+                  ) : (
+                    <Change field={field} from={from} to={to} links={record.links} />
                   )}
                 </dd>
               </div>
@@ -66,5 +62,29 @@ function Entry({ register, record, version }: EntryProps) {
         </dl>
       )}
     </li>
+  )
+}
+
+interface ChangeProps {
+  readonly field: Field
+  readonly from: unknown
+  readonly to: unknown
+  readonly links: Links
+}
+
+function Change({ field, from, to, links }: ChangeProps) {
+  return (
+    <>
+      {!isEmpty(from) && (
+        <del>
+          <Value field={field} value={from} links={links} />
+        </del>
+      )}{' '}
+      {!isEmpty(to) && (
+        <ins>
+          <Value field={field} value={to} links={links} />
+        </ins>
+      )}
+    </>
   )
 }

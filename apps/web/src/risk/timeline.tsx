@@ -29,9 +29,9 @@ export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
   const spans = actions.flatMap(spanOf)
   if (spans.length === 0) return <p className="empty">{t.plan.noDates}</p>
   const days = [today, ...spans.flatMap(({ from, due }) => [from, due])].toSorted()
-  const x = scaleUtc([timeOf(days[0] ?? today), timeOf(days.at(-1) ?? today)], [LEFT, WIDTH - 12]).nice()
+  const x = scaleUtc([timeOf(days[0] ?? today), timeOf(days.at(-1) ?? today)], [LEFT, WIDTH - 30]).nice()
   const height = TOP + spans.length * ROW + 8
-  const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+  const label = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   return (
     <Figure
       title={t.plan.timeline}
@@ -40,11 +40,11 @@ export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
     >
       <div className="scroll" tabIndex={0} role="region" aria-label={t.plan.timeline}>
         <svg className="timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t.plan.timeline}>
-          {x.ticks(8).map((tick) => (
+          {x.ticks(6).map((tick) => (
             <g key={tick.getTime()}>
               <line className="grid" x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height} />
               <text x={x(tick)} y={14} textAnchor="middle">
-                {month.format(tick)}
+                {label.format(tick)}
               </text>
             </g>
           ))}
@@ -67,11 +67,12 @@ interface RowProps {
 function Row({ span: { key, title, from, due, doneOn, progress }, top, x }: RowProps) {
   const { today } = useSession()
   const day = useDay()
-  const tone = progress === 'done' ? 'good' : progress === 'dropped' ? 'idle' : due < today ? 'bad' : 'open'
+  const tone =
+    progress === 'done' ? 'good' : progress === 'dropped' ? 'idle' : due < today ? 'bad' : progress === 'planned' ? 'planned' : 'open'
   const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title
   return (
     <A href={`/treatment-actions/${key}`}>
-      <text className="name" x={0} y={top + ROW / 2} dy="0.32em">
+      <text className="name" x={12} y={top + ROW / 2} dy="0.32em">
         {short}
       </text>
       <rect className={`span ${tone}`} x={x(from)} y={top + 6} width={Math.max(4, x(due) - x(from))} height={ROW - 12} rx={3}>

@@ -1,0 +1,16 @@
+import type { Leaving } from './document.ts'
+
+/** What stands above the text of a document that leaves the system, as name and value. */
+export function factsOf({ key, version, standing, classification, owner, author, approvedBy, approvedOn, reviewOn, entry }: Leaving) {
+  const approved = approvedOn === null ? 'not approved' : `${approvedOn} by ${approvedBy ?? 'unknown'}`
+  return [
+    ['Document', key],
+    ['Version', `${version ?? 'none'}, ${standing}`],
+    ['Classification', classification ?? 'not classified'],
+    ['Owner', owner ?? 'nobody'],
+    ['Author', author ?? 'unknown'],
+    ['Approved', approved],
+    ['Next review', reviewOn ?? 'not planned'],
+    ['Ledger entry', entry === null ? 'none' : String(entry)],
+  ] as const
+}

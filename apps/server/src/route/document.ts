@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { leavingDocument } from '../export/document/document.ts'
+import { documentDocx } from '../export/document/docx.ts'
+import { documentPdf } from '../export/pdf.ts'
+import { download, inline, route, type Route } from './route.ts'
+
+const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example DOC-3') })
+
+const documentQuery = z.strictObject({
+  format: z.enum(['pdf', 'docx', 'md']).default('pdf'),
+  text: z.enum(['in-force', 'current']).default('current').describe('The approved text, or the one that is being written'),
+  show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
+})
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Documents as files that one sends. */
+export const documentRoutes: readonly Route[] = [
+  route<z.infer<typeof byId>, z.infer<typeof documentQuery>>({
+    method: 'get',
+    path: '/api/documents/{id}/file',
+    action: 'read',
+    summary: 'A document as PDF, DOCX or Markdown, with its version and approval (7.5.3)',
+    params: byId,
+    query: documentQuery,
+    handle: async ({ services, actor, params, query }) => {
+      const leaving = await leavingDocument(services, actor, { id: params.id, which: query.text })
+      const name = `${leaving.key}-${leaving.version ?? 'draft'}.${query.format}`
+      switch (query.format) {
+        case 'pdf':
+          return (query.show === 'inline' ? inline : download)(documentPdf(leaving), 'application/pdf', name)
+        case 'docx':
+          return download(await documentDocx(leaving), DOCX, name)
+        case 'md':
+          return download(new TextEncoder().encode(leaving.body), 'text/markdown; charset=utf-8', name)
+      }
+    },
+  }),
+]
