@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/ledger': [],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
-  'apps/web': ['@assay/frameworks', '@assay/isms'],
+  'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
   'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { formatVerifierKey, generateSignerKey } from '@assay/ledger'
 import type { Page } from 'playwright-core'
 import { openBrowser, signInOnce, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
 import { newFolder, start, stop, type Server } from './server.fixture.ts'
@@ -157,6 +158,25 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     assert.equal(await page.locator('.table-box').isVisible(), false)
     assert.equal(await page.locator('.side').isVisible(), false)
     await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('verifies the whole log and a receipt in the browser, and refuses both under another key', async () => {
+    await page.goto(`${url}/risks/RISK-1`)
+    const download = page.waitForEvent('download')
+    await page
+      .getByRole('link', { name: /^Receipt of entry/ })
+      .first()
+      .click()
+    const receipt = await (await download).path()
+    await page.goto(`${url}/ledger`)
+    await page.getByRole('button', { name: 'Verify the whole log' }).click()
+    await page.getByText(/entries of .* records hash to the signed head/).waitFor()
+    await page.setInputFiles('#receipt', receipt)
+    await page.getByText(/is one of the .* signed/).waitFor()
+    const stranger = formatVerifierKey(generateSignerKey('elsewhere'))
+    await page.fill('#vkey', stranger)
+    await page.getByRole('button', { name: 'Verify the whole log' }).click()
+    await page.locator('.alert', { hasText: 'SIGNATURE_MISSING' }).waitFor()
   })
 
   it('goes anywhere by keyboard alone', async () => {

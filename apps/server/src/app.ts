@@ -16,6 +16,7 @@ import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
 import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
+import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
 
@@ -65,6 +66,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   for (const route of table) {
     mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
   }
+  mount(app, { method: 'get', path: '/tlog/:slug/*', policy: 'public' }, (c) => serveLog(c, services))
   app.notFound((c) => answer(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
   app.onError((error, c) => {
     const known = toProblem(error)

@@ -1,5 +1,6 @@
 import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, type Range, type SignerKey } from '@assay/ledger'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
+import { completeTiles } from './store/tile.ts'
 
 const HASH = 32
 const BATCH = 20_000
@@ -19,6 +20,7 @@ export async function publish(db: Db, org: string, key: SignerKey): Promise<Publ
     await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().executeTakeFirstOrThrow()
     const last = await lastCheckpoint(tx)
     const range = await extend(tx, last?.range ?? emptyRange)
+    await completeTiles(tx, org, range.size)
     if (last && range.size === last.range.size) return { size: range.size, note: last.note }
     const root = rangeRoot(range)
     const note = signCheckpoint({ origin: key.name, size: range.size, root }, key)

@@ -83,7 +83,7 @@ export function openCosignature(note: string, key: CosignerKey): number {
   const { text, signatures } = readNote(note)
   const times = signaturesBy(signatures, key).map(({ signature }) => {
     if (signature.length <= TIME_SIZE) throw invalidSignature(key)
-    const time = Buffer.from(signature).readBigUInt64BE()
+    const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
     if (time > MAX_TIME || !key.type.isSigned({ text, time }, signature.subarray(TIME_SIZE), key)) throw invalidSignature(key)
     return Number(time)
   })
@@ -125,7 +125,7 @@ function subtreeMessage(cosigner: string, time: bigint, { origin, size, root }: 
 }
 
 function uint64(value: bigint): Uint8Array {
-  const bytes = Buffer.alloc(TIME_SIZE)
-  bytes.writeBigUInt64BE(value)
+  const bytes = new Uint8Array(TIME_SIZE)
+  new DataView(bytes.buffer).setBigUint64(0, value)
   return bytes
 }

@@ -1,4 +1,4 @@
-import { digest, digestBinary, fromBinary, toBinary, toHex, utf8 } from './bytes.ts'
+import { compareBytes, digest, digestBinary, fromBinary, toBinary, toHex, utf8 } from './bytes.ts'
 import { LedgerError } from './errors.ts'
 import { canonicalText } from './json.ts'
 
@@ -35,7 +35,7 @@ function layoutOf(state: Readonly<Record<string, unknown>>): Layout {
   const signature = JSON.stringify(names)
   const known = layouts.get(signature)
   if (known) return known
-  const sorted = names.map((name) => ({ name, path: pointerOf(name) })).toSorted((a, b) => Buffer.compare(utf8(a.path), utf8(b.path)))
+  const sorted = names.map((name) => ({ name, path: pointerOf(name) })).toSorted((a, b) => compareBytes(utf8(a.path), utf8(b.path)))
   const layout = { paths: sorted.map(({ path }) => path), names: sorted.map(({ name }) => name) }
   if (layouts.size >= MAX_LAYOUTS) layouts.clear()
   layouts.set(signature, layout)

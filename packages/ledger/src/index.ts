@@ -11,6 +11,7 @@ export {
   type CosignerKey,
   type WitnessKey,
 } from './cosignature.ts'
+export { disclose, verifyAbsence, verifyDisclosure, type Disclosure } from './disclosure.ts'
 export { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 export { LedgerError, type LedgerErrorCode } from './errors.ts'
 export { commitField, commitFields, fieldPaths, SALT_SIZE, type FieldsRoot, type Salts } from './fields.ts'
@@ -28,6 +29,7 @@ export {
   verifyInclusion,
   type Range,
 } from './merkle.ts'
+export { walkLog, type ReadLog, type Walk, type WalkReport } from './walk.ts'
 export {
   formatVerifierKey,
   generateSignerKey,
@@ -39,6 +41,8 @@ export {
   type VerifierKey,
 } from './note.ts'
 export { checkRecord, jsonLines, sealPack, verifyPack, type PackFiles, type PackProblem, type PackRecord, type PackReport } from './pack.ts'
+export { openReceipt, receiptFromBytes, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
+export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 export {
   decodeBundle,
   decodeTile,

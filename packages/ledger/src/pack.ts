@@ -1,7 +1,8 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { equalBytes, fromBase64, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
+import { checkChains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
-import { decodeEntry, type Entry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { commitFields } from './fields.ts'
 import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
@@ -168,38 +169,6 @@ function checkEntries(encoded: readonly Uint8Array[], checkpoint: Checkpoint): r
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root', 'entries.jsonl')
   }
   return leaves
-}
-
-interface Leaf {
-  readonly entry: Entry
-  readonly hash: Uint8Array
-}
-
-function decodeAt(bytes: Uint8Array, seq: number): Entry {
-  const entry = decodeEntry(bytes)
-  if (entry.seq !== seq) throw new LedgerError('ENTRY_MALFORMED', `entry ${entry.seq} stands at ${seq}`, String(seq))
-  return entry
-}
-
-function checkChains(leaves: readonly Leaf[]): readonly LedgerError[] {
-  const latest = new Map<string, Leaf>()
-  const problems: LedgerError[] = []
-  for (const leaf of leaves) {
-    const { entry } = leaf
-    if (!follows(entry, latest.get(entry.recordId))) {
-      problems.push(new LedgerError('VERSION_GAP', `entry ${entry.seq} does not follow the record's previous entry`, entry.recordId))
-    }
-    latest.set(entry.recordId, leaf)
-  }
-  return problems
-}
-
-function follows(entry: Entry, previous: Leaf | undefined): boolean {
-  const link = entry.prevRecordEntry
-  if (!previous || !link) return !previous && !link && entry.recordVersion === 1
-  return (
-    entry.recordVersion === previous.entry.recordVersion + 1 && link.seq === previous.entry.seq && link.leafHash === toHex(previous.hash)
-  )
 }
 
 function checkRecords(records: readonly PackRecord[], leaves: readonly Leaf[]): readonly LedgerError[] {

@@ -19,6 +19,7 @@ const TABLES = [
   'leaf',
   'payload',
   'checkpoint',
+  'tile_root',
   'blob',
   'pseudonym',
   'membership',

@@ -5,6 +5,7 @@ import { openApi } from '../openapi.ts'
 import { publish } from '../publisher.ts'
 import { Problem } from '../problem.ts'
 import { sealBundle } from '../export/bundle.ts'
+import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
@@ -14,6 +15,10 @@ import { statementPdf } from '../export/pdf.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
 const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything') })
+const bySeq = z.strictObject({ seq: z.coerce.number().int().min(0).max(1e12).describe('Position in the log, from 0') })
+const receiptQuery = z.strictObject({
+  fields: z.string().max(2000).optional().describe('Fields to show, with commas between: title,owner'),
+})
 const soaQuery = z.strictObject({
   format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
   show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
@@ -76,6 +81,19 @@ function ledgerRoutes(): readonly Route[] {
         const [first] = problems
         if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
         return download(await sealBundle(services, actor), 'application/zip', `${actor.slug}-evidence-pack.zip`)
+      },
+    }),
+    route<z.infer<typeof bySeq>, z.infer<typeof receiptQuery>>({
+      method: 'get',
+      path: '/api/ledger/receipts/{seq}',
+      action: 'read',
+      summary: 'The receipt of one change, as a tlog-proof that verifies offline; shows the fields that are named and no others',
+      params: bySeq,
+      query: receiptQuery,
+      handle: async ({ services, actor, params, query }) => {
+        const fields = query.fields?.split(',') ?? []
+        const receipt = await receiptOf(services, actor, { seq: params.seq, fields })
+        return download(new TextEncoder().encode(receipt), 'text/plain; charset=utf-8', `entry-${params.seq}.tlog-proof`)
       },
     }),
     route({

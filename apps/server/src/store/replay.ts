@@ -17,6 +17,7 @@ import {
 } from '@assay/ledger'
 import type { State } from '@assay/isms'
 import { reading, type Db, type Tx } from './db.ts'
+import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
 import { committedState } from './leaf.ts'
 import { examineRecords } from './replay-records.ts'
@@ -76,6 +77,7 @@ async function replayLog(tx: Tx, key: VerifierKey): Promise<Log> {
   const errors: LedgerError[] = []
   const checkpoints = await tx.selectFrom('checkpoint').select(['size', 'root', 'note']).orderBy('size').execute()
   const roots = new Map(checkpoints.map((checkpoint) => [Number(checkpoint.size), checkpoint]))
+  const tiles = await tileChecker(tx)
   let range: Range = emptyRange
   for (;;) {
     const rows = await readRows(tx, range.size)
@@ -83,6 +85,7 @@ async function replayLog(tx: Tx, key: VerifierKey): Promise<Log> {
       errors.push(...checkRow(row, range.size, last))
       range = appendLeaves(range, [row.hash])
       errors.push(...checkCheckpoint(roots.get(range.size), range, key))
+      errors.push(...tiles.add(row.hash))
     }
     if (rows.length < BATCH) break
   }

@@ -3,6 +3,7 @@ import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
+import { Verify } from './verify.tsx'
 
 /** The signed log of every change, and whether the records still say what it says. */
 export function LedgerPage() {
@@ -36,10 +37,11 @@ export function LedgerPage() {
             <pre tabIndex={0}>
               <code>{vkey}</code>
             </pre>
+            <Verify vkey={vkey} />
             <h2>{t.ledger.offline}</h2>
             <p className="muted">{t.ledger.offlineHelp}</p>
             <pre tabIndex={0}>
-              <code>npx assay verify evidence-pack.zip</code>
+              <code>{`npx assay verify evidence-pack.zip --vkey '${vkey}'\nnpx assay verify entry.tlog-proof --vkey '${vkey}'\nnpx assay ledger verify --vkey '${vkey}'`}</code>
             </pre>
           </>
         )}

@@ -354,6 +354,25 @@ export const de: Messages = {
     offline: 'Ohne diesen Server prüfen',
     offlineHelp: 'Ein Paket enthält alles Nötige; das Prüfprogramm braucht kein Netz.',
   },
+  verify: {
+    title: 'In diesem Browser prüfen',
+    lead: 'Der Code des Offline-Prüfers liest jeden Eintrag und jede Kachel, rechnet die Wurzel nach und prüft die Unterschrift. Nichts verlässt diesen Browser.',
+    key: 'Schlüssel, gegen den geprüft wird',
+    served:
+      'Das ist der Schlüssel, den der Server selbst nennt. Mit dem, den Sie auf anderem Weg bekommen haben, folgt auch, wessen Ledger es ist.',
+    log: 'Das ganze Ledger prüfen',
+    running: 'Prüfung läuft',
+    logHolds: (size, records, origin) =>
+      `${size.toLocaleString()} Einträge zu ${records.toLocaleString()} Datensätzen ergeben den unterschriebenen Kopf von ${origin}`,
+    receipt: 'Oder einen Beleg, aus der Geschichte eines Datensatzes',
+    receiptHolds: (seq, size, origin) =>
+      `Eintrag ${seq.toLocaleString()} ist einer der ${size.toLocaleString()}, die ${origin} unterschrieben hat`,
+    change: 'Änderung',
+    version: (version) => `Version ${version}`,
+    claimed: 'Zeit, die die Anwendung nennt',
+    notProven:
+      'Nicht bewiesen: dass stimmt, was die Datensätze sagen, dass jedes Ereignis erfasst wurde, die genaue Zeit, und dass anderen dasselbe Ledger gezeigt wurde.',
+  },
   table: {
     create: 'Neu',
     import: 'Einlesen',
@@ -395,6 +414,8 @@ export const de: Messages = {
     saved: (key) => `${key} ist gespeichert`,
     version: (version, moment) => `Fassung ${version}, ${moment}`,
     notStated: 'Nicht angegeben:',
+    receipt: 'Beleg',
+    receiptOf: (seq) => `Beleg zu Eintrag ${seq}`,
     unchanged: (count) => `${count.toLocaleString()} Zeichen, die geblieben sind`,
     editField: (name) => `Ändern: ${name}`,
     linkedFrom: 'Verweise hierher',

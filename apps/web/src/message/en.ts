@@ -338,6 +338,25 @@ export const en = {
     offline: 'Verify without this server',
     offlineHelp: 'A pack holds everything that is needed; the verifier needs no network.',
   },
+  verify: {
+    title: 'Verify in this browser',
+    lead: 'The code of the offline verifier reads every entry and every tile, recomputes the root and checks the signature. Nothing leaves this browser.',
+    key: 'Key to verify against',
+    served:
+      'This is the key that the server itself names. Put in the one that you were given another way, and whose log this is follows too.',
+    log: 'Verify the whole log',
+    running: 'Verifying',
+    logHolds: (size: number, records: number, origin: string) =>
+      `${size.toLocaleString()} entries of ${records.toLocaleString()} records hash to the signed head of ${origin}`,
+    receipt: 'Or a receipt, from the history of any record',
+    receiptHolds: (seq: number, size: number, origin: string) =>
+      `entry ${seq.toLocaleString()} is one of the ${size.toLocaleString()} that ${origin} signed`,
+    change: 'Change',
+    version: (version: number) => `version ${version}`,
+    claimed: 'Time that the application states',
+    notProven:
+      'Not proven: that what the records say is true, that every event was recorded, the exact time, and that others were shown the same log.',
+  },
   table: {
     create: 'New',
     import: 'Import',
@@ -379,6 +398,8 @@ export const en = {
     saved: (key: string) => `${key} is saved`,
     version: (version: number, moment: string) => `Version ${version}, ${moment}`,
     notStated: 'Not stated:',
+    receipt: 'Receipt',
+    receiptOf: (seq: number) => `Receipt of entry ${seq}`,
     unchanged: (count: number) => `${count.toLocaleString()} characters that stayed`,
     editField: (name: string) => `Change: ${name}`,
     linkedFrom: 'Linked from',

@@ -39,7 +39,10 @@ function Entry({ register, record, version }: EntryProps) {
       <p className="entry-head">
         <strong>{t.event[verb as keyof typeof t.event] ?? verb}</strong> <span className="muted">{moment(version.at)}</span>
         <span className="receipt" title={version.leafHash}>
-          {t.record.entry(version.seq)} <code>{version.leafHash.slice(0, 12)}</code>
+          {t.record.entry(version.seq)} <code>{version.leafHash.slice(0, 12)}</code>{' '}
+          <a href={`/api/ledger/receipts/${version.seq}`} aria-label={t.record.receiptOf(version.seq)}>
+            {t.record.receipt}
+          </a>
         </span>
       </p>
       {version.version > 1 && (

@@ -1,0 +1,63 @@
+import { encodeBundle, encodeTile, hasTile, parseCheckpoint, parseTilePath, TILE_WIDTH, type Tile } from '@assay/ledger'
+import type { Context } from 'hono'
+import { isAllowed } from '../actor.ts'
+import { notFound, Problem } from '../problem.ts'
+import { publish } from '../publisher.ts'
+import type { Services } from '../services.ts'
+import { reading, readingDirectory, type Tx } from '../store/db.ts'
+import { hashesIn } from '../store/tile.ts'
+
+/** A tile that is full never changes. */
+const FOREVER = 'private, max-age=31536000, immutable'
+
+/**
+ * The log of an organisation as c2sp.org/tlog-tiles serves it, under `/tlog/SLUG/`: for whoever may read the organisation, and for
+ * anybody where the organisation has said so. What is not signed yet is not served.
+ */
+export async function serveLog(c: Context, services: Services): Promise<Response> {
+  const slug = c.req.param('slug') ?? ''
+  const org = await readableLog(c, services, slug)
+  const path = c.req.path.slice(`/tlog/${slug}/`.length)
+  const { note } = await publish(services.db, org, services.ledgerKey(slug))
+  if (path === 'checkpoint') return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
+  const tile = parseTilePath(path)
+  if (!tile || !hasTile(parseCheckpoint(note).size, tile)) throw notFound()
+  const bytes = await reading(services.db, org, (tx) => tileBytes(tx, tile))
+  const cache = tile.width === TILE_WIDTH ? FOREVER : 'no-store'
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream', 'cache-control': cache })
+}
+
+/** The organisation behind a log, for whoever may read it. Whoever may not learns nothing of it. */
+async function readableLog(c: Context, { accounts, db }: Services, slug: string): Promise<string> {
+  const actor = await accounts.actorOf(c.req.raw.headers, slug)
+  if (actor?.slug === slug && isAllowed(actor, 'read')) return actor.org
+  const found = await readingDirectory(db, (tx) =>
+    tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirst(),
+  )
+  if (found && (await reading(db, found.org_id, isPublic))) return found.org_id
+  throw actor ? notFound() : new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
+}
+
+/** Whether the organisation lets anybody read its log. */
+async function isPublic(tx: Tx): Promise<boolean> {
+  const records = await tx
+    .selectFrom('record')
+    .select('state')
+    .where('register', '=', 'organisation')
+    .where('archived', '=', false)
+    .execute()
+  return records.some(({ state }) => state['publicLog'] === true)
+}
+
+async function tileBytes(tx: Tx, { level, index, width }: Tile): Promise<Uint8Array> {
+  const [from, to] = [index * TILE_WIDTH, index * TILE_WIDTH + width]
+  if (level !== null) return encodeTile(await hashesIn(tx)(level, from, to))
+  const rows = await tx
+    .selectFrom('leaf')
+    .select('bytes')
+    .where('seq', '>=', String(from))
+    .where('seq', '<', String(to))
+    .orderBy('seq')
+    .execute()
+  return encodeBundle(rows.map(({ bytes }) => bytes))
+}

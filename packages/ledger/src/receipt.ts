@@ -1,0 +1,113 @@
+import { fromBase64, fromUtf8, toBase64 } from './bytes.ts'
+import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { verifyDisclosure, type Disclosure } from './disclosure.ts'
+import { decodeEntry, type Entry } from './entry.ts'
+import { LedgerError } from './errors.ts'
+import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
+import { leafHash, verifyInclusion, type Proof } from './merkle.ts'
+import { parseVerifierKey } from './note.ts'
+
+/**
+ * A receipt: one entry, its place in the log, and what of the record it shows, as a `tlog-proof` (c2sp.org/tlog-proof).
+ * Its `extra` line carries the entry and the disclosures; none of it is trusted before it hashes into the signed root.
+ */
+
+const HEADER = 'c2sp.org/tlog-proof@v1'
+const HASH_SIZE = 32
+const MAX_RECEIPT = 1_000_000
+const MAX_PROOF = 64
+
+/** What a receipt is made of. */
+export interface ReceiptParts {
+  readonly index: number
+  readonly entry: Uint8Array
+  readonly disclosures: readonly Disclosure[]
+  readonly proof: Proof
+  /** The signed note of the checkpoint. */
+  readonly checkpoint: string
+}
+
+/** What a receipt shows, once everything in it holds. */
+export interface Receipt {
+  readonly checkpoint: Checkpoint
+  readonly entry: Entry
+  readonly leafHash: Uint8Array
+  /** The fields it discloses, by JSON Pointer. */
+  readonly shown: Readonly<Record<string, Json>>
+}
+
+/** The text of a receipt. */
+export function writeReceipt({ index, entry, disclosures, proof, checkpoint }: ReceiptParts): string {
+  const extra = canonicalJson({ disclosures, entry: toBase64(entry) })
+  return [HEADER, `extra ${toBase64(extra)}`, `index ${index}`, ...proof.map(toBase64), '', checkpoint].join('\n')
+}
+
+/** Verifies a receipt offline against a pinned key. Input is hostile; throws a `LedgerError` that says what does not hold. */
+export function openReceipt(text: string, vkey: string): Receipt {
+  const { index, proof, note, extra } = parse(text)
+  const key = parseVerifierKey(vkey.trim())
+  const checkpoint = openCheckpoint(note, key)
+  const { bytes, disclosures } = parseExtra(extra)
+  const hash = leafHash(bytes)
+  const claim = { index: BigInt(index), size: BigInt(checkpoint.size), leafHash: hash, root: checkpoint.root }
+  if (!verifyInclusion(claim, proof)) throw new LedgerError('PROOF_INVALID', `the log does not hold this entry at ${index}`, String(index))
+  const entry = decodeEntry(bytes)
+  if (entry.seq !== index) throw new LedgerError('ENTRY_MALFORMED', `entry ${entry.seq} stands at ${index}`, String(index))
+  for (const disclosure of disclosures) verifyDisclosure(entry.fields, disclosure)
+  return { checkpoint, entry, leafHash: hash, shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])) }
+}
+
+interface Parsed {
+  readonly index: number
+  readonly proof: Proof
+  readonly note: string
+  readonly extra: Uint8Array
+}
+
+function parse(text: string): Parsed {
+  const end = text.indexOf('\n\n')
+  if (text.length > MAX_RECEIPT || end < 0) throw malformed()
+  const [header, extra = '', index = '', ...hashes] = text.slice(0, end).split('\n')
+  const proof = hashes.map(fromBase64)
+  if (header !== HEADER || !isProof(proof)) throw malformed()
+  return { index: indexOf(index), proof, note: text.slice(end + 2), extra: extraOf(extra) }
+}
+
+function indexOf(line: string): number {
+  const index = /^index (0|[1-9]\d{0,14})$/.exec(line)?.[1]
+  if (index === undefined) throw malformed()
+  return Number(index)
+}
+
+function extraOf(line: string): Uint8Array {
+  const extra = fromBase64(/^extra (\S+)$/.exec(line)?.[1] ?? '-')
+  if (!extra) throw malformed()
+  return extra
+}
+
+function isProof(hashes: readonly (Uint8Array | null)[]): hashes is Proof {
+  return hashes.length <= MAX_PROOF && hashes.every((hash) => hash?.length === HASH_SIZE)
+}
+
+function parseExtra(extra: Uint8Array): { readonly bytes: Uint8Array; readonly disclosures: readonly Disclosure[] } {
+  const value = parseCanonicalJson(extra)
+  if (typeof value !== 'object' || value === null || !('entry' in value) || !('disclosures' in value)) throw malformed()
+  const { entry, disclosures, ...more } = value
+  const bytes = typeof entry === 'string' ? fromBase64(entry) : null
+  if (!bytes || !Array.isArray(disclosures) || Object.keys(more).length > 0) throw malformed()
+  // Each is checked, member by member, before anything of it is believed.
+  return { bytes, disclosures: disclosures as readonly Disclosure[] }
+}
+
+/** A receipt as a file holds it. */
+export function receiptFromBytes(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes)
+  } catch {
+    throw malformed()
+  }
+}
+
+function malformed(): LedgerError {
+  return new LedgerError('PROOF_INVALID', 'not a receipt')
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { utf8 } from './bytes.ts'
+import { consistencyProof, inclusionProof, leafHash, merkleRoot } from './merkle.ts'
+import { TILE_WIDTH, tileRoot } from './tile.ts'
+import { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
+
+const leaves = Array.from({ length: 2_000 }, (_, index) => leafHash(utf8(`entry ${index}`)))
+
+/** A log's hashes by level, and how many were read. */
+function readerOf(size: number): { readonly read: ReadHashes; readonly count: () => number } {
+  const levels: (readonly Uint8Array[])[] = [leaves.slice(0, size)]
+  for (let below = levels[0] ?? []; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) {
+    const full = Math.floor(below.length / TILE_WIDTH)
+    levels.push(Array.from({ length: full }, (_, index) => tileRoot(below.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH))))
+  }
+  let count = 0
+  const read: ReadHashes = async (level, from, to) => {
+    count += to - from
+    return levels[level]?.slice(from, to) ?? []
+  }
+  return { read, count: () => count }
+}
+
+const sizes = fc.integer({ min: 1, max: leaves.length })
+
+describe('proofs from tiles', () => {
+  it('are those of the whole tree, at the edges of tiles', async () => {
+    for (const size of [1, 2, 255, 256, 257, 511, 512, 513, 767, 1_024, 2_000]) {
+      const { read } = readerOf(size)
+      assert.deepEqual(await logRoot(read, size), merkleRoot(leaves.slice(0, size)))
+      for (const index of new Set([0, 1, 254, 255, 256, 257, size - 2, size - 1].filter((at) => at >= 0 && at < size)))
+        assert.deepEqual(await proveInclusion(read, index, size), inclusionProof(leaves.slice(0, size), index), `${index} of ${size}`)
+    }
+  })
+
+  it('are those of the whole tree, for any size and index', async () => {
+    await fc.assert(
+      fc.asyncProperty(sizes, sizes, async (a, b) => {
+        const [small, size] = a < b ? [a, b] : [b, a]
+        const { read } = readerOf(size)
+        const own = leaves.slice(0, size)
+        assert.deepEqual(await proveInclusion(read, small - 1, size), inclusionProof(own, small - 1))
+        assert.deepEqual(await proveConsistency(read, small, size), consistencyProof(own, small))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('read a few tiles and not the log', async () => {
+    const { read, count } = readerOf(2_000)
+    await proveInclusion(read, 0, 2_000)
+    assert.ok(count() <= 3 * TILE_WIDTH, `${count()} hashes`)
+  })
+
+  it('are refused outside the log', async () => {
+    const { read } = readerOf(5)
+    await assert.rejects(proveInclusion(read, 5, 5), RangeError)
+    await assert.rejects(proveConsistency(read, 0, 5), RangeError)
+    await assert.rejects(
+      logRoot(async () => [], 5),
+      RangeError,
+    )
+  })
+})

@@ -1,0 +1,71 @@
+import { equalBytes } from './bytes.ts'
+import { checkChains, decodeAt, type Leaf } from './chain.ts'
+import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { LedgerError } from './errors.ts'
+import { appendLeaves, emptyRange, leafHash, rangeRoot } from './merkle.ts'
+import { noteFromBytes, parseVerifierKey } from './note.ts'
+import { decodeBundle, decodeTile, TILE_WIDTH, tilePath, tileRoot, tilesOf } from './tile.ts'
+
+/** A log as it is served: the bytes of `checkpoint` and of each tile by its path. */
+export type ReadLog = (path: string) => Promise<Uint8Array>
+
+export interface Walk {
+  /** The key the reader trusts. */
+  readonly vkey: string
+  /** Called after each bundle. */
+  readonly progress?: (done: number, size: number) => void
+}
+
+/** What a walk over a live log showed. */
+export interface WalkReport {
+  readonly checkpoint: Checkpoint
+  /** Records that have entries. */
+  readonly records: number
+}
+
+/**
+ * Verifies a whole live log: the signature of its checkpoint, every entry against the signed root, every tile against the entries,
+ * every record's chain. Throws a `LedgerError` that names the first thing that does not hold. Input is hostile.
+ */
+export async function walkLog(read: ReadLog, { vkey, progress }: Walk): Promise<WalkReport> {
+  const checkpoint = openCheckpoint(noteFromBytes(await read('checkpoint')), parseVerifierKey(vkey.trim()))
+  const leaves: Leaf[] = []
+  for (let index = 0; index * TILE_WIDTH < checkpoint.size; index += 1) {
+    leaves.push(...(await readBundle(read, index, checkpoint.size)))
+    progress?.(leaves.length, checkpoint.size)
+  }
+  const hashes = leaves.map(({ hash }) => hash)
+  if (!equalBytes(rangeRoot(appendLeaves(emptyRange, hashes)), checkpoint.root))
+    throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
+  await checkTiles(read, hashes)
+  const [broken] = checkChains(leaves)
+  if (broken) throw broken
+  return { checkpoint, records: new Set(leaves.map(({ entry }) => entry.recordId)).size }
+}
+
+async function readBundle(read: ReadLog, index: number, size: number): Promise<readonly Leaf[]> {
+  const start = index * TILE_WIDTH
+  const path = tilePath({ level: null, index, width: Math.min(TILE_WIDTH, size - start) })
+  const entries = decodeBundle(await read(path))
+  if (entries.length !== Math.min(TILE_WIDTH, size - start))
+    throw new LedgerError('SIZE_MISMATCH', `${path} has ${entries.length} entries`, path)
+  return entries.map((bytes, offset) => ({ entry: decodeAt(bytes, start + offset), hash: leafHash(bytes) }))
+}
+
+/** Others build their proofs from the tiles, so each must be what the entries make it. */
+async function checkTiles(read: ReadLog, leaves: readonly Uint8Array[]): Promise<void> {
+  const levels = [leaves]
+  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) levels.push(rootsOf(below))
+  for (const tile of tilesOf(leaves.length)) {
+    const path = tilePath(tile)
+    const wanted = levels[tile.level ?? 0]?.slice(tile.index * TILE_WIDTH, tile.index * TILE_WIDTH + tile.width) ?? []
+    const given = decodeTile(await read(path))
+    const same = given.length === wanted.length && given.every((hash, index) => equalBytes(hash, wanted[index] ?? hash))
+    if (!same) throw new LedgerError('ROOT_MISMATCH', `${path} is not made of the entries below it`, path)
+  }
+}
+
+function rootsOf(hashes: readonly Uint8Array[]): readonly Uint8Array[] {
+  const full = Math.floor(hashes.length / TILE_WIDTH)
+  return Array.from({ length: full }, (_, index) => tileRoot(hashes.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH)))
+}
