@@ -6,6 +6,7 @@ import { readLimited } from './body.ts'
 import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
 import { mount } from './mount.ts'
 import { problemPage } from './page/layout.ts'
+import { wordsFor } from './page/words.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { documentRoutes } from './route/document.ts'
@@ -152,7 +153,7 @@ function respond(reply: Reply): Response {
 /** People get a page, programs a problem. */
 function answer(c: Context, error: Problem): Response | Promise<Response> {
   const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
-  return wantsPage ? c.html(problemPage(error), error.status as 400) : problem(c, error)
+  return wantsPage ? c.html(problemPage(error, wordsFor(c)), error.status as 400) : problem(c, error)
 }
 
 function problem(c: Context, error: Problem): Response {

@@ -11,6 +11,8 @@ import { startPublisher } from './publisher.ts'
 import { MigrationError } from './store/migrate.ts'
 
 const PUBLISH_MS = 1000
+/** The answers to the questions of an import travel in the address. */
+const MAX_HEADERS = 300_000
 
 async function main(): Promise<void> {
   const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
@@ -23,7 +25,9 @@ async function main(): Promise<void> {
   const app = createApp(instance.services, report)
   addPages(app, instance.services)
   assertPolicies(app)
-  const server = serve({ fetch: app.fetch, port, hostname }, () => announce(folder, address, link))
+  const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { maxHeaderSize: MAX_HEADERS } }, () =>
+    announce(folder, address, link),
+  )
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
   const stop = once(() =>
     shutDown(instance, folder, async () => {

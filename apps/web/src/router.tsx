@@ -51,7 +51,15 @@ export function createAppRouter(queries: QueryClient) {
         '/record/$key',
         lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
       ),
+      page(
+        '/members',
+        lazyRouteComponent(() => import('./members/members.tsx'), 'MembersPage'),
+      ),
       ...registerPaths.flatMap((plural) => [
+        page(
+          `/${plural}/import`,
+          lazyRouteComponent(() => import('./import/import.tsx'), 'ImportPage'),
+        ),
         page(
           `/${plural}`,
           lazyRouteComponent(() => import('./register/table.tsx'), 'TablePage'),

@@ -8,10 +8,9 @@ import type { Answer, Site } from '../account/passkey.ts'
 import { readLimited } from '../body.ts'
 import { badRequest, Problem, toProblem } from '../problem.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
-import type { Html } from './layout.ts'
-import { leadOn, ownForm, ownOrigin, showPage, textOf, type OpenPage, type Page, type Visit } from './page.ts'
-
-const TITLE = 'Your account'
+import { plainPage, type Html } from './layout.ts'
+import { leadOn, ownForm, ownOrigin, textOf, type OpenPage, type Page, type Visit } from './page.ts'
+import { wordsFor, type Words } from './words.ts'
 
 /** The visitor's own account: password, one-time codes, passkeys. */
 export const accountPages: readonly (Page | OpenPage)[] = [
@@ -87,7 +86,12 @@ async function accountPage(visit: Visit, message: string | null): Promise<Respon
   const account = accountOf(visit)
   const passkeys = await visit.services.passkeys.list(account.userId)
   const hasCode = await visit.services.signIn.codes.isOn(visit.c.req.raw.headers)
-  return showPage(visit, TITLE, accountView({ account, passkeys, hasCode, message }))
+  return showAccount(visit, (words) => accountView({ words, account, passkeys, hasCode, message }))
+}
+
+function showAccount({ c }: Visit, view: (words: Words) => Html): Response | Promise<Response> {
+  const words = wordsFor(c)
+  return c.html(plainPage({ title: words.account, words, signedIn: true }, view(words)))
 }
 
 /** Does something to the account; what is refused comes back on the page. */
@@ -114,7 +118,7 @@ function startCode(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
     accountOf(visit)
     const { uri, emergency } = await visit.services.signIn.codes.start(visit.c.req.raw.headers, textOf(form, 'password'))
-    return showPage(visit, TITLE, confirmView(uri, emergency))
+    return showAccount(visit, (words) => confirmView(words, uri, emergency))
   })
 }
 
@@ -151,75 +155,73 @@ async function finishPasskey(visit: Visit): Promise<Response> {
 }
 
 interface AccountView {
+  readonly words: Words
   readonly account: Account
   readonly passkeys: readonly StoredPasskey[]
   readonly hasCode: boolean
   readonly message: string | null
 }
 
-function accountView({ account, passkeys, hasCode, message }: AccountView): Html {
-  return html`<h1>${TITLE}</h1>
+function accountView({ words, account, passkeys, hasCode, message }: AccountView): Html {
+  return html`<h1>${words.account}</h1>
     <p class="lead">${account.email}</p>
     ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
-    <h2>Password</h2>
+    <h2>${words.password}</h2>
     <form class="record" method="post" action="/account/password">
-      <label for="current">Current password</label>
-      <p class="help" id="current-help">Leave it empty if you never set one.</p>
+      <label for="current">${words.currentPassword}</label>
+      <p class="help" id="current-help">${words.currentHelp}</p>
       <input id="current" name="current" type="password" autocomplete="current-password" aria-describedby="current-help" />
-      <label for="next">New password, at least 12 characters</label>
+      <label for="next">${words.newPassword}</label>
       <input id="next" name="next" type="password" autocomplete="new-password" required minlength="12" />
-      <p><button class="main">Change it and end every session</button></p>
+      <p><button class="main">${words.changePassword}</button></p>
     </form>
-    <h2>Codes from an authenticator app</h2>
-    ${hasCode ? codeOn() : codeOff()}
-    <h2>Passkeys</h2>
-    <p class="lead">
-      Sign in with your device’s own lock, nothing to type and nothing to phish. A passkey is bound to this address; browsers make none for
-      an address of numbers, so open Assay under a name, such as localhost.
-    </p>
+    <h2>${words.codes}</h2>
+    ${hasCode ? codeOn(words) : codeOff(words)}
+    <h2>${words.passkeys}</h2>
+    <p class="lead">${words.passkeysLead}</p>
     ${passkeys.map(
       ({ id, name, createdAt }) =>
         html`<form class="bar" method="post" action="/account/passkey/remove">
-          <input type="hidden" name="id" value="${id}" /><span>${name}, since ${createdAt.toISOString().slice(0, 10)}</span
-          ><button>Remove</button>
+          <input type="hidden" name="id" value="${id}" /><span>${name}, ${words.since} ${createdAt.toISOString().slice(0, 10)}</span
+          ><button>${words.remove}</button>
         </form>`,
     )}
     <p>
-      <label for="passkey-name">Name of a new one</label> <input id="passkey-name" maxlength="100" placeholder="Laptop" />
-      <button id="passkey" type="button" data-purpose="add" hidden>Add a passkey</button>
+      <label for="passkey-name">${words.passkeyName}</label> <input id="passkey-name" maxlength="100" placeholder="Laptop" />
+      <button id="passkey" type="button" data-purpose="add" hidden>${words.addPasskey}</button>
     </p>
-    <p id="passkey-message" class="alert" role="alert" hidden></p>
+    <p id="passkey-message" class="alert" role="alert" data-nothing="${words.nothingChosen}" hidden></p>
     <script src="/passkey.js" type="module"></script>`
 }
 
-function codeOff(): Html {
-  return html`<p class="lead">With it, a stolen password alone opens nothing.</p>
+function codeOff(words: Words): Html {
+  return html`<p class="lead">${words.codeOffLead}</p>
     <form class="record" method="post" action="/account/code/start">
-      <label for="code-password">Your password</label>
+      <label for="code-password">${words.yourPassword}</label>
       <input id="code-password" name="password" type="password" autocomplete="current-password" required />
-      <p><button class="main">Set up a code</button></p>
+      <p><button class="main">${words.setUpCode}</button></p>
     </form>`
 }
 
-function codeOn(): Html {
-  return html`<p class="pass">● on: each sign-in with the password asks for a code</p>
+function codeOn(words: Words): Html {
+  return html`<p class="pass">● ${words.codeOn}</p>
     <form class="record" method="post" action="/account/code/stop">
-      <label for="code-password">Your password</label>
+      <label for="code-password">${words.yourPassword}</label>
       <input id="code-password" name="password" type="password" autocomplete="current-password" required />
-      <p><button>Switch it off</button></p>
+      <p><button>${words.switchOff}</button></p>
     </form>`
 }
 
-function confirmView(uri: string, emergency: readonly string[]): Html {
-  return html`<h1>Set up a code</h1>
-    <p class="lead">Scan this with your authenticator app, or type the secret into it. Then type the code that it shows.</p>
-    <div class="qr" role="img" aria-label="QR code of the secret below">${raw(renderSVG(uri))}</div>
+function confirmView(words: Words, uri: string, emergency: readonly string[]): Html {
+  return html`<h1>${words.setUpCode}</h1>
+    <p class="lead">${words.scanLead}</p>
+    <div class="qr" role="img" aria-label="${words.qr}">${raw(renderSVG(uri))}</div>
     <p><code>${new URL(uri).searchParams.get('secret') ?? ''}</code></p>
     <form class="record" method="post" action="/account/code/confirm">
-      <label for="code">Code</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required />
-      <p><button class="main">Switch it on</button></p>
+      <label for="code">${words.code}</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required />
+      <p><button class="main">${words.switchOn}</button></p>
     </form>
-    <h2>Codes for an emergency</h2>
-    <p class="lead">Each works once, where the app is lost. They are shown this one time: keep them apart from your password.</p>
+    <h2>${words.emergency}</h2>
+    <p class="lead">${words.emergencyLead}</p>
     <pre><code>${emergency.join('\n')}</code></pre>`
 }

@@ -4,8 +4,7 @@ import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { isOpen, organisationsOf } from '../account/organisation.ts'
-import { layout, type Html } from './layout.ts'
+import { isOpen } from '../account/organisation.ts'
 
 /** A visit of somebody who is signed in and may be here. */
 export interface Visit {
@@ -44,12 +43,6 @@ async function visiting(c: Context, services: Services, page: Page): Promise<Res
   if (!actor) return c.redirect((await isOpen(services.db)) ? '/set-up' : '/sign-in', 303)
   if (!isAllowed(actor, page.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
   return page.handle({ c, actor, services })
-}
-
-/** Answers with a page. */
-export async function showPage({ c, actor, services }: Visit, title: string, body: Html): Promise<Response> {
-  const others = await organisationsOf(services.db, actor)
-  return c.html(layout({ actor, title, organisations: others }, body))
 }
 
 /** The form of a request from our own pages; a request of another site is refused. */

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { registers } from '@assay/isms'
 import type { Hono } from 'hono'
 import type { Services } from '../services.ts'
 import { accountPages } from './account.ts'
 import { applicationPages } from './application.ts'
-import { importPages } from './import.ts'
-import { memberPages } from './members.ts'
 import { mountPages, type OpenPage } from './page.ts'
 import { signInPages } from './sign-in.ts'
 
@@ -17,8 +14,6 @@ export function addPages(app: Hono, services: Services): void {
     file('/passkey.js', 'passkey.js', 'text/javascript; charset=utf-8'),
     ...signInPages,
     ...accountPages,
-    ...memberPages,
-    ...registers.flatMap(importPages),
     ...applicationPages(),
   ])
 }

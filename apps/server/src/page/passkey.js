@@ -27,6 +27,6 @@ async function send(path, body) {
 }
 
 function show(error) {
-  message.textContent = error.name === 'NotAllowedError' ? 'Nothing was chosen.' : error.message
+  message.textContent = error.name === 'NotAllowedError' ? message.dataset.nothing : error.message
   message.hidden = false
 }

@@ -8,6 +8,7 @@ import { Problem, toProblem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { plainPage, type Html } from './layout.ts'
 import { leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
+import { wordsFor, type Words } from './words.ts'
 
 /** Ways in, and the way out. */
 export const signInPages: readonly (Page | OpenPage)[] = [
@@ -15,12 +16,17 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     method: 'get',
     path: '/sign-in',
     action: 'public',
-    handle: async (c, { db }) => c.html(signInPage(null, await isOpen(db))),
+    handle: async (c, { db }) => c.html(signInPage(wordsFor(c), null, await isOpen(db))),
   },
   { method: 'post', path: '/sign-in', action: 'public', handle: withPassword },
-  { method: 'get', path: '/sign-in/code', action: 'public', handle: async (c) => c.html(codePage(null)) },
+  { method: 'get', path: '/sign-in/code', action: 'public', handle: async (c) => c.html(codePage(wordsFor(c), null)) },
   { method: 'post', path: '/sign-in/code', action: 'public', handle: withCode },
-  { method: 'get', path: '/sign-in/link', action: 'public', handle: async (c) => c.html(linkPage(c.req.query('token') ?? '')) },
+  {
+    method: 'get',
+    path: '/sign-in/link',
+    action: 'public',
+    handle: async (c) => c.html(linkPage(wordsFor(c), c.req.query('token') ?? '')),
+  },
   { method: 'post', path: '/sign-in/link', action: 'public', handle: withLink },
   {
     method: 'post',
@@ -35,7 +41,7 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     method: 'get',
     path: '/set-up',
     action: 'public',
-    handle: async (c, { db }) => ((await isOpen(db)) ? c.html(setUpPage(null)) : c.redirect('/sign-in')),
+    handle: async (c, { db }) => ((await isOpen(db)) ? c.html(setUpPage(wordsFor(c), null)) : c.redirect('/sign-in')),
   },
   { method: 'post', path: '/set-up', action: 'public', handle: setUp },
   { method: 'post', path: '/set-up/example', action: 'public', handle: exploreExample },
@@ -57,7 +63,7 @@ async function withPassword(c: Context, { signIn }: Services): Promise<Response>
   const step = await signIn.withPassword(c.req.raw.headers, textOf(form, 'email'), textOf(form, 'password'))
   switch (step.status) {
     case 'refused':
-      return c.html(signInPage('E-mail or password are not right.'), 401)
+      return c.html(signInPage(wordsFor(c), wordsFor(c).wrongPassword), 401)
     case 'code-wanted':
       return leadOn(c, '/sign-in/code', step.response)
     case 'signed-in':
@@ -67,16 +73,12 @@ async function withPassword(c: Context, { signIn }: Services): Promise<Response>
 
 async function withCode(c: Context, { signIn }: Services): Promise<Response> {
   const response = await signIn.withCode(c.req.raw.headers, textOf(await ownForm(c), 'code'))
-  return response.ok
-    ? leadOn(c, '/', response)
-    : c.html(codePage('This code is not right. After five wrong ones the account is locked for a quarter of an hour.'), 401)
+  return response.ok ? leadOn(c, '/', response) : c.html(codePage(wordsFor(c), wordsFor(c).wrongCode), 401)
 }
 
 async function withLink(c: Context, { signIn }: Services): Promise<Response> {
   const response = await signIn.withLink(c.req.raw.headers, textOf(await ownForm(c), 'token'))
-  return response.headers.getSetCookie().length > 0
-    ? leadOn(c, '/', response)
-    : c.html(signInPage('This link was used, or is too old. Ask for a new one.'), 401)
+  return response.headers.getSetCookie().length > 0 ? leadOn(c, '/', response) : c.html(signInPage(wordsFor(c), wordsFor(c).linkUsed), 401)
 }
 
 const firstRun = z.object({
@@ -89,14 +91,14 @@ const firstRun = z.object({
 async function setUp(c: Context, services: Services): Promise<Response> {
   const first = firstRun.safeParse(Object.fromEntries(await ownForm(c)))
   if (!first.success) {
-    return c.html(setUpPage(first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
+    return c.html(setUpPage(wordsFor(c), first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
   }
   try {
     await foundOrganisation(services, await services.signIn.setUp(first.data), first.data)
   } catch (error) {
     const problem = toProblem(error)
     if (problem.status === 500) throw error
-    return c.html(setUpPage(problem.message), problem.status as 400)
+    return c.html(setUpPage(wordsFor(c), problem.message), problem.status as 400)
   }
   const step = await services.signIn.withPassword(c.req.raw.headers, first.data.email, first.data.password)
   return leadOn(c, '/', step.status === 'signed-in' ? step.response : null)
@@ -114,70 +116,67 @@ function alert(message: string | null): Html {
   return message === null ? html`` : html`<p class="alert" role="alert">${message}</p>`
 }
 
-function signInPage(message: string | null, open = false): Html {
+function signInPage(words: Words, message: string | null, open = false): Html {
   return plainPage(
-    'Sign in',
-    html`<h1>Sign in</h1>
-      ${alert(message)}
-      ${open ? html`<p class="lead">Nobody has an organisation here yet. <a href="/set-up">Set up yours, or explore the example</a>.</p>` : ''}
+    { title: words.signIn, words },
+    html`<h1>${words.signIn}</h1>
+      ${alert(message)} ${open ? html`<p class="lead">${words.nobodyYet} <a href="/set-up">${words.setUpOrExplore}</a>.</p>` : ''}
       <form method="post" action="/sign-in">
-        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username webauthn" required />
-        <label for="password">Password</label
+        <label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="username webauthn" required />
+        <label for="password">${words.password}</label
         ><input id="password" name="password" type="password" autocomplete="current-password" required />
-        <p><button class="main">Sign in</button></p>
+        <p><button class="main">${words.signIn}</button></p>
       </form>
-      <p><button id="passkey" type="button" hidden>Sign in with a passkey</button></p>
-      <p id="passkey-message" class="alert" role="alert" hidden></p>
+      <p><button id="passkey" type="button" hidden>${words.signInPasskey}</button></p>
+      <p id="passkey-message" class="alert" role="alert" data-nothing="${words.nothingChosen}" hidden></p>
       <script src="/passkey.js" type="module"></script>`,
   )
 }
 
-function codePage(message: string | null): Html {
+function codePage(words: Words, message: string | null): Html {
   return plainPage(
-    'Code',
-    html`<h1>One more step</h1>
-      <p class="lead">Type the code that your authenticator app shows, or one of the codes you kept for an emergency.</p>
+    { title: words.code, words },
+    html`<h1>${words.oneMoreStep}</h1>
+      <p class="lead">${words.codeLead}</p>
       ${alert(message)}
       <form method="post" action="/sign-in/code">
-        <label for="code">Code</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required />
-        <p><button class="main">Sign in</button></p>
+        <label for="code">${words.code}</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required />
+        <p><button class="main">${words.signIn}</button></p>
       </form>`,
   )
 }
 
 /** A link is redeemed by a click, so that a mail scanner that opens it does not use it up. */
-function linkPage(token: string): Html {
+function linkPage(words: Words, token: string): Html {
   return plainPage(
-    'Sign in',
-    html`<h1>Sign in once</h1>
-      <p class="lead">This link works one time, for ten minutes after it was made.</p>
+    { title: words.signIn, words },
+    html`<h1>${words.once}</h1>
+      <p class="lead">${words.onceLead}</p>
       <form method="post" action="/sign-in/link">
-        <input type="hidden" name="token" value="${token}" /><button class="main">Sign in</button>
+        <input type="hidden" name="token" value="${token}" /><button class="main">${words.signIn}</button>
       </form>`,
   )
 }
 
-function setUpPage(message: string | null): Html {
+function setUpPage(words: Words, message: string | null): Html {
   return plainPage(
-    'Set up',
-    html`<h1>Set up Assay</h1>
-      <p class="lead">Look around first, or begin with your own organisation.</p>
+    { title: words.setUp, words },
+    html`<h1>${words.setUp}</h1>
+      <p class="lead">${words.setUpLead}</p>
       <form method="post" action="/set-up/example">
-        <p><button>Explore the example company</button></p>
-        <p class="help">
-          Finch Support, an AI-support vendor a month before stage 1. Loading it takes a few seconds; you set up your own afterwards.
-        </p>
+        <p><button>${words.explore}</button></p>
+        <p class="help">${words.exploreHelp}</p>
       </form>
-      <h2>Your own organisation</h2>
-      <p class="help">You become its owner. Have you been here before? <a href="/sign-in">Sign in</a></p>
+      <h2>${words.own}</h2>
+      <p class="help">${words.ownHelp} <a href="/sign-in">${words.signIn}</a></p>
       ${alert(message)}
       <form method="post" action="/set-up">
-        <label for="organisation">Organisation</label><input id="organisation" name="organisation" required maxlength="200" />
-        <label for="name">Your name</label><input id="name" name="name" autocomplete="name" required maxlength="200" />
-        <label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="username" required />
-        <label for="password">Password, at least 12 characters</label
+        <label for="organisation">${words.organisation}</label><input id="organisation" name="organisation" required maxlength="200" />
+        <label for="name">${words.yourName}</label><input id="name" name="name" autocomplete="name" required maxlength="200" />
+        <label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="username" required />
+        <label for="password">${words.passwordRule}</label
         ><input id="password" name="password" type="password" autocomplete="new-password" required minlength="12" />
-        <p><button class="main">Set up</button></p>
+        <p><button class="main">${words.setUpDo}</button></p>
       </form>`,
   )
 }

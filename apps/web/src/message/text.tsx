@@ -38,6 +38,8 @@ export function TextProvider({ initial, children }: { readonly initial: Text; re
   const [text, setText] = useState(initial)
   const choose = async (language: Language): Promise<void> => {
     localStorage.setItem(STORED, language)
+    // The pages before the application are made by the server, which sees cookies only.
+    document.cookie = `${STORED}=${language}; Path=/; SameSite=Lax; Max-Age=31536000`
     setText(await apply(language))
   }
   return <TextContext value={{ ...text, choose }}>{children}</TextContext>

@@ -9,22 +9,22 @@ export function FirstSteps() {
   const { counts, scale, may } = useSession()
   const has = (register: string, already = 0): boolean => (counts[register] ?? 0) > already
   const steps = [
-    { done: has('scope'), name: t.first.scope, href: '/scopes/wizard', outside: false },
+    { done: has('scope'), name: t.first.scope, href: '/scopes/wizard' },
     // Whoever set the organisation up is there already.
-    { done: has('person', 1), name: t.first.people, href: '/people/import', outside: true },
-    { done: has('asset'), name: t.first.assets, href: '/assets/import', outside: true },
-    { done: scale !== null, name: t.first.criteria, href: '/risk-criteria-sets/new', outside: false },
-    { done: has('risk'), name: t.first.risks, href: '/risks/import', outside: true },
-    { done: has('evidence'), name: t.first.evidence, href: '/evidences/new', outside: false },
-    { done: has('document'), name: t.first.documents, href: '/documents/new', outside: false },
+    { done: has('person', 1), name: t.first.people, href: '/people/import' },
+    { done: has('asset'), name: t.first.assets, href: '/assets/import' },
+    { done: scale !== null, name: t.first.criteria, href: '/risk-criteria-sets/new' },
+    { done: has('risk'), name: t.first.risks, href: '/risks/import' },
+    { done: has('evidence'), name: t.first.evidence, href: '/evidences/new' },
+    { done: has('document'), name: t.first.documents, href: '/documents/new' },
   ]
   if (!may.includes('write') || steps.every(({ done }) => done)) return null
   return (
     <section className="first">
       <h2>{t.first.title}</h2>
       <ol>
-        {steps.map(({ done, name, href, outside }) => (
-          <li key={href}>{done ? <Mark tone="good">{name}</Mark> : outside ? <a href={href}>{name}</a> : <A href={href}>{name}</A>}</li>
+        {steps.map(({ done, name, href }) => (
+          <li key={href}>{done ? <Mark tone="good">{name}</Mark> : <A href={href}>{name}</A>}</li>
         ))}
       </ol>
     </section>

@@ -84,9 +84,9 @@ function Actions({ register, list, print }: { readonly register: Register; reado
         </A>
       )}
       {may.includes('write') && (
-        <a className="button" href={`${base}/import`}>
+        <A className="button" href={`${base}/import`}>
           {t.table.import}
-        </a>
+        </A>
       )}
       <a className="button" href={exportAs('xlsx')}>
         Excel
@@ -121,7 +121,7 @@ function Empty({ register, list }: { readonly register: Register; readonly list:
               <A href="/scopes/wizard">{t.scope.start}</A> ·{' '}
             </>
           )}
-          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <a href={`/${register.plural}/import`}>{t.table.importWhat}</a>
+          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <A href={`/${register.plural}/import`}>{t.table.importWhat}</A>
         </p>
       )}
     </div>

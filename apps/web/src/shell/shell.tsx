@@ -38,7 +38,7 @@ export function Shell() {
               <kbd>{shortcut()}</kbd>
             </button>
             <Menu path={path} />
-            <Settings openKeyboard={() => setOpen('keyboard')} />
+            <Settings path={path} openKeyboard={() => setOpen('keyboard')} />
           </div>
         </header>
         <main id="main" tabIndex={-1}>
@@ -112,7 +112,7 @@ function MenuItem({ place, path }: { readonly place: Place; readonly path: strin
   )
 }
 
-function Settings({ openKeyboard }: { readonly openKeyboard: () => void }) {
+function Settings({ path, openKeyboard }: { readonly path: string; readonly openKeyboard: () => void }) {
   const t = useText()
   const { language, choose } = useChoice()
   const { may } = useSession()
@@ -122,7 +122,9 @@ function Settings({ openKeyboard }: { readonly openKeyboard: () => void }) {
       <ul>
         {may.includes('administer') && (
           <li>
-            <a href="/members">{t.place.members}</a>
+            <A href="/members" aria-current={path === '/members' ? 'page' : undefined}>
+              {t.place.members}
+            </A>
           </li>
         )}
         <li>
