@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { importFile, type Preview, type Reading } from '../api/import.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Page } from '../part/page.tsx'
 import { useRegister } from '../register/register.ts'
@@ -61,6 +62,7 @@ export function ImportPage() {
 
 function useImport() {
   const t = useText()
+  const reason = useReason()
   const say = useToast()
   const router = useRouter()
   const queries = useQueryClient()
@@ -75,7 +77,7 @@ function useImport() {
       await work()
     } catch (error) {
       noticeOutcome(error)
-      setFailure(error instanceof Error ? error.message : String(error))
+      setFailure(reason(error))
     } finally {
       setBusy(false)
     }

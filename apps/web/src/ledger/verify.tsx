@@ -2,6 +2,7 @@ import { LedgerError, openReceipt, receiptFromBytes, walkLog, type Receipt, type
 import { useState } from 'react'
 import { ApiError } from '../api/api.ts'
 import { useSession } from '../api/session.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
 
@@ -133,10 +134,11 @@ function NotProven() {
 }
 
 function Refused({ error }: { readonly error: unknown }) {
+  const reason = useReason()
   const code = error instanceof LedgerError ? error.code : null
   return (
     <div className="alert">
-      <Mark tone="bad">{error instanceof Error ? error.message : String(error)}</Mark> {code !== null && <code>{code}</code>}
+      <Mark tone="bad">{reason(error)}</Mark> {code !== null && <code>{code}</code>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { call } from '../api/api.ts'
 import { invite, makeKey, ROLES, useApiKeys, useMembers, type Role } from '../api/members.ts'
 import { useSession } from '../api/session.ts'
+import { useReason } from '../message/reason.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
@@ -49,6 +50,7 @@ type Attempt = (work: () => Promise<unknown>) => Promise<boolean>
 /** Does something, says why it was refused, and reads everything again. */
 function useAttempt(): { readonly failure: string | null; readonly attempt: Attempt } {
   const queries = useQueryClient()
+  const reason = useReason()
   const [failure, setFailure] = useState<string | null>(null)
   const attempt: Attempt = async (work) => {
     try {
@@ -58,7 +60,7 @@ function useAttempt(): { readonly failure: string | null; readonly attempt: Atte
       return true
     } catch (error) {
       noticeOutcome(error)
-      setFailure(error instanceof Error ? error.message : String(error))
+      setFailure(reason(error))
       return false
     }
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { registers } from '@assay/isms'
+import { commandFields } from '../register/command-fields.ts'
 import { registerPaths } from '../shell/navigation.ts'
+import { z } from 'zod'
+import { deHelp } from './de-help.ts'
 import { deRegisters } from './de-registers.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -55,6 +58,9 @@ describe('the catalogue of texts', () => {
       ...fields.filter((field) => !(field.title in deRegisters.fields)).map((field) => field.title),
       ...fields.flatMap(({ options }) => options.filter((option) => !(option in deRegisters.options))),
     ])
+    const asked = registers.flatMap(({ commands }) => Object.values(commands).flatMap(commandFields))
+    missing.push(...asked.filter(({ title }) => !(title in deRegisters.fields)).map(({ title }) => title))
+    missing.push(...asked.flatMap(({ options }) => options.filter((option) => !(option in deRegisters.options))))
     assert.deepEqual(missing, [])
   })
 })
@@ -63,4 +69,26 @@ describe('the main menu', () => {
   it('leads to every register', () => {
     assert.deepEqual(registerPaths.toSorted(), registers.map(({ plural }) => plural).toSorted())
   })
+
+  it('says in German what every register, field and command is for', () => {
+    const helps = registers.flatMap(({ help, fields, commands }) => [
+      help,
+      ...fields.filter(({ derived }) => !derived).map((field) => field.help),
+      ...Object.values(commands).flatMap((command) => [command.help, ...helpsOf(command.input)]),
+    ])
+    assert.deepEqual(
+      [...new Set(helps)].filter((help) => !Object.hasOwn(deHelp, help)),
+      [],
+    )
+    assert.deepEqual(
+      Object.keys(deHelp).filter((help) => !helps.includes(help)),
+      [],
+    )
+  })
 })
+
+/** What a command says of its input. */
+function helpsOf(input: z.ZodType): readonly string[] {
+  const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  return Object.values(properties).flatMap((property) => (typeof property === 'object' ? (property.description ?? []) : []))
+}

@@ -1,11 +1,12 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
 import type { Messages } from './messages.ts'
+import type { RegisterWords } from './register-text.ts'
 
 /** Languages, each a file of its own beside `en.ts`. A third one is one file and one line here. */
 const loaders = {
-  en: async () => en,
-  de: async () => (await import('./de.ts')).de,
+  en: async () => ({ t: en, registers: null }),
+  de: async () => (await import('./german.ts')).german,
 } as const
 
 export type Language = keyof typeof loaders
@@ -18,6 +19,8 @@ export const languages: readonly { readonly code: Language; readonly name: strin
 export interface Text {
   readonly language: Language
   readonly t: Messages
+  /** Null in the language that the definitions speak. */
+  readonly registers: RegisterWords | null
 }
 
 interface Choice extends Text {
@@ -77,7 +80,7 @@ function localeOf(language: Language): string {
 
 async function apply(language: Language): Promise<Text> {
   document.documentElement.lang = language
-  return { language, t: await loaders[language]() }
+  return { language, ...(await loaders[language]()) }
 }
 
 function isLanguage(tag: string): tag is Language {

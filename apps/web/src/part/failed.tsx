@@ -1,10 +1,12 @@
 import { ApiError } from '../api/api.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 
 /** What went wrong and what can be done about it. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again: () => void }) {
   const t = useText()
-  const message = error instanceof Error ? error.message : String(error)
+  const reason = useReason()
+  const message = reason(error)
   const known = error instanceof ApiError
   return (
     <div className="alert" role="alert">

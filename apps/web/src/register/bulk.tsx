@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Register } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
 import type { Shown } from '../api/record.ts'
+import { useReason } from '../message/reason.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { useToast } from '../shell/toast.tsx'
@@ -17,13 +18,14 @@ interface BulkBarProps {
 export function BulkBar({ register, selected, done }: BulkBarProps) {
   const t = useText()
   const words = useRegisterText()
+  const reason = useReason()
   const say = useToast()
   const queries = useQueryClient()
   const [progress, setProgress] = useState<number | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
   const fields = register.fields.filter(({ kind, derived }) => kind === 'choice' && !derived)
   const set = async (name: string, value: string): Promise<void> => {
-    const failed = await changeAll({ register, selected, change: { [name]: value }, report: setProgress })
+    const failed = await changeAll({ register, selected, change: { [name]: value }, report: setProgress, reason })
     setProgress(null)
     setRefused(failed)
     await queries.invalidateQueries()
@@ -76,10 +78,11 @@ interface ChangeAll {
   readonly selected: readonly Shown[]
   readonly change: Readonly<Record<string, unknown>>
   readonly report: (done: number) => void
+  readonly reason: (error: unknown) => string
 }
 
 /** Changes one record after the other; returns what was refused and why. */
-async function changeAll({ register, selected, change, report }: ChangeAll): Promise<readonly string[]> {
+async function changeAll({ register, selected, change, report, reason }: ChangeAll): Promise<readonly string[]> {
   const failed: string[] = []
   for (const [index, { key, recordVersion: version }] of selected.entries()) {
     report(index)
@@ -87,7 +90,7 @@ async function changeAll({ register, selected, change, report }: ChangeAll): Pro
       await call(`/api/${register.plural}/${key}`, { method: 'PUT', body: change, version })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      failed.push(`${key}: ${error.message}`)
+      failed.push(`${key}: ${reason(error)}`)
     }
   }
   return failed

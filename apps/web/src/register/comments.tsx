@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../api/api.ts'
 import type { DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
+import { useReason } from '../message/reason.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Markdown } from '../part/markdown.tsx'
@@ -37,6 +38,7 @@ export function Comments({ record }: { readonly record: DetailReply }) {
 
 function Writer({ about }: { readonly about: string }) {
   const t = useText()
+  const reason = useReason()
   const queries = useQueryClient()
   const place = `assay.draft./comments/${about}`
   const [text, setText] = useState(() => localStorage.getItem(place) ?? '')
@@ -54,7 +56,7 @@ function Writer({ about }: { readonly about: string }) {
       await queries.invalidateQueries()
     } catch (error) {
       noticeOutcome(error)
-      setRefusal(error instanceof Error ? error.message : String(error))
+      setRefusal(reason(error))
     }
   }
   return (

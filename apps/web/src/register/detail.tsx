@@ -5,6 +5,7 @@ import type { Register } from '@assay/isms'
 import { call } from '../api/api.ts'
 import { titleOf, useRecord, type DetailReply, type Target } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
+import { useReason } from '../message/reason.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -42,6 +43,7 @@ export function DetailPage() {
 
 function Actions({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   const t = useText()
+  const words = useRegisterText()
   const { may } = useSession()
   const base = `/${register.plural}/${record.key}`
   const commands = Object.entries(register.commands).filter(([, { policy }]) => may.includes(policy))
@@ -53,7 +55,7 @@ function Actions({ register, record }: { readonly register: Register; readonly r
         </A>
       )}
       {commands.map(([name, { title, help }]) => (
-        <A key={name} className="button" title={help} href={`${base}/${name}`}>
+        <A key={name} className="button" title={words.help(help)} href={`${base}/${name}`}>
           {t.command[name as keyof typeof t.command] ?? title}
         </A>
       ))}
@@ -86,6 +88,7 @@ function Files({ record }: { readonly record: DetailReply }) {
 
 function Archive({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   const t = useText()
+  const reason = useReason()
   const say = useToast()
   const router = useRouter()
   const queries = useQueryClient()
@@ -97,7 +100,7 @@ function Archive({ register, record }: { readonly register: Register; readonly r
       router.history.push(`/${register.plural}`)
       say(t.record.archived(record.key))
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error))
+      say(reason(error))
     }
   }
   return (

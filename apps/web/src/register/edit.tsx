@@ -6,6 +6,7 @@ import { ApiError, call, type BadField } from '../api/api.ts'
 import { titleOf, useRecord, type DetailReply, type Shown } from '../api/record.ts'
 import { useSession, type Action } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { NotFoundPage } from '../part/not-found.tsx'
@@ -28,7 +29,7 @@ export function NewPage() {
   return (
     <Page
       title={t.record.create(words.title(register))}
-      lead={register.help}
+      lead={words.help(register.help)}
       clause={register.clause}
       crumbs={[{ name: words.title(register), href: `/${register.plural}` }]}
     >
@@ -61,7 +62,7 @@ export function TaskPage() {
     { name: key, href: `/${register.plural}/${key}` },
   ]
   return (
-    <Page title={`${verb}: ${name}`} lead={help} clause={clause} crumbs={crumbs}>
+    <Page title={`${verb}: ${name}`} lead={words.help(help)} clause={clause} crumbs={crumbs}>
       <Loaded query={query}>
         {(record) => (
           <div className={isAssessment(register, task) ? 'beside' : undefined}>
@@ -124,6 +125,7 @@ export function Submitting(props: SubmittingProps) {
 /** A form with its draft, what the server refused, and the meeting of two changes. */
 function Sender({ register, record, fields, initial = {}, send }: SubmittingProps) {
   const t = useText()
+  const reason = useReason()
   const say = useToast()
   const router = useRouter()
   const queries = useQueryClient()
@@ -145,7 +147,7 @@ function Sender({ register, record, fields, initial = {}, send }: SubmittingProp
       if (!(error instanceof ApiError)) throw error
       noticeOutcome(error)
       if (error.code === 'VERSION_CONFLICT') setTheirs(await call<DetailReply>(`/api/${register.plural}/${base?.key ?? ''}`))
-      setRefusal({ message: [error.message, error.clause ?? ''].join(' ').trim(), bad: error.fields })
+      setRefusal({ message: [reason(error), error.clause ?? ''].join(' ').trim(), bad: error.fields })
       draft.renew()
     } finally {
       setSending(false)

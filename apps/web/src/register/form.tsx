@@ -1,9 +1,10 @@
 import type { Field, State } from '@assay/isms'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { BadField } from '../api/api.ts'
 import type { Links } from '../api/record.ts'
 import { useRegisterText } from '../message/register-text.ts'
-import { useText } from '../message/text.tsx'
+import { checkIn } from '../message/checks.ts'
+import { useChoice, useText } from '../message/text.tsx'
 import { Input } from './input.tsx'
 
 interface FormProps {
@@ -21,7 +22,8 @@ interface FormProps {
 
 /** The form of some fields: help at each, checked as one types, every field that is wrong says so beside itself. */
 export function Form({ fields, values, links, set, restored, forget, refusal, sending, submit }: FormProps) {
-  const t = useText()
+  const { t, language } = useChoice()
+  useMemo(() => checkIn(language), [language])
   return (
     <form
       className="record-form"
@@ -86,7 +88,7 @@ function FormField({ field, value, links, set, refused }: FormFieldProps) {
         {field.required && <span className="required"> {t.form.required}</span>}
       </label>
       <p className="help" id={`${id}-help`}>
-        {field.help}
+        {words.help(field.help)}
       </p>
       <Input
         field={field}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { storeFile } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import type { InputProps } from './input-props.ts'
@@ -140,6 +141,7 @@ function Choices({ field, id, value, set, aria }: InputProps) {
 /** A file is stored at once; the form then names it by its SHA-256. */
 function FileInput({ field, id, value, set, aria }: InputProps) {
   const t = useText()
+  const reason = useReason()
   const [state, setState] = useState<string | null>(null)
   const store = async (file: File | undefined): Promise<void> => {
     if (!file) return
@@ -151,7 +153,7 @@ function FileInput({ field, id, value, set, aria }: InputProps) {
       set('fileSize', fileSize)
       setState(t.form.uploaded(file.name))
     } catch (error) {
-      setState(error instanceof Error ? error.message : String(error))
+      setState(reason(error))
     }
   }
   return (

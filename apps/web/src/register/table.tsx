@@ -37,7 +37,7 @@ function Table({ register }: { readonly register: Register }) {
   return (
     <Page
       title={words.title(register)}
-      lead={register.help}
+      lead={words.help(register.help)}
       clause={register.clause}
       actions={<Actions register={register} list={list} print={print} />}
     >

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { State } from '@assay/isms'
 import { call } from '../api/api.ts'
 import type { Shown } from '../api/record.ts'
+import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
@@ -9,6 +10,7 @@ import { useToast } from '../shell/toast.tsx'
 /** Saves some fields of a record that was read, and offers to take it back by another change. Returns why it was refused, or null. */
 export function useSave(plural: string): (record: Shown, change: State) => Promise<string | null> {
   const t = useText()
+  const reason = useReason()
   const say = useToast()
   const queries = useQueryClient()
   const put = async (key: string, body: State, version: number): Promise<Shown> => {
@@ -20,16 +22,12 @@ export function useSave(plural: string): (record: Shown, change: State) => Promi
     const before = Object.fromEntries(Object.keys(change).map((name) => [name, record[name] ?? null]))
     try {
       const saved = await put(record.key, change, record.recordVersion)
-      const undo = (): void => void put(record.key, before, saved.recordVersion).catch((error: unknown) => say(messageOf(error)))
+      const undo = (): void => void put(record.key, before, saved.recordVersion).catch((error: unknown) => say(reason(error)))
       say(t.record.saved(record.key), undo)
       return null
     } catch (error) {
       noticeOutcome(error)
-      return messageOf(error)
+      return reason(error)
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -27,7 +27,7 @@ export function PlanPage() {
   return (
     <Page
       title={words.title(register)}
-      lead={register.help}
+      lead={words.help(register.help)}
       clause="6.1.3 e"
       actions={
         <>

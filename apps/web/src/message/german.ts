@@ -1,0 +1,6 @@
+import { deHelp, deRefusals } from './de-help.ts'
+import { deRegisters } from './de-registers.ts'
+import { de } from './de.ts'
+import type { Text } from './text.tsx'
+
+export const german: Omit<Text, 'language'> = { t: de, registers: { ...deRegisters, help: deHelp, refusals: deRefusals } }
