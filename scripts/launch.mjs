@@ -72,7 +72,7 @@ function install(node) {
 /** Builds the application of the browser where its sources have changed. */
 function build(node) {
   const sum = createHash('sha256')
-  for (const path of sourcesOf(['apps/web', 'packages/isms', 'packages/frameworks']))
+  for (const path of sourcesOf(['apps/web', 'packages/isms', 'packages/frameworks', 'packages/ledger']))
     sum.update(path).update(readFileSync(join(root, path)))
   const sources = sum.digest('hex')
   const stamp = join(root, 'apps', 'web', 'dist', '.sources')
@@ -81,6 +81,8 @@ function build(node) {
   const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'apps', 'web', 'vite.config.ts')]
   const { status } = spawnSync(node, vite, { cwd: join(root, 'apps', 'web'), stdio: ['ignore', 2, 2] })
   must(status === 0, 'building the application')
+  const verifier = spawnSync(node, [join(root, 'apps', 'web', 'build-verifier.ts')], { stdio: ['ignore', 2, 2] })
+  must(verifier.status === 0, 'building the offline verifier')
   writeFileSync(stamp, sources)
 }
 

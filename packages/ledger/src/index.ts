@@ -40,7 +40,17 @@ export {
   type SignerKey,
   type VerifierKey,
 } from './note.ts'
-export { checkRecord, jsonLines, sealPack, verifyPack, type PackFiles, type PackProblem, type PackRecord, type PackReport } from './pack.ts'
+export {
+  checkRecord,
+  jsonLines,
+  packRecords,
+  sealPack,
+  verifyPack,
+  type PackFiles,
+  type PackProblem,
+  type PackRecord,
+  type PackReport,
+} from './pack.ts'
 export { openReceipt, receiptFromBytes, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
 export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 export {

@@ -113,6 +113,11 @@ function examine(pack: Uint8Array, pinned: string | undefined, found: Found): re
   return [...checkChains(entries), ...checkRecords(records, entries)]
 }
 
+/** The records that a pack discloses. For a pack that was verified; throws a `LedgerError` on any other. */
+export function packRecords(pack: Uint8Array): readonly PackRecord[] {
+  return readLines(file(openZip(pack), 'records.jsonl')).map(parseRecord)
+}
+
 function openZip(pack: Uint8Array): PackFiles {
   let files: PackFiles
   try {

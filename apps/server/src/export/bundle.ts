@@ -2,6 +2,7 @@ import { formatVerifierKey, jsonLines, lines, sealPack, utf8 } from '@assay/ledg
 import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
+import { offlineVerifier } from '../page/application.ts'
 import { packRecords } from '../store/replay.ts'
 import { loadViews } from '../store/view.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
@@ -30,6 +31,7 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
     'audit-stage-1.json': utf8(`${JSON.stringify(mockAudit(live.registers, '1', statement.date), null, 2)}\n`),
     'audit-stage-2.json': utf8(`${JSON.stringify(mockAudit(live.registers, '2', statement.date), null, 2)}\n`),
     'README.txt': utf8(readme(statement.organisation)),
+    'verifier.html': utf8(offlineVerifier()),
   }
   return sealPack(files, key)
 }
@@ -44,7 +46,9 @@ MANIFEST        SHA-256 of every file, signed by the same key
 vkey.txt        the key; compare it with one you were given another way
 soa.*           the Statement of Applicability
 audit-*.json    the mock audit of both stages
+verifier.html   verifies this file in a browser, without a network
 
-Verify without any server:  npx assay verify THIS-FILE.zip
+Verify without any server:  npx assay verify THIS-FILE.zip, or open verifier.html in a browser.
+Whoever made this pack could have changed the verifier in it: an auditor takes theirs from elsewhere.
 `
 }

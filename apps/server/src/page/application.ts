@@ -29,9 +29,30 @@ export function applicationPages(): readonly (Page | OpenPage)[] {
     ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),
   ]
   return [
+    verifierPage(),
     ...readdirSync(join(FOLDER, 'assets')).map(assetPage),
     ...paths.map((path): Page => ({ method: 'get', path, action: 'read', handle: async ({ c }) => c.html(page) })),
   ]
+}
+
+/** The offline verifier, for anybody: it is one file that loads nothing. Its own policy stands in it and is stricter than ours. */
+function verifierPage(): OpenPage {
+  const page = offlineVerifier()
+  return {
+    method: 'get',
+    path: '/verifier.html',
+    action: 'public',
+    handle: async (c) =>
+      c.body(page, 200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-disposition': 'attachment; filename="assay-verifier.html"',
+      }),
+  }
+}
+
+/** The offline verifier as a file. */
+export function offlineVerifier(): string {
+  return readFileSync(join(FOLDER, 'verifier.html'), 'utf8')
 }
 
 function pathsOf(base: string): readonly string[] {

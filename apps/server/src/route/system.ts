@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts'
 import { sealBundle } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
-import { reading } from '../store/db.ts'
+import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { buildStatement } from '../export/statement.ts'
 import { statementCsv, statementJson, statementXlsx } from '../export/sheet.ts'
@@ -100,13 +100,29 @@ function ledgerRoutes(): readonly Route[] {
       method: 'get',
       path: '/api/ledger/checkpoint',
       action: 'read',
-      summary: 'The newest signed checkpoint and the key that signs',
+      summary: 'The newest signed checkpoint, the key that signs, and the checkpoints before it',
       handle: async ({ services, actor }) => {
         const key = services.ledgerKey(actor.slug)
-        return ok({ ...(await publish(services.db, actor.org, key)), vkey: formatVerifierKey(key) })
+        const newest = await publish(services.db, actor.org, key)
+        const earlier = await reading(services.db, actor.org, (tx) => lastCheckpoints(tx, newest.size))
+        return ok({ ...newest, vkey: formatVerifierKey(key), earlier })
       },
     }),
   ]
+}
+
+const EARLIER = 20
+
+/** The signed checkpoints below a size, the newest first. */
+async function lastCheckpoints(tx: Tx, size: number) {
+  const rows = await tx
+    .selectFrom('checkpoint')
+    .select(['size', 'note', 'signed_at as signedAt'])
+    .where('size', '<', String(size))
+    .orderBy('size', 'desc')
+    .limit(EARLIER)
+    .execute()
+  return rows.map((row) => ({ ...row, size: Number(row.size) }))
 }
 
 async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {

@@ -7,6 +7,8 @@ export interface Checkpoint {
   readonly note: string
   /** The key that signs, as a verifier takes it. */
   readonly vkey: string
+  /** Those before it, the newest first. */
+  readonly earlier: readonly { readonly size: number; readonly note: string; readonly signedAt: string }[]
 }
 
 export interface Examination {

@@ -1,5 +1,5 @@
-import { useCheckpoint, useExamination, type Examination } from '../api/ledger.ts'
-import { useText } from '../message/text.tsx'
+import { useCheckpoint, useExamination, type Checkpoint, type Examination } from '../api/ledger.ts'
+import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
@@ -26,12 +26,13 @@ export function LedgerPage() {
         {examination.data && !examination.isFetching && <Outcome examination={examination.data} />}
       </div>
       <Loaded query={useCheckpoint()}>
-        {({ note, vkey, size }) => (
+        {({ note, vkey, size, earlier }) => (
           <>
             <h2>{t.ledger.checkpoint(size)}</h2>
             <pre tabIndex={0}>
               <code>{note}</code>
             </pre>
+            {earlier.length > 0 && <Earlier earlier={earlier} />}
             <h2>{t.ledger.key}</h2>
             <p className="muted">{t.ledger.keyHelp}</p>
             <pre tabIndex={0}>
@@ -40,6 +41,11 @@ export function LedgerPage() {
             <Verify vkey={vkey} />
             <h2>{t.ledger.offline}</h2>
             <p className="muted">{t.ledger.offlineHelp}</p>
+            <p>
+              <a className="button" href="/verifier.html" download>
+                {t.ledger.verifier}
+              </a>
+            </p>
             <pre tabIndex={0}>
               <code>{`npx assay verify evidence-pack.zip --vkey '${vkey}'\nnpx assay verify entry.tlog-proof --vkey '${vkey}'\nnpx assay ledger verify --vkey '${vkey}'`}</code>
             </pre>
@@ -47,6 +53,23 @@ export function LedgerPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function Earlier({ earlier }: Pick<Checkpoint, 'earlier'>) {
+  const t = useText()
+  const moment = useMoment()
+  return (
+    <details>
+      <summary>{t.ledger.earlier}</summary>
+      <ul>
+        {earlier.map(({ size, note, signedAt }) => (
+          <li key={size} title={note}>
+            {t.ledger.entries(size)} <span className="muted">{moment(signedAt)}</span> <code>{note.split('\n')[2]}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

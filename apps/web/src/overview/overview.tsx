@@ -18,7 +18,15 @@ export function OverviewPage() {
   const t = useText()
   const { organisation } = useSession()
   return (
-    <Page title={organisation.name} lead={t.overview.lead}>
+    <Page
+      title={organisation.name}
+      lead={t.overview.lead}
+      actions={
+        <button type="button" onClick={() => window.print()}>
+          {t.table.print}
+        </button>
+      }
+    >
       <Loaded query={useOverview()}>{(overview) => <Body overview={overview} />}</Loaded>
     </Page>
   )

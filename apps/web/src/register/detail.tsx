@@ -18,6 +18,7 @@ import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
 import { allColumns, editAction, isEmpty, registerNamed, useRegister } from './register.ts'
+import { TextDiff } from './text-diff.tsx'
 import { Rating, Value } from './value.tsx'
 
 /** One record: what is known, what is not, what it is tied to, what can be done, and every change it went through. */
@@ -125,9 +126,22 @@ function Body({ register, record }: { readonly register: Register; readonly reco
           <LinkedFrom targets={record.linkedFrom} />
         </aside>
       </div>
+      {register.name === 'document' && <SinceApproval record={record} />}
       {register.name !== 'comment' && <Comments record={record} />}
       <h2>{t.record.history}</h2>
       <History register={register} record={record} />
+    </>
+  )
+}
+
+/** How the text that is being written differs from the one in force. */
+function SinceApproval({ record: { body, approvedBody } }: { readonly record: DetailReply }) {
+  const t = useText()
+  if (typeof body !== 'string' || typeof approvedBody !== 'string' || body === approvedBody) return null
+  return (
+    <>
+      <h2>{t.record.sinceApproval}</h2>
+      <TextDiff from={approvedBody} to={body} />
     </>
   )
 }

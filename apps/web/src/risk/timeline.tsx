@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
@@ -8,6 +8,8 @@ import { A } from '../part/link.tsx'
 
 const [WIDTH, LEFT, ROW, TOP] = [1000, 330, 26, 26]
 const LONGEST = 46
+/** The shortest month. */
+const MONTH_MS = 28 * 86_400_000
 
 interface Span {
   readonly key: string
@@ -29,9 +31,9 @@ export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
   const spans = actions.flatMap(spanOf)
   if (spans.length === 0) return <p className="empty">{t.plan.noDates}</p>
   const days = [today, ...spans.flatMap(({ from, due }) => [from, due])].toSorted()
-  const x = scaleUtc([timeOf(days[0] ?? today), timeOf(days.at(-1) ?? today)], [LEFT, WIDTH - 30]).nice()
+  const x = scaleLinear([timeOf(days[0] ?? today), timeOf(days.at(-1) ?? today)], [LEFT, WIDTH - 30])
   const height = TOP + spans.length * ROW + 8
-  const label = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const label = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
   return (
     <Figure
       title={t.plan.timeline}
@@ -40,8 +42,8 @@ export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
     >
       <div className="scroll" tabIndex={0} role="region" aria-label={t.plan.timeline}>
         <svg className="timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t.plan.timeline}>
-          {x.ticks(6).map((tick) => (
-            <g key={tick.getTime()}>
+          {monthsIn(x.domain()).map((tick) => (
+            <g key={tick}>
               <line className="grid" x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height} />
               <text x={x(tick)} y={14} textAnchor="middle">
                 {label.format(tick)}
@@ -99,6 +101,17 @@ function spanOf({ key, title, createdAt, due, doneOn, progress }: Shown): readon
   ]
 }
 
-function timeOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`)
+/** The first days of the months of a span; of a long one, of some. */
+function monthsIn([from = 0, to = 0]: readonly number[]): readonly number[] {
+  const start = new Date(from)
+  const count = Math.ceil((to - from) / MONTH_MS) + 1
+  const every = Math.ceil(count / 12)
+  return Array.from({ length: count }, (_, index) => Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1 + index))
+    .filter((_, index) => index % every === 0)
+    .filter((month) => month <= to)
+}
+
+/** Milliseconds since 1970. */
+function timeOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`)
 }

@@ -1,0 +1,62 @@
+/** What the offline verifier says, in English and German. */
+const en = {
+  title: 'Offline verifier',
+  lead: 'Checks an evidence pack or a receipt of Assay. Nothing leaves this page: it has no network.',
+  key: 'Key that you trust',
+  keyHelp:
+    'The verifier key of the log, given to you by another way than the file. Without it a pack is checked against the key inside, which does not show whose it is.',
+  file: 'Evidence pack (.zip) or receipt (.tlog-proof)',
+  holds: 'Everything holds.',
+  fails: 'This does not hold.',
+  packHolds: (size: number, records: number, origin: string) => `${size} entries and ${records} records of ${origin}`,
+  receiptHolds: (seq: number, size: number, origin: string) => `entry ${seq} of ${size} of ${origin}`,
+  change: 'Change',
+  version: 'Version',
+  actor: 'By (a pseudonym)',
+  claimed: 'Time that the application states',
+  notProven: 'Not proven',
+  receiptNotProven: [
+    'that what the record says is true',
+    'the exact time: it is a claim of the application',
+    'who stands behind a pseudonym',
+  ],
+  keyNeeded: 'A receipt is held against a key that you trust: put it in above.',
+  records: 'Records',
+  search: 'Search',
+  shown: (shown: number, all: number) => `${shown} of ${all}`,
+}
+
+export type VerifierText = typeof en
+
+const de: VerifierText = {
+  title: 'Offline-Prüfer',
+  lead: 'Prüft ein Nachweispaket oder einen Beleg von Assay. Nichts verlässt diese Seite: sie hat kein Netz.',
+  key: 'Schlüssel, dem Sie vertrauen',
+  keyHelp:
+    'Der Prüfschlüssel des Ledgers, den Sie auf anderem Weg als die Datei bekommen haben. Ohne ihn wird ein Paket gegen den Schlüssel darin geprüft; das zeigt nicht, wessen es ist.',
+  file: 'Nachweispaket (.zip) oder Beleg (.tlog-proof)',
+  holds: 'Alles stimmt.',
+  fails: 'Das stimmt nicht.',
+  packHolds: (size, records, origin) => `${size} Einträge und ${records} Datensätze von ${origin}`,
+  receiptHolds: (seq, size, origin) => `Eintrag ${seq} von ${size} von ${origin}`,
+  change: 'Änderung',
+  version: 'Version',
+  actor: 'Von (ein Pseudonym)',
+  claimed: 'Zeit, die die Anwendung nennt',
+  notProven: 'Nicht bewiesen',
+  receiptNotProven: [
+    'dass stimmt, was der Datensatz sagt',
+    'die genaue Zeit: sie ist eine Angabe der Anwendung',
+    'wer hinter einem Pseudonym steht',
+  ],
+  keyNeeded: 'Ein Beleg wird gegen einen Schlüssel geprüft, dem Sie vertrauen: tragen Sie ihn oben ein.',
+  records: 'Datensätze',
+  search: 'Suchen',
+  shown: (shown, all) => `${shown} von ${all}`,
+}
+
+/** The text in the language of the browser, where we have it. */
+export function verifierText(languages: readonly string[]): { readonly language: string; readonly text: VerifierText } {
+  const known = languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'en' || tag === 'de')
+  return known === 'de' ? { language: 'de', text: de } : { language: 'en', text: en }
+}
