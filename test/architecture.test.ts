@@ -41,7 +41,7 @@ describe('the house', () => {
     )
   })
 
-  it('opens transactions in one file, and writes from commit, accounts, the publisher and the list of files only', () => {
+  it('opens transactions in one file, and writes from commit, accounts, the publisher, the witnesses and the list of files only', () => {
     assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), ['apps/server/src/store/db.ts'])
     assert.deepEqual(having(/\bwriting\(/), [
       'apps/server/src/account/accounts.ts',
@@ -50,6 +50,7 @@ describe('the house', () => {
       'apps/server/src/commit.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/route/blob.ts',
+      'apps/server/src/witnesses.ts',
     ])
   })
 

@@ -53,7 +53,8 @@ export async function stop(started: Server): Promise<void> {
   rmSync(started.folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address()

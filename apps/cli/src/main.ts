@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { registers } from '@assay/isms'
-import { LedgerError, openReceipt, receiptFromBytes, verifyPack, walkLog } from '@assay/ledger'
-import { CliError, openClient, type Client } from './client.ts'
+import { CliError } from './client.ts'
+import { argument, client, positionals, values } from './options.ts'
 import { finish, table, writeResult } from './output.ts'
+import { ledger, receipt, verify, witness } from './prove.ts'
 
 const USAGE = `assay - an ISMS in which every claim can be proved
 
@@ -19,36 +19,16 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay verify FILE.zip [--vkey KEY] [--json]   offline; exit 0 only if everything holds
   assay receipt ENTRY [--fields a,b] [--out FILE]  the receipt of one change, with the fields that it shows
   assay verify FILE.tlog-proof --vkey KEY    a receipt, offline
+               [--witness KEY]...            counts those who vouch for the checkpoint; each must be among them
   assay ledger key                           origin and key of the log, as a verifier takes it
   assay ledger verify [--vkey KEY]           walks the live log: every entry, tile and signature
+  assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
   assay doctor [--json]                      replay the ledger against the live records
   assay backup FILE
   assay restore FILE                         into an empty server
 
   --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
 `
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    format: { type: 'string' },
-    out: { type: 'string', short: 'o' },
-    stage: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
-    filter: { type: 'string', multiple: true, default: [] },
-    query: { type: 'string', short: 'q' },
-    vkey: { type: 'string' },
-    url: { type: 'string' },
-    organisation: { type: 'string' },
-    mapping: { type: 'string' },
-    answers: { type: 'string' },
-    sheet: { type: 'string' },
-    rejected: { type: 'string' },
-    fields: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-})
 
 type Verb = (args: readonly string[]) => Promise<void>
 
@@ -63,6 +43,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify,
   receipt,
   ledger,
+  witness,
   doctor,
   backup,
   restore,
@@ -77,16 +58,6 @@ async function main(): Promise<void> {
     return
   }
   await verb(args)
-}
-
-function client(): Client {
-  return openClient(values.url, values.organisation)
-}
-
-function argument(args: readonly string[], index: number, name: string): string {
-  const value = args[index]
-  if (value === undefined) throw new CliError(`name the ${name}: see assay --help`)
-  return value
 }
 
 /** Registers are named in the singular or the plural. */
@@ -227,67 +198,6 @@ function describeAudit({ checks, passed, failed, notAssessed }: Audit): string {
 
 async function bundle(args: readonly string[]): Promise<void> {
   writeResult(await client().bytes('/api/bundle'), argument(args, 0, 'file'))
-}
-
-async function verify(args: readonly string[]): Promise<void> {
-  if (argument(args, 0, 'file').endsWith('.tlog-proof')) return verifyReceipt(args)
-  const report = verifyPack(readFileSync(argument(args, 0, 'file')), values.vkey)
-  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-  else if (report.ok)
-    process.stdout.write(
-      `holds: ${report.size} entries and ${report.records} records of ${report.origin}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`,
-    )
-  else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
-  finish(report.ok)
-}
-
-async function receipt(args: readonly string[]): Promise<void> {
-  const query = values.fields === undefined ? '' : `?fields=${encodeURIComponent(values.fields)}`
-  writeResult(await client().bytes(`/api/ledger/receipts/${encodeURIComponent(argument(args, 0, 'entry'))}${query}`), values.out)
-}
-
-async function verifyReceipt(args: readonly string[]): Promise<void> {
-  if (values.vkey === undefined) throw new CliError('a receipt is held against the key you trust: name it with --vkey')
-  const found = attempt(() => openReceipt(receiptFromBytes(readFileSync(argument(args, 0, 'file'))), values.vkey ?? ''))
-  if ('error' in found) return refuse(found.error)
-  const { entry, checkpoint, shown } = found.value
-  const fields = Object.entries(shown).map(([path, value]) => `  ${path}: ${JSON.stringify(value)}\n`)
-  process.stdout.write(
-    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
-  )
-}
-
-async function ledger(args: readonly string[]): Promise<void> {
-  const { vkey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string }
-  const what = argument(args, 0, 'task: key or verify')
-  if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${vkey}\n`)
-  if (what !== 'verify') throw new CliError(`assay ledger key, or assay ledger verify; not ${what}`)
-  const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
-  try {
-    const { checkpoint, records } = await walkLog((path) => client().bytes(`/tlog/${organisation.slug}/${path}`), {
-      vkey: values.vkey ?? vkey,
-    })
-    process.stdout.write(`holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}\n`)
-    if (values.vkey === undefined)
-      process.stdout.write('not proven: whose log this is; compare the key with one you were given another way\n')
-  } catch (error) {
-    refuse(error)
-  }
-}
-
-function attempt<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
-  try {
-    return { value: work() }
-  } catch (error) {
-    return { error }
-  }
-}
-
-/** Says what does not hold; anything but a refused proof is a defect. */
-function refuse(error: unknown): void {
-  if (!(error instanceof LedgerError)) throw error
-  process.stdout.write(`${error.code}  ${error.message}\n`)
-  finish(false)
 }
 
 interface Examination {

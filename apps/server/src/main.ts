@@ -8,6 +8,7 @@ import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import { startPublisher } from './publisher.ts'
+import { startCollecting } from './witnesses.ts'
 import { MigrationError } from './store/migrate.ts'
 
 const PUBLISH_MS = 1000
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const hostname = process.env['HOST'] ?? '127.0.0.1'
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
+  const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
   const app = createApp(instance.services, report)
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     shutDown(instance, folder, async () => {
       server.close()
       await stopPublisher()
+      await stopCollecting()
     }),
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
@@ -62,6 +65,16 @@ function once(work: () => Promise<void>): () => void {
 
 function report(error: unknown): void {
   process.stderr.write(`assay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+/** Reports the same failure once, until another comes: a witness that is down is asked each second. */
+function reportOnce(): (error: unknown) => void {
+  let last = ''
+  return (error) => {
+    const message = String(error)
+    if (message !== last) report(error)
+    last = message
+  }
 }
 
 function fail(message: string): void {

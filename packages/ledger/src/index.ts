@@ -29,6 +29,14 @@ export {
   verifyInclusion,
   type Range,
 } from './merkle.ts'
+export {
+  addCheckpoint,
+  formatAddCheckpoint,
+  type AddCheckpoint,
+  type WitnessAnswer,
+  type WitnessedLog,
+  type Witnessing,
+} from './witness.ts'
 export { walkLog, type ReadLog, type Walk, type WalkReport } from './walk.ts'
 export {
   formatVerifierKey,

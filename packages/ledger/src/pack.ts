@@ -2,6 +2,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { equalBytes, fromBase64, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
 import { checkChains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { countCosigners, type CosignerKey } from './cosignature.ts'
 import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { commitFields } from './fields.ts'
@@ -43,6 +44,8 @@ export interface PackReport {
   readonly size: number | null
   readonly root: string | null
   readonly records: number
+  /** How many of the witnesses that the reader trusts vouch for the checkpoint. */
+  readonly witnesses: number
   /** Empty when everything holds; otherwise what does not, the first to be found first. */
   readonly problems: readonly PackProblem[]
   /** What a pack cannot show, so that nobody reads more into it. */
@@ -54,8 +57,8 @@ const NOT_PROVEN = [
   'that every event was recorded',
   'the exact time of a change: times are claims of the application',
   'who stands behind a pseudonym',
-  'that others were shown the same log: no witness has signed this checkpoint',
 ]
+const NOT_WITNESSED = 'that others were shown the same log: no witness that you trust has signed this checkpoint'
 
 /** Lines of canonical JSON, one value a line. */
 export function jsonLines(values: readonly unknown[]): Uint8Array {
@@ -73,10 +76,10 @@ export function sealPack(files: PackFiles, key: SignerKey): Uint8Array {
  * Verifies a pack offline. `pinned` is the key the reader trusts; without it the key inside the pack is used,
  * which shows that the pack is whole but not whose it is. Input is hostile; never throws on it.
  */
-export function verifyPack(pack: Uint8Array, pinned?: string): PackReport {
-  const found: Found = { checkpoint: null, records: 0 }
+export function verifyPack(pack: Uint8Array, pinned?: string, witnesses: readonly CosignerKey[] = []): PackReport {
+  const found: Found = { checkpoint: null, records: 0, witnesses: 0 }
   try {
-    const problems = examine(pack, pinned, found)
+    const problems = examine(pack, { pinned, witnesses }, found)
     return report(found, problems, pinned)
   } catch (error) {
     const problem = error instanceof LedgerError ? error : new LedgerError('PACK_MALFORMED', `unreadable: ${String(error)}`)
@@ -87,6 +90,7 @@ export function verifyPack(pack: Uint8Array, pinned?: string): PackReport {
 interface Found {
   checkpoint: Checkpoint | null
   records: number
+  witnesses: number
 }
 
 function report(found: Found, problems: readonly LedgerError[], pinned: string | undefined): PackReport {
@@ -97,16 +101,28 @@ function report(found: Found, problems: readonly LedgerError[], pinned: string |
     size: checkpoint?.size ?? null,
     root: checkpoint ? toHex(checkpoint.root) : null,
     records: found.records,
+    witnesses: found.witnesses,
     problems: problems.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null })),
-    notProven: pinned ? NOT_PROVEN : ['whose log this is: compare vkey.txt with a key you were given another way', ...NOT_PROVEN],
+    notProven: [
+      ...(pinned ? [] : ['whose log this is: compare vkey.txt with a key you were given another way']),
+      ...NOT_PROVEN,
+      ...(found.witnesses > 0 ? [] : [NOT_WITNESSED]),
+    ],
   }
 }
 
-function examine(pack: Uint8Array, pinned: string | undefined, found: Found): readonly LedgerError[] {
+interface Trust {
+  readonly pinned: string | undefined
+  readonly witnesses: readonly CosignerKey[]
+}
+
+function examine(pack: Uint8Array, { pinned, witnesses }: Trust, found: Found): readonly LedgerError[] {
   const files = openZip(pack)
   const key = chooseKey(files, pinned)
   checkManifest(files, key)
-  found.checkpoint = openCheckpoint(noteFromBytes(file(files, 'checkpoint')), key)
+  const note = noteFromBytes(file(files, 'checkpoint'))
+  found.checkpoint = openCheckpoint(note, key)
+  found.witnesses = countCosigners(note, witnesses)
   const entries = checkEntries(readLines(file(files, 'entries.jsonl')), found.checkpoint)
   const records = readLines(file(files, 'records.jsonl')).map(parseRecord)
   found.records = records.length

@@ -32,6 +32,8 @@ export interface Receipt {
   readonly checkpoint: Checkpoint
   readonly entry: Entry
   readonly leafHash: Uint8Array
+  /** The signed note with every line of it, for whoever holds it against witnesses. */
+  readonly note: string
   /** The fields it discloses, by JSON Pointer. */
   readonly shown: Readonly<Record<string, Json>>
 }
@@ -54,7 +56,7 @@ export function openReceipt(text: string, vkey: string): Receipt {
   const entry = decodeEntry(bytes)
   if (entry.seq !== index) throw new LedgerError('ENTRY_MALFORMED', `entry ${entry.seq} stands at ${index}`, String(index))
   for (const disclosure of disclosures) verifyDisclosure(entry.fields, disclosure)
-  return { checkpoint, entry, leafHash: hash, shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])) }
+  return { checkpoint, note, entry, leafHash: hash, shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])) }
 }
 
 interface Parsed {

@@ -20,6 +20,7 @@ const TABLES = [
   'payload',
   'checkpoint',
   'tile_root',
+  'cosignature',
   'blob',
   'pseudonym',
   'membership',

@@ -6,6 +6,8 @@ import { offlineVerifier } from '../page/application.ts'
 import { packRecords } from '../store/replay.ts'
 import { loadViews } from '../store/view.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
+import { reading } from '../store/db.ts'
+import { collectCosignatures, cosignedNote, witnessesOf } from '../witnesses.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { statementAt } from './statement.ts'
 
@@ -13,15 +15,17 @@ import { statementAt } from './statement.ts'
 export async function sealBundle(services: Services, actor: Actor): Promise<Uint8Array> {
   const key = services.ledgerKey(actor.slug)
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
-    note: checkpoint.note,
+    checkpoint,
     statement: await statementAt(tx, { services, actor, checkpoint }),
     records: await packRecords(tx),
     leaves: await tx.selectFrom('leaf').select('bytes').orderBy('seq').execute(),
     registers: await loadViews(tx, auditReads),
   }))
   const { statement } = live
+  await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
+  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint))
   const files = {
-    checkpoint: utf8(live.note),
+    checkpoint: utf8(note),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'entries.jsonl': lines(live.leaves.map(({ bytes }) => bytes)),
     'records.jsonl': jsonLines(live.records),

@@ -1,11 +1,12 @@
 import { disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { badRequest, notFound } from '../problem.ts'
-import { publish } from '../publisher.ts'
+import { publish, type Published } from '../publisher.ts'
 import type { Services } from '../services.ts'
-import { reading } from '../store/db.ts'
+import { reading, type Tx } from '../store/db.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
+import { collectCosignatures, cosignedNote, witnessesOf } from '../witnesses.ts'
 
 interface Wanted {
   /** Position in the log. */
@@ -15,8 +16,9 @@ interface Wanted {
 }
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
-export async function receiptOf({ db, ledgerKey }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
-  const { size, note } = await publish(db, org, ledgerKey(slug))
+export async function receiptOf({ db, ledgerKey, dataFolder }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+  const published = await publish(db, org, ledgerKey(slug))
+  await collectCosignatures(db, org, witnessesOf(dataFolder))
   return reading(db, org, async (tx) => {
     const row = await tx
       .selectFrom('leaf')
@@ -24,7 +26,8 @@ export async function receiptOf({ db, ledgerKey }: Services, { org, slug }: Acto
       .select(['leaf.bytes', 'payload.state', 'payload.salts'])
       .where('leaf.seq', '=', String(seq))
       .executeTakeFirst()
-    if (!row || seq >= size) throw notFound()
+    if (!row || seq >= published.size) throw notFound()
+    const { size, note } = await bestCheckpoint(tx, seq, published)
     const salts = row.salts ?? {}
     const state = unpackPayload(row.state ?? {}, salts)
     const opened = Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, Uint8Array.from(Buffer.from(salt, 'base64'))]))
@@ -37,6 +40,22 @@ export async function receiptOf({ db, ledgerKey }: Services, { org, slug }: Acto
       checkpoint: note,
     })
   })
+}
+
+/** The newest checkpoint over an entry that somebody vouched for, else the newest. */
+async function bestCheckpoint(tx: Tx, seq: number, newest: Published): Promise<Published> {
+  const cosigned = await tx
+    .selectFrom('checkpoint')
+    .innerJoin('cosignature', (join) =>
+      join.onRef('cosignature.org_id', '=', 'checkpoint.org_id').onRef('cosignature.size', '=', 'checkpoint.size'),
+    )
+    .select(['checkpoint.size', 'checkpoint.note'])
+    .where('checkpoint.size', '>', String(seq))
+    .orderBy('checkpoint.size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const chosen = cosigned ? { size: Number(cosigned.size), note: cosigned.note } : newest
+  return { size: chosen.size, note: await cosignedNote(tx, chosen) }
 }
 
 function discloseField<T>(field: string, work: () => T): T {

@@ -1,4 +1,4 @@
-import { encodeBundle, encodeTile, hasTile, parseCheckpoint, parseTilePath, TILE_WIDTH, type Tile } from '@assay/ledger'
+import { encodeBundle, encodeTile, hasTile, parseTilePath, TILE_WIDTH, type Tile } from '@assay/ledger'
 import type { Context } from 'hono'
 import { isAllowed } from '../actor.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -6,6 +6,7 @@ import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import { reading, readingDirectory, type Tx } from '../store/db.ts'
 import { hashesIn } from '../store/tile.ts'
+import { cosignedNote } from '../witnesses.ts'
 
 /** A tile that is full never changes. */
 const FOREVER = 'private, max-age=31536000, immutable'
@@ -18,10 +19,11 @@ export async function serveLog(c: Context, services: Services): Promise<Response
   const slug = c.req.param('slug') ?? ''
   const org = await readableLog(c, services, slug)
   const path = c.req.path.slice(`/tlog/${slug}/`.length)
-  const { note } = await publish(services.db, org, services.ledgerKey(slug))
+  const published = await publish(services.db, org, services.ledgerKey(slug))
+  const note = await reading(services.db, org, (tx) => cosignedNote(tx, published))
   if (path === 'checkpoint') return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
   const tile = parseTilePath(path)
-  if (!tile || !hasTile(parseCheckpoint(note).size, tile)) throw notFound()
+  if (!tile || !hasTile(published.size, tile)) throw notFound()
   const bytes = await reading(services.db, org, (tx) => tileBytes(tx, tile))
   const cache = tile.width === TILE_WIDTH ? FOREVER : 'no-store'
   return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream', 'cache-control': cache })

@@ -15,6 +15,7 @@ export interface Tables {
   leaf: { org_id: string; seq: Big; record_id: string; bytes: Buffer; hash: Buffer }
   payload: { org_id: string; seq: Big; state: ColumnType<State, string, string>; salts: ColumnType<Record<string, string>, string, string> }
   checkpoint: { org_id: string; size: Big; root: Buffer; peaks: Buffer; note: string; signed_at: ColumnType<Date, never, never> }
+  cosignature: { org_id: string; size: Big; witness: string; line: string; seen_at: ColumnType<Date, never, never> }
   tile_root: { org_id: string; level: number; index: Big; hash: Buffer }
   blob: { org_id: string; sha256: string; size: Big; stored_at: ColumnType<Date, never, never> }
   pseudonym: { org_id: string; actor: string; ref: string }

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+import { CliError, openClient, type Client } from './client.ts'
+
+/** What the command line says. */
+export const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+    stage: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+    filter: { type: 'string', multiple: true, default: [] },
+    query: { type: 'string', short: 'q' },
+    vkey: { type: 'string' },
+    url: { type: 'string' },
+    organisation: { type: 'string' },
+    mapping: { type: 'string' },
+    answers: { type: 'string' },
+    sheet: { type: 'string' },
+    rejected: { type: 'string' },
+    fields: { type: 'string' },
+    witness: { type: 'string', multiple: true, default: [] },
+    state: { type: 'string' },
+    name: { type: 'string' },
+    port: { type: 'string', default: '4100' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+/** The server that the options name, else the one on this machine. */
+export function client(): Client {
+  return openClient(values.url, values.organisation)
+}
+
+/** An argument of a verb, by its position. */
+export function argument(args: readonly string[], index: number, name: string): string {
+  const value = args[index]
+  if (value === undefined) throw new CliError(`name the ${name}: see assay --help`)
+  return value
+}

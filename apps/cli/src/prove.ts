@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { countCosigners, LedgerError, openReceipt, parseCosignerKey, receiptFromBytes, verifyPack, walkLog } from '@assay/ledger'
+import { CliError } from './client.ts'
+import { argument, client, values } from './options.ts'
+import { finish, writeResult } from './output.ts'
+import { runWitness } from './witness.ts'
+
+/** The verbs that prove something: packs, receipts, the live log, and witnessing for others. */
+
+export async function verify(args: readonly string[]): Promise<void> {
+  if (argument(args, 0, 'file').endsWith('.tlog-proof')) return verifyReceipt(args)
+  const report = verifyPack(readFileSync(argument(args, 0, 'file')), values.vkey, values.witness.map(parseCosignerKey))
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  else if (report.ok)
+    process.stdout.write(
+      `holds: ${report.size} entries and ${report.records} records of ${report.origin}${vouched(report.witnesses)}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`,
+    )
+  else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
+  finish(report.ok && report.witnesses === values.witness.length)
+}
+
+export async function receipt(args: readonly string[]): Promise<void> {
+  const query = values.fields === undefined ? '' : `?fields=${encodeURIComponent(values.fields)}`
+  writeResult(await client().bytes(`/api/ledger/receipts/${encodeURIComponent(argument(args, 0, 'entry'))}${query}`), values.out)
+}
+
+async function verifyReceipt(args: readonly string[]): Promise<void> {
+  if (values.vkey === undefined) throw new CliError('a receipt is held against the key you trust: name it with --vkey')
+  const found = attempt(() => openReceipt(receiptFromBytes(readFileSync(argument(args, 0, 'file'))), values.vkey ?? ''))
+  if ('error' in found) return refuse(found.error)
+  const { entry, checkpoint, shown, note } = found.value
+  const witnesses = countCosigners(note, values.witness.map(parseCosignerKey))
+  const fields = Object.entries(shown).map(([path, value]) => `  ${path}: ${JSON.stringify(value)}\n`)
+  process.stdout.write(
+    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}${vouched(witnesses)}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
+  )
+  finish(witnesses === values.witness.length)
+}
+
+/** What those whom the reader trusts say of the checkpoint. */
+function vouched(witnesses: number): string {
+  return values.witness.length === 0 ? '' : `; ${witnesses} of ${values.witness.length} witnesses vouch for it`
+}
+
+export async function ledger(args: readonly string[]): Promise<void> {
+  const { vkey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string }
+  const what = argument(args, 0, 'task: key or verify')
+  if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${vkey}\n`)
+  if (what !== 'verify') throw new CliError(`assay ledger key, or assay ledger verify; not ${what}`)
+  const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
+  try {
+    const { checkpoint, records } = await walkLog((path) => client().bytes(`/tlog/${organisation.slug}/${path}`), {
+      vkey: values.vkey ?? vkey,
+    })
+    process.stdout.write(`holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}\n`)
+    if (values.vkey === undefined)
+      process.stdout.write('not proven: whose log this is; compare the key with one you were given another way\n')
+  } catch (error) {
+    refuse(error)
+  }
+}
+
+export async function witness(vkeys: readonly string[]): Promise<void> {
+  const { state, name } = values
+  if (state === undefined || name === undefined || vkeys.length === 0)
+    throw new CliError('name --state, --name and the keys of the logs to watch')
+  const { vkey } = await runWitness({ file: resolve(state), name, port: Number(values.port), vkeys })
+  process.stdout.write(`witness ${name} listens on http://127.0.0.1:${values.port}\n${vkey}\n`)
+}
+
+function attempt<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: work() }
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** Says what does not hold; anything but a refused proof is a defect. */
+function refuse(error: unknown): void {
+  if (!(error instanceof LedgerError)) throw error
+  process.stdout.write(`${error.code}  ${error.message}\n`)
+  finish(false)
+}

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
+import { sql } from 'kysely'
+import type { Published } from './publisher.ts'
+import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
+import { hashesIn } from './store/tile.ts'
+
+/** Somebody outside who vouches for our checkpoints. */
+export interface Witness {
+  /** Where its `add-checkpoint` is. */
+  readonly url: string
+  readonly key: CosignerKey
+}
+
+const WAIT_MS = 5_000
+
+/** The witnesses of this installation: lines `URL KEY` in the file `witnesses` of the data folder. Throws where a line is no witness. */
+export function witnessesOf(folder: string): readonly Witness[] {
+  const path = join(folder, 'witnesses')
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseWitness)
+}
+
+function parseWitness(line: string): Witness {
+  const [url = '', vkey = ''] = line.split(/\s+/)
+  if (!/^https?:\/\//.test(url)) throw new Error(`the file witnesses has lines “URL KEY”, and not: ${line}`)
+  return { url: url.replace(/\/$/, ''), key: parseCosignerKey(vkey) }
+}
+
+/**
+ * Asks each witness that has not vouched for the newest checkpoint yet. What a witness says is verified before it is stored; one that
+ * is down, slow or wrong is reported and asked again the next time.
+ */
+export async function collectCosignatures(db: Db, org: string, witnesses: readonly Witness[]): Promise<readonly Error[]> {
+  const outcomes = await Promise.allSettled(witnesses.map((witness) => collect(db, org, witness)))
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []))
+}
+
+async function collect(db: Db, org: string, witness: Witness): Promise<void> {
+  const state = await reading(db, org, (tx) => standing(tx, witness))
+  if (!state || state.size === state.last) return
+  const first = await ask(db, org, { ...state, witness, old: state.last })
+  const answer = first.status === 409 ? await ask(db, org, { ...state, witness, old: sizeIn(await first.text(), state.size) }) : first
+  if (answer.status !== 200) throw new Error(`witness ${witness.key.name} answered ${answer.status}`)
+  const line = await answer.text()
+  openCosignature(state.note + line, witness.key)
+  await writing(db, org, (tx) =>
+    tx
+      .insertInto('cosignature')
+      .values({ org_id: org, size: state.size, witness: witness.key.name, line })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+}
+
+/** The newest checkpoint, and the size of the last one that the witness vouched for. */
+async function standing(tx: Tx, { key }: Witness): Promise<(Published & { readonly last: number }) | null> {
+  const newest = await tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
+  if (!newest) return null
+  const { last } = await tx
+    .selectFrom('cosignature')
+    .select(sql<string>`coalesce(max(size), 0)`.as('last'))
+    .where('witness', '=', key.name)
+    .executeTakeFirstOrThrow()
+  return { size: Number(newest.size), note: newest.note, last: Number(last) }
+}
+
+interface Asking extends Published {
+  readonly witness: Witness
+  readonly old: number
+}
+
+async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Response> {
+  const proof = old === 0 ? [] : await reading(db, org, (tx) => proveConsistency(hashesIn(tx), old, size))
+  const body = formatAddCheckpoint({ old, proof, note })
+  return fetch(`${witness.url}/add-checkpoint`, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(WAIT_MS) })
+}
+
+/** The size that a witness says it saw last. One beyond ours means that it saw a log that we do not have. */
+function sizeIn(text: string, size: number): number {
+  const seen = /^(0|[1-9]\d{0,15})\n$/.exec(text)?.[1]
+  if (seen === undefined || Number(seen) > size)
+    throw new LedgerError('SIZE_MISMATCH', `a witness saw ${text.slice(0, 40)} entries, and the log has ${size}`)
+  return Number(seen)
+}
+
+/** A checkpoint with what witnesses said of it, as a verifier reads it. */
+export async function cosignedNote(tx: Tx, { size, note }: Published): Promise<string> {
+  const rows = await tx.selectFrom('cosignature').select('line').where('size', '=', String(size)).orderBy('witness').execute()
+  return note + rows.map(({ line }) => line).join('')
+}
+
+interface Collecting {
+  readonly everyMs: number
+  readonly report: (error: unknown) => void
+}
+
+/** Asks the witnesses of all organisations again and again. Returns what stops it. */
+export function startCollecting(db: Db, folder: string, { everyMs, report }: Collecting): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  let busy = false
+  const round = async (): Promise<void> => {
+    const witnesses = witnessesOf(folder)
+    if (witnesses.length === 0) return
+    const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
+    for (const { org_id } of organisations) (await collectCosignatures(db, org_id, witnesses)).forEach(report)
+  }
+  const timer = setInterval(() => {
+    // A witness that is slow is not asked twice at once.
+    if (busy) return
+    busy = true
+    running = round()
+      .catch(report)
+      .finally(() => {
+        busy = false
+      })
+  }, everyMs)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
