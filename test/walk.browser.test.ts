@@ -179,6 +179,18 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     await page.locator('.alert', { hasText: 'SIGNATURE_MISSING' }).waitFor()
   })
 
+  it('prints the overview with its charts, and nothing of the frame', async () => {
+    await page.goto(url)
+    await page.locator('svg.burn-down').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('svg.heat-map').first().isVisible(), true)
+    assert.equal(await page.locator('.side').isVisible(), false)
+    assert.equal(await page.getByRole('button', { name: 'Print' }).isVisible(), false)
+    const pdf = await page.pdf()
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   it('goes anywhere by keyboard alone', async () => {
     await page.goto(url)
     await page.locator('.cycle').waitFor()

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import type { AuditReport, CheckResult } from '@assay/isms'
 import { useEffect } from 'react'
 import { useAudit } from '../api/isms.ts'
+import { useAuditText } from '../message/audit-text.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -62,11 +63,12 @@ function Report({ report }: { readonly report: AuditReport }) {
 
 function Check({ check }: { readonly check: CheckResult }) {
   const t = useText()
+  const audit = useAuditText()
   return (
     <li id={check.id}>
       <div className="check-head">
         <Mark tone={toneOf(check)}>{check.result === 'fail' ? t.grade[check.grade as keyof typeof t.grade] : t.result[check.result]}</Mark>
-        <span className="check-title">{check.title}</span>
+        <span className="check-title">{audit.check(check)}</span>
         <span className="muted">
           {check.clause} · {check.id}
         </span>
@@ -80,11 +82,12 @@ const FOLDED = 6
 
 function Faults({ faults }: Pick<CheckResult, 'faults'>) {
   const t = useText()
+  const audit = useAuditText()
   const list = (
     <ul className="faults">
       {faults.map(({ record, detail }) => (
         <li key={`${record} ${detail}`}>
-          {record !== null && <A href={`/record/${record}`}>{record}</A>} <span>{detail}</span>
+          {record !== null && <A href={`/record/${record}`}>{record}</A>} <span>{audit.detail(detail)}</span>
         </li>
       ))}
     </ul>

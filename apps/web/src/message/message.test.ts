@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { auditChecks } from '@assay/frameworks'
 import { registers } from '@assay/isms'
 import { commandFields } from '../register/command-fields.ts'
 import { registerPaths } from '../shell/navigation.ts'
 import { z } from 'zod'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deChecks, deDetails } from './de-audit.ts'
 import { deHelp } from './de-help.ts'
 import { deRegisters } from './de-registers.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { translateDetail } from './translate.ts'
 
 /** Words that are the same in both languages. */
 const SAME = new Set([
@@ -52,6 +57,22 @@ describe('the catalogue of texts', () => {
     assert.deepEqual(copied, [])
   })
 
+  it('says in German what every register, field and command is for', () => {
+    const helps = registers.flatMap(({ help, fields, commands }) => [
+      help,
+      ...fields.filter(({ derived }) => !derived).map((field) => field.help),
+      ...Object.values(commands).flatMap((command) => [command.help, ...helpsOf(command.input)]),
+    ])
+    assert.deepEqual(
+      [...new Set(helps)].filter((help) => !Object.hasOwn(deHelp, help)),
+      [],
+    )
+    assert.deepEqual(
+      Object.keys(deHelp).filter((help) => !helps.includes(help)),
+      [],
+    )
+  })
+
   it('names every register, field and choice in German', () => {
     const missing = registers.flatMap(({ title, fields }) => [
       ...(title in deRegisters.titles ? [] : [title]),
@@ -69,23 +90,43 @@ describe('the main menu', () => {
   it('leads to every register', () => {
     assert.deepEqual(registerPaths.toSorted(), registers.map(({ plural }) => plural).toSorted())
   })
+})
 
-  it('says in German what every register, field and command is for', () => {
-    const helps = registers.flatMap(({ help, fields, commands }) => [
-      help,
-      ...fields.filter(({ derived }) => !derived).map((field) => field.help),
-      ...Object.values(commands).flatMap((command) => [command.help, ...helpsOf(command.input)]),
-    ])
+describe('the mock audit in German', () => {
+  it('says what every check looks for, and what it finds', () => {
     assert.deepEqual(
-      [...new Set(helps)].filter((help) => !Object.hasOwn(deHelp, help)),
+      auditChecks.map(({ id }) => id).filter((id) => !Object.hasOwn(deChecks, id)),
       [],
     )
+    const said = detailsInSources()
+    assert.ok(said.length > 40)
     assert.deepEqual(
-      Object.keys(deHelp).filter((help) => !helps.includes(help)),
+      said.filter((detail) => !Object.hasOwn(deDetails, detail)),
       [],
     )
   })
+
+  it('keeps what differs from fault to fault', () => {
+    const cases = [
+      ['not confirmed after 30 days by PER-1, PER-2', 'nach 30 Tagen nicht bestätigt von PER-1, PER-2'],
+      ['A.5.7: included without a reason', 'A.5.7: ohne Grund aufgenommen'],
+      ['A.5.23: excluded, and AST-1 shows that it is needed', 'A.5.23: ausgeschlossen, und AST-1 zeigt, dass sie nötig ist'],
+      ['cites version $&, in force is {}', 'nennt Fassung $&, es gilt {}'],
+      ['something new: of which nobody knows', 'something new: of which nobody knows'],
+      ['overdue', 'überfällig'],
+    ] as const
+    for (const [english, german] of cases) assert.equal(translateDetail(english, deDetails), german)
+  })
 })
+
+/** Every text of a fault in the sources of the mock audit, with `{}` for what is put in. */
+function detailsInSources(): readonly string[] {
+  const folder = join(import.meta.dirname, '../../../../packages/isms/src/audit')
+  const files = readdirSync(folder).filter((name) => !/test|fixture|mock-audit|input/.test(name))
+  const text = files.map((name) => readFileSync(join(folder, name), 'utf8').replaceAll(/^import.*$|\/\*\*[\s\S]*?\*\//gm, '')).join('')
+  const found = [...text.matchAll(/'([a-z][^'\n]* [^'\n]*)'|`([^`]+)`/g)].map(([, plain, template]) => plain ?? template ?? '')
+  return found.map((one) => one.replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '{}')).filter((one) => / /.test(one) && one !== '{}: {}')
+}
 
 /** What a command says of its input. */
 function helpsOf(input: z.ZodType): readonly string[] {

@@ -10,6 +10,9 @@ export interface RegisterWords {
   readonly help: Words
   /** Why the server refuses, by its code. */
   readonly refusals: Words
+  /** What the checks of the mock audit look for, by id, and what they find. */
+  readonly checks: Words
+  readonly details: Words
 }
 
 type Words = Readonly<Record<string, string>>

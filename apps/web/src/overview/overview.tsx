@@ -2,6 +2,7 @@ import type { Due } from '@assay/isms'
 import { lazy, Suspense } from 'react'
 import { useOverview, type OverviewReply } from '../api/isms.ts'
 import { useSession } from '../api/session.ts'
+import { useAuditText } from '../message/audit-text.ts'
 import { useDay, useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -116,6 +117,7 @@ const SHOWN = 8
 
 function Blocking({ blocking }: Pick<OverviewReply, 'blocking'>) {
   const t = useText()
+  const audit = useAuditText()
   return (
     <section>
       <h2>{t.overview.blocking}</h2>
@@ -129,7 +131,7 @@ function Blocking({ blocking }: Pick<OverviewReply, 'blocking'>) {
           <li key={id}>
             <A href={`/audit#${id}`}>
               <Mark tone={grade === 'major' ? 'bad' : 'warn'}>{t.grade[grade as keyof typeof t.grade]}</Mark>
-              <span>{title}</span>
+              <span>{audit.check({ id, title })}</span>
               <span className="muted">
                 {clause} · {faults.length}
               </span>
