@@ -46,6 +46,8 @@ const SHAPE: Readonly<Record<keyof Entry, (value: Json | undefined) => boolean>>
   ts: isText,
 }
 
+const MEMBERS = Object.entries(SHAPE)
+
 /** The exact bytes of an entry: RFC 8785, at most 65,535 of them. */
 export function encodeEntry(entry: Entry): Uint8Array {
   const bytes = canonicalJson(entry)
@@ -61,8 +63,8 @@ export function decodeEntry(bytes: Uint8Array): Entry {
 }
 
 function isEntry(value: Json): value is Json & Entry {
-  if (!isObject(value) || Object.keys(value).length !== Object.keys(SHAPE).length) return false
-  return Object.entries(SHAPE).every(([name, holds]) => holds(value[name]))
+  if (!isObject(value) || Object.keys(value).length !== MEMBERS.length) return false
+  return MEMBERS.every(([name, holds]) => holds(value[name]))
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

@@ -30,6 +30,28 @@ describe('canonical JSON', () => {
     )
   })
 
+  it('accepts what an engine writes exactly where it is the canonical form', () => {
+    const keys = fc.oneof(fc.constantFrom('b', 'a', '10', '9', '\u20ac', '\ud83d\ude00', ''), fc.string({ unit: 'binary', maxLength: 3 }))
+    const values = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(-0, 1e21, 0.1, 1e-7, null, true),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+        fc.array(tie('any')),
+        fc.dictionary(keys, tie('any')),
+      ),
+    })).any
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = JSON.stringify(value)
+        const canonical = attempt(() => Buffer.from(canonicalJson(JSON.parse(text))).toString())
+        const accepted = attempt(() => parseCanonicalJson(utf8(text))) !== undefined
+        assert.equal(accepted, canonical === text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   for (const value of [NaN, Infinity, undefined, '\ud800', { '\udc00': 1 }, 1n, () => 0]) {
     it(`refuses ${typeof value === 'function' ? 'a function' : typeof value} ${String(value).slice(0, 9)}`, () => {
       assert.throws(() => canonicalJson([value]), codeIs('VALUE_NOT_I_JSON'))
@@ -42,6 +64,16 @@ describe('canonical JSON', () => {
     })
   }
 })
+
+/** Undefined where it is refused. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    assert.ok(error instanceof LedgerError)
+    return undefined
+  }
+}
 
 function codeIs(code: string): (error: unknown) => boolean {
   return (error) => error instanceof LedgerError && error.code === code

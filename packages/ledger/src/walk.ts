@@ -2,8 +2,9 @@ import { equalBytes } from './bytes.ts'
 import { checkChains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { LedgerError } from './errors.ts'
-import { appendLeaves, emptyRange, leafHash, rangeRoot } from './merkle.ts'
+import { leafHash, merkleRoot } from './merkle.ts'
 import { noteFromBytes, parseVerifierKey } from './note.ts'
+import { logRoot } from './tile-proof.ts'
 import { decodeBundle, decodeTile, TILE_WIDTH, tilePath, tileRoot, tilesOf } from './tile.ts'
 
 /** A log as it is served: the bytes of `checkpoint` and of each tile by its path. */
@@ -35,9 +36,10 @@ export async function walkLog(read: ReadLog, { vkey, progress }: Walk): Promise<
     progress?.(leaves.length, checkpoint.size)
   }
   const hashes = leaves.map(({ hash }) => hash)
-  if (!equalBytes(rangeRoot(appendLeaves(emptyRange, hashes)), checkpoint.root))
+  const levels = levelsOf(hashes)
+  if (!equalBytes(await rootOf(levels), checkpoint.root))
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
-  await checkTiles(read, hashes)
+  await checkTiles(read, levels)
   const [broken] = checkChains(leaves)
   if (broken) throw broken
   return { checkpoint, records: new Set(leaves.map(({ entry }) => entry.recordId)).size }
@@ -53,16 +55,29 @@ async function readBundle(read: ReadLog, index: number, size: number): Promise<r
 }
 
 /** Others build their proofs from the tiles, so each must be what the entries make it. */
-async function checkTiles(read: ReadLog, leaves: readonly Uint8Array[]): Promise<void> {
-  const levels = [leaves]
-  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) levels.push(rootsOf(below))
-  for (const tile of tilesOf(leaves.length)) {
+async function checkTiles(read: ReadLog, levels: Levels): Promise<void> {
+  for (const tile of tilesOf(levels[0]?.length ?? 0)) {
     const path = tilePath(tile)
     const wanted = levels[tile.level ?? 0]?.slice(tile.index * TILE_WIDTH, tile.index * TILE_WIDTH + tile.width) ?? []
     const given = decodeTile(await read(path))
     const same = given.length === wanted.length && given.every((hash, index) => equalBytes(hash, wanted[index] ?? hash))
     if (!same) throw new LedgerError('ROOT_MISMATCH', `${path} is not made of the entries below it`, path)
   }
+}
+
+/** Leaf hashes, and above them the roots of full tiles, level by level. */
+type Levels = readonly (readonly Uint8Array[])[]
+
+function levelsOf(leaves: readonly Uint8Array[]): Levels {
+  const levels = [leaves]
+  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) levels.push(rootsOf(below))
+  return levels
+}
+
+/** The root from the levels: full tiles were hashed once already. */
+async function rootOf(levels: Levels): Promise<Uint8Array> {
+  const size = levels[0]?.length ?? 0
+  return size === 0 ? merkleRoot([]) : logRoot(async (level, from, to) => levels[level]?.slice(from, to) ?? [], size)
 }
 
 function rootsOf(hashes: readonly Uint8Array[]): readonly Uint8Array[] {
