@@ -22,6 +22,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--witness KEY]...            counts those who vouch for the checkpoint; each must be among them
   assay ledger key                           origin and key of the log, as a verifier takes it
   assay ledger verify [--vkey KEY]           walks the live log: every entry, tile and signature
+               [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
   assay doctor [--json]                      replay the ledger against the live records
   assay backup FILE

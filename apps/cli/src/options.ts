@@ -20,6 +20,7 @@ export const { values, positionals } = parseArgs({
     sheet: { type: 'string' },
     rejected: { type: 'string' },
     fields: { type: 'string' },
+    kept: { type: 'string' },
     witness: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
     name: { type: 'string' },

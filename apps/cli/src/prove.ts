@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { countCosigners, LedgerError, openReceipt, parseCosignerKey, receiptFromBytes, verifyPack, walkLog } from '@assay/ledger'
+import {
+  countCosigners,
+  LedgerError,
+  openReceipt,
+  parseCosignerKey,
+  receiptFromBytes,
+  splitNotes,
+  verifyPack,
+  walkLog,
+} from '@assay/ledger'
 import { CliError } from './client.ts'
 import { argument, client, values } from './options.ts'
 import { finish, writeResult } from './output.ts'
@@ -49,11 +58,15 @@ export async function ledger(args: readonly string[]): Promise<void> {
   if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${vkey}\n`)
   if (what !== 'verify') throw new CliError(`assay ledger key, or assay ledger verify; not ${what}`)
   const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
+  const kept = values.kept === undefined ? [] : splitNotes(readFileSync(values.kept, 'utf8'))
   try {
     const { checkpoint, records } = await walkLog((path) => client().bytes(`/tlog/${organisation.slug}/${path}`), {
       vkey: values.vkey ?? vkey,
+      earlier: kept,
     })
-    process.stdout.write(`holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}\n`)
+    process.stdout.write(
+      `holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}${kept.length === 0 ? '' : `, and what ${kept.length} kept checkpoints say`}\n`,
+    )
     if (values.vkey === undefined)
       process.stdout.write('not proven: whose log this is; compare the key with one you were given another way\n')
   } catch (error) {

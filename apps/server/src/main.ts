@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
 import { openInstance, type Instance } from './instance.ts'
@@ -12,6 +13,7 @@ import { startCollecting } from './witnesses.ts'
 import { MigrationError } from './store/migrate.ts'
 
 const PUBLISH_MS = 1000
+const ANCHOR_MS = 60_000
 /** The answers to the questions of an import travel in the address. */
 const MAX_HEADERS = 300_000
 
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
+  const stopAnchoring = startAnchoring(instance.services.db, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
   const app = createApp(instance.services, report)
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
       server.close()
       await stopPublisher()
       await stopCollecting()
+      await stopAnchoring()
     }),
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

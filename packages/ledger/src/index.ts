@@ -45,6 +45,7 @@ export {
   parseVerifierKey,
   signerKey,
   signNote,
+  splitNotes,
   type SignerKey,
   type VerifierKey,
 } from './note.ts'

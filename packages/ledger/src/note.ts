@@ -104,6 +104,21 @@ function malformedNote(): LedgerError {
   return new LedgerError('NOTE_MALFORMED', 'not a signed note')
 }
 
+/** Notes kept in one file: each ends where a line of signatures is followed by anything else. */
+export function splitNotes(text: string): readonly string[] {
+  const notes: string[] = []
+  let open = ''
+  for (const line of text.split('\n').slice(0, -1)) {
+    const signed = /\n\n(?:\u2014 .*\n)+$/.test(open)
+    if (signed && !line.startsWith('\u2014 ')) {
+      notes.push(open)
+      open = ''
+    }
+    open += `${line}\n`
+  }
+  return open === '' ? notes : [...notes, open]
+}
+
 /** The text of note bytes. */
 export function noteFromBytes(bytes: Uint8Array): string {
   try {

@@ -4,7 +4,7 @@ import { utf8 } from './bytes.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { encodeEntry, type Entry } from './entry.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
-import { formatVerifierKey, generateSignerKey } from './note.ts'
+import { formatVerifierKey, generateSignerKey, splitNotes } from './note.ts'
 import { encodeBundle, encodeTile, TILE_WIDTH, tilePath, tileRoot, tilesOf } from './tile.ts'
 import { walkLog } from './walk.ts'
 
@@ -84,6 +84,22 @@ describe('a walk over a live log', () => {
     await assert.rejects(walk(filesOf([entryAt(1), entryAt(0)])), { code: 'ENTRY_MALFORMED' })
     await assert.rejects(walk(filesOf([utf8('{}')])), { code: 'ENTRY_MALFORMED' })
     await assert.rejects(walk(replaced('tile/entries/000', utf8('x'))), { code: 'TILE_MALFORMED' })
+  })
+
+  it('holds against checkpoints that were kept elsewhere, and is convicted by them', async () => {
+    const noteAt = (size: number, own: readonly Uint8Array[] = honest) =>
+      signCheckpoint({ origin: key.name, size, root: merkleRoot(own.slice(0, size).map(leafHash)) }, key)
+    const kept = [1, 255, 256, 300, 600].map((size) => noteAt(size))
+    const walkWith = (entries: readonly Uint8Array[], earlier: readonly string[]) => {
+      const files = filesOf(entries)
+      return walkLog(async (path) => files.get(path) ?? assert.fail(), { vkey, earlier })
+    }
+    assert.deepEqual(splitNotes(kept.join('')), kept)
+    assert.equal((await walkWith(honest, kept)).checkpoint.size, 600)
+    const rewritten = [...honest.slice(0, 299), entryAt(299, { type: 'risk.accept' }), ...honest.slice(300)]
+    await assert.rejects(walkWith(rewritten, kept), { code: 'ROOT_MISMATCH', subject: '300' })
+    await assert.rejects(walkWith(honest.slice(0, 400), kept), { code: 'SIZE_MISMATCH', subject: '600' })
+    await assert.rejects(walkWith(honest, ['x']), { code: 'NOTE_MALFORMED' })
   })
 
   it('refuses a record whose history was cut or branched', async () => {

@@ -13,6 +13,8 @@ export type ReadLog = (path: string) => Promise<Uint8Array>
 export interface Walk {
   /** The key the reader trusts. */
   readonly vkey: string
+  /** Signed checkpoints that were kept elsewhere; the log must be what each of them says of its beginning. */
+  readonly earlier?: readonly string[]
   /** Called after each bundle. */
   readonly progress?: (done: number, size: number) => void
 }
@@ -28,7 +30,7 @@ export interface WalkReport {
  * Verifies a whole live log: the signature of its checkpoint, every entry against the signed root, every tile against the entries,
  * every record's chain. Throws a `LedgerError` that names the first thing that does not hold. Input is hostile.
  */
-export async function walkLog(read: ReadLog, { vkey, progress }: Walk): Promise<WalkReport> {
+export async function walkLog(read: ReadLog, { vkey, earlier = [], progress }: Walk): Promise<WalkReport> {
   const checkpoint = openCheckpoint(noteFromBytes(await read('checkpoint')), parseVerifierKey(vkey.trim()))
   const leaves: Leaf[] = []
   for (let index = 0; index * TILE_WIDTH < checkpoint.size; index += 1) {
@@ -40,6 +42,7 @@ export async function walkLog(read: ReadLog, { vkey, progress }: Walk): Promise<
   if (!equalBytes(await rootOf(levels), checkpoint.root))
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
   await checkTiles(read, levels)
+  for (const note of earlier) await checkEarlier(openCheckpoint(note, parseVerifierKey(vkey.trim())), levels)
   const [broken] = checkChains(leaves)
   if (broken) throw broken
   return { checkpoint, records: new Set(leaves.map(({ entry }) => entry.recordId)).size }
@@ -52,6 +55,15 @@ async function readBundle(read: ReadLog, index: number, size: number): Promise<r
   if (entries.length !== Math.min(TILE_WIDTH, size - start))
     throw new LedgerError('SIZE_MISMATCH', `${path} has ${entries.length} entries`, path)
   return entries.map((bytes, offset) => ({ entry: decodeAt(bytes, start + offset), hash: leafHash(bytes) }))
+}
+
+/** A checkpoint that was kept elsewhere convicts a log that was cut or written anew under the same key. */
+async function checkEarlier({ size, root }: Checkpoint, levels: Levels): Promise<void> {
+  const now = levels[0]?.length ?? 0
+  if (size > now) throw new LedgerError('SIZE_MISMATCH', `a kept checkpoint has ${size} entries, and the log has ${now}`, String(size))
+  const found = size === 0 ? root : await logRoot(async (level, from, to) => levels[level]?.slice(from, to) ?? [], size)
+  if (!equalBytes(found, root))
+    throw new LedgerError('ROOT_MISMATCH', `the log up to ${size} is not what a kept checkpoint says`, String(size))
 }
 
 /** Others build their proofs from the tiles, so each must be what the entries make it. */

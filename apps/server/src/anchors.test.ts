@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { splitNotes, walkLog } from '@assay/ledger'
+import { anchorAll, anchorsOf, type Kept } from './anchors.ts'
+import { openTestInstance, type TestInstance, type TestReply } from './instance.fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'assay-anchors-'))
+const repository = join(folder, 'repository')
+const received: string[] = []
+let instance: TestInstance
+let send: (method: string, path: string, body?: unknown) => Promise<TestReply>
+let server: Server
+let status = 204
+
+before(async () => {
+  instance = await openTestInstance()
+  send = await instance.as(await instance.organisation('Harbour'), 'manager')
+  server = createServer((request, response) => {
+    void request.toArray().then((parts) => {
+      if (status === 204) received.push(Buffer.concat(parts).toString())
+      return response.writeHead(status).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  mkdirSync(repository)
+  execFileSync('git', ['init', '--quiet', repository])
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  writeFileSync(
+    join(instance.services.dataFolder, 'anchors'),
+    `# where checkpoints are kept\nfolder ${folder}\ngit ${repository}\nwebhook ${url}\n`,
+  )
+})
+after(async () => {
+  server.close()
+  rmSync(folder, { recursive: true })
+  await instance.close()
+})
+
+const kept: Kept = new Map()
+const anchor = () => anchorAll(instance.services.db, anchorsOf(instance.services.dataFolder), kept)
+
+async function add(title: string): Promise<void> {
+  await send('POST', '/api/risks', { title })
+  await send('GET', '/api/ledger/checkpoint')
+}
+
+describe('anchors', () => {
+  it('keep each new checkpoint once, in a folder, in a repository, and at an address', async () => {
+    for (const title of ['One', 'Two']) {
+      await add(title)
+      assert.deepEqual(await anchor(), [])
+      assert.deepEqual(await anchor(), [])
+    }
+    const notes = splitNotes(readFileSync(join(folder, 'harbour.checkpoints'), 'utf8'))
+    assert.deepEqual(
+      notes.map((note) => note.split('\n')[1]),
+      ['1', '2'],
+    )
+    assert.deepEqual(received, notes)
+    assert.equal(execFileSync('git', ['-C', repository, 'show', 'HEAD~1:harbour.checkpoint']).toString(), notes[0])
+  })
+
+  it('are held against the live log, and convict one that was cut', async () => {
+    const { vkey } = (await send('GET', '/api/ledger/checkpoint')).body as { readonly vkey: string }
+    const earlier = splitNotes(readFileSync(join(folder, 'harbour.checkpoints'), 'utf8'))
+    const read = async (path: string) => (await send('GET', `/tlog/harbour/${path}`)).bytes
+    assert.equal((await walkLog(read, { vkey, earlier })).checkpoint.size, 2)
+    await instance.sql(
+      'delete from checkpoint; delete from payload where seq = 1; delete from leaf where seq = 1; update ledger_head set size = 1',
+    )
+    await assert.rejects(walkLog(read, { vkey, earlier }), { code: 'SIZE_MISMATCH', subject: '2' })
+  })
+
+  it('that fail are named, tried again, and do not keep others from keeping', async () => {
+    await add('Three')
+    status = 500
+    const earlierLength = readFileSync(join(folder, 'harbour.checkpoints'), 'utf8').length
+    kept.clear()
+    assert.equal((await anchor()).length, 1)
+    assert.ok(readFileSync(join(folder, 'harbour.checkpoints'), 'utf8').length > earlierLength)
+    status = 204
+    const count = received.length
+    assert.deepEqual(await anchor(), [])
+    assert.equal(received.length, count + 1)
+  })
+
+  it('are named where a line is none', () => {
+    for (const line of ['x', 'folder relative', 'webhook ftp://x', 'constructor /x']) {
+      writeFileSync(join(folder, 'anchors'), line)
+      assert.throws(() => anchorsOf(folder), line)
+    }
+  })
+})
