@@ -20,7 +20,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay receipt ENTRY [--fields a,b] [--out FILE]  the receipt of one change, with the fields that it shows
   assay verify FILE.tlog-proof --vkey KEY    a receipt, offline
                [--witness KEY]...            counts those who vouch for the checkpoint; each must be among them
-  assay ledger key                           origin and key of the log, as a verifier takes it
+  assay ledger key [--ml-dsa]                origin and key of the log, as a verifier takes it; or its second key, ML-DSA-44
   assay ledger verify [--vkey KEY]           walks the live log: every entry, tile and signature
                [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs

@@ -21,6 +21,7 @@ export const { values, positionals } = parseArgs({
     rejected: { type: 'string' },
     fields: { type: 'string' },
     kept: { type: 'string' },
+    'ml-dsa': { type: 'boolean', default: false },
     witness: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
     name: { type: 'string' },

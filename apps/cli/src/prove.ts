@@ -53,9 +53,9 @@ function vouched(witnesses: number): string {
 }
 
 export async function ledger(args: readonly string[]): Promise<void> {
-  const { vkey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string }
+  const { vkey, mlDsaKey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string; readonly mlDsaKey: string }
   const what = argument(args, 0, 'task: key or verify')
-  if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${vkey}\n`)
+  if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${values['ml-dsa'] ? mlDsaKey : vkey}\n`)
   if (what !== 'verify') throw new CliError(`assay ledger key, or assay ledger verify; not ${what}`)
   const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
   const kept = values.kept === undefined ? [] : splitNotes(readFileSync(values.kept, 'utf8'))

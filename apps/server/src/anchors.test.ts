@@ -72,7 +72,7 @@ describe('anchors', () => {
     const read = async (path: string) => (await send('GET', `/tlog/harbour/${path}`)).bytes
     assert.equal((await walkLog(read, { vkey, earlier })).checkpoint.size, 2)
     await instance.sql(
-      'delete from checkpoint; delete from payload where seq = 1; delete from leaf where seq = 1; update ledger_head set size = 1',
+      'delete from cosignature; delete from checkpoint; delete from payload where seq = 1; delete from leaf where seq = 1; update ledger_head set size = 1',
     )
     await assert.rejects(walkLog(read, { vkey, earlier }), { code: 'SIZE_MISMATCH', subject: '2' })
   })

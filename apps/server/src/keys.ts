@@ -1,25 +1,39 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { generateSignerKey, signerKey, type SignerKey } from '@assay/ledger'
+import { dirname, join } from 'node:path'
+import { fromHex, generateSignerKey, mlDsaKey, signerKey, toHex, type MlDsaKey, type SignerKey } from '@assay/ledger'
+
+/** The keys of a log: Ed25519 for everybody, and ML-DSA-44 for the day on which quantum computers forge the first. */
+export interface LogKey extends SignerKey {
+  readonly mlDsa: MlDsaKey
+}
+
+const SEED_SIZE = 32
+
+/** Making an ML-DSA key from its seed takes milliseconds, and a checkpoint needs it each second. */
+const known = new Map<string, LogKey>()
 
 /**
- * The signing key of an organisation's log, made on first use. Kept in the data folder, readable by us alone.
- * Its name, the log's origin, begins with `ASSAY_ORIGIN` as it was at the first use, else with a name of this installation alone.
+ * The signing keys of an organisation's log, made on first use. Kept in the data folder, readable by us alone.
+ * Their name, the log's origin, begins with `ASSAY_ORIGIN` as it was at the first use, else with a name of this installation alone.
  */
-export function ledgerKey(folder: string, slug: string): SignerKey {
+export function ledgerKey(folder: string, slug: string): LogKey {
   const name = `${originOf(folder)}/tlog/${slug}`
-  const path = keyPath(folder, slug)
-  if (existsSync(path)) return signerKey(name, readFileSync(path, 'utf8'))
-  const key = generateSignerKey(name)
-  storeKey(folder, slug, key.privatePem)
+  const pem = secretAt(join(folder, 'keys', `${slug}.ed25519.pem`), () => generateSignerKey(name).privatePem)
+  const seed = secretAt(join(folder, 'keys', `${slug}.ml-dsa-44.seed`), () => toHex(randomBytes(SEED_SIZE)))
+  const place = `${name} ${pem} ${seed}`
+  const key = known.get(place) ?? { ...signerKey(name, pem), mlDsa: mlDsaKey(name, fromHex(seed) ?? new Uint8Array()) }
+  known.set(place, key)
   return key
 }
 
-/** Stores a key that comes from a backup. Never replaces one. */
-function storeKey(folder: string, slug: string, privatePem: string): void {
-  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
-  writeFileSync(keyPath(folder, slug), privatePem, { mode: 0o600, flag: 'wx' })
+/** A secret of the data folder, made where it is not there. Never replaces one. */
+function secretAt(path: string, make: () => string): string {
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const secret = make()
+  writeFileSync(path, secret, { mode: 0o600, flag: 'wx' })
+  return secret
 }
 
 /** Chosen once: a log that changed its origin would be another log. */
@@ -31,8 +45,4 @@ function originOf(folder: string): string {
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
   writeFileSync(path, `${origin}\n`, { mode: 0o600, flag: 'wx' })
   return origin
-}
-
-function keyPath(folder: string, slug: string): string {
-  return join(folder, 'keys', `${slug}.ed25519.pem`)
 }

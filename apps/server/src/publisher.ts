@@ -1,4 +1,5 @@
-import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, type Range, type SignerKey } from '@assay/ledger'
+import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, signMlDsa, type Range } from '@assay/ledger'
+import type { LogKey } from './keys.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
 import { completeTiles } from './store/tile.ts'
 
@@ -15,7 +16,7 @@ export interface Published {
  * Integrates what was appended since the last checkpoint and signs the new head. Always extends the stored
  * range, so a log that was cut or rewritten below it does not fit and is refused.
  */
-export async function publish(db: Db, org: string, key: SignerKey): Promise<Published> {
+export async function publish(db: Db, org: string, key: LogKey): Promise<Published> {
   return writing(db, org, async (tx) => {
     await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().executeTakeFirstOrThrow()
     const last = await lastCheckpoint(tx)
@@ -23,9 +24,12 @@ export async function publish(db: Db, org: string, key: SignerKey): Promise<Publ
     await completeTiles(tx, org, range.size)
     if (last && range.size === last.range.size) return { size: range.size, note: last.note }
     const root = rangeRoot(range)
-    const note = signCheckpoint({ origin: key.name, size: range.size, root }, key)
+    const checkpoint = { origin: key.name, size: range.size, root }
+    const note = signCheckpoint(checkpoint, key)
     const row = { org_id: org, size: range.size, root: Buffer.from(root), peaks: Buffer.from(concat(...range.peaks)), note }
     await tx.insertInto('checkpoint').values(row).execute()
+    const line = signMlDsa(checkpoint, key.mlDsa, Math.floor(Date.now() / 1000))
+    await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
     return { size: range.size, note }
   })
 }
@@ -61,7 +65,7 @@ interface Publishing {
 }
 
 /** Publishes all organisations again and again. Returns what stops it. */
-export function startPublisher(db: Db, keyOf: (slug: string) => SignerKey, { everyMs, report }: Publishing): () => Promise<void> {
+export function startPublisher(db: Db, keyOf: (slug: string) => LogKey, { everyMs, report }: Publishing): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     running = running.then(() => publishAll(db, keyOf)).catch(report)
@@ -72,7 +76,7 @@ export function startPublisher(db: Db, keyOf: (slug: string) => SignerKey, { eve
   }
 }
 
-async function publishAll(db: Db, keyOf: (slug: string) => SignerKey): Promise<void> {
+async function publishAll(db: Db, keyOf: (slug: string) => LogKey): Promise<void> {
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   for (const { org_id, slug } of organisations) await publish(db, org_id, keyOf(slug))
 }

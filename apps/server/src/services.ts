@@ -1,7 +1,7 @@
-import type { SignerKey } from '@assay/ledger'
 import type { Accounts } from './account/accounts.ts'
 import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
+import type { LogKey } from './keys.ts'
 import type { Backup } from './backup/backup.ts'
 import type { Db } from './store/db.ts'
 
@@ -13,6 +13,6 @@ export interface Services {
   readonly signIn: SignIn
   readonly passkeys: Passkeys
   readonly backup: Backup
-  readonly ledgerKey: (slug: string) => SignerKey
+  readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
 }

@@ -88,10 +88,22 @@ function sizeIn(text: string, size: number): number {
   return Number(seen)
 }
 
-/** A checkpoint with what witnesses said of it, as a verifier reads it. */
-export async function cosignedNote(tx: Tx, { size, note }: Published): Promise<string> {
-  const rows = await tx.selectFrom('cosignature').select('line').where('size', '=', String(size)).orderBy('witness').execute()
+/** Whose second signature a note carries beside those of its witnesses. */
+interface Carrying {
+  /** The log's own by ML-DSA-44, which is 3 kB: receipts do without. */
+  readonly mlDsa: boolean
+}
+
+/** A checkpoint with what others said of it, as a verifier reads it. */
+export async function cosignedNote(tx: Tx, { size, note }: Published, { mlDsa }: Carrying): Promise<string> {
+  const all = tx.selectFrom('cosignature').select('line').where('size', '=', String(size)).orderBy('witness')
+  const rows = await (mlDsa ? all : all.where('witness', '<>', originOf(note))).execute()
   return note + rows.map(({ line }) => line).join('')
+}
+
+/** The log that a note is of. */
+export function originOf(note: string): string {
+  return note.slice(0, note.indexOf('\n'))
 }
 
 interface Collecting {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { signCheckpoint } from './checkpoint.ts'
-import { cosign, countCosigners, formatCosignerKey, generateWitnessKey, openCosignature, parseCosignerKey } from './cosignature.ts'
+import { openCheckpoint, signCheckpoint } from './checkpoint.ts'
+import {
+  cosign,
+  countCosigners,
+  formatCosignerKey,
+  generateWitnessKey,
+  mlDsaKey,
+  openCosignature,
+  parseCosignerKey,
+  signMlDsa,
+} from './cosignature.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { leafHash } from './merkle.ts'
 import { formatVerifierKey, generateSignerKey, openNote, parseVerifierKey, readNote } from './note.ts'
@@ -92,3 +101,23 @@ describe('a cosignature', () => {
 function refused(code: LedgerErrorCode): (error: unknown) => boolean {
   return (error) => error instanceof LedgerError && error.code === code
 }
+
+describe('a log that signs with ML-DSA-44 too', () => {
+  const log = mlDsaKey('isms.example/tlog/harbour', new Uint8Array(32).fill(7))
+  const checkpoint = { origin: log.name, size: 12, root: new Uint8Array(32).fill(1) }
+  const ed25519 = generateSignerKey(log.name)
+  const note = signCheckpoint(checkpoint, ed25519) + signMlDsa(checkpoint, log, 1_764_000_000)
+
+  it('is verified by its key of 1,312 bytes, which follows from the seed', () => {
+    const key = parseCosignerKey(formatCosignerKey(mlDsaKey(log.name, new Uint8Array(32).fill(7))))
+    assert.equal(key.publicKey.length, 1312)
+    assert.equal(openCosignature(note, key), 1_764_000_000)
+    assert.deepEqual(openCheckpoint(note, ed25519), checkpoint)
+  })
+
+  it('is refused over another root, and by another key', () => {
+    const other = signCheckpoint({ ...checkpoint, root: new Uint8Array(32).fill(2) }, ed25519) + signMlDsa(checkpoint, log, 1_764_000_000)
+    assert.throws(() => openCosignature(other, log), { code: 'SIGNATURE_INVALID' })
+    assert.throws(() => openCosignature(note, mlDsaKey(log.name, new Uint8Array(32))), { code: 'SIGNATURE_MISSING' })
+  })
+})

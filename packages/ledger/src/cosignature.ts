@@ -59,6 +59,24 @@ export function witnessKey(name: string, privatePem: string): WitnessKey {
   return { ...publicKey(name, COSIGNATURE_V1, publicKeyOf(privatePem)), type: COSIGNATURE_V1, privatePem }
 }
 
+/** A key that signs with ML-DSA-44. */
+export interface MlDsaKey extends CosignerKey {
+  /** Secret. */
+  readonly secretKey: Uint8Array
+}
+
+/** The ML-DSA-44 key that follows from a secret seed of 32 bytes (FIPS 204, algorithm 6). */
+export function mlDsaKey(name: string, seed: Uint8Array): MlDsaKey {
+  const { publicKey: key, secretKey } = ml_dsa44.keygen(seed)
+  return { ...publicKey(name, ML_DSA_44, key), type: ML_DSA_44, secretKey }
+}
+
+/** The line by which an ML-DSA-44 key signs a checkpoint. `time` in seconds since 1970. */
+export function signMlDsa(checkpoint: Checkpoint, key: MlDsaKey, time: number): string {
+  const seconds = BigInt(time)
+  return signatureLine(key, concat(uint64(seconds), ml_dsa44.sign(subtreeMessage(key.name, seconds, checkpoint), key.secretKey)))
+}
+
 export function formatCosignerKey(key: CosignerKey): string {
   return formatKey(key, key.type)
 }

@@ -5,10 +5,13 @@ export {
   countCosigners,
   formatCosignerKey,
   generateWitnessKey,
+  mlDsaKey,
   openCosignature,
   parseCosignerKey,
+  signMlDsa,
   witnessKey,
   type CosignerKey,
+  type MlDsaKey,
   type WitnessKey,
 } from './cosignature.ts'
 export { disclose, verifyAbsence, verifyDisclosure, type Disclosure } from './disclosure.ts'

@@ -1,4 +1,4 @@
-import { formatVerifierKey, jsonLines, lines, sealPack, utf8 } from '@assay/ledger'
+import { formatCosignerKey, formatVerifierKey, jsonLines, lines, sealPack, utf8 } from '@assay/ledger'
 import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
@@ -23,10 +23,11 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
   }))
   const { statement } = live
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
-  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint))
+  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint, { mlDsa: true }))
   const files = {
     checkpoint: utf8(note),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
+    'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
     'entries.jsonl': lines(live.leaves.map(({ bytes }) => bytes)),
     'records.jsonl': jsonLines(live.records),
     'soa.json': statementJson(statement),
@@ -48,6 +49,7 @@ entries.jsonl   the ledger, one entry a line
 checkpoint      the signed head of the ledger
 MANIFEST        SHA-256 of every file, signed by the same key
 vkey.txt        the key; compare it with one you were given another way
+vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break
 soa.*           the Statement of Applicability
 audit-*.json    the mock audit of both stages
 verifier.html   verifies this file in a browser, without a network

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
-import { collectCosignatures, cosignedNote, witnessesOf } from '../witnesses.ts'
+import { collectCosignatures, cosignedNote, originOf, witnessesOf } from '../witnesses.ts'
 
 interface Wanted {
   /** Position in the log. */
@@ -51,11 +51,12 @@ async function bestCheckpoint(tx: Tx, seq: number, newest: Published): Promise<P
     )
     .select(['checkpoint.size', 'checkpoint.note'])
     .where('checkpoint.size', '>', String(seq))
+    .where('cosignature.witness', '<>', originOf(newest.note))
     .orderBy('checkpoint.size', 'desc')
     .limit(1)
     .executeTakeFirst()
   const chosen = cosigned ? { size: Number(cosigned.size), note: cosigned.note } : newest
-  return { size: chosen.size, note: await cosignedNote(tx, chosen) }
+  return { size: chosen.size, note: await cosignedNote(tx, chosen, { mlDsa: false }) }
 }
 
 function discloseField<T>(field: string, work: () => T): T {

@@ -82,7 +82,7 @@ const de: Words = {
   exploreHelp:
     'Finch Support, ein Anbieter für KI-Support einen Monat vor Stufe 1. Das Laden dauert einige Sekunden; Ihre eigene Organisation richten Sie danach ein.',
   own: 'Ihre eigene Organisation',
-  ownHelp: 'Sie werden ihr Eigentümer. Waren Sie schon hier?',
+  ownHelp: 'Sie werden ihr Inhaber. Waren Sie schon hier?',
   organisation: 'Organisation',
   yourName: 'Ihr Name',
   passwordRule: 'Passwort, mindestens 12 Zeichen',

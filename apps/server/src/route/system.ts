@@ -1,5 +1,5 @@
 import { auditReads, mockAudit } from '@assay/isms'
-import { formatVerifierKey } from '@assay/ledger'
+import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import { openApi } from '../openapi.ts'
 import { publish } from '../publisher.ts'
@@ -105,7 +105,7 @@ function ledgerRoutes(): readonly Route[] {
         const key = services.ledgerKey(actor.slug)
         const newest = await publish(services.db, actor.org, key)
         const earlier = await reading(services.db, actor.org, (tx) => lastCheckpoints(tx, newest.size))
-        return ok({ ...newest, vkey: formatVerifierKey(key), earlier })
+        return ok({ ...newest, vkey: formatVerifierKey(key), mlDsaKey: formatCosignerKey(key.mlDsa), earlier })
       },
     }),
   ]

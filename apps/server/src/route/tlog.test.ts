@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { openReceipt, walkLog } from '@assay/ledger'
+import { countCosigners, openCosignature, openReceipt, parseCosignerKey, walkLog } from '@assay/ledger'
 import { commit, registerNamed } from '../commit.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
 
@@ -74,6 +74,14 @@ describe('a served log', () => {
     assert.ok(verify(null, text, key, Buffer.from(signature, 'base64').subarray(4)))
     const id = createHash('sha256').update(`${origin}\n`).update(blob).digest().subarray(0, 4)
     assert.deepEqual(Buffer.from(signature, 'base64').subarray(0, 4), id)
+  })
+
+  it('is signed with ML-DSA-44 too, under the key that the interface names; a receipt does without', async () => {
+    const { mlDsaKey } = (await send('GET', '/api/ledger/checkpoint')).body as { readonly mlDsaKey: string }
+    const time = openCosignature((await fileOf('checkpoint')).toString(), parseCosignerKey(mlDsaKey))
+    assert.ok(Math.abs(Date.now() / 1000 - time) < 60)
+    const receipt = openReceipt(Buffer.from((await send('GET', '/api/ledger/receipts/7')).bytes).toString(), vkey)
+    assert.equal(countCosigners(receipt.note, [parseCosignerKey(mlDsaKey)]), 0)
   })
 
   it('holds in a walk over every entry and tile', async () => {

@@ -20,7 +20,7 @@ export async function serveLog(c: Context, services: Services): Promise<Response
   const org = await readableLog(c, services, slug)
   const path = c.req.path.slice(`/tlog/${slug}/`.length)
   const published = await publish(services.db, org, services.ledgerKey(slug))
-  const note = await reading(services.db, org, (tx) => cosignedNote(tx, published))
+  const note = await reading(services.db, org, (tx) => cosignedNote(tx, published, { mlDsa: true }))
   if (path === 'checkpoint') return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
   const tile = parseTilePath(path)
   if (!tile || !hasTile(published.size, tile)) throw notFound()

@@ -5,7 +5,7 @@ import { useText } from '../message/text.tsx'
 import { Figure } from './figure.tsx'
 
 const [WIDTH, HEIGHT] = [420, 180]
-const PAD = { left: 28, right: 12, top: 10, bottom: 22 }
+const PAD = { left: 28, right: 28, top: 10, bottom: 22 }
 
 /** Open actions of the treatment plan by month: as planned, and as it went. */
 export function BurnDownChart({ months, today }: { readonly months: readonly BurnDown[]; readonly today: string }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Register } from '@assay/isms'
 import { rejectedRows, type Answers, type Preview, type Question, type Reading } from '../api/import.ts'
+import { useAuditText } from '../message/audit-text.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { useRegister } from '../register/register.ts'
@@ -122,11 +123,12 @@ interface QuestionProps {
 function QuestionView({ id, question: { title, reason, options, lines }, given, give }: QuestionProps) {
   const t = useText()
   const words = useRegisterText()
+  const { detail } = useAuditText()
   const value = given === null ? NOTHING : (given ?? '')
   return (
     <p className="question">
       <label htmlFor={id}>
-        {words.field({ title })}: {reason} <span className="muted">{t.import.lines(lines)}</span>
+        {words.field({ title })}: {detail(reason)} <span className="muted">{t.import.lines(lines)}</span>
       </label>
       {options.length === 0 ? (
         <input id={id} placeholder={t.import.keyOrName} value={value} onChange={(event) => give(event.target.value)} />
@@ -206,6 +208,7 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
 
 function Rejected({ preview: { rejected }, save }: { readonly preview: Preview; readonly save: () => void }) {
   const t = useText()
+  const { detail } = useAuditText()
   if (rejected.length === 0) return null
   return (
     <>
@@ -213,7 +216,7 @@ function Rejected({ preview: { rejected }, save }: { readonly preview: Preview; 
       <ul>
         {rejected.slice(0, SHOWN_ROWS).map(({ line, reasons }) => (
           <li key={line}>
-            {t.import.lines([line])}: {reasons.join('; ')}
+            {t.import.lines([line])}: {reasons.map(detail).join('; ')}
           </li>
         ))}
       </ul>

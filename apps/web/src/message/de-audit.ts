@@ -100,4 +100,17 @@ export const deDetails: Words = {
   'its acceptance has no end, or has ended': 'die Akzeptanz hat kein Ende oder ist abgelaufen',
   'accepted above the acceptance level without a reason': 'ohne Grund über der Akzeptanzschwelle akzeptiert',
   'treated, and the residual risk was not assessed after it': 'behandelt, und das Restrisiko wurde danach nicht beurteilt',
+  // What an import asks about.
+  '“{}” is not a day': '„{}“ ist kein Tag',
+  '“{}” may be day or month first': 'bei „{}“ kann der Tag oder der Monat zuerst stehen',
+  '“{}” is no step of your scale': '„{}“ ist kein Schritt Ihrer Skala',
+  '“{}” is on a scale up to {}, yours has {} steps': '„{}“ steht auf einer Skala bis {}, Ihre hat {} Schritte',
+  '“{}” lies outside the scale': '„{}“ liegt außerhalb der Skala',
+  '“{}” is none of {}': '„{}“ ist keines von {}',
+  'a heading between the rows': 'eine Überschrift zwischen den Zeilen',
+  '{} cells under {} columns: a delimiter inside an unquoted cell':
+    '{} Zellen unter {} Spalten: ein Trennzeichen in einer Zelle ohne Anführungszeichen',
+  'no {}: the row is not filled in': 'kein {}: die Zeile ist nicht ausgefüllt',
+  '{} stands on line {} already': '{} steht schon in Zeile {}',
+  'no {} called “{}”': 'kein {} mit dem Namen „{}“',
 }

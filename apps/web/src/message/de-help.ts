@@ -372,7 +372,7 @@ export const deRefusals: Words = {
   CROSS_SITE: 'Diese Anfrage kommt von einer anderen Seite.',
   TOO_LARGE: 'Das ist mehr, als dieser Server annimmt.',
   NO_TABLE: 'Kein Blatt dieser Datei sieht passend aus: wählen Sie das Blatt, oder ordnen Sie die Spalten zu.',
-  LAST_OWNER: 'Eine Organisation braucht einen Eigentümer: bestimmen Sie zuerst einen anderen.',
+  LAST_OWNER: 'Eine Organisation braucht einen Inhaber: bestimmen Sie zuerst einen anderen.',
   NAME_TAKEN: 'Dieser Name ist vergeben.',
   TOO_MANY_TRIES: 'Zu viele Versuche: warten Sie eine Weile.',
   BUSY: 'Andere schreiben gerade zu schnell: versuchen Sie es noch einmal.',

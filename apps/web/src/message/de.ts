@@ -394,8 +394,8 @@ export const de: Messages = {
     action: { create: 'neu', update: 'geändert', unchanged: 'unverändert' },
   },
   members: {
-    lead: 'Eigentümer verwalten, Manager geben frei, Mitwirkende schreiben, Auditoren lesen alles und schreiben Feststellungen, Leser lesen. Eine neue Rolle beendet jede Sitzung der Person.',
-    ownersOnly: 'Nur ein Eigentümer sieht, wer zur Organisation gehört.',
+    lead: 'Inhaber verwalten, Manager geben frei, Mitwirkende schreiben, Auditoren lesen alles und schreiben Feststellungen, Leser lesen. Eine neue Rolle beendet jede Sitzung der Person.',
+    ownersOnly: 'Nur ein Inhaber sieht, wer zur Organisation gehört.',
     name: 'Name',
     email: 'E-Mail',
     role: 'Rolle',

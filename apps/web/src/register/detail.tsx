@@ -153,7 +153,9 @@ function Fields({ register, record }: { readonly register: Register; readonly re
   const { may } = useSession()
   const [changing, change] = useState<string | null>(null)
   const editable = may.includes(editAction(register)) && !record.archived
-  const known = register.fields.filter(({ name }) => name !== register.label && !isRating(name) && !isEmpty(record[name]))
+  const known = register.fields.filter(
+    ({ name }) => name !== register.label && !isRating(name) && !isEmpty(record[name]) && !isRepeated(record, name),
+  )
   const open = register.fields.filter(({ name, derived }) => !derived && name !== changing && isEmpty(record[name]))
   const added = register.fields.find(({ name }) => name === changing && isEmpty(record[name]))
   const stages = allColumns(register).flatMap((column) => (column.kind === 'rating' ? [column.stage] : []))
@@ -226,6 +228,11 @@ function Pencil({ name, start }: { readonly name: string; readonly start: () => 
       <span aria-hidden="true">✎</span>
     </button>
   )
+}
+
+/** A text in force that is also the one being written stands there once. */
+function isRepeated({ body, approvedBody }: DetailReply, name: string): boolean {
+  return name === 'approvedBody' && approvedBody === body
 }
 
 /** Ratings stand above the other fields, as levels. */

@@ -3,8 +3,8 @@ import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Command, Register, State } from '@assay/isms'
 import { ApiError, call, type BadField } from '../api/api.ts'
-import { titleOf, useRecord, type DetailReply, type Shown } from '../api/record.ts'
-import { useSession, type Action } from '../api/session.ts'
+import { titleOf, useRecord, type DetailReply, type Links, type Shown } from '../api/record.ts'
+import { useSession, type Action, type Session } from '../api/session.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
@@ -112,6 +112,8 @@ interface SubmittingProps {
   readonly fields: Register['fields']
   /** What a new record begins with. */
   readonly initial?: State
+  /** What its button says; `Save` where nothing is said. */
+  readonly verb?: string
   readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<Shown>
 }
 
@@ -122,9 +124,15 @@ export function Submitting(props: SubmittingProps) {
   return may.includes(props.action) ? <Sender {...props} /> : <p className="notice">{t.form.readOnly}</p>
 }
 
+/** The visitor's own record, which new records often name before anything else is read. */
+function ownLink(person: Session['person']): Links {
+  return person === null ? {} : { [person.id]: { key: person.key, title: person.name, register: 'person' } }
+}
+
 /** A form with its draft, what the server refused, and the meeting of two changes. */
-function Sender({ register, record, fields, initial = {}, send }: SubmittingProps) {
+function Sender({ register, record, fields, initial = {}, verb, send }: SubmittingProps) {
   const t = useText()
+  const { person } = useSession()
   const reason = useReason()
   const say = useToast()
   const router = useRouter()
@@ -166,12 +174,13 @@ function Sender({ register, record, fields, initial = {}, send }: SubmittingProp
         <Form
           fields={fields}
           values={draft.values}
-          links={base?.links ?? {}}
+          links={{ ...ownLink(person), ...base?.links }}
           set={draft.change}
           restored={draft.restored}
           forget={draft.reset}
           refusal={refusal}
           sending={sending}
+          verb={verb ?? t.form.save}
           submit={() => void submit()}
         />
       )}

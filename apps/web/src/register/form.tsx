@@ -17,11 +17,12 @@ interface FormProps {
   readonly forget: () => void
   readonly refusal: { readonly message: string; readonly bad: readonly BadField[] } | null
   readonly sending: boolean
+  readonly verb: string
   readonly submit: () => void
 }
 
 /** The form of some fields: help at each, checked as one types, every field that is wrong says so beside itself. */
-export function Form({ fields, values, links, set, restored, forget, refusal, sending, submit }: FormProps) {
+export function Form({ fields, values, links, set, restored, forget, refusal, sending, verb, submit }: FormProps) {
   const { t, language } = useChoice()
   useMemo(() => checkIn(language), [language])
   return (
@@ -58,7 +59,7 @@ export function Form({ fields, values, links, set, restored, forget, refusal, se
       ))}
       <div className="form-end">
         <button className="main" disabled={sending}>
-          {sending ? t.form.saving : t.form.save}
+          {sending ? t.form.saving : verb}
         </button>
       </div>
     </form>

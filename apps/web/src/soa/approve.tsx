@@ -2,6 +2,7 @@ import type { State } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
 import { useStatement, type Statement } from '../api/isms.ts'
 import type { Shown } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -24,6 +25,9 @@ export function ApprovePage() {
 
 function Body({ statement }: { readonly statement: Statement }) {
   const t = useText()
+  const { person } = useSession()
+  const version = nextVersion(statement.version)
+  const initial = { title: `${t.place.soa} ${version}`, version, classification: statement.classification, preparedBy: person?.id ?? null }
   const undecided = statement.rows.filter(({ applicable }) => applicable === 'undecided').length
   const unjustified = statement.rows.filter(({ applicable, justification }) => applicable === 'no' && justification === null).length
   if (undecided + unjustified > 0)
@@ -48,14 +52,28 @@ function Body({ statement }: { readonly statement: Statement }) {
     <>
       <p>
         <Mark tone="good">{t.soa.complete(statement.rows.length)}</Mark>{' '}
-        {statement.version !== null && t.soa.changedSince(statement.changedSinceApproval)}{' '}
+        {statement.changedSinceApproval > 0 && t.soa.changedSince(statement.changedSinceApproval)}{' '}
         <a href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
           {t.soa.preview}
         </a>
       </p>
-      <Submitting action="approve" register={soa} record={null} fields={soa.fields.filter(({ derived }) => !derived)} send={publish} />
+      <Submitting
+        action="approve"
+        register={soa}
+        record={null}
+        fields={soa.fields.filter(({ derived }) => !derived)}
+        initial={initial}
+        verb={t.command.approve}
+        send={publish}
+      />
     </>
   )
+}
+
+/** `1.3` after `1.2`, `1.0` where there is none; what is no such number is for the approver to say. */
+function nextVersion(version: string | null): string {
+  const [, before, last] = /^(.*?)(\d+)$/.exec(version ?? '') ?? []
+  return last === undefined ? (version ?? '1.0') : `${before}${Number(last) + 1}`
 }
 
 /** A version and its approval. A version whose approval is refused does not stay behind as a draft. */
