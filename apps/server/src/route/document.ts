@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { leavingDocument } from '../export/document/document.ts'
-import { documentDocx } from '../export/document/docx.ts'
-import { documentPdf } from '../export/pdf.ts'
 import { download, inline, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example DOC-3') })
@@ -13,6 +11,10 @@ const documentQuery = z.strictObject({
 })
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+// Each brings megabytes that a server which exports nothing need not hold.
+const pdf = () => import('../export/pdf.ts')
+const docx = () => import('../export/document/docx.ts')
 
 /** Documents as files that one sends. */
 export const documentRoutes: readonly Route[] = [
@@ -28,9 +30,9 @@ export const documentRoutes: readonly Route[] = [
       const name = `${leaving.key}-${leaving.version ?? 'draft'}.${query.format}`
       switch (query.format) {
         case 'pdf':
-          return (query.show === 'inline' ? inline : download)(documentPdf(leaving), 'application/pdf', name)
+          return (query.show === 'inline' ? inline : download)((await pdf()).documentPdf(leaving), 'application/pdf', name)
         case 'docx':
-          return download(await documentDocx(leaving), DOCX, name)
+          return download(await (await docx()).documentDocx(leaving), DOCX, name)
         case 'md':
           return download(new TextEncoder().encode(leaving.body), 'text/markdown; charset=utf-8', name)
       }
