@@ -7,6 +7,7 @@ import { loadExample } from './example/load.ts'
 import { openInstance, type Instance } from './instance.ts'
 import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
+import { startNightly } from './nightly.ts'
 import { addPages } from './page/pages.ts'
 import { startPublisher } from './publisher.ts'
 import { startCollecting } from './witnesses.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
   const stopAnchoring = startAnchoring(instance.services.db, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
+  const stopNightly = startNightly(instance.services, report)
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
   const app = createApp(instance.services, report)
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
       await stopPublisher()
       await stopCollecting()
       await stopAnchoring()
+      await stopNightly()
     }),
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

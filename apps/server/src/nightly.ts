@@ -1,0 +1,44 @@
+import type { Services } from './services.ts'
+import { readingDirectory } from './store/db.ts'
+import { examineLedger } from './store/replay.ts'
+
+/** The hour, in UTC, at which every ledger is replayed against what is stored. */
+const HOUR = 3
+
+/** Milliseconds from a moment to the next run. */
+export function untilNextRun(now: number): number {
+  const next = new Date(now)
+  next.setUTCHours(HOUR, 0, 0, 0)
+  if (next.getTime() <= now) next.setUTCDate(next.getUTCDate() + 1)
+  return next.getTime() - now
+}
+
+/** Replays the ledger of every organisation; returns what does not hold, each with the organisation and the record it is about. */
+export async function examineAll({ db, ledgerKey, dataFolder }: Services): Promise<readonly Error[]> {
+  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
+  const found: Error[] = []
+  for (const { org_id, slug } of organisations) {
+    const { problems } = await examineLedger(db, { org: org_id, key: ledgerKey(slug), folder: dataFolder })
+    found.push(...problems.map(({ code, message }) => new Error(`the nightly replay of ${slug}: ${code}: ${message}`)))
+  }
+  return found
+}
+
+/** Replays each night, and reports what somebody changed behind the application's back. Returns what stops it. */
+export function startNightly(services: Services, report: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout
+  const schedule = (): void => {
+    timer = setTimeout(() => {
+      running = examineAll(services)
+        .then((problems) => problems.forEach(report), report)
+        .finally(schedule)
+    }, untilNextRun(services.now()))
+  }
+  schedule()
+  return async () => {
+    clearTimeout(timer)
+    await running
+    clearTimeout(timer)
+  }
+}
