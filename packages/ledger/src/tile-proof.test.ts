@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { utf8 } from './bytes.ts'
-import { consistencyProof, inclusionProof, leafHash, merkleRoot } from './merkle.ts'
+import {
+  appendLeaves,
+  consistencyProof,
+  emptyRange,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  rangeRoot,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.ts'
 import { TILE_WIDTH, tileRoot } from './tile.ts'
 import { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 
@@ -21,6 +31,15 @@ function readerOf(size: number): { readonly read: ReadHashes; readonly count: ()
     return levels[level]?.slice(from, to) ?? []
   }
   return { read, count: () => count }
+}
+
+/** The root of each prefix of the leaves, by its size. */
+function rootsUpTo(count: number): readonly Uint8Array[] {
+  let range = emptyRange
+  return Array.from({ length: count + 1 }, (_, size) => {
+    if (size > 0) range = appendLeaves(range, leaves.slice(size - 1, size))
+    return rangeRoot(range)
+  })
 }
 
 const sizes = fc.integer({ min: 1, max: leaves.length })
@@ -46,6 +65,22 @@ describe('proofs from tiles', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('verify for every size up to 2,000, at its edges and inside', async () => {
+    const roots = rootsUpTo(leaves.length)
+    for (let size = 1; size <= leaves.length; size += 1) {
+      const { read } = readerOf(size)
+      const root = roots[size] ?? assert.fail()
+      for (const index of new Set([0, Math.floor(size / 3), size - 1])) {
+        const claim = { index: BigInt(index), size: BigInt(size), leafHash: leaves[index] ?? assert.fail(), root }
+        assert.ok(verifyInclusion(claim, await proveInclusion(read, index, size)), `${index} of ${size}`)
+      }
+      for (const small of new Set([1, Math.ceil(size / 2), size])) {
+        const claim = { size1: BigInt(small), size2: BigInt(size), root1: roots[small] ?? assert.fail(), root2: root }
+        assert.ok(verifyConsistency(claim, await proveConsistency(read, small, size)), `${small} to ${size}`)
+      }
+    }
   })
 
   it('read a few tiles and not the log', async () => {
