@@ -1,9 +1,9 @@
-import { formatCosignerKey, formatVerifierKey, jsonLines, lines, sealPack, utf8 } from '@assay/ledger'
+import { formatCosignerKey, formatVerifierKey, sealPack, utf8 } from '@assay/ledger'
 import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
 import { offlineVerifier } from '../page/application.ts'
-import { packRecords } from '../store/replay.ts'
+import { entryLines, recordLines } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
 import { reading } from '../store/db.ts'
@@ -17,8 +17,8 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
     statement: await statementAt(tx, { services, actor, checkpoint }),
-    records: await packRecords(tx),
-    leaves: await tx.selectFrom('leaf').select('bytes').orderBy('seq').execute(),
+    records: await recordLines(tx),
+    entries: await entryLines(tx),
     registers: await loadViews(tx, auditReads),
   }))
   const { statement } = live
@@ -28,8 +28,8 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
     checkpoint: utf8(note),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
-    'entries.jsonl': lines(live.leaves.map(({ bytes }) => bytes)),
-    'records.jsonl': jsonLines(live.records),
+    'entries.jsonl': live.entries,
+    'records.jsonl': live.records,
     'soa.json': statementJson(statement),
     'soa.csv': statementCsv(statement),
     'soa.xlsx': await statementXlsx(statement),

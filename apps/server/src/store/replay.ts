@@ -11,7 +11,6 @@ import {
   toHex,
   type Entry,
   type PackProblem,
-  type PackRecord,
   type Range,
   type VerifierKey,
 } from '@assay/ledger'
@@ -19,7 +18,6 @@ import type { State } from '@assay/isms'
 import { reading, type Db, type Tx } from './db.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
-import { committedState } from './leaf.ts'
 import { examineRecords } from './replay-records.ts'
 import { unpackPayload } from './state.ts'
 
@@ -190,18 +188,4 @@ function signs(
   } catch {
     return false
   }
-}
-
-/** Every record with the salts of its latest entry, archived ones included. */
-export async function packRecords(tx: Tx): Promise<readonly PackRecord[]> {
-  const rows = await tx
-    .selectFrom('record')
-    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
-    .select(['record.id', 'record.register', 'record.version', 'record.key', 'record.archived', 'record.state', 'payload.salts'])
-    .orderBy('record.register')
-    .orderBy('record.number')
-    .execute()
-  return rows.map(({ id, register, version, salts, ...row }) => {
-    return { id, register, version, state: unpackPayload(committedState(row), salts ?? {}), salts: salts ?? {} }
-  })
 }

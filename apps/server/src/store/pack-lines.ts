@@ -1,0 +1,58 @@
+import { concat, jsonLines, lines, type PackRecord } from '@assay/ledger'
+import { sql, type SqlBool } from 'kysely'
+import type { Tx } from './db.ts'
+import { committedState } from './leaf.ts'
+import { unpackPayload } from './state.ts'
+
+/** Rows that are in memory as objects at once; what is done with is bytes. */
+const BATCH = 1_000
+
+/** Every record with the salts of its latest entry, archived ones included, as lines of a pack. */
+export async function recordLines(tx: Tx): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let after: readonly [string, number] = ['', 0]
+  for (;;) {
+    const rows = await recordsAfter(tx, after)
+    parts.push(jsonLines(rows.map(({ number: _number, ...row }) => toPackRecord(row))))
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return concat(...parts)
+    after = [last.register, last.number]
+  }
+}
+
+function recordsAfter(tx: Tx, [register, number]: readonly [string, number]) {
+  return tx
+    .selectFrom('record')
+    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
+    .select([
+      'record.id',
+      'record.register',
+      'record.number',
+      'record.version',
+      'record.key',
+      'record.archived',
+      'record.state',
+      'payload.salts',
+    ])
+    .where(sql<SqlBool>`(record.register, record.number) > (${register}, ${number})`)
+    .orderBy('record.register')
+    .orderBy('record.number')
+    .limit(BATCH)
+    .execute()
+}
+
+type Row = Omit<Awaited<ReturnType<typeof recordsAfter>>[number], 'number'>
+
+function toPackRecord({ id, register, version, salts, ...row }: Row): PackRecord {
+  return { id, register, version, state: unpackPayload(committedState(row), salts ?? {}), salts: salts ?? {} }
+}
+
+/** Every entry of the log, as lines of a pack. */
+export async function entryLines(tx: Tx): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let from = 0; ; from += BATCH) {
+    const rows = await tx.selectFrom('leaf').select('bytes').where('seq', '>=', String(from)).orderBy('seq').limit(BATCH).execute()
+    parts.push(lines(rows.map(({ bytes }) => bytes)))
+    if (rows.length < BATCH) return concat(...parts)
+  }
+}
