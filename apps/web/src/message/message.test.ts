@@ -12,7 +12,7 @@ import { deHelp } from './de-help.ts'
 import { deRegisters } from './de-registers.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
-import { translateDetail } from './translate.ts'
+import { namedIn, translateDetail } from './translate.ts'
 
 /** Words that are the same in both languages. */
 const SAME = new Set([
@@ -104,6 +104,12 @@ describe('the mock audit in German', () => {
       said.filter((detail) => !Object.hasOwn(deDetails, detail)),
       [],
     )
+  })
+
+  it('keeps the records that a refusal names', () => {
+    assert.equal(namedIn('RISK-1, ACT-12 point to this record: change them first, RISK-1'), ' (RISK-1, ACT-12)')
+    assert.equal(namedIn('A.5.23 is excluded in the Statement of Applicability'), ' (A.5.23)')
+    assert.equal(namedIn('only the risk owner may accept the risk'), '')
   })
 
   it('keeps what differs from fault to fault', () => {

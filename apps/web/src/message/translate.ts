@@ -19,3 +19,9 @@ function fit(detail: string, patterns: Readonly<Record<string, string>>): string
   }
   return null
 }
+
+/** The records and controls that a text names, in brackets; nothing where it names none. */
+export function namedIn(text: string): string {
+  const named = text.match(/\b[A-Z]{2,6}-\d+\b|\bA\.[5-8]\.\d{1,2}\b/g) ?? []
+  return named.length === 0 ? '' : ` (${[...new Set(named)].join(', ')})`
+}
