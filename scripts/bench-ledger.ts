@@ -10,16 +10,17 @@ import {
   formatVerifierKey,
   generateSignerKey,
   leafHash,
+  levelsOf,
   merkleRoot,
   openReceipt,
   proveInclusion,
   signCheckpoint,
   TILE_WIDTH,
   tilePath,
-  tileRoot,
   tilesOf,
   walkLog,
   writeReceipt,
+  type Levels,
 } from '@assay/ledger'
 import { createOrganisation } from '../apps/server/src/account/organisation.ts'
 import type { Actor } from '../apps/server/src/actor.ts'
@@ -53,8 +54,7 @@ async function verification(): Promise<void> {
   const key = generateSignerKey('bench.example/tlog/bench')
   const vkey = formatVerifierKey(key)
   const entries = Array.from({ length: ENTRIES }, (_, seq) => encodeEntry(entryAt(seq)))
-  const levels: (readonly Uint8Array[])[] = [entries.map(leafHash)]
-  for (let below = levels[0] ?? []; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) levels.push(rootsOf(below))
+  const levels = levelsOf(entries.map(leafHash))
   const checkpoint = signCheckpoint({ origin: key.name, size: ENTRIES, root: merkleRoot(levels[0] ?? []) }, key)
   const files = filesOf(entries, levels).set('checkpoint', new TextEncoder().encode(checkpoint))
   const limit = hashLimit()
@@ -78,7 +78,7 @@ async function verification(): Promise<void> {
 }
 
 /** The tiles of a log as they are served. */
-function filesOf(entries: readonly Uint8Array[], levels: readonly (readonly Uint8Array[])[]): Map<string, Uint8Array> {
+function filesOf(entries: readonly Uint8Array[], levels: Levels): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (const tile of tilesOf(entries.length)) {
     const from = tile.index * TILE_WIDTH
@@ -104,11 +104,6 @@ function entryAt(seq: number) {
     evidence: [],
     ts: '2026-11-25T00:00:00.000Z',
   } as const
-}
-
-function rootsOf(hashes: readonly Uint8Array[]): readonly Uint8Array[] {
-  const full = Math.floor(hashes.length / TILE_WIDTH)
-  return Array.from({ length: full }, (_, index) => tileRoot(hashes.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH)))
 }
 
 function hashLimit(): number {

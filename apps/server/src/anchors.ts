@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
+import { listIn } from './list-file.ts'
+import { newestCheckpoint } from './publisher.ts'
+import { repeat, type Repeating } from './repeat.ts'
 import { reading, readingDirectory, type Db } from './store/db.ts'
 
 /** A place outside the database where signed checkpoints are kept, so that a history that is written anew does not fit them. */
@@ -25,12 +27,7 @@ const kinds: Readonly<Record<string, (target: string) => Anchor['keep'] | null>>
 
 /** The anchors of this installation: lines `KIND TARGET` in the file `anchors` of the data folder. Throws where a line is no anchor. */
 export function anchorsOf(folder: string): readonly Anchor[] {
-  const path = join(folder, 'anchors')
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseAnchor)
+  return listIn(folder, 'anchors').map(parseAnchor)
 }
 
 function parseAnchor(line: string): Anchor {
@@ -85,14 +82,12 @@ export async function anchorAll(db: Db, anchors: readonly Anchor[], kept: Kept):
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   const failures: unknown[] = []
   for (const { org_id, slug } of organisations) {
-    const newest = await reading(db, org_id, (tx) =>
-      tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst(),
-    )
+    const newest = await reading(db, org_id, newestCheckpoint)
     for (const { name, keep } of anchors) {
       const place = `${name} ${slug}`
-      if (!newest || kept.get(place) === Number(newest.size)) continue
+      if (!newest || kept.get(place) === newest.size) continue
       await keep(slug, newest.note).then(
-        () => kept.set(place, Number(newest.size)),
+        () => kept.set(place, newest.size),
         (error: unknown) => failures.push(error),
       )
     }
@@ -100,24 +95,11 @@ export async function anchorAll(db: Db, anchors: readonly Anchor[], kept: Kept):
   return failures
 }
 
-interface Anchoring {
-  readonly everyMs: number
-  readonly report: (error: unknown) => void
-}
-
 /** Anchors again and again. Returns what stops it. */
-export function startAnchoring(db: Db, folder: string, { everyMs, report }: Anchoring): () => Promise<void> {
+export function startAnchoring(db: Db, folder: string, repeating: Repeating): () => Promise<void> {
   const kept: Kept = new Map()
-  let running: Promise<void> = Promise.resolve()
-  const round = async (): Promise<void> => {
+  return repeat(repeating, async () => {
     const anchors = anchorsOf(folder)
-    if (anchors.length > 0) (await anchorAll(db, anchors, kept)).forEach(report)
-  }
-  const timer = setInterval(() => {
-    running = running.then(round).catch(report)
-  }, everyMs)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+    if (anchors.length > 0) (await anchorAll(db, anchors, kept)).forEach(repeating.report)
+  })
 }

@@ -1,6 +1,7 @@
 import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, signMlDsa, type Range } from '@assay/ledger'
 import type { LogKey } from './keys.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
+import { repeat, type Repeating } from './repeat.ts'
 import { completeTiles } from './store/tile.ts'
 
 const HASH = 32
@@ -34,6 +35,12 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
   })
 }
 
+/** The newest checkpoint that is signed already, if one is: for readers, who must not make writers wait. */
+export async function newestCheckpoint(tx: Tx): Promise<Published | null> {
+  const row = await tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
+  return row ? { size: Number(row.size), note: row.note } : null
+}
+
 async function lastCheckpoint(tx: Tx): Promise<{ readonly range: Range; readonly note: string } | null> {
   const row = await tx.selectFrom('checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst()
   if (!row) return null
@@ -59,21 +66,9 @@ async function extend(tx: Tx, start: Range): Promise<Range> {
   return rows.length === BATCH ? extend(tx, range) : range
 }
 
-interface Publishing {
-  readonly everyMs: number
-  readonly report: (error: unknown) => void
-}
-
 /** Publishes all organisations again and again. Returns what stops it. */
-export function startPublisher(db: Db, keyOf: (slug: string) => LogKey, { everyMs, report }: Publishing): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = running.then(() => publishAll(db, keyOf)).catch(report)
-  }, everyMs)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+export function startPublisher(db: Db, keyOf: (slug: string) => LogKey, repeating: Repeating): () => Promise<void> {
+  return repeat(repeating, () => publishAll(db, keyOf))
 }
 
 async function publishAll(db: Db, keyOf: (slug: string) => LogKey): Promise<void> {

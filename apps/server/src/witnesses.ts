@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
 import { sql } from 'kysely'
-import type { Published } from './publisher.ts'
+import { listIn } from './list-file.ts'
+import { newestCheckpoint, type Published } from './publisher.ts'
+import { repeat, type Repeating } from './repeat.ts'
 import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
 import { hashesIn } from './store/tile.ts'
 
@@ -17,12 +17,7 @@ const WAIT_MS = 5_000
 
 /** The witnesses of this installation: lines `URL KEY` in the file `witnesses` of the data folder. Throws where a line is no witness. */
 export function witnessesOf(folder: string): readonly Witness[] {
-  const path = join(folder, 'witnesses')
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseWitness)
+  return listIn(folder, 'witnesses').map(parseWitness)
 }
 
 function parseWitness(line: string): Witness {
@@ -59,14 +54,14 @@ async function collect(db: Db, org: string, witness: Witness): Promise<void> {
 
 /** The newest checkpoint, and the size of the last one that the witness vouched for. */
 async function standing(tx: Tx, { key }: Witness): Promise<(Published & { readonly last: number }) | null> {
-  const newest = await tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
+  const newest = await newestCheckpoint(tx)
   if (!newest) return null
   const { last } = await tx
     .selectFrom('cosignature')
     .select(sql<string>`coalesce(max(size), 0)`.as('last'))
     .where('witness', '=', key.name)
     .executeTakeFirstOrThrow()
-  return { size: Number(newest.size), note: newest.note, last: Number(last) }
+  return { ...newest, last: Number(last) }
 }
 
 interface Asking extends Published {
@@ -106,33 +101,12 @@ export function originOf(note: string): string {
   return note.slice(0, note.indexOf('\n'))
 }
 
-interface Collecting {
-  readonly everyMs: number
-  readonly report: (error: unknown) => void
-}
-
 /** Asks the witnesses of all organisations again and again. Returns what stops it. */
-export function startCollecting(db: Db, folder: string, { everyMs, report }: Collecting): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  let busy = false
-  const round = async (): Promise<void> => {
+export function startCollecting(db: Db, folder: string, repeating: Repeating): () => Promise<void> {
+  return repeat(repeating, async () => {
     const witnesses = witnessesOf(folder)
     if (witnesses.length === 0) return
     const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
-    for (const { org_id } of organisations) (await collectCosignatures(db, org_id, witnesses)).forEach(report)
-  }
-  const timer = setInterval(() => {
-    // A witness that is slow is not asked twice at once.
-    if (busy) return
-    busy = true
-    running = round()
-      .catch(report)
-      .finally(() => {
-        busy = false
-      })
-  }, everyMs)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+    for (const { org_id } of organisations) (await collectCosignatures(db, org_id, witnesses)).forEach(repeating.report)
+  })
 }

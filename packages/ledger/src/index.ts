@@ -71,10 +71,12 @@ export {
   encodeBundle,
   encodeTile,
   hasTile,
+  levelsOf,
   parseTilePath,
   TILE_WIDTH,
   tilePath,
   tileRoot,
   tilesOf,
+  type Levels,
   type Tile,
 } from './tile.ts'

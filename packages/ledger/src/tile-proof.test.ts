@@ -13,18 +13,14 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
-import { TILE_WIDTH, tileRoot } from './tile.ts'
+import { levelsOf, TILE_WIDTH } from './tile.ts'
 import { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 
 const leaves = Array.from({ length: 2_000 }, (_, index) => leafHash(utf8(`entry ${index}`)))
 
 /** A log's hashes by level, and how many were read. */
 function readerOf(size: number): { readonly read: ReadHashes; readonly count: () => number } {
-  const levels: (readonly Uint8Array[])[] = [leaves.slice(0, size)]
-  for (let below = levels[0] ?? []; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) {
-    const full = Math.floor(below.length / TILE_WIDTH)
-    levels.push(Array.from({ length: full }, (_, index) => tileRoot(below.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH))))
-  }
+  const levels = levelsOf(leaves.slice(0, size))
   let count = 0
   const read: ReadHashes = async (level, from, to) => {
     count += to - from

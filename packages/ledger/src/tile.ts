@@ -56,6 +56,19 @@ export function tileRoot(hashes: readonly Uint8Array[]): Uint8Array {
   return merkleRoot(hashes)
 }
 
+/** Leaf hashes, and above them the roots of full tiles, level by level. */
+export type Levels = readonly (readonly Uint8Array[])[]
+
+/** The levels of a log with these leaf hashes. */
+export function levelsOf(leaves: readonly Uint8Array[]): Levels {
+  const levels = [leaves]
+  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) {
+    const full = Math.floor(below.length / TILE_WIDTH)
+    levels.push(Array.from({ length: full }, (_, index) => tileRoot(below.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH))))
+  }
+  return levels
+}
+
 export function encodeTile(hashes: readonly Uint8Array[]): Uint8Array {
   return concat(...hashes)
 }

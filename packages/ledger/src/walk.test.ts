@@ -5,7 +5,7 @@ import { signCheckpoint } from './checkpoint.ts'
 import { encodeEntry, type Entry } from './entry.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 import { formatVerifierKey, generateSignerKey, splitNotes } from './note.ts'
-import { encodeBundle, encodeTile, TILE_WIDTH, tilePath, tileRoot, tilesOf } from './tile.ts'
+import { encodeBundle, encodeTile, levelsOf, TILE_WIDTH, tilePath, tilesOf } from './tile.ts'
 import { walkLog } from './walk.ts'
 
 /** What a server that lies can do, and how a reader finds it out. */
@@ -22,11 +22,7 @@ function entryAt(seq: number, change: Partial<Entry> = {}): Uint8Array {
 
 /** The files of an honest log over these entries. */
 function filesOf(entries: readonly Uint8Array[]): Map<string, Uint8Array> {
-  const levels = [entries.map(leafHash)]
-  for (let below = levels[0] ?? []; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) {
-    const full = Math.floor(below.length / TILE_WIDTH)
-    levels.push(Array.from({ length: full }, (_, index) => tileRoot(below.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH))))
-  }
+  const levels = levelsOf(entries.map(leafHash))
   const root = merkleRoot(levels[0] ?? [])
   const files = new Map([['checkpoint', utf8(signCheckpoint({ origin: key.name, size: entries.length, root }, key))]])
   for (const tile of tilesOf(entries.length)) {

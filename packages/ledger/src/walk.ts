@@ -5,7 +5,7 @@ import { LedgerError } from './errors.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 import { noteFromBytes, parseVerifierKey } from './note.ts'
 import { logRoot } from './tile-proof.ts'
-import { decodeBundle, decodeTile, TILE_WIDTH, tilePath, tileRoot, tilesOf } from './tile.ts'
+import { decodeBundle, decodeTile, levelsOf, TILE_WIDTH, tilePath, tilesOf, type Levels } from './tile.ts'
 
 /** A log as it is served: the bytes of `checkpoint` and of each tile by its path. */
 export type ReadLog = (path: string) => Promise<Uint8Array>
@@ -77,22 +77,8 @@ async function checkTiles(read: ReadLog, levels: Levels): Promise<void> {
   }
 }
 
-/** Leaf hashes, and above them the roots of full tiles, level by level. */
-type Levels = readonly (readonly Uint8Array[])[]
-
-function levelsOf(leaves: readonly Uint8Array[]): Levels {
-  const levels = [leaves]
-  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1) ?? []) levels.push(rootsOf(below))
-  return levels
-}
-
 /** The root from the levels: full tiles were hashed once already. */
 async function rootOf(levels: Levels): Promise<Uint8Array> {
   const size = levels[0]?.length ?? 0
   return size === 0 ? merkleRoot([]) : logRoot(async (level, from, to) => levels[level]?.slice(from, to) ?? [], size)
-}
-
-function rootsOf(hashes: readonly Uint8Array[]): readonly Uint8Array[] {
-  const full = Math.floor(hashes.length / TILE_WIDTH)
-  return Array.from({ length: full }, (_, index) => tileRoot(hashes.slice(index * TILE_WIDTH, (index + 1) * TILE_WIDTH)))
 }

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
-import { collectCosignatures, cosignedNote, originOf, witnessesOf } from '../witnesses.ts'
+import { cosignedNote, originOf } from '../witnesses.ts'
 
 interface Wanted {
   /** Position in the log. */
@@ -16,9 +16,8 @@ interface Wanted {
 }
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
-export async function receiptOf({ db, ledgerKey, dataFolder }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+export async function receiptOf({ db, ledgerKey }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
   const published = await publish(db, org, ledgerKey(slug))
-  await collectCosignatures(db, org, witnessesOf(dataFolder))
   return reading(db, org, async (tx) => {
     const row = await tx
       .selectFrom('leaf')

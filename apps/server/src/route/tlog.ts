@@ -2,7 +2,7 @@ import { encodeBundle, encodeTile, hasTile, parseTilePath, TILE_WIDTH, type Tile
 import type { Context } from 'hono'
 import { isAllowed } from '../actor.ts'
 import { notFound, Problem } from '../problem.ts'
-import { publish } from '../publisher.ts'
+import { newestCheckpoint, publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import { reading, readingDirectory, type Tx } from '../store/db.ts'
 import { hashesIn } from '../store/tile.ts'
@@ -19,9 +19,11 @@ export async function serveLog(c: Context, services: Services): Promise<Response
   const slug = c.req.param('slug') ?? ''
   const org = await readableLog(c, services, slug)
   const path = c.req.path.slice(`/tlog/${slug}/`.length)
-  const published = await publish(services.db, org, services.ledgerKey(slug))
-  const note = await reading(services.db, org, (tx) => cosignedNote(tx, published, { mlDsa: true }))
-  if (path === 'checkpoint') return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
+  const published = (await reading(services.db, org, newestCheckpoint)) ?? (await publish(services.db, org, services.ledgerKey(slug)))
+  if (path === 'checkpoint') {
+    const note = await reading(services.db, org, (tx) => cosignedNote(tx, published, { mlDsa: true }))
+    return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
+  }
   const tile = parseTilePath(path)
   if (!tile || !hasTile(published.size, tile)) throw notFound()
   const bytes = await reading(services.db, org, (tx) => tileBytes(tx, tile))
@@ -53,7 +55,12 @@ async function isPublic(tx: Tx): Promise<boolean> {
 
 async function tileBytes(tx: Tx, { level, index, width }: Tile): Promise<Uint8Array> {
   const [from, to] = [index * TILE_WIDTH, index * TILE_WIDTH + width]
-  if (level !== null) return encodeTile(await hashesIn(tx)(level, from, to))
+  if (level !== null) {
+    const hashes = await hashesIn(tx)(level, from, to)
+    // A log from before there were stored roots has none until the publisher has come by.
+    if (hashes.length !== width) throw new Problem(503, 'BUSY', 'this tile is being made: try again')
+    return encodeTile(hashes)
+  }
   const rows = await tx
     .selectFrom('leaf')
     .select('bytes')

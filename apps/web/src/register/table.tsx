@@ -16,6 +16,7 @@ import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
 import { usePrint } from './print.tsx'
+import { Actions, Empty } from './table-actions.tsx'
 import { allColumns, editAction, useRegister, type Column } from './register.ts'
 import { Cell } from './value.tsx'
 
@@ -58,74 +59,6 @@ function Table({ register }: { readonly register: Register }) {
 function useListQuery(): ListQuery {
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
   return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key' }
-}
-
-function Actions({ register, list, print }: { readonly register: Register; readonly list: ListQuery; readonly print: () => void }) {
-  const t = useText()
-  const { may } = useSession()
-  const base = `/${register.plural}`
-  const words = searchOf(list)
-  const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
-  return (
-    <>
-      {may.includes(editAction(register)) && (
-        <A className="button main" data-key="n" href={`${base}/new`}>
-          {t.table.create}
-        </A>
-      )}
-      {register.name === 'scope' && may.includes('write') && (
-        <A className="button" href="/scopes/wizard">
-          {t.scope.start}
-        </A>
-      )}
-      {register.name === 'treatment-action' && (
-        <A className="button" href="/treatment-actions/board">
-          {t.plan.board}
-        </A>
-      )}
-      {may.includes('write') && (
-        <A className="button" href={`${base}/import`}>
-          {t.table.import}
-        </A>
-      )}
-      <a className="button" href={exportAs('xlsx')}>
-        Excel
-      </a>
-      <a className="button" href={exportAs('csv')}>
-        CSV
-      </a>
-      <button type="button" onClick={print}>
-        {t.table.print}
-      </button>
-    </>
-  )
-}
-
-function Empty({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
-  const t = useText()
-  const { may } = useSession()
-  if (list.q !== '' || list.filter.length > 0) {
-    return (
-      <p className="empty">
-        {t.table.noMatch} <A href={`/${register.plural}`}>{t.table.showAll}</A>
-      </p>
-    )
-  }
-  return (
-    <div className="empty">
-      <p>{t.table.empty}</p>
-      {may.includes(editAction(register)) && (
-        <p>
-          {register.name === 'scope' && (
-            <>
-              <A href="/scopes/wizard">{t.scope.start}</A> ·{' '}
-            </>
-          )}
-          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <A href={`/${register.plural}/import`}>{t.table.importWhat}</A>
-        </p>
-      )}
-    </div>
-  )
 }
 
 const ROW = 37

@@ -47,7 +47,11 @@ export function PlanPage() {
         {({ items, links, total }) => (
           <>
             {total > items.length && <p className="notice">{t.plan.first(items.length, total)}</p>}
-            {total === 0 && <p className="empty">{t.table.empty}</p>}
+            {total === 0 && (
+              <p className="empty">
+                {t.table.empty} <A href="/treatment-actions/new">{t.table.addFirst}</A>
+              </p>
+            )}
             {total > 0 && (view === 'board' ? <Board actions={items} links={links} /> : <Timeline actions={items} />)}
           </>
         )}

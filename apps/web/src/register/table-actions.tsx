@@ -1,0 +1,76 @@
+import type { Register } from '@assay/isms'
+import { searchOf, type ListQuery } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { editAction } from './register.ts'
+
+/** What can be done with a whole list: add, import, export exactly what is shown, print. */
+export function Actions({ register, list, print }: { readonly register: Register; readonly list: ListQuery; readonly print: () => void }) {
+  const t = useText()
+  const { may } = useSession()
+  const base = `/${register.plural}`
+  const words = searchOf(list)
+  const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
+  return (
+    <>
+      {may.includes(editAction(register)) && (
+        <A className="button main" data-key="n" href={`${base}/new`}>
+          {t.table.create}
+        </A>
+      )}
+      {register.name === 'scope' && may.includes('write') && (
+        <A className="button" href="/scopes/wizard">
+          {t.scope.start}
+        </A>
+      )}
+      {register.name === 'treatment-action' && (
+        <A className="button" href="/treatment-actions/board">
+          {t.plan.board}
+        </A>
+      )}
+      {may.includes('write') && (
+        <A className="button" href={`${base}/import`}>
+          {t.table.import}
+        </A>
+      )}
+      <a className="button" href={exportAs('xlsx')}>
+        Excel
+      </a>
+      <a className="button" href={exportAs('csv')}>
+        CSV
+      </a>
+      <button type="button" onClick={print}>
+        {t.table.print}
+      </button>
+    </>
+  )
+}
+
+/** What a list without rows says: the first step, or the way back to everything. */
+export function Empty({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
+  const t = useText()
+  const { may } = useSession()
+  if (list.q !== '' || list.filter.length > 0) {
+    return (
+      <p className="empty">
+        {t.table.noMatch} <A href={`/${register.plural}`}>{t.table.showAll}</A>
+      </p>
+    )
+  }
+  return (
+    <div className="empty">
+      <p>{t.table.empty}</p>
+      {may.includes(editAction(register)) && (
+        <p>
+          {register.name === 'scope' && (
+            <>
+              <A href="/scopes/wizard">{t.scope.start}</A> ·{' '}
+            </>
+          )}
+          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <A href={`/${register.plural}/import`}>{t.table.importWhat}</A>
+        </p>
+      )}
+    </div>
+  )
+}
