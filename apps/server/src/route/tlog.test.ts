@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { countCosigners, openCosignature, openReceipt, parseCosignerKey, walkLog } from '@assay/ledger'
+import pg from 'pg'
 import { commit, registerNamed } from '../commit.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
 
@@ -92,6 +93,19 @@ describe('a served log', () => {
   it('says that full tiles never change, and that others do', async () => {
     assert.match((await send('GET', '/tlog/harbour/tile/0/000')).headers.get('cache-control') ?? '', /immutable/)
     assert.equal((await send('GET', '/tlog/harbour/tile/0/002.p/88')).headers.get('cache-control'), 'no-store')
+  })
+
+  it('is read while a writer holds the log, and holds no writer up', async () => {
+    const writer = new pg.Client(instance.connection)
+    await writer.connect()
+    try {
+      await writer.query('begin')
+      await writer.query('select size from ledger_head for update')
+      for (const path of ['checkpoint', 'tile/0/001', 'tile/entries/001']) await fileOf(path)
+    } finally {
+      await writer.query('rollback')
+      await writer.end()
+    }
   })
 
   it('has no tile beyond what is signed, and no other spelling of one', async () => {
