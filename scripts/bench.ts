@@ -102,6 +102,7 @@ async function writeWithoutLeaf(tx: Tx, actor: Actor, index: number): Promise<vo
     createdAt: now,
     updatedAt: now,
     archived: false,
+    erased: false,
     last: null,
   }
   await saveRecords(tx, actor.org, [{ register, record, leaf: { seq: 0, hash: new Uint8Array(32) } }])

@@ -25,8 +25,9 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
   assay doctor [--json]                      replay the ledger against the live records
-  assay backup FILE
-  assay restore FILE                         into an empty server
+  assay backup FILE.zip                      and FILE.keys.zip, which opens it: keep that apart, and not for long
+  assay restore FILE.zip [--keys FILE]       into an empty server
+  assay keys rotate                          a new master key and new keys of every organisation
 
   --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
 `
@@ -48,6 +49,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   doctor,
   backup,
   restore,
+  keys,
 }
 
 async function main(): Promise<void> {
@@ -216,13 +218,28 @@ async function doctor(): Promise<void> {
   finish(report.ok)
 }
 
+/** Data first: keys of a later moment open it, and know what was erased since. */
 async function backup(args: readonly string[]): Promise<void> {
-  writeResult(await client().bytes('/api/backup'), argument(args, 0, 'file'))
+  const file = argument(args, 0, 'file')
+  writeResult(await client().bytes('/api/backup'), file)
+  writeResult(await client().bytes('/api/backup/keys'), keysBeside(file))
 }
 
 async function restore(args: readonly string[]): Promise<void> {
-  await client().upload('/api/restore', readFileSync(argument(args, 0, 'file')))
+  const file = argument(args, 0, 'file')
+  const keys = readFileSync(values.keys ?? keysBeside(file))
+  await client().upload(`/api/restore?keys=${keys.length}`, Buffer.concat([keys, readFileSync(file)]))
   process.stdout.write('restored\n')
+}
+
+function keysBeside(file: string): string {
+  return `${file.replace(/\.zip$/, '')}.keys.zip`
+}
+
+async function keys(args: readonly string[]): Promise<void> {
+  if (argument(args, 0, 'action') !== 'rotate') throw new CliError('assay keys rotate: there is nothing else to do with keys')
+  const { organisations } = (await client().upload('/api/keys/rotate', new Uint8Array())) as { readonly organisations: number }
+  process.stdout.write(`a new master key, and new keys of ${organisations} organisations: make a new backup of the keys\n`)
 }
 
 main().catch((error: unknown) => {

@@ -24,6 +24,7 @@ export const { values, positionals } = parseArgs({
     'ml-dsa': { type: 'boolean', default: false },
     witness: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
+    keys: { type: 'string' },
     name: { type: 'string' },
     port: { type: 'string', default: '4100' },
     help: { type: 'boolean', short: 'h', default: false },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { openCheckpoint, verifyPack } from '@assay/ledger'
@@ -199,10 +199,12 @@ describe('state binding', () => {
   })
 
   it('names an old version that was rewritten, a deleted record, and a log that was cut', async () => {
-    const { rows } = await instance.sql(`select seq, state from payload where state ->> 'name' = 'Contested'`)
-    await instance.sql(`update payload set state = state || '{"name": "Other"}' where seq = $1`, [rows[0]?.['seq']])
-    assert.equal((await examine(instance.services, actor)).problems[0]?.code, 'PAYLOAD_CHANGED')
-    await instance.sql('update payload set state = $2 where seq = $1', [rows[0]?.['seq'], rows[0]?.['state']])
+    const { rows } = await instance.sql('select seq, sealed, key_version from payload where seq = 1')
+    for (const change of ['sealed = set_byte(sealed, 40, 255 - get_byte(sealed, 40))', 'sealed = null', 'key_version = key_version + 1']) {
+      await instance.sql(`update payload set ${change} where seq = 1`)
+      assert.equal((await examine(instance.services, actor)).problems[0]?.code, 'PAYLOAD_CHANGED', change)
+      await instance.sql('update payload set sealed = $1, key_version = $2 where seq = 1', [rows[0]?.['sealed'], rows[0]?.['key_version']])
+    }
     await instance.sql('update ledger_head set size = size + 1 where org_id = $1', [actor.org])
     assert.equal((await examine(instance.services, actor)).problems[0]?.code, 'SIZE_MISMATCH')
     await instance.sql('update ledger_head set size = size - 1 where org_id = $1', [actor.org])
@@ -210,12 +212,14 @@ describe('state binding', () => {
   })
 
   it('names a stored file that was swapped or is gone', async () => {
-    const { dataFolder, db } = instance.services
-    const sum = await storeFile(dataFolder, actor.org, {
-      bytes: Uint8Array.from(Buffer.from('protocol')),
-      list: (work) => writing(db, actor.org, work),
-    })
-    const path = join(dataFolder, 'blobs', actor.org, sum)
+    const { dataFolder, db, keyring } = instance.services
+    const files = { org: actor.org, keyring, folder: dataFolder }
+    const bytes = Uint8Array.from(Buffer.from('protocol'))
+    const sum = await storeFile(files, { bytes, writing: (work) => writing(db, actor.org, work) })
+    const { rows } = await instance.sql('select id from blob where sha256 = $1', [sum])
+    const path = join(dataFolder, 'blobs', actor.org, String(rows[0]?.['id']))
+    const sealed = readFileSync(path)
+    assert.equal(sealed.includes('protocol'), false)
     writeFileSync(path, 'forged')
     assert.deepEqual(
       (await examine(instance.services, actor)).problems.map(({ code, subject }) => [code, subject]),
@@ -226,7 +230,8 @@ describe('state binding', () => {
       (await examine(instance.services, actor)).problems.map(({ code }) => code),
       ['BLOB_MISSING'],
     )
-    writeFileSync(path, 'protocol')
+    writeFileSync(path, sealed)
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
   })
 
   it('names a leaf that was rewritten', async () => {
@@ -282,7 +287,7 @@ describe('the second wall', () => {
 
   it('gives the application no right to change or delete what was logged', async () => {
     const { rows } = await instance.sql(
-      `select table_name, privilege_type from information_schema.role_table_grants where grantee = 'assay_app' and table_name in ('leaf', 'payload', 'checkpoint', 'pseudonym')`,
+      `select table_name, privilege_type from information_schema.role_table_grants where grantee = 'assay_app' and table_name in ('leaf', 'payload', 'checkpoint', 'cosignature', 'tile_root')`,
     )
     assert.deepEqual([...new Set(rows.map((row) => row['privilege_type']))].toSorted(), ['INSERT', 'SELECT'])
   })

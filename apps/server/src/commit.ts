@@ -1,12 +1,15 @@
-import { toHex } from '@assay/ledger'
+import { toHex, type ErasureNotice } from '@assay/ledger'
 import { Refusal, registers, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
+import type { Keyring } from './secret/keyring.ts'
+import { openDataKey, wrappedKeysOf } from './store/data-key.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
 import { recordAt } from './store/history.ts'
-import { composeLeaf, saveLeaves, type Change, type Leaf } from './store/leaf.ts'
+import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
 import { pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { unpackState } from './store/state.ts'
 import { loadViews } from './store/view.ts'
 import { uuidv7 } from './uuid.ts'
 
@@ -24,7 +27,7 @@ export interface Command {
   readonly decide: (
     record: Stored | null,
     context: Context,
-  ) => { readonly state: State; readonly event: string; readonly archived?: boolean }
+  ) => { readonly state: State; readonly event: string; readonly archived?: boolean; readonly erasure?: Omit<ErasureNotice, 'kind'> }
 }
 
 /** What a committed change left: the record as it now is, and where the ledger names it. */
@@ -42,6 +45,7 @@ export interface Author extends Actor {
 /** What the shell lends to a commit. */
 export interface Shell {
   readonly db: Db
+  readonly keyring: Keyring
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -61,7 +65,9 @@ export async function commit(
 ): Promise<readonly Receipt[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writing(shell.db, actor.org, (tx) => once(tx, { actor, idempotencyKey }, () => run(tx, { shell, actor, commands })))
+      return await writing(shell.db, actor.org, (tx) =>
+        once(tx, { shell, actor, idempotencyKey }, () => run(tx, { shell, actor, commands })),
+      )
     } catch (error) {
       if (attempt === RETRIES || !isRetryable(error)) throw error
     }
@@ -69,12 +75,17 @@ export async function commit(
 }
 
 interface Request {
+  readonly shell: Shell
   readonly actor: Actor
   readonly idempotencyKey: string | null
 }
 
 /** Runs `work` unless this actor has sent it before under the same key; then answers as it did then, from the ledger. */
-async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Promise<readonly Receipt[]>): Promise<readonly Receipt[]> {
+async function once(
+  tx: Tx,
+  { shell, actor, idempotencyKey }: Request,
+  work: () => Promise<readonly Receipt[]>,
+): Promise<readonly Receipt[]> {
   if (idempotencyKey === null) return work()
   const known = await tx
     .selectFrom('reply')
@@ -82,7 +93,8 @@ async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Prom
     .where('actor', '=', actor.id)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
-  if (known) return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, seq)))
+  if (known)
+    return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, { keyring: shell.keyring, org: actor.org }, seq)))
   const receipts = await work()
   const body = JSON.stringify(receipts.map(({ seq }) => seq))
   await tx.insertInto('reply').values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body }).execute()
@@ -90,8 +102,8 @@ async function once(tx: Tx, { actor, idempotencyKey }: Request, work: () => Prom
 }
 
 /** What a change left at the time. */
-async function receiptAt(tx: Tx, seq: number): Promise<Receipt> {
-  const { record, hash } = await recordAt(tx, seq)
+async function receiptAt(tx: Tx, place: { readonly keyring: Keyring; readonly org: string }, seq: number): Promise<Receipt> {
+  const { record, hash } = await recordAt(tx, place, seq)
   return { record, seq, leafHash: toHex(hash) }
 }
 
@@ -103,19 +115,33 @@ interface Run {
 
 async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Receipt[]> {
   const now = new Date(shell.now()).toISOString()
-  const [first, author, numbers, before, context] = await Promise.all([
+  const [first, author, numbers, before, context, sealing] = await Promise.all([
     reserve(tx, actor.org, commands.length),
     pseudonymOf(tx, shell.db, actor),
     reserveNumbers(tx, actor.org, commands),
     readBefore(tx, commands),
     contextOf(tx, { actor, now, commands }),
+    sealingFor(tx, { shell, actor, commands }),
   ])
   const changes = commands.map((command) => decide(command, { before, now, context, numbers }))
-  await retire(tx, changes)
+  await retire(tx, changes, before)
   const drafts = changes.map((change, index) => ({ ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }))
   const leaves = drafts.map(({ leaf }) => leaf)
-  await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, actor.org, leaves)])
+  await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])
   return drafts.map(({ record, leaf }) => receiptOf(record, leaf))
+}
+
+/** The keys under which the payloads of these commands are sealed. */
+async function sealingFor(tx: Tx, { shell, actor: { org }, commands }: Run): Promise<Omit<Sealing, 'at'>> {
+  const [orgKey, wrapped] = await Promise.all([
+    shell.keyring.keyOf(tx, org),
+    wrappedKeysOf(
+      tx,
+      commands.flatMap(({ id }) => id ?? []),
+    ),
+  ])
+  const keys = [...wrapped].map(([id, key]) => [id, openDataKey({ org, orgKey }, id, key)] as const)
+  return { org, orgKey, keys: new Map(keys) }
 }
 
 function receiptOf(record: Stored, { seq, hash }: Leaf): Receipt {
@@ -161,11 +187,14 @@ interface Deciding {
 function decide(command: Command, { before, now, context, numbers }: Deciding): Change {
   const { register } = command
   const record = before.get(command.id ?? '') ?? null
-  const outcome = command.decide(record, context)
+  if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
+  const { erasure = null, ...outcome } = command.decide(record, context)
   const fresh = record ?? newRecord(command, now, numbers)
-  const state = settle(command, { next: outcome.state, before: record, id: fresh.id, context })
-  const archived = outcome.archived ?? fresh.archived
-  return { register, record: { ...fresh, version: fresh.version + 1, state, archived, updatedAt: now }, event: outcome.event }
+  const erased = erasure?.scope === 'record'
+  const state = erased ? {} : settle(command, { next: outcome.state, before: record, id: fresh.id, context })
+  const archived = erased || (outcome.archived ?? fresh.archived)
+  const next = { ...fresh, version: fresh.version + 1, state: unpackState(register, state), archived, erased, updatedAt: now }
+  return { register, record: next, event: outcome.event, erasure }
 }
 
 /** Version 0: what a record is before its first state. */
@@ -182,6 +211,7 @@ function newRecord({ register, newId }: Command, now: string, numbers: Map<strin
     updatedAt: now,
     number,
     archived: false,
+    erased: false,
     last: null,
   }
 }
@@ -199,11 +229,11 @@ function settle({ register }: Command, { next, before, id, context }: Settle): S
   return register.schema.parse(settled)
 }
 
-/** Archived records leave the count of their register. Refuses one that others point to. */
-async function retire(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const archived = changes.filter((change) => change.record.archived)
-  for (const { record } of archived) {
-    const keys = (await pointingTo(tx, record.id)).map(({ key }) => key)
+/** Records that are archived now leave the count of their register. Refuses one that others point to, unless it is erased. */
+async function retire(tx: Tx, changes: readonly Change[], before: ReadonlyMap<string, Stored>): Promise<void> {
+  const archived = changes.filter(({ record }) => record.archived && before.get(record.id)?.archived !== true)
+  for (const { record, erasure } of archived) {
+    const keys = erasure ? [] : (await pointingTo(tx, record.id)).map(({ key }) => key)
     if (keys.length > 0)
       throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.slice(0, 20).join(', ')} point to this record: change them first`)
   }

@@ -15,6 +15,8 @@ import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import type { Route } from './route/route.ts'
+import { openKeyring } from './secret/keyring.ts'
+import { fileKey } from './secret/master-key.ts'
 import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
 import { migrate } from './store/migrate.ts'
@@ -59,16 +61,18 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   const connection = { ...admin(), database: name }
   const db = openDb(connection)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
+  const keyring = openKeyring(fileKey(join(folder, 'master.key')))
   const accountPool = openAccountPool(connection)
   const signIn = signInFor(accountPool, db, 'a secret for tests that nobody else knows')
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: account === null ? signIn.accountOf : async () => account })
   const services: Services = {
     db,
+    keyring,
     now: Date.now,
     accounts,
     signIn,
     passkeys: passkeysFor(accountPool, Date.now),
-    backup: backupOf(connection, folder),
+    backup: backupOf({ connection, db, keyring, now: Date.now, folder }),
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
   }

@@ -6,13 +6,17 @@ import { createAccounts } from './account/accounts.ts'
 import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
 import { backupOf } from './backup/backup.ts'
-import { dumpDatabase } from './backup/dump.ts'
+import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { ledgerKey } from './keys.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
 import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
+import { openKeyring, type Keyring } from './secret/keyring.ts'
+import { masterKeyOf } from './secret/master-key.ts'
 import { openDb } from './store/db.ts'
+import { assertGrants } from './store/grants.ts'
 import { migrate } from './store/migrate.ts'
+import { sealEarlier } from './store/seal-earlier.ts'
 
 /** An open data folder with its database. */
 export interface Instance {
@@ -36,22 +40,38 @@ export async function openInstance({ folder, databaseUrl, now = Date.now }: Opti
   try {
     cluster = databaseUrl === null ? await startCluster(folder) : null
     const connection = cluster?.connection ?? { connectionString: databaseUrl ?? '' }
-    await migrate(connection, () => dumpDatabase(connection, join(folder, `before-migration-${now()}.zip`), folder))
-    return assemble({ folder, connection, now, close: () => closeAll(cluster, unlock) })
+    const keyring = openKeyring(masterKeyOf(folder))
+    await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
+    await sealEarlier(connection, keyring, folder)
+    await assertGrants(connection)
+    return assemble({ folder, connection, keyring, now, close: () => closeAll(cluster, unlock) })
   } catch (error) {
     await closeAll(cluster, unlock)
     throw error
   }
 }
 
+interface Sources {
+  readonly connection: pg.PoolConfig
+  readonly keyring: Keyring
+  readonly folder: string
+}
+
+/** Two archives that only we can read: a backup, and apart from it its keys. */
+async function writeBackup({ connection, keyring, folder }: Sources, name: string): Promise<void> {
+  writeFileSync(join(folder, `${name}.zip`), await dumpDatabase(connection, folder), { mode: 0o600 })
+  writeFileSync(join(folder, `${name}.keys.zip`), await dumpKeys(connection, keyring.master), { mode: 0o600 })
+}
+
 interface Parts {
   readonly folder: string
+  readonly keyring: Keyring
   readonly connection: pg.PoolConfig
   readonly now: () => number
   readonly close: () => Promise<void>
 }
 
-function assemble({ folder, connection, now, close }: Parts): Instance {
+function assemble({ folder, connection, keyring, now, close }: Parts): Instance {
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
   const accountPool = openAccountPool(connection)
@@ -60,11 +80,12 @@ function assemble({ folder, connection, now, close }: Parts): Instance {
   return {
     services: {
       db,
+      keyring,
       now,
       accounts,
       signIn,
       passkeys: passkeysFor(accountPool, now),
-      backup: backupOf(connection, folder),
+      backup: backupOf({ connection, db, keyring, now, folder }),
       ledgerKey: (slug) => ledgerKey(folder, slug),
       dataFolder: folder,
     },

@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'OWNED_BY_COMMAND'
   | 'RECORD_IN_USE'
   | 'RECORD_ARCHIVED'
+  | 'RECORD_ERASED'
+  | 'LEGAL_HOLD'
 
 /** A rule that says no, with the clause of ISO/IEC 27001:2022 that forbids what was asked. */
 export class Refusal extends Error {

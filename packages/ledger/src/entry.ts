@@ -4,6 +4,18 @@ import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
 
 const MAX_ENTRY_BYTES = 65_535
 
+/** What an entry says in the clear beside its commitments, for whoever reads the log alone. */
+export type Notice = ErasureNotice
+
+/** That what earlier entries of this record committed to can no longer be read, and why (GDPR, article 17). */
+export interface ErasureNotice {
+  readonly kind: 'erasure'
+  /** `record`: nothing of it is left. `history`: its present state is, under fresh salts. */
+  readonly scope: 'record' | 'history'
+  /** One of a fixed list of codes, for example `gdpr-17-1-a`; never free text. */
+  readonly legalBasis: string
+}
+
 /** One change of one record. It holds pseudonyms, kinds and commitments only: never a value, a name or a secret. */
 export interface Entry {
   readonly v: 1
@@ -27,9 +39,11 @@ export interface Entry {
   readonly evidence: readonly { readonly commitment: string; readonly size: number }[]
   /** The application's clock: a claim, not a proof. RFC 3339, UTC. */
   readonly ts: string
+  /** Absent in most entries. */
+  readonly notice?: Notice
 }
 
-const SHAPE: Readonly<Record<keyof Entry, (value: Json | undefined) => boolean>> = {
+const SHAPE: Readonly<Record<Exclude<keyof Entry, 'notice'>, (value: Json | undefined) => boolean>> = {
   v: (value) => value === 1,
   org: isText,
   seq: isCount,
@@ -48,6 +62,12 @@ const SHAPE: Readonly<Record<keyof Entry, (value: Json | undefined) => boolean>>
 
 const MEMBERS = Object.entries(SHAPE)
 
+const NOTICES: Readonly<Record<Notice['kind'], (notice: { readonly [key: string]: Json }) => boolean>> = {
+  erasure: ({ scope, legalBasis }) => (scope === 'record' || scope === 'history') && isText(legalBasis),
+}
+
+const NOTICE_MEMBERS: Readonly<Record<Notice['kind'], number>> = { erasure: 3 }
+
 /** The exact bytes of an entry: RFC 8785, at most 65,535 of them. */
 export function encodeEntry(entry: Entry): Uint8Array {
   const bytes = canonicalJson(entry)
@@ -63,8 +83,17 @@ export function decodeEntry(bytes: Uint8Array): Entry {
 }
 
 function isEntry(value: Json): value is Json & Entry {
-  if (!isObject(value) || Object.keys(value).length !== MEMBERS.length) return false
-  return MEMBERS.every(([name, holds]) => holds(value[name]))
+  if (!isObject(value) || !MEMBERS.every(([name, holds]) => holds(value[name]))) return false
+  const more = Object.keys(value).length - MEMBERS.length
+  return more === 0 || (more === 1 && isNotice(value['notice']))
+}
+
+function isNotice(value: Json | undefined): boolean {
+  if (!isObject(value)) return false
+  const { kind } = value
+  if (typeof kind !== 'string' || !Object.hasOwn(NOTICES, kind)) return false
+  const known = kind as Notice['kind']
+  return Object.keys(value).length === NOTICE_MEMBERS[known] && NOTICES[known](value)
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

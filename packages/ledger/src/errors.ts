@@ -24,6 +24,7 @@ export type LedgerErrorCode =
   | 'VERSION_GAP'
   | 'STATE_MALFORMED'
   | 'PAYLOAD_CHANGED'
+  | 'PAYLOAD_LOST'
   | 'LINK_CHANGED'
   | 'BLOB_MISSING'
   | 'BLOB_CHANGED'

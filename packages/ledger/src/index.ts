@@ -15,7 +15,7 @@ export {
   type WitnessKey,
 } from './cosignature.ts'
 export { disclose, verifyAbsence, verifyDisclosure, type Disclosure } from './disclosure.ts'
-export { decodeEntry, encodeEntry, type Entry } from './entry.ts'
+export { decodeEntry, encodeEntry, type Entry, type ErasureNotice, type Notice } from './entry.ts'
 export { LedgerError, type LedgerErrorCode } from './errors.ts'
 export { commitField, commitFields, fieldPaths, SALT_SIZE, type FieldsRoot, type Salts } from './fields.ts'
 export { canonicalJson, parseCanonicalJson, type Json } from './json.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -12,8 +12,9 @@ import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { storeFile } from '../store/blob.ts'
 import { writing } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
-import { BackupError, dumpDatabase, openBackup, restoreTables } from './dump.ts'
+import { BackupError, dumpDatabase, dumpKeys, openBackup, openKeys } from './dump.ts'
 import { restoreFiles } from './files.ts'
+import { restoreTables } from './restore.ts'
 
 let instance: TestInstance
 let scratch: string
@@ -32,10 +33,10 @@ function create(name: string): Command {
   return { register, id: null, version: null, reads: [], decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }) }
 }
 
-async function dump(connection: pg.PoolConfig, folder: string): Promise<Readonly<Record<string, Uint8Array>>> {
-  const path = join(scratch, `${randomUUID()}.zip`)
-  await dumpDatabase(connection, path, folder)
-  return openBackup(new Uint8Array(readFileSync(path)))
+async function dump(connection: pg.PoolConfig, { services }: TestInstance = instance) {
+  const { keyring, dataFolder } = services
+  const files = openBackup(await dumpDatabase(connection, dataFolder))
+  return { files, keys: openKeys(await dumpKeys(connection, keyring.master)) }
 }
 
 describe('a backup', () => {
@@ -45,20 +46,22 @@ describe('a backup', () => {
     for (const actor of actors) {
       await commit(services, actor, [create('Laptop'), create('Server')])
       const bytes = Uint8Array.from(Buffer.from(`protocol of ${actor.slug}`))
-      await storeFile(services.dataFolder, actor.org, { bytes, list: (work) => writing(services.db, actor.org, work) })
+      const place = { org: actor.org, keyring: services.keyring, folder: services.dataFolder }
+      await storeFile(place, { bytes, writing: (work) => writing(services.db, actor.org, work) })
       services.ledgerKey(actor.slug)
     }
-    const files = await dump(instance.connection, services.dataFolder)
+    const { files, keys } = await dump(instance.connection)
     const other = await openTestInstance()
     try {
-      await restoreTables(other.connection, files)
+      const restoring = { files, keys, master: other.services.keyring.master }
+      await restoreTables(other.connection, restoring)
       restoreFiles(other.services.dataFolder, files)
       for (const actor of actors) {
         const { ok, entries } = await examine(other.services, actor)
         assert.deepEqual([ok, entries], [true, 2])
         assert.deepEqual(other.services.ledgerKey(actor.slug), services.ledgerKey(actor.slug))
       }
-      await assert.rejects(restoreTables(other.connection, files), /holds an organisation already/)
+      await assert.rejects(restoreTables(other.connection, restoring), /holds an organisation already/)
     } finally {
       await other.close()
     }
@@ -71,9 +74,9 @@ describe('a backup', () => {
     await instance.sql(`create database ${name} owner ${name}`)
     const connection = { ...instance.connection, database: name, user: name }
     await migrate(connection, async () => undefined)
-    const files = await dump(instance.connection, instance.services.dataFolder)
-    await restoreTables(connection, files)
-    const again = await dump(connection, instance.services.dataFolder)
+    const { files, keys } = await dump(instance.connection)
+    await restoreTables(connection, { files, keys, master: instance.services.keyring.master })
+    const { files: again } = await dump(connection)
     const count = (from: typeof files, table: string): number =>
       strFromU8(from[`tables/${table}.jsonl`] ?? new Uint8Array()).split('\n').length - 1
     for (const table of ['organisation', 'record', 'leaf', 'payload', 'blob', 'counter']) {
@@ -83,9 +86,7 @@ describe('a backup', () => {
   })
 
   it('is refused when it is damaged, cut, something else, or names a file outside', async () => {
-    const path = join(scratch, 'whole.zip')
-    await dumpDatabase(instance.connection, path, instance.services.dataFolder)
-    const bytes = readFileSync(path)
+    const bytes = Buffer.from(await dumpDatabase(instance.connection, instance.services.dataFolder))
     const flipped = Buffer.from(bytes)
     flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 1
     for (const bad of [flipped, bytes.subarray(0, bytes.length - 100), Buffer.from('PK'), new Uint8Array()]) {

@@ -1,23 +1,27 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256, toHex, utf8 } from '@assay/ledger'
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
 import pg from 'pg'
+import type { MasterKey } from '../secret/master-key.ts'
 
 /** What cannot be restored, and why. */
 export class BackupError extends Error {}
 
-const FORMAT = 'assay.backup/v1'
+const FORMAT = 'assay.backup/v2'
+const KEYS_FORMAT = 'assay.backup-keys/v1'
+/** What opens a backup lies apart from it: destroying a key must not be undone by an old backup. */
+const KEY_TABLES = ['organisation_key', 'data_key']
 /** In the order in which foreign keys let them be filled. */
-const TABLES = [
+export const TABLES = [
   'migration',
   'organisation',
   'ledger_head',
   'counter',
-  'record',
-  'link',
   'leaf',
   'payload',
+  'record',
+  'link',
   'checkpoint',
   'tile_root',
   'cosignature',
@@ -40,32 +44,66 @@ interface Manifest {
 }
 
 /**
- * Writes the whole database, the signing keys and the stored files to one ZIP, mode 0600: it holds secrets.
- * One snapshot: a backup under load is consistent.
+ * The whole database but its keys, the signing keys of the logs and the stored files as one ZIP. What records say is in it as
+ * sealed payloads alone. One snapshot: a backup under load is consistent.
  */
-export async function dumpDatabase(connection: pg.PoolConfig, path: string, folder: string): Promise<void> {
-  const files: Record<string, Uint8Array> = {}
+export async function dumpDatabase(connection: pg.PoolConfig, folder: string): Promise<Uint8Array> {
+  const files = await inSnapshot(connection, async (client) => {
+    const whole = !(await isSealed(client))
+    return tableFiles(client, whole ? [...KEY_TABLES, ...TABLES] : TABLES, whole ? '' : ` - '{state,title,search}'::text[]`)
+  })
+  for (const name of ['keys', 'blobs']) Object.assign(files, folderFiles(folder, name))
+  return archive(FORMAT, files)
+}
+
+/** The keys that open a backup, destroyed ones as such, and the master key where it is a file. As one ZIP, to be kept apart and not for long. */
+export async function dumpKeys(connection: pg.PoolConfig, master: MasterKey): Promise<Uint8Array> {
+  const files = await inSnapshot(connection, (client) => tableFiles(client, KEY_TABLES, ''))
+  const text = master.text()
+  return archive(KEYS_FORMAT, text === null ? files : { ...files, 'master.key': strToU8(text) })
+}
+
+/** A database of an earlier version holds no sealed payloads: it is written whole. */
+async function isSealed(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(`select from pg_tables where schemaname = 'public' and tablename = 'data_key'`)
+  if (rowCount === 0) return false
+  const plain = await client.query(
+    `select from pg_attribute where attrelid = 'payload'::regclass and attname = 'state' and not attisdropped`,
+  )
+  return plain.rowCount === 0
+}
+
+async function inSnapshot<T>(connection: pg.PoolConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    const organisations = await organisationsOf(client)
-    for (const table of await existingTables(client)) {
-      const lines = await linesOf(client, table, organisations)
-      files[`tables/${table}.jsonl`] = strToU8(lines.map((line) => `${line}\n`).join(''))
-    }
+    const result = await work(client)
     await client.query('commit')
+    return result
   } finally {
     await client.end()
   }
-  for (const name of ['keys', 'blobs']) Object.assign(files, folderFiles(folder, name))
-  const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, toHex(sha256(bytes))]))
-  const manifest: Manifest = { format: FORMAT, files: sums }
-  writeFileSync(path, zipSync({ ...files, 'manifest.json': utf8(JSON.stringify(manifest, null, 1)) }, { level: 6 }), { mode: 0o600 })
 }
 
-/** Row-level security holds for the owner of a table too: whoever is no superuser sees the rows of one organisation at a time. */
-async function organisationsOf(client: pg.Client): Promise<readonly string[]> {
+async function tableFiles(client: pg.Client, wanted: readonly string[], without: string): Promise<Record<string, Uint8Array>> {
+  const files: Record<string, Uint8Array> = {}
+  const organisations = await organisationsOf(client)
+  for (const table of await existingTables(client, wanted)) {
+    const lines = await linesOf(client, { table, without: table === 'record' ? without : '' }, organisations)
+    files[`tables/${table}.jsonl`] = strToU8(lines.map((line) => `${line}\n`).join(''))
+  }
+  return files
+}
+
+function archive(format: string, files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, toHex(sha256(bytes))]))
+  const manifest: Manifest = { format, files: sums }
+  return zipSync({ ...files, 'manifest.json': utf8(JSON.stringify(manifest, null, 1)) }, { level: 6 })
+}
+
+/** The organisations there are. Row-level security holds for the owner of a table too: whoever is no superuser sees the rows of one organisation at a time. */
+export async function organisationsOf(client: pg.Client): Promise<readonly string[]> {
   if (!(await hasOrganisations(client))) return []
   await client.query(`select set_config('assay.scope', 'directory', true)`)
   const { rows } = await client.query<{ org_id: string }>('select org_id from organisation order by org_id')
@@ -78,13 +116,20 @@ async function hasOrganisations(client: pg.Client): Promise<boolean> {
   return rowCount === 1
 }
 
-async function linesOf(client: pg.Client, table: string, organisations: readonly string[]): Promise<readonly string[]> {
+interface Part {
+  readonly table: string
+  /** SQL that takes members out of a row. */
+  readonly without: string
+}
+
+async function linesOf(client: pg.Client, { table, without }: Part, organisations: readonly string[]): Promise<readonly string[]> {
+  const row = `(to_jsonb(t)${without})::text as line`
   const name = client.escapeIdentifier(table)
-  if (!(await isOfOrganisations(client, table))) return readLines(client, `select to_jsonb(t)::text as line from ${name} t`)
+  if (!(await isOfOrganisations(client, table))) return readLines(client, `select ${row} from ${name} t`)
   const lines: string[] = []
   for (const org of organisations) {
     await client.query(`select set_config('assay.org', $1, true)`, [org])
-    lines.push(...(await readLines(client, `select to_jsonb(t)::text as line from ${name} t where org_id = $1`, [org])))
+    lines.push(...(await readLines(client, `select ${row} from ${name} t where org_id = $1`, [org])))
   }
   return lines
 }
@@ -94,7 +139,8 @@ async function readLines(client: pg.Client, text: string, values: readonly strin
   return rows.map((row) => row.line)
 }
 
-async function isOfOrganisations(client: pg.Client, table: string): Promise<boolean> {
+/** Whether the rows of a table belong to organisations. */
+export async function isOfOrganisations(client: pg.Client, table: string): Promise<boolean> {
   const { rowCount } = await client.query(
     `select from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name = 'org_id'`,
     [table],
@@ -102,12 +148,12 @@ async function isOfOrganisations(client: pg.Client, table: string): Promise<bool
   return rowCount === 1
 }
 
-async function existingTables(client: pg.Client): Promise<readonly string[]> {
+async function existingTables(client: pg.Client, wanted: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
   const present = new Set(rows.map((row) => row.name))
-  const forgotten = rows.filter((row) => !TABLES.includes(row.name))
+  const forgotten = rows.filter((row) => !TABLES.includes(row.name) && !KEY_TABLES.includes(row.name))
   if (forgotten.length > 0) throw new Error(`a backup would forget ${forgotten.map((row) => row.name).join(', ')}`)
-  return TABLES.filter((table) => present.has(table))
+  return wanted.filter((table) => present.has(table))
 }
 
 function folderFiles(folder: string, name: string): Record<string, Uint8Array> {
@@ -124,9 +170,18 @@ function folderFiles(folder: string, name: string): Record<string, Uint8Array> {
 
 /** Reads a backup and checks every file against its manifest. Refuses anything else. Input is hostile. */
 export function openBackup(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return openArchive(bytes, FORMAT, 'this is not a backup of Assay')
+}
+
+/** Reads the keys of a backup as `openBackup` reads the backup. */
+export function openKeys(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return openArchive(bytes, KEYS_FORMAT, 'these are not the keys of a backup of Assay')
+}
+
+function openArchive(bytes: Uint8Array, format: string, otherwise: string): Readonly<Record<string, Uint8Array>> {
   const files = unzip(bytes)
   const manifest: Manifest = JSON.parse(strFromU8(files['manifest.json'] ?? strToU8('{}')))
-  if (manifest.format !== FORMAT) throw new BackupError('this is not a backup of Assay')
+  if (manifest.format !== format) throw new BackupError(otherwise)
   for (const [name, sum] of Object.entries(manifest.files)) {
     const file = files[name]
     if (!file || toHex(sha256(file)) !== sum) throw new BackupError(`the backup is damaged: ${name}`)
@@ -141,70 +196,4 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (cause) {
     throw new BackupError('the backup is not a readable ZIP archive', { cause })
   }
-}
-
-/** Refuses a database that holds an organisation. */
-export async function assertEmpty(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    await client.query('begin read only')
-    await assertNoOrganisation(client)
-    await client.query('commit')
-  } finally {
-    await client.end()
-  }
-}
-
-async function assertNoOrganisation(client: pg.Client): Promise<void> {
-  if ((await organisationsOf(client)).length > 0)
-    throw new BackupError('the data folder holds an organisation already: restore into an empty one (ASSAY_DATA)')
-}
-
-/** Fills an empty database from a backup. Refuses a database that holds an organisation. All or nothing. */
-export async function restoreTables(connection: pg.PoolConfig, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await assertNoOrganisation(client)
-    await assertSameSchema(client, files)
-    for (const table of TABLES.slice(1)) await fill(client, table, strFromU8(files[`tables/${table}.jsonl`] ?? new Uint8Array()))
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    await client.end()
-  }
-}
-
-async function assertSameSchema(client: pg.Client, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('select name from migration order by name')
-  const lines = strFromU8(files['tables/migration.jsonl'] ?? new Uint8Array())
-    .split('\n')
-    .filter(Boolean)
-  const names = lines.map((line) => String(JSON.parse(line).name)).toSorted()
-  if (names.join() !== rows.map((row) => row.name).join())
-    throw new BackupError('the backup was made by another version: restore it with that version, then upgrade')
-}
-
-const CHUNK = 500
-
-async function fill(client: pg.Client, table: string, lines: string): Promise<void> {
-  const name = `public.${client.escapeIdentifier(table)}`
-  const rows = lines.split('\n').filter(Boolean)
-  const byOrganisation = (await isOfOrganisations(client, table)) ? Map.groupBy(rows, organisationIn) : new Map([['', rows]])
-  for (const [org, own] of byOrganisation) {
-    await client.query(`select set_config('assay.org', $1, true)`, [org])
-    for (let start = 0; start < own.length; start += CHUNK) {
-      const chunk = `[${own.slice(start, start + CHUNK).join(',')}]`
-      await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
-    }
-  }
-}
-
-function organisationIn(line: string): string {
-  const row: { readonly org_id?: unknown } = JSON.parse(line)
-  return typeof row.org_id === 'string' ? row.org_id : ''
 }

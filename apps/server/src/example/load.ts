@@ -15,11 +15,11 @@ import { criteria, issues, organisation, parties, scope } from './finch/context.
 const OWNER = 'mara'
 
 /** Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there. Returns a one-time sign-in link for its owner. */
-export async function loadExample({ db, now, signIn }: Services): Promise<string> {
+export async function loadExample({ db, keyring, now, signIn }: Services): Promise<string> {
   const known = await readingDirectory(db, (tx) =>
     tx.selectFrom('organisation').select('org_id').where('slug', '=', EXAMPLE.slug).executeTakeFirst(),
   )
-  if (!known) await found(new Company({ db, actor: await createOrganisation(db, EXAMPLE.name), today: now(), emailOf }))
+  if (!known) await found(new Company({ db, keyring, actor: await createOrganisation(db, EXAMPLE.name), today: now(), emailOf }))
   return signIn.oneTimeLink({ slug: EXAMPLE.slug, email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
 }
 

@@ -17,7 +17,7 @@ export async function sealBundle(services: Services, actor: Actor): Promise<Uint
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
     statement: await statementAt(tx, { services, actor, checkpoint }),
-    records: await recordLines(tx),
+    records: await recordLines(tx, { keyring: services.keyring, org: actor.org }),
     entries: await entryLines(tx),
     registers: await loadViews(tx, auditReads),
   }))

@@ -1,9 +1,10 @@
 import { disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
-import { badRequest, notFound } from '../problem.ts'
+import { badRequest, notFound, Problem } from '../problem.ts'
 import { publish, type Published } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
+import { openPayloads, payloadIn } from '../store/payload.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
 import { cosignedNote, originOf } from '../witnesses.ts'
@@ -16,19 +17,21 @@ interface Wanted {
 }
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
-export async function receiptOf({ db, ledgerKey }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+export async function receiptOf({ db, keyring, ledgerKey }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
   const published = await publish(db, org, ledgerKey(slug))
   return reading(db, org, async (tx) => {
     const row = await tx
       .selectFrom('leaf')
       .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
-      .select(['leaf.bytes', 'payload.state', 'payload.salts'])
+      .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'payload.key_version', 'payload.sealed'])
       .where('leaf.seq', '=', String(seq))
       .executeTakeFirst()
     if (!row || seq >= published.size) throw notFound()
     const { size, note } = await bestCheckpoint(tx, seq, published)
-    const salts = row.salts ?? {}
-    const state = unpackPayload(row.state ?? {}, salts)
+    const [payload] = await openPayloads(tx, { keyring, org }, [row])
+    if (payload === 'gone' && fields.length > 0) throw erased()
+    const { state: packed, salts } = payloadIn(payload) ?? { state: {}, salts: {} }
+    const state = unpackPayload(packed, salts)
     const opened = Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, Uint8Array.from(Buffer.from(salt, 'base64'))]))
     const disclosures = fields.map((field) => discloseField(field, () => disclose(state, opened, `/${field}`)))
     return writeReceipt({
@@ -56,6 +59,10 @@ async function bestCheckpoint(tx: Tx, seq: number, newest: Published): Promise<P
     .executeTakeFirst()
   const chosen = cosigned ? { size: Number(cosigned.size), note: cosigned.note } : newest
   return { size: chosen.size, note: await cosignedNote(tx, chosen, { mlDsa: false }) }
+}
+
+function erased(): Problem {
+  return new Problem(409, 'RECORD_ERASED', 'what this entry says was erased: its receipt can show no field')
 }
 
 function discloseField<T>(field: string, work: () => T): T {

@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import { BackupError } from '../backup/dump.ts'
 import { Problem } from '../problem.ts'
+import { rotateKeys } from '../rotation.ts'
 import { download, ok, route, type Route } from './route.ts'
 
 const MAX_BACKUP = 2_000_000_000
+
+const restoreQuery = z.strictObject({ keys: z.coerce.number().int().min(0).describe('How many bytes of the body are the keys') })
 
 /** Backup and restore of everything on this server. Only for whoever holds the operator key: they see all organisations. */
 export const backupRoutes: readonly Route[] = [
@@ -10,24 +14,39 @@ export const backupRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/backup',
     action: 'operate',
-    summary: 'Everything on this server in one archive, secrets and signing keys included',
+    summary: 'Everything on this server in one archive, signing keys included; what records and files say is sealed',
     handle: async ({ services }) => download(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
   }),
   route({
+    method: 'get',
+    path: '/api/backup/keys',
+    action: 'operate',
+    summary: 'The keys that open backups: keep them apart from those, and not for long',
+    handle: async ({ services }) => download(await services.backup.dumpKeys(), 'application/zip', 'assay-backup.keys.zip'),
+  }),
+  route<unknown, z.infer<typeof restoreQuery>>({
     method: 'post',
     path: '/api/restore',
     action: 'operate',
-    summary: 'Fill an empty server from a backup; all or nothing',
+    summary: 'Fill an empty server from the keys of a backup and, after them, the backup; all or nothing',
+    query: restoreQuery,
     body: 'bytes',
     limit: MAX_BACKUP,
-    handle: async ({ services, body }) => {
+    handle: async ({ services, query, body }) => {
       try {
-        await services.backup.restore(body)
+        await services.backup.restore(body.subarray(query.keys), body.subarray(0, query.keys))
         return ok({ restored: true })
       } catch (error) {
         if (error instanceof BackupError) throw new Problem(409, 'BACKUP_REFUSED', error.message)
         throw error
       }
     },
+  }),
+  route({
+    method: 'post',
+    path: '/api/keys/rotate',
+    action: 'operate',
+    summary: 'A new master key and a new key for every organisation; every data key is wrapped anew',
+    handle: async ({ services }) => ok({ organisations: await rotateKeys(services) }),
   }),
 ]

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Actor } from '../actor.ts'
 import { badRequest, notFound } from '../problem.ts'
-import { readBlob, storeFile } from '../store/blob.ts'
-import { writing, type Tx } from '../store/db.ts'
+import type { Services } from '../services.ts'
+import { readBlob, storeFile, type Files } from '../store/blob.ts'
+import { reading, writing } from '../store/db.ts'
 import { created, download, route, type Route } from './route.ts'
 
 const bySum = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -16,8 +18,7 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      const list = (work: (tx: Tx) => Promise<unknown>) => writing(services.db, actor.org, work)
-      const sum = await storeFile(services.dataFolder, actor.org, { bytes: body, list })
+      const sum = await storeFile(filesOf(services, actor), { bytes: body, writing: (work) => writing(services.db, actor.org, work) })
       return created({ sha256: sum, fileSize: body.length })
     },
   }),
@@ -28,9 +29,13 @@ export const blobRoutes: readonly Route[] = [
     summary: 'A stored file, as a download',
     params: bySum,
     handle: async ({ services, actor, params }) => {
-      const bytes = await readBlob(services.dataFolder, actor.org, params.sha256)
+      const bytes = await reading(services.db, actor.org, (tx) => readBlob(tx, filesOf(services, actor), params.sha256))
       if (!bytes) throw notFound()
       return download(bytes, 'application/octet-stream', params.sha256)
     },
   }),
 ]
+
+function filesOf({ keyring, dataFolder }: Services, { org }: Actor): Files {
+  return { org, keyring, folder: dataFolder }
+}

@@ -60,7 +60,7 @@ function readingRoutes(register: Register): readonly Route[] {
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
-          return ok({ items: await readHistory(tx, record.id) })
+          return ok({ items: await readHistory(tx, { keyring: services.keyring, org: actor.org }, record.id) })
         }),
     }),
   ]

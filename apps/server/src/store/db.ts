@@ -13,11 +13,13 @@ export interface Tables {
   counter: { org_id: string; register: string; next: number; live: number }
   link: { org_id: string; source: string; field: string; target: string }
   leaf: { org_id: string; seq: Big; record_id: string; bytes: Buffer; hash: Buffer }
-  payload: { org_id: string; seq: Big; state: ColumnType<State, string, string>; salts: ColumnType<Record<string, string>, string, string> }
+  payload: { org_id: string; seq: Big; key_version: number | null; sealed: Buffer | null }
+  organisation_key: { org_id: string; version: number; wrapped: Buffer }
+  data_key: { org_id: string; subject: string; version: number; wrapped: Buffer | null; destroyed_at: Date | null }
   checkpoint: { org_id: string; size: Big; root: Buffer; peaks: Buffer; note: string; signed_at: ColumnType<Date, never, never> }
   cosignature: { org_id: string; size: Big; witness: string; line: string; seen_at: ColumnType<Date, never, never> }
   tile_root: { org_id: string; level: number; index: Big; hash: Buffer }
-  blob: { org_id: string; sha256: string; size: Big; stored_at: ColumnType<Date, never, never> }
+  blob: { org_id: string; sha256: string; size: Big; id: string; stored_at: ColumnType<Date, never, never> }
   pseudonym: { org_id: string; actor: string; ref: string }
   membership: { org_id: string; user_id: string; role: string }
   api_key: {
@@ -46,6 +48,7 @@ interface RecordTable {
   key: string
   version: number
   archived: boolean
+  erased: ColumnType<boolean, boolean | undefined, boolean>
   state: ColumnType<State, string, string>
   title: string
   last_seq: Big

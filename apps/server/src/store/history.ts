@@ -1,6 +1,8 @@
-import { decodeEntry } from '@assay/ledger'
+import { decodeEntry, type ErasureNotice } from '@assay/ledger'
 import type { State } from '@assay/isms'
+import type { Keyring } from '../secret/keyring.ts'
 import type { Tx } from './db.ts'
+import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import type { Stored } from './record.ts'
 import { unpackPayload } from './state.ts'
 
@@ -12,34 +14,47 @@ export interface Version {
   readonly at: string
   readonly actorRef: string
   readonly leafHash: string
+  /** Whether what it said was erased since. */
+  readonly erased: boolean
+  /** What this change erased, and on which ground; null for every other change. */
+  readonly erasure: Omit<ErasureNotice, 'kind'> | null
   /** Fields that differ from the version before; `$archived` among them where it was archived. */
   readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
 }
 
-/** Every version of a record, newest first. */
-export async function readHistory(tx: Tx, recordId: string): Promise<readonly Version[]> {
-  const rows = await tx
+/** Every version of a record, newest first. Of what was erased, only that it was is left. */
+export async function readHistory(tx: Tx, place: Place, recordId: string): Promise<readonly Version[]> {
+  const rows = await sealedRows(tx).where('leaf.record_id', '=', recordId).orderBy('leaf.seq').execute()
+  const payloads = (await openPayloads(tx, place, rows)).map(payloadIn)
+  return rows.map((row, index) => versionOf(row, payloads[index] ?? null, payloads[index - 1] ?? null)).toReversed()
+}
+
+interface Place {
+  readonly keyring: Keyring
+  readonly org: string
+}
+
+function sealedRows(tx: Tx) {
+  return tx
     .selectFrom('leaf')
     .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
-    .select(['leaf.bytes', 'leaf.hash', 'payload.state'])
-    .where('leaf.record_id', '=', recordId)
-    .orderBy('leaf.seq')
-    .execute()
-  return rows
-    .map((row, index) => {
-      const entry = decodeEntry(row.bytes)
-      const changed = difference(rows[index - 1]?.state ?? {}, row.state ?? {})
-      return {
-        seq: entry.seq,
-        version: entry.recordVersion,
-        type: entry.type,
-        at: entry.ts,
-        actorRef: entry.actorRef,
-        leafHash: row.hash.toString('hex'),
-        changed,
-      }
-    })
-    .toReversed()
+    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.key_version', 'payload.sealed'])
+}
+
+function versionOf(row: { readonly bytes: Buffer; readonly hash: Buffer }, payload: Payload | null, earlier: Payload | null): Version {
+  const { seq, recordVersion, type, ts, actorRef, notice } = decodeEntry(row.bytes)
+  const comparable = payload !== null && (earlier !== null || recordVersion === 1)
+  return {
+    seq,
+    version: recordVersion,
+    type,
+    at: ts,
+    actorRef,
+    leafHash: row.hash.toString('hex'),
+    erased: payload === null,
+    erasure: notice?.kind === 'erasure' ? { scope: notice.scope, legalBasis: notice.legalBasis } : null,
+    changed: comparable && !notice ? difference(earlier?.state ?? {}, payload.state) : {},
+  }
 }
 
 function difference(from: State, to: State): Version['changed'] {
@@ -50,17 +65,17 @@ function difference(from: State, to: State): Version['changed'] {
   return Object.fromEntries(differing.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]))
 }
 
-/** A record as one entry of the ledger left it. */
-export async function recordAt(tx: Tx, seq: number): Promise<{ readonly record: Stored; readonly hash: Buffer }> {
-  const row = await tx
-    .selectFrom('leaf')
-    .innerJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
+/** A record as one entry of the ledger left it; without values where they were erased since. */
+export async function recordAt(tx: Tx, place: Place, seq: number): Promise<{ readonly record: Stored; readonly hash: Buffer }> {
+  const row = await sealedRows(tx)
     .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'leaf.org_id').onRef('record.id', '=', 'leaf.record_id'))
-    .select(['leaf.bytes', 'leaf.hash', 'payload.state', 'payload.salts', 'record.key', 'record.number', 'record.created_at'])
+    .select(['record.key', 'record.number', 'record.created_at', 'record.erased'])
     .where('leaf.seq', '=', String(seq))
     .executeTakeFirstOrThrow()
+  const [opened] = await openPayloads(tx, place, [row])
+  const { state: packed, salts } = payloadIn(opened) ?? { state: {}, salts: {} }
   const entry = decodeEntry(row.bytes)
-  const { $key: _key, $archived: archived, ...state } = unpackPayload(row.state, row.salts)
+  const { $key: _key, $archived: archived, $erased: _erased, ...state } = unpackPayload(packed, salts)
   const record = {
     id: entry.recordId,
     key: row.key,
@@ -71,6 +86,7 @@ export async function recordAt(tx: Tx, seq: number): Promise<{ readonly record: 
     updatedAt: entry.ts,
     number: row.number,
     archived: archived === true,
+    erased: row.erased,
     last: { seq, leafHash: row.hash },
   }
   return { record, hash: row.hash }

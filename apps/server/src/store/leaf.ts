@@ -6,17 +6,18 @@ import {
   leafHash,
   SALT_SIZE,
   sha256,
-  toBase64,
   toHex,
   utf8,
   type Entry,
+  type ErasureNotice,
   type Salts,
 } from '@assay/ledger'
 import type { Register, State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
+import { destroyDataKeys, newDataKey, type DataKey } from './data-key.ts'
 import type { Tx } from './db.ts'
+import { sealPayload } from './payload.ts'
 import type { Stored } from './record.ts'
-import { packState } from './state.ts'
 
 /** A decided change of one record. */
 export interface Change {
@@ -24,6 +25,8 @@ export interface Change {
   /** The record as it will be. */
   readonly record: Stored
   readonly event: string
+  /** What an erasure leaves of the record, and why it is allowed; null on every other change. */
+  readonly erasure: Omit<ErasureNotice, 'kind'> | null
 }
 
 /** The entry of a change, ready to be stored with what opens its commitments. */
@@ -35,6 +38,7 @@ export interface Leaf {
   /** What the leaf commits to. */
   readonly state: State
   readonly salts: Salts
+  readonly erases: boolean
 }
 
 interface Authorship {
@@ -49,7 +53,7 @@ interface Authorship {
 const ROWS = 1000
 
 /** The leaf of a change: commitments to the whole state under fresh salts, and nothing of the state itself. */
-export function composeLeaf({ register, record, event }: Change, { actor, author, now, seq }: Authorship): Leaf {
+export function composeLeaf({ register, record, event, erasure }: Change, { actor, author, now, seq }: Authorship): Leaf {
   const state = committedState(record)
   const salts = freshSalts(state)
   const entry: Entry = {
@@ -67,49 +71,65 @@ export function composeLeaf({ register, record, event }: Change, { actor, author
     fields: commitFields(state, salts),
     evidence: fileCommitments(record.state, salts),
     ts: now,
+    ...(erasure && { notice: { kind: 'erasure', ...erasure } }),
   }
   const bytes = encodeEntry(entry)
-  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state, salts }
+  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state, salts, erases: erasure !== null }
 }
 
-/** Appends leaves and, beside them, the payloads that can be erased. */
-export async function saveLeaves(tx: Tx, org: string, leaves: readonly Leaf[]): Promise<void> {
-  for (let start = 0; start < leaves.length; start += ROWS) {
-    const part = leaves.slice(start, start + ROWS)
-    const rows = part.map(({ seq, recordId, bytes, hash }) => ({
-      org_id: org,
-      seq,
-      record_id: recordId,
-      bytes: Buffer.from(bytes),
-      hash: Buffer.from(hash),
-    }))
-    const payloads = part.map(({ seq, state, salts }) => ({
-      org_id: org,
-      seq,
-      state: packState(state),
-      salts: JSON.stringify(encodeSalts(salts)),
-    }))
-    await tx
-      .with('appended', (query) => query.insertInto('leaf').values(rows))
-      .insertInto('payload')
-      .values(payloads)
-      .execute()
-  }
+/** Under which keys payloads are sealed. */
+export interface Sealing {
+  readonly org: string
+  readonly orgKey: Uint8Array
+  /** The data keys of the records that were there before. */
+  readonly keys: ReadonlyMap<string, DataKey>
+  readonly at: Date
 }
 
-/** What a leaf commits to: the state, and with it the key and whether the record is archived. */
-export function committedState({ key, archived, state }: Pick<Stored, 'key' | 'archived' | 'state'>): State {
-  return { ...state, $key: key, $archived: archived }
+/** Appends leaves and, beside them, their payloads, sealed so that they can be erased. An erasure destroys the key of what was before. */
+export async function saveLeaves(tx: Tx, sealing: Sealing, leaves: readonly Leaf[]): Promise<void> {
+  const erased = leaves.filter(({ erases }) => erases).map(({ recordId }) => recordId)
+  await destroyDataKeys(tx, erased, sealing.at)
+  for (let start = 0; start < leaves.length; start += ROWS) await saveBatch(tx, sealing, leaves.slice(start, start + ROWS))
+}
+
+async function saveBatch(tx: Tx, sealing: Sealing, leaves: readonly Leaf[]): Promise<void> {
+  const { org } = sealing
+  const fresh: ReturnType<typeof newDataKey>['row'][] = []
+  const rows = leaves.map(({ seq, recordId, bytes, hash }) => ({
+    org_id: org,
+    seq,
+    record_id: recordId,
+    bytes: Buffer.from(bytes),
+    hash: Buffer.from(hash),
+  }))
+  const payloads = leaves.map((leaf) => {
+    const key = keyFor(leaf, sealing, fresh)
+    return sealPayload(leaf, key, { org, recordId: leaf.recordId, seq: leaf.seq })
+  })
+  const appending = tx.with('appended', (query) => query.insertInto('leaf').values(rows))
+  const keyed = fresh.length === 0 ? appending : appending.with('keyed', (query) => query.insertInto('data_key').values(fresh))
+  await keyed.insertInto('payload').values(payloads).execute()
+}
+
+/** The key of a leaf's record: the one that it has, or a fresh one for a new record and for one that is erased. */
+function keyFor({ recordId, erases }: Leaf, sealing: Sealing, fresh: ReturnType<typeof newDataKey>['row'][]): DataKey {
+  const known = sealing.keys.get(recordId)
+  if (known && !erases) return known
+  const key = newDataKey(sealing, recordId, (known?.version ?? 0) + 1)
+  fresh.push(key.row)
+  return key
+}
+
+/** What a leaf commits to: the state, and with it the key and whether the record is archived or erased. */
+export function committedState({ key, archived, erased, state }: Pick<Stored, 'key' | 'archived' | 'erased' | 'state'>): State {
+  return { ...state, $key: key, $archived: archived, ...(erased && { $erased: true }) }
 }
 
 function freshSalts(state: State): Salts {
   const paths = fieldPaths(state)
   const bytes = Uint8Array.from(randomBytes(SALT_SIZE * paths.length))
   return Object.fromEntries(paths.map((path, index) => [path, bytes.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE)]))
-}
-
-function encodeSalts(salts: Salts): Record<string, string> {
-  return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, toBase64(salt)]))
 }
 
 function fileCommitments(state: State, salts: Salts): Entry['evidence'] {

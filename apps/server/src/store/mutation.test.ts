@@ -4,18 +4,23 @@ import { openTestInstance, type TestInstance, type TestReply } from '../instance
 
 /** Seeded mutations of the database by somebody who can write to it: the doctor must find each, name it, and be silent once it is undone. */
 
-const MUTATIONS = Number(process.env['MUTATIONS'] ?? 190)
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? 230)
 
 /** What somebody can write over, in which table. `AT` and `BYTE` are put in, another place and another byte each time. */
 const CHANGES: readonly (readonly [table: string, change: string])[] = [
   ['leaf', 'bytes = set_byte(bytes, AT % length(bytes), BYTE)'],
   ['leaf', 'hash = set_byte(hash, AT % 32, BYTE)'],
-  ['payload', "state = jsonb_set(state, '{title}', '\"harmless\"')"],
-  ['payload', "salts = jsonb_set(salts, '{/title}', '\"AAAAAAAAAAAAAAAAAAAAAA==\"')"],
+  ['payload', 'sealed = set_byte(sealed, AT % length(sealed), BYTE)'],
+  ['payload', 'key_version = key_version + 1'],
+  ['payload', 'sealed = null'],
+  ['data_key', 'wrapped = set_byte(wrapped, AT % length(wrapped), BYTE)'],
+  ['data_key', 'wrapped = null, destroyed_at = now()'],
+  ['data_key', 'version = version + 1'],
   ['record', "state = jsonb_set(state, '{title}', '\"harmless\"')"],
   ['record', "title = title || '!'"],
   ['record', 'version = version + 1'],
   ['record', 'archived = not archived'],
+  ['record', 'erased = not erased'],
   ['record', "key = key || '0'"],
   ['record', "register = 'threat'"],
   ['record', 'number = number + 1000'],

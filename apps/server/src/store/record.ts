@@ -8,6 +8,8 @@ import { packState, unpackState } from './state.ts'
 export interface Stored extends Loaded {
   readonly number: number
   readonly archived: boolean
+  /** Whether what it said was erased: then it is archived and has no values. */
+  readonly erased: boolean
   readonly last: { readonly seq: number; readonly leafHash: Buffer } | null
 }
 
@@ -81,7 +83,8 @@ export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[])
 }
 
 /** What lists call a record. */
-export function titleOf(register: Register, { key, state }: Pick<Stored, 'key' | 'state'>): string {
+export function titleOf(register: Register, { key, erased, state }: Pick<Stored, 'key' | 'erased' | 'state'>): string {
+  if (erased) return key
   return register.heading?.(state) ?? String(state[register.label] ?? key)
 }
 
@@ -93,6 +96,7 @@ function contentOf({ register, record, leaf }: Draft) {
   return {
     version: record.version,
     archived: record.archived,
+    erased: record.erased,
     state: packState(record.state),
     title: titleOf(register, record),
     last_seq: leaf.seq,
@@ -103,7 +107,7 @@ function contentOf({ register, record, leaf }: Draft) {
 }
 
 /** The columns that a change sets again. */
-const CONTENT = ['version', 'archived', 'state', 'title', 'last_seq', 'last_leaf', 'updated_at', 'search'] as const
+const CONTENT = ['version', 'archived', 'erased', 'state', 'title', 'last_seq', 'last_leaf', 'updated_at', 'search'] as const
 
 interface Link {
   readonly source: string
@@ -275,6 +279,7 @@ export function toStored(row: Selectable<Tables['record']>, register: Pick<Regis
     updatedAt: row.updated_at.toISOString(),
     number: row.number,
     archived: row.archived,
+    erased: row.erased,
     last: { seq: Number(row.last_seq), leafHash: row.last_leaf },
   }
 }

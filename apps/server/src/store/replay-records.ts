@@ -1,15 +1,22 @@
 import { registers, linksOf, type Register, type State } from '@assay/isms'
 import { canonicalJson, equalBytes, LedgerError } from '@assay/ledger'
 import { sql, type Selectable } from 'kysely'
+import type { Keyring } from '../secret/keyring.ts'
 import type { Tables, Tx } from './db.ts'
 import { committedState } from './leaf.ts'
 import { searchText, titleOf } from './record.ts'
+import { openPayloads, payloadIn } from './payload.ts'
 import type { Last } from './replay.ts'
 import { packState } from './state.ts'
 
 const BATCH = 250
 
-type Row = Selectable<Tables['record']> & { readonly payload: Readonly<Record<string, unknown>> | null }
+type Row = Selectable<Tables['record']> & { readonly payload: State | null }
+
+interface Place {
+  readonly keyring: Keyring
+  readonly org: string
+}
 
 /**
  * Holds every stored record against its last entry: state, version and every column that lists and searches read, then its
@@ -17,13 +24,14 @@ type Row = Selectable<Tables['record']> & { readonly payload: Readonly<Record<st
  */
 export async function examineRecords(
   tx: Tx,
+  place: Place,
   last: ReadonlyMap<string, Last>,
 ): Promise<{ readonly records: number; readonly errors: readonly LedgerError[] }> {
   const errors: LedgerError[] = []
   const met = new Set<string>()
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await readRows(tx, after)
+    const rows = await readRows(tx, place, after)
     for (const row of rows) met.add(row.id)
     const found = rows.map((row) => checkRecord(row, last.get(row.id)))
     const sound = rows.filter((_, index) => found[index]?.length === 0)
@@ -34,16 +42,18 @@ export async function examineRecords(
   return { records: met.size, errors: [...errors, ...missing(last, met)] }
 }
 
-function readRows(tx: Tx, after: string): Promise<readonly Row[]> {
-  return tx
+async function readRows(tx: Tx, place: Place, after: string): Promise<readonly Row[]> {
+  const rows = await tx
     .selectFrom('record')
     .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
     .selectAll('record')
-    .select('payload.state as payload')
+    .select(['payload.key_version', 'payload.sealed', 'record.last_seq as seq', 'record.id as record_id'])
     .where('record.id', '>', after)
     .orderBy('record.id')
     .limit(BATCH)
     .execute()
+  const payloads = await openPayloads(tx, place, rows)
+  return rows.map((row, index) => ({ ...row, payload: payloadIn(payloads[index])?.state ?? null }))
 }
 
 function checkRecord(row: Row, last: Last | undefined): readonly LedgerError[] {

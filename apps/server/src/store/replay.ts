@@ -14,8 +14,9 @@ import {
   type Range,
   type VerifierKey,
 } from '@assay/ledger'
-import type { State } from '@assay/isms'
+import type { Keyring } from '../secret/keyring.ts'
 import { reading, type Db, type Tx } from './db.ts'
+import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
 import { examineRecords } from './replay-records.ts'
@@ -26,6 +27,8 @@ export interface Examination {
   readonly ok: boolean
   readonly entries: number
   readonly records: number
+  /** Entries whose values were erased, each under a later entry that says so. */
+  readonly erased: number
   readonly problems: readonly PackProblem[]
 }
 
@@ -43,6 +46,7 @@ export interface Last {
 interface Place {
   readonly org: string
   readonly key: VerifierKey
+  readonly keyring: Keyring
   /** The data folder, where stored files lie. */
   readonly folder: string
 }
@@ -56,33 +60,36 @@ const BATCH = 250
  */
 export async function examineLedger(db: Db, place: Place): Promise<Examination> {
   return reading(db, place.org, async (tx) => {
-    const log = await replayLog(tx, place.key)
-    const live = await examineRecords(tx, log.last)
-    const errors = [...log.errors, ...live.errors, ...(await findBlobProblems(tx, place.folder, place.org))]
+    const log = await replayLog(tx, place)
+    const live = await examineRecords(tx, place, log.last)
+    const errors = [...log.errors, ...live.errors, ...(await findBlobProblems(tx, place))]
     const problems = errors.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null }))
-    return { ok: problems.length === 0, entries: log.size, records: live.records, problems }
+    return { ok: problems.length === 0, entries: log.size, records: live.records, erased: log.erased, problems }
   })
 }
 
 interface Log {
   readonly size: number
+  readonly erased: number
   readonly last: ReadonlyMap<string, Last>
   readonly errors: readonly LedgerError[]
 }
 
-async function replayLog(tx: Tx, key: VerifierKey): Promise<Log> {
+async function replayLog(tx: Tx, place: Place): Promise<Log> {
   const last = new Map<string, Last>()
   const errors: LedgerError[] = []
   const checkpoints = await tx.selectFrom('checkpoint').select(['size', 'root', 'note']).orderBy('size').execute()
   const roots = new Map(checkpoints.map((checkpoint) => [Number(checkpoint.size), checkpoint]))
   const tiles = await tileChecker(tx)
+  const erasures = new Erasures()
   let range: Range = emptyRange
   for (;;) {
     const rows = await readRows(tx, range.size)
-    for (const row of rows) {
-      errors.push(...checkRow(row, range.size, last))
+    const payloads = await openPayloads(tx, place, rows)
+    for (const [index, row] of rows.entries()) {
+      errors.push(...checkRow({ row, opened: payloads[index] ?? 'damaged' }, range.size, { last, erasures }))
       range = appendLeaves(range, [row.hash])
-      errors.push(...checkCheckpoint(roots.get(range.size), range, key))
+      errors.push(...checkCheckpoint(roots.get(range.size), range, place.key))
       errors.push(...tiles.add(row.hash))
     }
     if (rows.length < BATCH) break
@@ -94,7 +101,8 @@ async function replayLog(tx: Tx, key: VerifierKey): Promise<Log> {
       new LedgerError('SIZE_MISMATCH', `the log has ${range.size} entries and should have ${Math.max(Number(head.size), newest)}`),
     )
   }
-  return { size: range.size, last, errors }
+  errors.push(...erasures.unexplained())
+  return { size: range.size, last, erased: erasures.count, errors }
 }
 
 interface Row {
@@ -102,22 +110,31 @@ interface Row {
   readonly record_id: string
   readonly bytes: Buffer
   readonly hash: Buffer
-  readonly state: State | null
-  readonly salts: Readonly<Record<string, string>> | null
+  readonly key_version: number | null
+  readonly sealed: Buffer | null
 }
 
 function readRows(tx: Tx, from: number): Promise<readonly Row[]> {
   return tx
     .selectFrom('leaf')
     .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
-    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.state', 'payload.salts'])
+    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.key_version', 'payload.sealed'])
     .where('leaf.seq', '>=', String(from))
     .orderBy('leaf.seq')
     .limit(BATCH)
     .execute()
 }
 
-function checkRow(row: Row, index: number, last: Map<string, Last>): readonly LedgerError[] {
+interface Met {
+  readonly last: Map<string, Last>
+  readonly erasures: Erasures
+}
+
+function checkRow(
+  { row, opened }: { readonly row: Row; readonly opened: Opened },
+  index: number,
+  { last, erasures }: Met,
+): readonly LedgerError[] {
   const seq = String(index)
   if (Number(row.seq) !== index) return [new LedgerError('VERSION_GAP', `the log has no entry ${index}`, seq)]
   const entry = readEntry(row)
@@ -125,15 +142,37 @@ function checkRow(row: Row, index: number, last: Map<string, Last>): readonly Le
   const previous = last.get(entry.recordId)
   const { register, recordVersion: version, ts } = entry
   last.set(entry.recordId, { seq: index, register, version, ts, leafHash: toHex(row.hash), createdAt: previous?.createdAt ?? ts })
-  const name = String(row.state?.['$key'] ?? entry.recordId)
+  const name = String(payloadIn(opened)?.state['$key'] ?? entry.recordId)
+  erasures.meet(entry, opened)
   return [
     ...(follows(entry, previous) && row.record_id === entry.recordId
       ? []
       : [new LedgerError('VERSION_GAP', `entry ${index} does not follow the previous entry of ${name}`, name)]),
-    ...(opens(row, entry)
+    ...(opened === 'gone' || opens(payloadIn(opened), entry)
       ? []
       : [new LedgerError('PAYLOAD_CHANGED', `what entry ${index} says of ${name} was changed behind the ledger's back`, name)]),
   ]
+}
+
+/** Entries whose values can no longer be read, until a later entry of their record says that they were erased. */
+class Erasures {
+  readonly #open = new Map<string, number[]>()
+  count = 0
+
+  meet({ recordId, notice, seq }: Entry, opened: Opened): void {
+    if (notice?.kind === 'erasure') {
+      this.count += this.#open.get(recordId)?.length ?? 0
+      this.#open.delete(recordId)
+    }
+    if (opened === 'gone') this.#open.set(recordId, [...(this.#open.get(recordId) ?? []), seq])
+  }
+
+  unexplained(): readonly LedgerError[] {
+    return [...this.#open].map(
+      ([id, seqs]) =>
+        new LedgerError('PAYLOAD_LOST', `what entries ${seqs.slice(0, 20).join(', ')} say of ${id} is lost, and no entry erased it`, id),
+    )
+  }
 }
 
 function readEntry({ bytes, hash, seq }: Row): Entry | null {
@@ -153,8 +192,9 @@ function follows(entry: Entry, previous: Last | undefined): boolean {
 }
 
 /** Whether the payload is what the entry committed to. */
-function opens({ state, salts }: Row, entry: Entry): boolean {
-  if (state === null || salts === null) return false
+function opens(payload: Payload | null, entry: Entry): boolean {
+  if (!payload) return false
+  const { state, salts } = payload
   try {
     const { root, count } = commitFields(unpackPayload(state, salts), decodeSalts(salts))
     return root === entry.fields.root && count === entry.fields.count

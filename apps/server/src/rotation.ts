@@ -1,0 +1,21 @@
+import type { Services } from './services.ts'
+import { readingDirectory, writing } from './store/db.ts'
+
+/**
+ * Renews the master key and the key of every organisation, and wraps every data key anew. What was sealed stays as it is. Each
+ * organisation is one transaction; where it breaks off, old keys still open what they wrapped, and it can be done again.
+ * Returns how many organisations there are.
+ */
+export async function rotateKeys({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promise<number> {
+  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
+  keyring.master.renew()
+  for (const { org_id: org } of organisations) {
+    await writing(db, org, async (tx) => {
+      // Writers wait for the head of the log, so none of them wraps under the old key meanwhile.
+      await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().execute()
+      await keyring.rotate(tx, org)
+    })
+  }
+  keyring.master.forgetOld()
+  return organisations.length
+}

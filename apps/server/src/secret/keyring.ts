@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../store/db.ts'
+import type { MasterKey } from './master-key.ts'
+import { KEY_SIZE, seal, unseal } from './seal.ts'
+
+/** The keys of organisations, wrapped by the master key in the database, and open in the memory of this process alone. */
+export interface Keyring {
+  /** The key of the transaction's organisation, made at its first use. */
+  readonly keyOf: (tx: Tx, org: string) => Promise<Uint8Array>
+  /** Wraps every data key of an organisation anew, under a new key of its own. */
+  readonly rotate: (tx: Tx, org: string) => Promise<void>
+  readonly master: MasterKey
+}
+
+/** A keyring over a master key. */
+export function openKeyring(master: MasterKey): Keyring {
+  const known = new Map<string, Uint8Array>()
+  return {
+    master,
+    keyOf: async (tx, org) => {
+      const cached = known.get(org)
+      if (cached) return cached
+      const found = await find(tx, org, master)
+      // A key that this transaction makes counts once it is committed: until then it may still be undone.
+      if (!found) return make(tx, org, master)
+      known.set(org, found)
+      return found
+    },
+    rotate: async (tx, org) => {
+      known.delete(org)
+      await rotate(tx, org, master)
+    },
+  }
+}
+
+async function find(tx: Tx, org: string, master: MasterKey): Promise<Uint8Array | null> {
+  const row = await tx.selectFrom('organisation_key').select(['version', 'wrapped']).where('org_id', '=', org).executeTakeFirst()
+  return row ? master.unwrap(row.wrapped, organisationKeyPlace(org, row.version)) : null
+}
+
+/** Two first uses at once agree on one key: the second finds what the first made. */
+async function make(tx: Tx, org: string, master: MasterKey): Promise<Uint8Array> {
+  const key = randomBytes(KEY_SIZE)
+  const row = { org_id: org, version: 1, wrapped: Buffer.from(await master.wrap(key, organisationKeyPlace(org, 1))) }
+  await tx
+    .insertInto('organisation_key')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await find(tx, org, master)) ?? key
+}
+
+const BATCH = 1000
+
+async function rotate(tx: Tx, org: string, master: MasterKey): Promise<void> {
+  const row = await tx
+    .selectFrom('organisation_key')
+    .select(['version', 'wrapped'])
+    .where('org_id', '=', org)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return
+  const old = await master.unwrap(row.wrapped, organisationKeyPlace(org, row.version))
+  const fresh = randomBytes(KEY_SIZE)
+  const version = row.version + 1
+  for (let after = '00000000-0000-0000-0000-000000000000', full = true; full;) {
+    const rows = await dataKeysAfter(tx, after)
+    const subjects = rows.map(({ subject }) => subject)
+    const wrapped = rows.map((key) => Buffer.from(rewrap(key, { org, old, fresh })))
+    await sql`update data_key set wrapped = given.wrapped
+      from unnest(${subjects}::uuid[], ${rows.map((key) => key.version)}::integer[], ${wrapped}::bytea[]) as given (subject, version, wrapped)
+      where data_key.org_id = ${org} and data_key.subject = given.subject and data_key.version = given.version`.execute(tx)
+    full = rows.length === BATCH
+    after = subjects.at(-1) ?? after
+  }
+  const renewed = { version, wrapped: Buffer.from(await master.wrap(fresh, organisationKeyPlace(org, version))) }
+  await tx.updateTable('organisation_key').set(renewed).where('org_id', '=', org).execute()
+}
+
+/** Keys that are not destroyed, of which each subject has one. */
+async function dataKeysAfter(tx: Tx, after: string) {
+  const rows = await tx
+    .selectFrom('data_key')
+    .select(['subject', 'version', 'wrapped'])
+    .where('wrapped', 'is not', null)
+    .where('subject', '>', after)
+    .orderBy('subject')
+    .limit(BATCH)
+    .execute()
+  return rows.map((row) => ({ ...row, wrapped: row.wrapped ?? Buffer.alloc(0) }))
+}
+
+interface Rewrapping {
+  readonly org: string
+  readonly old: Uint8Array
+  readonly fresh: Uint8Array
+}
+
+function rewrap(
+  { subject, version, wrapped }: { readonly subject: string; readonly version: number; readonly wrapped: Uint8Array },
+  { org, old, fresh }: Rewrapping,
+): Uint8Array {
+  const place = dataKeyPlace({ org, subject, version })
+  return seal(unseal(wrapped, old, place), fresh, place)
+}
+
+/** Where a wrapped data key belongs: it opens nowhere else. */
+export function dataKeyPlace({
+  org,
+  subject,
+  version,
+}: {
+  readonly org: string
+  readonly subject: string
+  readonly version: number
+}): string {
+  return `assay.data-key/v1\n${org}\n${subject}\n${version}`
+}
+
+/** Where a wrapped organisation key belongs. */
+export function organisationKeyPlace(org: string, version: number): string {
+  return `assay.organisation-key/v1\n${org}\n${version}`
+}
