@@ -27,6 +27,8 @@ const PATHS = [
   '/documents/DOC-1',
   '/evidences',
   '/people',
+  '/people/PER-1/erase',
+  '/legal-holds',
   '/findings',
   '/threats/import',
   '/members',

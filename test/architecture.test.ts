@@ -41,14 +41,18 @@ describe('the house', () => {
     )
   })
 
-  it('opens transactions in one file, and writes from commit, accounts, the publisher, the witnesses and the list of files only', () => {
-    assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), ['apps/server/src/store/db.ts'])
+  it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the rotation of keys and the list of files only', () => {
+    assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), [
+      'apps/server/src/store/db.ts',
+      'apps/server/src/store/seal-earlier.ts',
+    ])
     assert.deepEqual(having(/\bwriting\(/), [
       'apps/server/src/account/accounts.ts',
       'apps/server/src/account/members.ts',
       'apps/server/src/account/organisation.ts',
       'apps/server/src/commit.ts',
       'apps/server/src/publisher.ts',
+      'apps/server/src/rotation.ts',
       'apps/server/src/route/blob.ts',
       'apps/server/src/witnesses.ts',
     ])

@@ -245,6 +245,27 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     await save(/AST-\d+$/)
   })
 
+  it('erases a person: a hold stands against it, then the key is typed and nothing is left but the proofs', async () => {
+    const { key } = (await api('/api/people', { name: 'Tova Erasmus', position: 'Intern' })) as { readonly key: string }
+    const hold = (await api('/api/legal-holds', { title: 'Claim', records: [key] })) as { readonly key: string }
+    await page.goto(`${url}/people/${key}`)
+    await page.getByRole('link', { name: 'Erase …' }).click()
+    await page.getByText('A legal hold covers this record').waitFor()
+    await page.getByRole('link', { name: hold.key }).click()
+    await page.getByRole('link', { name: 'Edit' }).click()
+    await page.fill('#f-releasedOn', '2026-01-01')
+    await save(/HOLD-\d+$/)
+    await page.goto(`${url}/people/${key}/erase`)
+    const erase = page.getByRole('button', { name: 'Erase', exact: true })
+    assert.equal(await erase.isDisabled(), true)
+    await page.getByLabel('Ground').selectOption('gdpr-17-1-a')
+    await page.getByLabel(`Type ${key}`).fill(key.toLowerCase())
+    await erase.click()
+    await page.getByText('its entries and their proofs are what is left').first().waitFor()
+    await page.getByText('No longer needed for its purpose').waitFor()
+    assert.equal(await page.getByText('Tova').count(), 0)
+  })
+
   it('is safe from what others typed, on every page that shows it', async () => {
     for (const [plural, body] of Object.entries({
       assets: { name: HOSTILE, description: HOSTILE },

@@ -227,8 +227,8 @@ async function backup(args: readonly string[]): Promise<void> {
 
 async function restore(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  const keys = readFileSync(values.keys ?? keysBeside(file))
-  await client().upload(`/api/restore?keys=${keys.length}`, Buffer.concat([keys, readFileSync(file)]))
+  const opening = readFileSync(values.keys ?? keysBeside(file))
+  await client().upload(`/api/restore?keys=${opening.length}`, Buffer.concat([opening, readFileSync(file)]))
   process.stdout.write('restored\n')
 }
 

@@ -13,6 +13,7 @@ import { documentRoutes } from './route/document.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
+import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
 import { searchRoutes } from './route/search.ts'
@@ -49,7 +50,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...blobRoutes,
     ...documentRoutes,
     ...importRoutes(list),
-    ...list.flatMap(registerRoutes),
+    ...list.flatMap((register) => [...registerRoutes(register), ...erasureRoutes(register)]),
   )
   return table
 }

@@ -215,7 +215,7 @@ describe('state binding', () => {
     const { dataFolder, db, keyring } = instance.services
     const files = { org: actor.org, keyring, folder: dataFolder }
     const bytes = Uint8Array.from(Buffer.from('protocol'))
-    const sum = await storeFile(files, { bytes, writing: (work) => writing(db, actor.org, work) })
+    const sum = await storeFile(files, { bytes, write: (work) => writing(db, actor.org, work) })
     const { rows } = await instance.sql('select id from blob where sha256 = $1', [sum])
     const path = join(dataFolder, 'blobs', actor.org, String(rows[0]?.['id']))
     const sealed = readFileSync(path)

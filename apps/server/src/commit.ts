@@ -6,8 +6,9 @@ import type { Keyring } from './secret/keyring.ts'
 import { openDataKey, wrappedKeysOf } from './store/data-key.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
 import { recordAt } from './store/history.ts'
+import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
-import { pseudonymOf } from './store/pseudonym.ts'
+import { forgetPseudonym, pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
 import { unpackState } from './store/state.ts'
 import { loadViews } from './store/view.ts'
@@ -22,6 +23,8 @@ export interface Command {
   readonly newId?: string
   /** The version the client read; null skips the check and is for commands that read the state themselves. */
   readonly version: number | null
+  /** The actor id of the person whom an erasure is about: the log's pseudonym loses its name. */
+  readonly forgets?: string
   /** What `decide` looks at beside the record. */
   readonly reads: readonly View[]
   readonly decide: (
@@ -127,6 +130,8 @@ async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Re
   await retire(tx, changes, before)
   const drafts = changes.map((change, index) => ({ ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }))
   const leaves = drafts.map(({ leaf }) => leaf)
+  await eraseBeside(tx, { keyring: shell.keyring, org: actor.org }, changes)
+  for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org: actor.org, id: forgets })
   await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])
   return drafts.map(({ record, leaf }) => receiptOf(record, leaf))
 }
@@ -188,13 +193,13 @@ function decide(command: Command, { before, now, context, numbers }: Deciding): 
   const { register } = command
   const record = before.get(command.id ?? '') ?? null
   if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
-  const { erasure = null, ...outcome } = command.decide(record, context)
+  const { erasure = null, archived, event, state } = command.decide(record, context)
   const fresh = record ?? newRecord(command, now, numbers)
-  const erased = erasure?.scope === 'record'
-  const state = erased ? {} : settle(command, { next: outcome.state, before: record, id: fresh.id, context })
-  const archived = erased || (outcome.archived ?? fresh.archived)
-  const next = { ...fresh, version: fresh.version + 1, state: unpackState(register, state), archived, erased, updatedAt: now }
-  return { register, record: next, event: outcome.event, erasure }
+  const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
+  if (erasure?.scope === 'record')
+    return { register, record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, event, erasure }
+  const settled = settle(command, { next: state, before: record, id: fresh.id, context })
+  return { register, record: { ...next, state: settled, archived: archived ?? fresh.archived }, event, erasure }
 }
 
 /** Version 0: what a record is before its first state. */

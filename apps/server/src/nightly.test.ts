@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { openTestInstance, type TestInstance } from './instance.fixture.ts'
-import { examineAll, startNightly, untilNextRun } from './nightly.ts'
+import { examineAll, startNightly, tidy, untilNextRun } from './nightly.ts'
+import { storeFile } from './store/blob.ts'
+import { writing } from './store/db.ts'
 
 let instance: TestInstance
 
@@ -13,6 +17,25 @@ before(async () => {
   }
 })
 after(() => instance.close())
+
+describe('the nightly tidying', () => {
+  it('removes bytes that nobody lists and old backups, and nothing else', async () => {
+    const { dataFolder: folder, db, keyring } = instance.services
+    const [{ org_id: org = '' } = {}] = (await instance.sql('select org_id from organisation limit 1')).rows as { org_id?: string }[]
+    const bytes = Uint8Array.from(Buffer.from('listed'))
+    await storeFile({ org, keyring, folder }, { bytes, write: (work) => writing(db, org, work) })
+    const home = join(folder, 'blobs', org)
+    const [listed = ''] = readdirSync(home)
+    writeFileSync(join(home, 'orphan'), 'sealed bytes')
+    writeFileSync(join(folder, `before-migration-${Date.now() - 31 * 86_400_000}.keys.zip`), '')
+    writeFileSync(join(folder, `before-migration-${Date.now()}.zip`), '')
+    await tidy(instance.services)
+    assert.deepEqual(readdirSync(home).toSorted(), [listed, 'orphan'].toSorted())
+    await tidy({ ...instance.services, now: () => Date.now() + 2 * 86_400_000 })
+    assert.deepEqual(readdirSync(home), [listed])
+    assert.equal(readdirSync(folder).filter((name) => name.startsWith('before-migration')).length, 1)
+  })
+})
 
 describe('the nightly replay', () => {
   it('runs at three in the morning, UTC, and never twice in a night', () => {

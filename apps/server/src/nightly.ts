@@ -1,5 +1,8 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Services } from './services.ts'
-import { readingDirectory } from './store/db.ts'
+import { sweepFiles } from './store/blob.ts'
+import { reading, readingDirectory } from './store/db.ts'
 import { examineLedger } from './store/replay.ts'
 
 /** The hour, in UTC, at which every ledger is replayed against what is stored. */
@@ -24,14 +27,32 @@ export async function examineAll({ db, keyring, ledgerKey, dataFolder }: Service
   return found
 }
 
-/** Replays each night, and reports what somebody changed behind the application's back. Returns what stops it. */
+const KEPT_DAYS = 30
+const DAY = 86_400_000
+
+/**
+ * Removes what has outlived its use: bytes of erased files, and backups from before a migration after thirty days. Those hold
+ * keys, and for as long as they lie here an erasure is not complete.
+ */
+export async function tidy({ db, keyring, dataFolder: folder, now }: Services): Promise<void> {
+  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
+  for (const { org_id: org } of organisations) await reading(db, org, (tx) => sweepFiles(tx, { org, keyring, folder }, now()))
+  for (const name of readdirSync(folder)) {
+    const at = Number(/^before-migration-(\d+)(?:\.keys)?\.zip$/.exec(name)?.[1] ?? Infinity)
+    if (at < now() - KEPT_DAYS * DAY) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** Replays and tidies up each night, and reports what somebody changed behind the application's back. Returns what stops it. */
 export function startNightly(services: Services, report: (error: unknown) => void): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
   const schedule = (): void => {
     timer = setTimeout(() => {
       running = examineAll(services)
-        .then((problems) => problems.forEach(report), report)
+        .then((problems) => problems.forEach(report))
+        .then(() => tidy(services))
+        .catch(report)
         .finally(schedule)
     }, untilNextRun(services.now()))
   }

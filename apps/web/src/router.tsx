@@ -73,6 +73,10 @@ export function createAppRouter(queries: QueryClient) {
           lazyRouteComponent(() => import('./register/detail.tsx'), 'DetailPage'),
         ),
         page(
+          `/${plural}/$key/erase`,
+          lazyRouteComponent(() => import('./register/erase.tsx'), 'ErasePage'),
+        ),
+        page(
           `/${plural}/$key/$task`,
           lazyRouteComponent(() => import('./register/edit.tsx'), 'TaskPage'),
         ),

@@ -10,6 +10,7 @@ import { evidence } from './register/evidence.ts'
 import { finding } from './register/finding.ts'
 import { incident } from './register/incident.ts'
 import { interestedParty } from './register/interested-party.ts'
+import { legalHold } from './register/legal-hold.ts'
 import { obligation } from './register/obligation.ts'
 import { organisation } from './register/organisation.ts'
 import { person } from './register/person.ts'
@@ -42,6 +43,7 @@ export const registers: readonly Register[] = [
   incident,
   change,
   certificate,
+  legalHold,
   finding,
   comment,
 ]

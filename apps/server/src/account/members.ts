@@ -9,6 +9,11 @@ export async function listMembers(db: Db, org: string): Promise<readonly { reado
   return rows.map(({ user_id, role }) => ({ userId: user_id, role }))
 }
 
+/** Whether an account may sign in to an organisation. */
+export async function isMember(db: Db, org: string, userId: string): Promise<boolean> {
+  return (await listMembers(db, org)).some((member) => member.userId === userId)
+}
+
 /** Makes an account a member, or changes the role of one. Refuses to take the role from the last owner. */
 export async function addMember(db: Db, userId: string, { slug, role }: Member): Promise<void> {
   const found = await readingDirectory(db, (tx) =>

@@ -31,6 +31,8 @@ export interface SignIn {
   readonly oneTimeLink: (member: Member) => Promise<string>
   /** Names and addresses of accounts. */
   readonly describe: (members: readonly Described[]) => Promise<readonly (Described & { readonly name: string; readonly email: string })[]>
+  /** The account with this address; null where there is none. */
+  readonly userIdOf: (email: string) => Promise<string | null>
   /** Ends every session of an account at once. */
   readonly endSessions: (userId: string) => Promise<void>
   /** First run: the organisation and its owner. Refuses once an organisation is there. */
@@ -112,6 +114,7 @@ export function signInFor(pool: pg.Pool, db: Db, secret: string): SignIn {
       return `/sign-in/link?token=${encodeURIComponent(await linkFor(member.email))}`
     },
     describe: people.describe,
+    userIdOf: people.userIdOf,
     endSessions: people.endSessions,
     setUp: (first) => setUp(db, people, first),
     close: () => pool.end(),
@@ -188,6 +191,7 @@ function peopleOf(auth: Auth) {
         throw new Problem(400, 'WRONG_PASSWORD', 'the current password is not right')
       await setPassword(userId, next)
     },
+    userIdOf: async (email: string): Promise<string | null> => (await (await adapter()).findUserByEmail(email))?.user.id ?? null,
     endSessions: async (userId: string): Promise<void> => (await adapter()).deleteUserSessions(userId),
     describe: async (members: readonly Described[]) => {
       const store = await adapter()

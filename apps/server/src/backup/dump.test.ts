@@ -47,7 +47,7 @@ describe('a backup', () => {
       await commit(services, actor, [create('Laptop'), create('Server')])
       const bytes = Uint8Array.from(Buffer.from(`protocol of ${actor.slug}`))
       const place = { org: actor.org, keyring: services.keyring, folder: services.dataFolder }
-      await storeFile(place, { bytes, writing: (work) => writing(services.db, actor.org, work) })
+      await storeFile(place, { bytes, write: (work) => writing(services.db, actor.org, work) })
       services.ledgerKey(actor.slug)
     }
     const { files, keys } = await dump(instance.connection)

@@ -86,6 +86,19 @@ async function fillTables(client: pg.Client, { files, keys }: Restoring, { orgKe
     await fill(client, 'data_key', rowsIn(keys, 'data_key'))
   }
   await fillSearch(client, records)
+  await unlistErased(client, [...orgKeys.keys()])
+}
+
+/** Files whose keys were destroyed after the backup was made: their bytes are there, and nothing opens them. */
+async function unlistErased(client: pg.Client, organisations: readonly string[]): Promise<void> {
+  for (const org of organisations) {
+    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    await client.query(
+      `delete from blob where org_id = $1 and not exists
+         (select from data_key where data_key.org_id = blob.org_id and data_key.subject = blob.id and data_key.wrapped is not null)`,
+      [org],
+    )
+  }
 }
 
 interface OrganisationKey {

@@ -18,7 +18,7 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      const sum = await storeFile(filesOf(services, actor), { bytes: body, writing: (work) => writing(services.db, actor.org, work) })
+      const sum = await storeFile(filesOf(services, actor), { bytes: body, write: (work) => writing(services.db, actor.org, work) })
       return created({ sha256: sum, fileSize: body.length })
     },
   }),

@@ -158,8 +158,8 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** A record as the API shows it. Its version is not called so: documents have one of their own. */
-export function show({ id, key, register, version, archived, state, createdAt, updatedAt }: Stored): Record<string, unknown> {
-  return { id, key, register, recordVersion: version, archived, createdAt, updatedAt, ...state }
+export function show({ id, key, register, version, archived, erased, state, createdAt, updatedAt }: Stored): Record<string, unknown> {
+  return { id, key, register, recordVersion: version, archived, erased, createdAt, updatedAt, ...state }
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {

@@ -13,42 +13,41 @@ export interface Keyring {
   readonly master: MasterKey
 }
 
-/** A keyring over a master key. */
+/** A keyring over a master key. Keys are known by their version: a transaction uses the one that its own snapshot shows. */
 export function openKeyring(master: MasterKey): Keyring {
   const known = new Map<string, Uint8Array>()
   return {
     master,
     keyOf: async (tx, org) => {
-      const cached = known.get(org)
-      if (cached) return cached
-      const found = await find(tx, org, master)
-      // A key that this transaction makes counts once it is committed: until then it may still be undone.
-      if (!found) return make(tx, org, master)
-      known.set(org, found)
-      return found
+      const row = (await rowOf(tx, org)) ?? (await make(tx, org, master))
+      const place = organisationKeyPlace(org, row.version)
+      const name = `${place}\n${row.wrapped.toString('base64')}`
+      const key = known.get(name) ?? (await master.unwrap(row.wrapped, place))
+      known.set(name, key)
+      return key
     },
-    rotate: async (tx, org) => {
-      known.delete(org)
-      await rotate(tx, org, master)
-    },
+    rotate: (tx, org) => rotate(tx, org, master),
   }
 }
 
-async function find(tx: Tx, org: string, master: MasterKey): Promise<Uint8Array | null> {
-  const row = await tx.selectFrom('organisation_key').select(['version', 'wrapped']).where('org_id', '=', org).executeTakeFirst()
-  return row ? master.unwrap(row.wrapped, organisationKeyPlace(org, row.version)) : null
+interface KeyRow {
+  readonly version: number
+  readonly wrapped: Buffer
+}
+
+function rowOf(tx: Tx, org: string): Promise<KeyRow | undefined> {
+  return tx.selectFrom('organisation_key').select(['version', 'wrapped']).where('org_id', '=', org).executeTakeFirst()
 }
 
 /** Two first uses at once agree on one key: the second finds what the first made. */
-async function make(tx: Tx, org: string, master: MasterKey): Promise<Uint8Array> {
-  const key = randomBytes(KEY_SIZE)
-  const row = { org_id: org, version: 1, wrapped: Buffer.from(await master.wrap(key, organisationKeyPlace(org, 1))) }
+async function make(tx: Tx, org: string, master: MasterKey): Promise<KeyRow> {
+  const wrapped = Buffer.from(await master.wrap(randomBytes(KEY_SIZE), organisationKeyPlace(org, 1)))
   await tx
     .insertInto('organisation_key')
-    .values(row)
+    .values({ org_id: org, version: 1, wrapped })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await find(tx, org, master)) ?? key
+  return (await rowOf(tx, org)) ?? { version: 1, wrapped }
 }
 
 const BATCH = 1000

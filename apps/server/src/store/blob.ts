@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LedgerError, sha256, toHex } from '@assay/ledger'
 import type { Keyring } from '../secret/keyring.ts'
@@ -44,30 +44,28 @@ function homeOf(folder: string, org: string): string {
 interface NewFile {
   readonly bytes: Uint8Array
   /** Opens a transaction that writes. */
-  readonly writing: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
 /**
  * Stores a file, then enters it in the list; storing the same one again changes nothing. Returns its SHA-256 in hex.
- * The file is written between two transactions, so nobody waits for the disk.
+ * The file is written between two transactions, so nobody waits for the disk; bytes that end up in no list are swept at night.
  */
-export async function storeFile(files: Files, { bytes, writing }: NewFile): Promise<string> {
+export async function storeFile(files: Files, { bytes, write }: NewFile): Promise<string> {
   const sum = toHex(sha256(bytes))
   const { org, keyring } = files
-  const { known, orgKey } = await writing(async (tx) => ({ known: await idOf(tx, files, sum), orgKey: await keyring.keyOf(tx, org) }))
+  const { known, orgKey } = await write(async (tx) => ({ known: await idOf(tx, files, sum), orgKey: await keyring.keyOf(tx, org) }))
   if (known !== null) return sum
   const id = uuidv7(Date.now())
   const { key, row } = newDataKey({ org, orgKey }, id, 1)
   await writeBlob(files, id, seal(bytes, key, placeOfFile(org, id)))
-  const listed = await writing(async (tx) => {
+  await write(async (tx) => {
     await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().execute()
-    if ((await idOf(tx, files, sum)) !== null) return false
+    if ((await idOf(tx, files, sum)) !== null) return
     await eraseFiles(tx, [sum])
     await tx.insertInto('data_key').values(row).execute()
     await tx.insertInto('blob').values({ org_id: org, sha256: sum, size: bytes.length, id }).execute()
-    return true
   })
-  if (!listed) await removeFiles(files, [id])
   return sum
 }
 
@@ -100,9 +98,9 @@ async function openFile(tx: Tx, files: Files, { sum, id }: Listed): Promise<Uint
   return bytes
 }
 
-function unsealFile(open: () => Uint8Array): Uint8Array | null {
+function unsealFile(attempt: () => Uint8Array): Uint8Array | null {
   try {
-    return Uint8Array.from(open())
+    return Uint8Array.from(attempt())
   } catch (error) {
     if (error instanceof SealError) return null
     throw error
@@ -130,16 +128,26 @@ export async function findBlobProblems(tx: Tx, files: Files): Promise<readonly L
   return problems
 }
 
-/** Erases files: their keys are destroyed and the list forgets them. Returns the names under which they lie, to be removed once that is committed. */
-export async function eraseFiles(tx: Tx, sums: readonly string[]): Promise<readonly string[]> {
-  if (sums.length === 0) return []
+/** Erases files: their keys are destroyed and the list forgets them. Their bytes, which nothing opens, are swept at night. */
+export async function eraseFiles(tx: Tx, sums: readonly string[]): Promise<void> {
+  if (sums.length === 0) return
   const rows = await tx.deleteFrom('blob').where('sha256', 'in', sums).returning('id').execute()
-  const ids = rows.map(({ id }) => id)
-  await destroyDataKeys(tx, ids, new Date())
-  return ids
+  await destroyDataKeys(
+    tx,
+    rows.map(({ id }) => id),
+    new Date(),
+  )
 }
 
-/** Removes the bytes of erased files, which nothing opens any more. */
-export async function removeFiles({ folder, org }: Pick<Files, 'folder' | 'org'>, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await rm(join(homeOf(folder, org), id), { force: true })
+const DAY = 86_400_000
+
+/** Removes bytes that nobody lists, such as those of erased files, once they are a day old: an upload is not listed at once. */
+export async function sweepFiles(tx: Tx, { folder, org }: Files, now: number): Promise<void> {
+  const home = homeOf(folder, org)
+  if (!existsSync(home)) return
+  const listed = new Set((await tx.selectFrom('blob').select('id').execute()).map(({ id }) => id))
+  for (const name of await readdir(home)) {
+    const path = join(home, name)
+    if (!listed.has(name) && (await stat(path)).mtimeMs < now - DAY) await rm(path, { force: true })
+  }
 }

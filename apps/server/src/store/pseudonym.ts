@@ -20,6 +20,12 @@ export async function pseudonymOf(tx: Tx, db: Db, { org, id }: Actor): Promise<s
   return found
 }
 
+/** Forgets who a pseudonym is. It stays in the log, and is nobody's. */
+export async function forgetPseudonym(tx: Tx, db: Db, { org, id }: Pick<Actor, 'org' | 'id'>): Promise<void> {
+  known.get(db)?.delete(`${org} ${id}`)
+  await tx.deleteFrom('pseudonym').where('actor', '=', id).execute()
+}
+
 async function find(tx: Tx, id: string): Promise<string | undefined> {
   return (await tx.selectFrom('pseudonym').select('ref').where('actor', '=', id).executeTakeFirst())?.ref
 }

@@ -208,6 +208,21 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
   return rows.map(({ key, title, register }) => ({ key, title, register }))
 }
 
+/** Live records whose words hold every word of this record's title, itself aside: where erasing it would leave its name. */
+export async function mentioning(tx: Tx, { id }: Pick<Stored, 'id'>): Promise<readonly Pointing[]> {
+  return tx
+    .selectFrom('record')
+    .innerJoin('record as named', (join) => join.onRef('named.org_id', '=', 'record.org_id').on('named.id', '=', id))
+    .select(['record.key', 'record.title', 'record.register'])
+    .where('record.archived', '=', false)
+    .where('record.id', '<>', id)
+    .where(sql<SqlBool>`record.search @@ plainto_tsquery('simple', named.title)`)
+    .orderBy('record.register')
+    .orderBy('record.number')
+    .limit(MAX_POINTING)
+    .execute()
+}
+
 /** Replaces keys such as `PER-3` in reference fields by ids. Reports every reference that leads nowhere. */
 export async function resolveReferences(tx: Tx, register: Register, input: State): Promise<State> {
   const fields = register.fields.filter((field) => field.target !== null && field.name in input)

@@ -16,6 +16,7 @@ import {
 } from '@assay/ledger'
 import type { Keyring } from '../secret/keyring.ts'
 import { reading, type Db, type Tx } from './db.ts'
+import { Erasures } from './erasures.ts'
 import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
@@ -139,40 +140,28 @@ function checkRow(
   if (Number(row.seq) !== index) return [new LedgerError('VERSION_GAP', `the log has no entry ${index}`, seq)]
   const entry = readEntry(row)
   if (!entry) return [new LedgerError('ROOT_MISMATCH', `entry ${index} was changed`, seq)]
-  const previous = last.get(entry.recordId)
-  const { register, recordVersion: version, ts } = entry
-  last.set(entry.recordId, { seq: index, register, version, ts, leafHash: toHex(row.hash), createdAt: previous?.createdAt ?? ts })
-  const name = String(payloadIn(opened)?.state['$key'] ?? entry.recordId)
   erasures.meet(entry, opened)
-  return [
-    ...(follows(entry, previous) && row.record_id === entry.recordId
-      ? []
-      : [new LedgerError('VERSION_GAP', `entry ${index} does not follow the previous entry of ${name}`, name)]),
-    ...(opened === 'gone' || opens(payloadIn(opened), entry)
-      ? []
-      : [new LedgerError('PAYLOAD_CHANGED', `what entry ${index} says of ${name} was changed behind the ledger's back`, name)]),
-  ]
+  return checkEntry({ entry, row, opened }, last)
 }
 
-/** Entries whose values can no longer be read, until a later entry of their record says that they were erased. */
-class Erasures {
-  readonly #open = new Map<string, number[]>()
-  count = 0
+interface Placed {
+  readonly entry: Entry
+  readonly row: Row
+  readonly opened: Opened
+}
 
-  meet({ recordId, notice, seq }: Entry, opened: Opened): void {
-    if (notice?.kind === 'erasure') {
-      this.count += this.#open.get(recordId)?.length ?? 0
-      this.#open.delete(recordId)
-    }
-    if (opened === 'gone') this.#open.set(recordId, [...(this.#open.get(recordId) ?? []), seq])
-  }
-
-  unexplained(): readonly LedgerError[] {
-    return [...this.#open].map(
-      ([id, seqs]) =>
-        new LedgerError('PAYLOAD_LOST', `what entries ${seqs.slice(0, 20).join(', ')} say of ${id} is lost, and no entry erased it`, id),
-    )
-  }
+/** Whether an entry follows its record's last one, and its payload is what it committed to. Enters it as the last. */
+function checkEntry({ entry, row, opened }: Placed, last: Map<string, Last>): readonly LedgerError[] {
+  const { seq, recordId, register, recordVersion: version, ts } = entry
+  const previous = last.get(recordId)
+  last.set(recordId, { seq, register, version, ts, leafHash: toHex(row.hash), createdAt: previous?.createdAt ?? ts })
+  const name = String(payloadIn(opened)?.state['$key'] ?? recordId)
+  const errors: LedgerError[] = []
+  if (!follows(entry, previous) || row.record_id !== recordId)
+    errors.push(new LedgerError('VERSION_GAP', `entry ${seq} does not follow the previous entry of ${name}`, name))
+  if (opened !== 'gone' && !opens(payloadIn(opened), entry))
+    errors.push(new LedgerError('PAYLOAD_CHANGED', `what entry ${seq} says of ${name} was changed behind the ledger's back`, name))
+  return errors
 }
 
 function readEntry({ bytes, hash, seq }: Row): Entry | null {

@@ -10,6 +10,8 @@ export interface Shown {
   /** The version that a change names. */
   readonly recordVersion: number
   readonly archived: boolean
+  /** Whether what it said was erased: nothing of it is left. */
+  readonly erased: boolean
   readonly createdAt: string
   readonly updatedAt: string
   readonly [field: string]: unknown
@@ -53,6 +55,10 @@ export interface Version {
   readonly at: string
   readonly actorRef: string
   readonly leafHash: string
+  /** Whether what it said was erased since. */
+  readonly erased: boolean
+  /** What this change erased, and on which ground. */
+  readonly erasure: { readonly scope: 'record' | 'history'; readonly legalBasis: string } | null
   readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
 }
 

@@ -2,6 +2,16 @@ type Words = Readonly<Record<string, string>>
 
 /** What the registers, their fields and commands say of themselves, in German, by the English text. A test finds what is missing. */
 export const deHelp: Words = {
+  'Records that must be kept for a claim or an order: nothing of them can be erased until the hold is released.':
+    'Datensätze, die wegen eines Anspruchs oder einer Anordnung aufzubewahren sind: nichts davon kann gelöscht werden, bis die Sperre aufgehoben ist.',
+  'The claim, proceeding or order, in one line.': 'Der Anspruch, das Verfahren oder die Anordnung, in einer Zeile.',
+  'The keys of the records that must be kept, for example PER-3; empty holds every record.':
+    'Die Kennungen der Datensätze, die aufzubewahren sind, zum Beispiel PER-3; leer gilt die Sperre für alle.',
+  'Why they must be kept, and who asked for it.': 'Warum sie aufzubewahren sind, und wer es verlangt hat.',
+  'The day from which it holds; empty: at once.': 'Der Tag, ab dem sie gilt; leer: sofort.',
+  'The day on which it ended. Until there is one, nothing that it covers can be erased.':
+    'Der Tag, an dem sie endete. Bis dahin kann nichts gelöscht werden, was sie umfasst.',
+  'Who decides when it ends.': 'Wer entscheidet, wann sie endet.',
   'Who runs the management system. One record; the name and address appear on the Statement of Applicability.':
     'Wer das Managementsystem betreibt. Ein Datensatz; Name und Anschrift stehen auf der Erklärung zur Anwendbarkeit.',
   'The name the organisation goes by.': 'Der Name, unter dem die Organisation auftritt.',
@@ -360,6 +370,8 @@ export const deRefusals: Words = {
   ALREADY_APPROVED: 'Das ist schon freigegeben: beginnen Sie eine neue Fassung.',
   SOA_INCOMPLETE: 'Noch nicht jede Maßnahme ist entschieden und begründet.',
   COMMENT_EMPTY: 'In diesem Kommentar steht nichts.',
+  RECORD_ERASED: 'Was darin stand, ist gelöscht.',
+  LEGAL_HOLD: 'Eine Löschsperre gilt dafür: heben Sie die zuerst auf.',
   NOT_AUTHOR: 'Nur wer einen Kommentar geschrieben hat, ändert ihn.',
   RECORD_IN_USE: 'Andere Datensätze verweisen darauf: ändern Sie die zuerst.',
   RECORD_ARCHIVED: 'Dieser Datensatz ist archiviert.',

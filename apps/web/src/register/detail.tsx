@@ -35,7 +35,7 @@ export function DetailPage() {
         { name: words.title(register), href: `/${register.plural}` },
         { name: key, href: `/${register.plural}/${key}` },
       ]}
-      actions={query.data && !query.data.archived && <Actions register={register} record={query.data} />}
+      actions={query.data && <Actions register={register} record={query.data} />}
     >
       <Loaded query={query}>{(record) => <Body register={register} record={record} />}</Loaded>
     </Page>
@@ -47,6 +47,7 @@ function Actions({ register, record }: { readonly register: Register; readonly r
   const words = useRegisterText()
   const { may } = useSession()
   const base = `/${register.plural}/${record.key}`
+  if (record.archived) return <Erase register={register} record={record} />
   const commands = Object.entries(register.commands).filter(([, { policy }]) => may.includes(policy))
   return (
     <>
@@ -62,7 +63,20 @@ function Actions({ register, record }: { readonly register: Register; readonly r
       ))}
       {register.name === 'document' && <Files record={record} />}
       {may.includes(editAction(register)) && <Archive register={register} record={record} />}
+      <Erase register={register} record={record} />
     </>
+  )
+}
+
+/** For the owner alone, and once. */
+function Erase({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+  const t = useText()
+  const { may } = useSession()
+  if (!may.includes('administer') || record.erased) return null
+  return (
+    <A className="button" href={`/${register.plural}/${record.key}/erase`}>
+      {t.erase.open}
+    </A>
   )
 }
 
@@ -118,16 +132,16 @@ function Body({ register, record }: { readonly register: Register; readonly reco
     <>
       <p className="muted">
         {t.record.version(record.recordVersion, moment(record.updatedAt))}{' '}
-        {record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
+        {record.erased ? <Mark tone="idle">{t.erase.isErased}</Mark> : record.archived && <Mark tone="idle">{t.record.isArchived}</Mark>}
       </p>
       <div className="record-view">
-        <Fields register={register} record={record} />
+        {record.erased ? <p className="notice">{t.erase.done(record.key)}</p> : <Fields register={register} record={record} />}
         <aside>
           <LinkedFrom targets={record.linkedFrom} />
         </aside>
       </div>
       {register.name === 'document' && <SinceApproval record={record} />}
-      {register.name !== 'comment' && <Comments record={record} />}
+      {register.name !== 'comment' && !record.erased && <Comments record={record} />}
       <h2>{t.record.history}</h2>
       <History register={register} record={record} />
     </>

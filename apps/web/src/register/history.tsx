@@ -1,4 +1,4 @@
-import type { Field, Register } from '@assay/isms'
+import type { Field, LegalBasis, Register } from '@assay/isms'
 import { useHistory, type DetailReply, type Links, type Version } from '../api/record.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useMoment, useText } from '../message/text.tsx'
@@ -45,6 +45,12 @@ function Entry({ register, record, version }: EntryProps) {
           </a>
         </span>
       </p>
+      {version.erased && <p className="muted">{t.erase.isErased}</p>}
+      {version.erasure && (
+        <p>
+          {t.erase.scopes[version.erasure.scope]}: {t.erase.bases[version.erasure.legalBasis as LegalBasis] ?? version.erasure.legalBasis}
+        </p>
+      )}
       {version.version > 1 && (
         <dl className="diff">
           {fields.map((field) => {

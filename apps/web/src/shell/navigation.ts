@@ -50,6 +50,7 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
       { path: '/incidents', name: 'incidents', register: 'incident' },
       { path: '/changes', name: 'changes', register: 'change' },
       { path: '/certificates', name: 'certificates', register: 'certificate' },
+      { path: '/legal-holds', name: 'legalHolds', register: 'legal-hold' },
       { path: '/comments', name: 'comments', register: 'comment' },
     ],
   },
