@@ -11,7 +11,7 @@ export interface Actor {
   /** `user:<id>` or `key:<id>`. The ledger shows a pseudonym of it. */
   readonly id: string
   readonly onBehalfOf: string | null
-  readonly authMethod: 'session' | 'api-key'
+  readonly authMethod: 'session' | 'api-key' | 'system'
   /** The e-mail of the account, to find its person record. */
   readonly email: string | null
 }

@@ -1,7 +1,9 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
 import type { State } from '@assay/isms'
 import type { Actor } from './actor.ts'
-import { commit, registerNamed, type Command, type Shell } from './commit.ts'
+import { commit, registerNamed, type Command } from './commit.ts'
+import { keepLog } from './heartbeat.ts'
+import type { Services } from './services.ts'
 
 interface Founder {
   readonly organisation: string
@@ -10,11 +12,12 @@ interface Founder {
 }
 
 /**
- * What a new organisation begins with: its own record, its founder, the 93 controls of Annex A with nothing decided, and the threat catalogue.
+ * What a new organisation begins with: the policy of its log, its own record, its founder, the 93 controls of Annex A with nothing decided, and the threat catalogue.
  * Nothing that a human must decide is filled in.
  */
-export async function foundOrganisation(shell: Shell, actor: Actor, { organisation, name, email }: Founder): Promise<void> {
-  await commit(shell, actor, [
+export async function foundOrganisation(services: Services, actor: Actor, { organisation, name, email }: Founder): Promise<void> {
+  await keepLog(services, actor.org, actor.slug)
+  await commit(services, actor, [
     create('organisation', { name: organisation }),
     create('person', { name, email, standing: 'active' }),
     ...annexA.map(({ id, title }) => create('control', { title, reference: id })),

@@ -1,4 +1,4 @@
-import { toHex, type ErasureNotice } from '@assay/ledger'
+import { toHex, type Notice } from '@assay/ledger'
 import { Refusal, registers, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { notFound, Problem } from './problem.ts'
@@ -30,7 +30,7 @@ export interface Command {
   readonly decide: (
     record: Stored | null,
     context: Context,
-  ) => { readonly state: State; readonly event: string; readonly archived?: boolean; readonly erasure?: Omit<ErasureNotice, 'kind'> }
+  ) => { readonly state: State; readonly event: string; readonly archived?: boolean; readonly notice?: Notice }
 }
 
 /** What a committed change left: the record as it now is, and where the ledger names it. */
@@ -193,13 +193,19 @@ function decide(command: Command, { before, now, context, numbers }: Deciding): 
   const { register } = command
   const record = before.get(command.id ?? '') ?? null
   if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
-  const { erasure = null, archived, event, state } = command.decide(record, context)
+  const { notice = null, archived, event, state } = command.decide(record, context)
   const fresh = record ?? newRecord(command, now, numbers)
   const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
-  if (erasure?.scope === 'record')
-    return { register, record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, event, erasure }
+  if (isErased(notice))
+    return { register, record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, event, notice }
   const settled = settle(command, { next: state, before: record, id: fresh.id, context })
-  return { register, record: { ...next, state: settled, archived: archived ?? fresh.archived }, event, erasure }
+  const said = notice ?? register.notice?.(settled) ?? null
+  return { register, record: { ...next, state: settled, archived: archived ?? fresh.archived }, event, notice: said }
+}
+
+/** Whether nothing of the record is to be left. */
+function isErased(notice: Notice | null): boolean {
+  return notice?.kind === 'erasure' && notice.scope === 'record'
 }
 
 /** Version 0: what a record is before its first state. */
@@ -237,8 +243,9 @@ function settle({ register }: Command, { next, before, id, context }: Settle): S
 /** Records that are archived now leave the count of their register. Refuses one that others point to, unless it is erased. */
 async function retire(tx: Tx, changes: readonly Change[], before: ReadonlyMap<string, Stored>): Promise<void> {
   const archived = changes.filter(({ record }) => record.archived && before.get(record.id)?.archived !== true)
-  for (const { record, erasure } of archived) {
-    const keys = erasure ? [] : (await pointingTo(tx, record.id)).map(({ key }) => key)
+  for (const { register, record, notice } of archived) {
+    if (register.permanent) throw new Refusal('RECORD_PERMANENT', 'A.8.15', `${record.key} belongs to the log and stays`)
+    const keys = isErased(notice) ? [] : (await pointingTo(tx, record.id)).map(({ key }) => key)
     if (keys.length > 0)
       throw new Refusal('RECORD_IN_USE', '7.5.3', `${keys.slice(0, 20).join(', ')} point to this record: change them first`)
   }

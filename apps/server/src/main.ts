@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
+import { startKeeping } from './heartbeat.ts'
 import { openInstance, type Instance } from './instance.ts'
 import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
@@ -15,6 +16,7 @@ import { MigrationError } from './store/migrate.ts'
 
 const PUBLISH_MS = 1000
 const ANCHOR_MS = 60_000
+const KEEP_MS = 60_000
 /** The answers to the questions of an import travel in the address. */
 const MAX_HEADERS = 300_000
 
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
   const stopAnchoring = startAnchoring(instance.services.db, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
+  const stopKeeping = startKeeping(instance.services, { everyMs: KEEP_MS, report: reportOnce() })
   const stopNightly = startNightly(instance.services, report)
   const address = `http://${hostname}:${port}`
   const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
       await stopPublisher()
       await stopCollecting()
       await stopAnchoring()
+      await stopKeeping()
       await stopNightly()
     }),
   )

@@ -96,6 +96,22 @@ export async function cosignedNote(tx: Tx, { size, note }: Published, { mlDsa }:
   return note + rows.map(({ line }) => line).join('')
 }
 
+/** The newest checkpoint of more than `above` entries that somebody other than the log itself vouched for; null where none is. */
+export async function newestWitnessed(tx: Tx, origin: string, above = 0): Promise<Published | null> {
+  const row = await tx
+    .selectFrom('checkpoint')
+    .innerJoin('cosignature', (join) =>
+      join.onRef('cosignature.org_id', '=', 'checkpoint.org_id').onRef('cosignature.size', '=', 'checkpoint.size'),
+    )
+    .select(['checkpoint.size', 'checkpoint.note'])
+    .where('checkpoint.size', '>', String(above))
+    .where('cosignature.witness', '<>', origin)
+    .orderBy('checkpoint.size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { size: Number(row.size), note: row.note } : null
+}
+
 /** The log that a note is of. */
 export function originOf(note: string): string {
   return note.slice(0, note.indexOf('\n'))

@@ -94,6 +94,16 @@ export interface Importing {
   readonly namesIn?: (text: string) => readonly string[]
 }
 
+/** How a log is signed, witnessed and kept alive, as its entries say it. */
+export interface PolicyNotice {
+  readonly kind: 'policy'
+  readonly origin: string
+  readonly keys: readonly string[]
+  readonly witnesses: { readonly threshold: number; readonly keys: readonly string[] }
+  /** Seconds. */
+  readonly heartbeat: number
+}
+
 export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: string
   readonly plural: string
@@ -113,8 +123,12 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   /** The fields shown as columns of the table, in order. */
   readonly columns: readonly string[]
   readonly schema: z.ZodObject<Shape>
-  /** Who may add and change records: the name of a policy; auditors may `find` and not `write`. `write` where nothing is said. */
-  readonly edit?: 'write' | 'find'
+  /** Who may add and change records: the name of a policy; auditors may `find` and not `write`, the owner alone may `administer`. `write` where nothing is said. */
+  readonly edit?: 'write' | 'find' | 'administer'
+  /** Whether its records can be neither archived nor erased. */
+  readonly permanent?: boolean
+  /** What an entry of a record says in the clear, beside its commitments. */
+  readonly notice?: (state: State) => PolicyNotice
   /** Fields for equality filters and sorting beyond the common columns. */
   readonly sortable?: readonly string[]
   /** The rules that hold however a state was reached: by form, import or command. Returns the state to store; throws a `Refusal`. */

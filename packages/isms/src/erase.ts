@@ -46,9 +46,9 @@ export function decideErasure(
   record: Loaded,
   input: ErasureInput,
   context: Context,
-): { readonly state: State; readonly event: string; readonly erasure: ErasureInput } {
+): { readonly state: State; readonly event: string; readonly notice: ErasureInput & { readonly kind: 'erasure' } } {
   const holding = holdsOn(record, context)
   if (holding.length > 0)
     throw new Refusal('LEGAL_HOLD', 'A.5.33', `${holding.join(', ')} must be released before ${record.key} can be erased`)
-  return { state: record.state, event: `${record.register}.erase`, erasure: input }
+  return { state: record.state, event: `${record.register}.erase`, notice: { kind: 'erasure', ...input } }
 }

@@ -39,6 +39,8 @@ const OPTIONS = new Set(['required', 'synonyms', 'derived'])
 
 const MAX_TEXT = 500
 const MAX_LONG_TEXT = 50_000
+const MAX_KEY = 2500
+const MAX_KEYS = 16
 const MAX_ITEMS = 500
 
 export const fieldRegistry = z.registry<FieldMeta>()
@@ -104,6 +106,11 @@ export function choices<const T extends Words>(title: string, help: string, word
 /** Several short texts. */
 export function list(title: string, help: string, options: FieldOptions = {}) {
   return register(z.array(line(MAX_TEXT)).max(MAX_ITEMS).default([]), 'list', title, help, options)
+}
+
+/** Public keys, as verifiers take them. An ML-DSA-44 key has 1,780 characters. */
+export function keyList(title: string, help: string, options: FieldOptions = {}) {
+  return register(z.array(line(MAX_KEY)).max(MAX_KEYS).default([]), 'list', title, help, options)
 }
 
 /** A record of another register, by id. */

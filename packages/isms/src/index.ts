@@ -5,6 +5,7 @@ export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type Er
 export type { FieldKind, FieldMeta, Words } from './field.ts'
 export * as field from './field.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
+export { logPolicyIn } from './register/log-policy.ts'
 export { document } from './register/document.ts'
 export { registers } from './registers.ts'
 export { criteriaInForce, levelOf, scaleOf, scoreOf, type Scale } from './risk/scale.ts'

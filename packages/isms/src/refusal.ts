@@ -22,6 +22,9 @@ export type RefusalCode =
   | 'RECORD_ARCHIVED'
   | 'RECORD_ERASED'
   | 'LEGAL_HOLD'
+  | 'RECORD_PERMANENT'
+  | 'THRESHOLD_OUT_OF_RANGE'
+  | 'HEARTBEAT_OUT_OF_RANGE'
 
 /** A rule that says no, with the clause of ISO/IEC 27001:2022 that forbids what was asked. */
 export class Refusal extends Error {

@@ -11,6 +11,7 @@ import { finding } from './register/finding.ts'
 import { incident } from './register/incident.ts'
 import { interestedParty } from './register/interested-party.ts'
 import { legalHold } from './register/legal-hold.ts'
+import { logPolicy } from './register/log-policy.ts'
 import { obligation } from './register/obligation.ts'
 import { organisation } from './register/organisation.ts'
 import { person } from './register/person.ts'
@@ -46,4 +47,5 @@ export const registers: readonly Register[] = [
   legalHold,
   finding,
   comment,
+  logPolicy,
 ]

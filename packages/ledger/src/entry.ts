@@ -5,7 +5,26 @@ import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
 const MAX_ENTRY_BYTES = 65_535
 
 /** What an entry says in the clear beside its commitments, for whoever reads the log alone. */
-export type Notice = ErasureNotice
+export type Notice = ErasureNotice | PolicyNotice | HeartbeatNotice
+
+/** How a log is signed, witnessed and kept alive from this entry on. The first entry of a log says it first. */
+export interface PolicyNotice {
+  readonly kind: 'policy'
+  readonly origin: string
+  /** The keys that sign its checkpoints, as vkeys. */
+  readonly keys: readonly string[]
+  /** How many of which witnesses must have signed a checkpoint before it counts as witnessed. */
+  readonly witnesses: { readonly threshold: number; readonly keys: readonly string[] }
+  /** Longest time without a heartbeat, in seconds. */
+  readonly heartbeat: number
+}
+
+/** A sign of life. What it quotes was signed by witnesses before this entry and all after it were written. */
+export interface HeartbeatNotice {
+  readonly kind: 'heartbeat'
+  /** The newest checkpoint that witnesses signed, with their signatures, else the newest; null before the first. */
+  readonly checkpoint: string | null
+}
 
 /** That what earlier entries of this record committed to can no longer be read, and why (GDPR, article 17). */
 export interface ErasureNotice {
@@ -62,11 +81,23 @@ const SHAPE: Readonly<Record<Exclude<keyof Entry, 'notice'>, (value: Json | unde
 
 const MEMBERS = Object.entries(SHAPE)
 
-const NOTICES: Readonly<Record<Notice['kind'], (notice: { readonly [key: string]: Json }) => boolean>> = {
-  erasure: ({ scope, legalBasis }) => (scope === 'record' || scope === 'history') && isText(legalBasis),
-}
+type Members = { readonly [key: string]: Json }
 
-const NOTICE_MEMBERS: Readonly<Record<Notice['kind'], number>> = { erasure: 3 }
+/** For each kind of notice how many members it has, and whether they are what they should be. */
+const NOTICES: Readonly<Record<Notice['kind'], readonly [members: number, holds: (notice: Members) => boolean]>> = {
+  erasure: [3, ({ scope, legalBasis }) => (scope === 'record' || scope === 'history') && isText(legalBasis)],
+  policy: [
+    5,
+    ({ origin, keys, witnesses, heartbeat }) =>
+      isText(origin) &&
+      isTexts(keys) &&
+      isCount(heartbeat) &&
+      isObject(witnesses) &&
+      isCount(witnesses['threshold']) &&
+      isTexts(witnesses['keys']),
+  ],
+  heartbeat: [2, ({ checkpoint }) => checkpoint === null || isText(checkpoint)],
+}
 
 /** The exact bytes of an entry: RFC 8785, at most 65,535 of them. */
 export function encodeEntry(entry: Entry): Uint8Array {
@@ -92,8 +123,8 @@ function isNotice(value: Json | undefined): boolean {
   if (!isObject(value)) return false
   const { kind } = value
   if (typeof kind !== 'string' || !Object.hasOwn(NOTICES, kind)) return false
-  const known = kind as Notice['kind']
-  return Object.keys(value).length === NOTICE_MEMBERS[known] && NOTICES[known](value)
+  const [members, holds] = NOTICES[kind as Notice['kind']]
+  return Object.keys(value).length === members && holds(value)
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
@@ -102,6 +133,10 @@ function isObject(value: Json | undefined): value is { readonly [key: string]: J
 
 function isText(value: Json | undefined): boolean {
   return typeof value === 'string' && value !== ''
+}
+
+function isTexts(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.every(isText)
 }
 
 function isCount(value: Json | undefined): boolean {

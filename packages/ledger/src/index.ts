@@ -1,3 +1,4 @@
+export { provableInterval, type CosignedSize, type Interval } from './time.ts'
 export { concat, equalBytes, fromBase64, fromHex, fromUtf8, lines, sha256, toBase64, toHex, utf8 } from './bytes.ts'
 export { openCheckpoint, parseCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
 export {
@@ -15,7 +16,7 @@ export {
   type WitnessKey,
 } from './cosignature.ts'
 export { disclose, verifyAbsence, verifyDisclosure, type Disclosure } from './disclosure.ts'
-export { decodeEntry, encodeEntry, type Entry, type ErasureNotice, type Notice } from './entry.ts'
+export { decodeEntry, encodeEntry, type Entry, type ErasureNotice, type HeartbeatNotice, type Notice, type PolicyNotice } from './entry.ts'
 export { LedgerError, type LedgerErrorCode } from './errors.ts'
 export { commitField, commitFields, fieldPaths, SALT_SIZE, type FieldsRoot, type Salts } from './fields.ts'
 export { canonicalJson, parseCanonicalJson, type Json } from './json.ts'

@@ -39,6 +39,10 @@ async function erasuresIn({ db }: Shell, org: string): Promise<readonly Command[
     id,
     version: null,
     reads: [],
-    decide: () => ({ state: {}, event: `${register}.erase`, erasure: { scope: 'record', legalBasis: 'repeated-after-restore' } }),
+    decide: () => ({
+      state: {},
+      event: `${register}.erase`,
+      notice: { kind: 'erasure', scope: 'record', legalBasis: 'repeated-after-restore' },
+    }),
   }))
 }

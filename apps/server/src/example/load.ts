@@ -1,5 +1,6 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
 import { createOrganisation, EXAMPLE } from '../account/organisation.ts'
+import { keepLog } from '../heartbeat.ts'
 import type { Services } from '../services.ts'
 import { readingDirectory } from '../store/db.ts'
 import { Company } from './company.ts'
@@ -15,12 +16,20 @@ import { criteria, issues, organisation, parties, scope } from './finch/context.
 const OWNER = 'mara'
 
 /** Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there. Returns a one-time sign-in link for its owner. */
-export async function loadExample({ db, keyring, now, signIn }: Services): Promise<string> {
+export async function loadExample(services: Services): Promise<string> {
+  const { db, signIn } = services
   const known = await readingDirectory(db, (tx) =>
     tx.selectFrom('organisation').select('org_id').where('slug', '=', EXAMPLE.slug).executeTakeFirst(),
   )
-  if (!known) await found(new Company({ db, keyring, actor: await createOrganisation(db, EXAMPLE.name), today: now(), emailOf }))
+  if (!known) await load(services)
   return signIn.oneTimeLink({ slug: EXAMPLE.slug, email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
+}
+
+async function load(services: Services): Promise<void> {
+  const { db, keyring, now } = services
+  const actor = await createOrganisation(db, EXAMPLE.name)
+  await keepLog(services, actor.org, actor.slug)
+  await found(new Company({ db, keyring, actor, today: now(), emailOf }))
 }
 
 function emailOf(alias: string): string {

@@ -7,7 +7,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { openPayloads, payloadIn } from '../store/payload.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
-import { cosignedNote, originOf } from '../witnesses.ts'
+import { cosignedNote, newestWitnessed, originOf } from '../witnesses.ts'
 
 interface Wanted {
   /** Position in the log. */
@@ -46,18 +46,7 @@ export async function receiptOf({ db, keyring, ledgerKey }: Services, { org, slu
 
 /** The newest checkpoint over an entry that somebody vouched for, else the newest. */
 async function bestCheckpoint(tx: Tx, seq: number, newest: Published): Promise<Published> {
-  const cosigned = await tx
-    .selectFrom('checkpoint')
-    .innerJoin('cosignature', (join) =>
-      join.onRef('cosignature.org_id', '=', 'checkpoint.org_id').onRef('cosignature.size', '=', 'checkpoint.size'),
-    )
-    .select(['checkpoint.size', 'checkpoint.note'])
-    .where('checkpoint.size', '>', String(seq))
-    .where('cosignature.witness', '<>', originOf(newest.note))
-    .orderBy('checkpoint.size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const chosen = cosigned ? { size: Number(cosigned.size), note: cosigned.note } : newest
+  const chosen = (await newestWitnessed(tx, originOf(newest.note), seq)) ?? newest
   return { size: chosen.size, note: await cosignedNote(tx, chosen, { mlDsa: false }) }
 }
 

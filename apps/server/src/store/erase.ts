@@ -11,8 +11,8 @@ export async function eraseBeside(
   place: { readonly keyring: Keyring; readonly org: string },
   changes: readonly Change[],
 ): Promise<void> {
-  for (const { record, erasure } of changes) {
-    if (!erasure) continue
+  for (const { record, notice } of changes) {
+    if (notice?.kind !== 'erasure') continue
     const named = await filesEverNamed(tx, place, record.id)
     const kept = new Set([record.state['sha256'], ...(await namedElsewhere(tx, record.id, named))])
     await eraseFiles(

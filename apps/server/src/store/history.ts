@@ -43,7 +43,7 @@ function sealedRows(tx: Tx) {
 
 function versionOf(row: { readonly bytes: Buffer; readonly hash: Buffer }, payload: Payload | null, earlier: Payload | null): Version {
   const { seq, recordVersion, type, ts, actorRef, notice } = decodeEntry(row.bytes)
-  const comparable = payload !== null && (earlier !== null || recordVersion === 1)
+  const comparable = payload !== null && notice?.kind !== 'erasure' && (earlier !== null || recordVersion === 1)
   return {
     seq,
     version: recordVersion,
@@ -53,7 +53,7 @@ function versionOf(row: { readonly bytes: Buffer; readonly hash: Buffer }, paylo
     leafHash: row.hash.toString('hex'),
     erased: payload === null,
     erasure: notice?.kind === 'erasure' ? { scope: notice.scope, legalBasis: notice.legalBasis } : null,
-    changed: comparable && !notice ? difference(earlier?.state ?? {}, payload.state) : {},
+    changed: comparable ? difference(earlier?.state ?? {}, payload.state) : {},
   }
 }
 

@@ -9,7 +9,7 @@ import {
   toHex,
   utf8,
   type Entry,
-  type ErasureNotice,
+  type Notice,
   type Salts,
 } from '@assay/ledger'
 import type { Register, State } from '@assay/isms'
@@ -25,8 +25,8 @@ export interface Change {
   /** The record as it will be. */
   readonly record: Stored
   readonly event: string
-  /** What an erasure leaves of the record, and why it is allowed; null on every other change. */
-  readonly erasure: Omit<ErasureNotice, 'kind'> | null
+  /** What its entry says in the clear; null for most. */
+  readonly notice: Notice | null
 }
 
 /** The entry of a change, ready to be stored with what opens its commitments. */
@@ -53,7 +53,7 @@ interface Authorship {
 const ROWS = 1000
 
 /** The leaf of a change: commitments to the whole state under fresh salts, and nothing of the state itself. */
-export function composeLeaf({ register, record, event, erasure }: Change, { actor, author, now, seq }: Authorship): Leaf {
+export function composeLeaf({ register, record, event, notice }: Change, { actor, author, now, seq }: Authorship): Leaf {
   const state = committedState(record)
   const salts = freshSalts(state)
   const entry: Entry = {
@@ -71,10 +71,10 @@ export function composeLeaf({ register, record, event, erasure }: Change, { acto
     fields: commitFields(state, salts),
     evidence: fileCommitments(record.state, salts),
     ts: now,
-    ...(erasure && { notice: { kind: 'erasure', ...erasure } }),
+    ...(notice && { notice }),
   }
   const bytes = encodeEntry(entry)
-  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state, salts, erases: erasure !== null }
+  return { seq, recordId: record.id, bytes, hash: leafHash(bytes), state, salts, erases: notice?.kind === 'erasure' }
 }
 
 /** Under which keys payloads are sealed. */

@@ -46,7 +46,7 @@ function leafOf(org: string): Leaf {
   const at = '2026-11-01T00:00:00.000Z'
   const record = { id: randomUUID(), key: 'AST-1', register: 'asset', version: 1, state, createdAt: at, updatedAt: at, number: 1 }
   const actor: Actor = { org, slug: 'harbour', role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
-  const change = { register, record: { ...record, archived: false, erased: false, last: null }, event: 'asset.create', erasure: null }
+  const change = { register, record: { ...record, archived: false, erased: false, last: null }, event: 'asset.create', notice: null }
   return composeLeaf(change, { actor, author: randomUUID(), now: at, seq: 0 })
 }
 

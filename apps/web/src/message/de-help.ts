@@ -2,6 +2,16 @@ type Words = Readonly<Record<string, string>>
 
 /** What the registers, their fields and commands say of themselves, in German, by the English text. A test finds what is missing. */
 export const deHelp: Words = {
+  'How the ledger is signed, who outside vouches for it, and how often it shows that it is alive.':
+    'Wie der Ledger unterschrieben wird, wer außerhalb für ihn bürgt, und wie oft er zeigt, dass er lebt.',
+  'The name of the log, which its checkpoints carry.': 'Der Name des Ledgers, den seine Checkpoints tragen.',
+  'The keys that sign its checkpoints.': 'Die Schlüssel, die seine Checkpoints unterschreiben.',
+  'The keys of those outside who are asked to sign its checkpoints.':
+    'Die Schlüssel derer außerhalb, die um ihre Unterschrift unter die Checkpoints gebeten werden.',
+  'How many of the witnesses must have signed a checkpoint before it counts as witnessed.':
+    'Wie viele der Zeugen einen Checkpoint unterschrieben haben müssen, bevor er als bezeugt gilt.',
+  'The log is written to at least this often, so that a log that stops is seen to stop.':
+    'So oft wird mindestens in den Ledger geschrieben, damit auffällt, wenn er stehen bleibt.',
   'Records that must be kept for a claim or an order: nothing of them can be erased until the hold is released.':
     'Datensätze, die wegen eines Anspruchs oder einer Anordnung aufzubewahren sind: nichts davon kann gelöscht werden, bis die Sperre aufgehoben ist.',
   'The claim, proceeding or order, in one line.': 'Der Anspruch, das Verfahren oder die Anordnung, in einer Zeile.',
@@ -372,6 +382,9 @@ export const deRefusals: Words = {
   COMMENT_EMPTY: 'In diesem Kommentar steht nichts.',
   RECORD_ERASED: 'Was darin stand, ist gelöscht.',
   LEGAL_HOLD: 'Eine Löschsperre gilt dafür: heben Sie die zuerst auf.',
+  RECORD_PERMANENT: 'Dieser Datensatz gehört zum Ledger und bleibt.',
+  THRESHOLD_OUT_OF_RANGE: 'So viele Zeugen gibt es nicht.',
+  HEARTBEAT_OUT_OF_RANGE: 'Ein Lebenszeichen kommt alle 1 bis 1440 Minuten.',
   NOT_AUTHOR: 'Nur wer einen Kommentar geschrieben hat, ändert ihn.',
   RECORD_IN_USE: 'Andere Datensätze verweisen darauf: ändern Sie die zuerst.',
   RECORD_ARCHIVED: 'Dieser Datensatz ist archiviert.',

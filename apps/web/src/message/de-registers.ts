@@ -25,8 +25,13 @@ export const deRegisters: { readonly titles: Words; readonly fields: Words; read
     Findings: 'Feststellungen',
     Comments: 'Kommentare',
     'Legal holds': 'Löschsperren',
+    'Log policy': 'Regeln des Ledgers',
   },
   fields: {
+    Keys: 'Schlüssel',
+    Witnesses: 'Zeugen',
+    'Signatures needed': 'Nötige Unterschriften',
+    'Minutes between heartbeats': 'Minuten zwischen Lebenszeichen',
     'Legal hold': 'Löschsperre',
     Reason: 'Begründung',
     Records: 'Datensätze',

@@ -50,6 +50,7 @@ export const de: Messages = {
     changes: 'Änderungen',
     certificates: 'Zertifikate',
     legalHolds: 'Löschsperren',
+    logPolicy: 'Regeln des Ledgers',
     comments: 'Kommentare',
     ledger: 'Ledger',
     members: 'Mitglieder und Schlüssel',
@@ -117,6 +118,7 @@ export const de: Messages = {
     include: 'Aufgenommen',
     exclude: 'Ausgeschlossen',
     erase: 'Gelöscht',
+    heartbeat: 'Lebenszeichen',
   },
   command: {
     assess: 'Beurteilen',

@@ -41,6 +41,7 @@ export const en = {
     changes: 'Changes',
     certificates: 'Certificates',
     legalHolds: 'Legal holds',
+    logPolicy: 'Log policy',
     comments: 'Comments',
     ledger: 'Ledger',
     members: 'Members and keys',
@@ -108,6 +109,7 @@ export const en = {
     include: 'Included',
     exclude: 'Excluded',
     erase: 'Erased',
+    heartbeat: 'Heartbeat',
   },
   command: { assess: 'Assess', treat: 'Treat', accept: 'Accept', approve: 'Approve', include: 'Include', exclude: 'Exclude' },
   connection: {

@@ -11,7 +11,7 @@ export function useRegister(): Register {
 }
 
 /** Who may add and change records of a register: auditors write findings and nothing else. */
-export function editAction(register: Register): 'find' | 'write' {
+export function editAction(register: Register): NonNullable<Register['edit']> {
   return register.edit ?? 'write'
 }
 

@@ -54,7 +54,13 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
       { path: '/comments', name: 'comments', register: 'comment' },
     ],
   },
-  { group: 'proof', places: [{ path: '/ledger', name: 'ledger' }] },
+  {
+    group: 'proof',
+    places: [
+      { path: '/ledger', name: 'ledger' },
+      { path: '/log-policies', name: 'logPolicy' },
+    ],
+  },
 ]
 
 const PAGES = new Set(['/', '/soa', '/audit', '/ledger'])

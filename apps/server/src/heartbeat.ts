@@ -1,0 +1,81 @@
+import { formatCosignerKey, formatVerifierKey, type HeartbeatNotice } from '@assay/ledger'
+import { logPolicyIn, type State } from '@assay/isms'
+import type { Actor } from './actor.ts'
+import { commit, registerNamed, type Command } from './commit.ts'
+import { newestCheckpoint } from './publisher.ts'
+import { repeat, type Repeating } from './repeat.ts'
+import type { Services } from './services.ts'
+import { reading, readingDirectory, type Tx } from './store/db.ts'
+import { liveRecords, type Stored } from './store/record.ts'
+import { cosignedNote, newestWitnessed, witnessesOf } from './witnesses.ts'
+
+/** What keeps the log of an organisation telling how it is kept, and that it is alive. */
+
+type Keeping = Pick<Services, 'db' | 'keyring' | 'now' | 'ledgerKey' | 'dataFolder'>
+
+/** The log itself acts; no person does. */
+function logActor(org: string, slug: string): Actor {
+  return { org, slug, role: 'owner', id: 'system:log', onBehalfOf: null, authMethod: 'system', email: null }
+}
+
+/**
+ * Brings the policy in the log up to date: made as its first entry where there is none, changed where keys or witnesses are others now. Then beats
+ * where the last sign of life is older than the policy allows.
+ */
+export async function keepLog(services: Keeping, org: string, slug: string): Promise<void> {
+  const actor = logActor(org, slug)
+  const register = registerNamed('log-policy')
+  const policy = await reading(services.db, org, async (tx) => (await liveRecords(tx, register))[0] ?? null)
+  const next = policyNow(services, slug, policy?.state ?? null)
+  if (!policy || !isSame(policy.state, next)) {
+    const event = policy ? 'log-policy.update' : 'log-policy.create'
+    const decide: Command['decide'] = () => ({ state: next, event })
+    await commit(services, actor, [{ register, id: policy?.id ?? null, version: policy?.version ?? null, reads: [], decide }])
+  } else if (isDue(policy, services.now())) await commit(services, actor, [await beat(services, org, policy)])
+}
+
+/** The policy as keys, witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */
+function policyNow({ ledgerKey, dataFolder }: Keeping, slug: string, last: State | null): State {
+  const key = ledgerKey(slug)
+  const witnesses = witnessesOf(dataFolder).map((witness) => formatCosignerKey(witness.key))
+  const known = last ? logPolicyIn(last) : null
+  const isNew = known?.witnesses.join() !== witnesses.join()
+  const most = witnesses.length === 0 ? 0 : Math.floor(witnesses.length / 2) + 1
+  return {
+    origin: key.name,
+    keys: [formatVerifierKey(key), formatCosignerKey(key.mlDsa)],
+    witnesses,
+    threshold: isNew ? most : known.threshold,
+    heartbeatMinutes: known?.heartbeatMinutes ?? 60,
+  }
+}
+
+function isSame(a: State, b: State): boolean {
+  return Object.keys(b).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
+}
+
+function isDue({ state, updatedAt }: Stored, now: number): boolean {
+  return now - Date.parse(updatedAt) >= logPolicyIn(state).heartbeatMinutes * 60_000
+}
+
+async function beat({ db }: Keeping, org: string, { id, state }: Stored): Promise<Command> {
+  const checkpoint = await reading(db, org, (tx) => quotable(tx, logPolicyIn(state).origin))
+  const notice: HeartbeatNotice = { kind: 'heartbeat', checkpoint }
+  const decide: Command['decide'] = (record) => ({ state: record?.state ?? state, event: 'log-policy.heartbeat', notice })
+  return { register: registerNamed('log-policy'), id, version: null, reads: [], decide }
+}
+
+/** What nobody could have written before witnesses signed it, where any did. */
+async function quotable(tx: Tx, origin: string): Promise<string | null> {
+  const published = (await newestWitnessed(tx, origin)) ?? (await newestCheckpoint(tx))
+  return published && cosignedNote(tx, published, { mlDsa: false })
+}
+
+/** Keeps the logs of all organisations, again and again. Returns what stops it. */
+export function startKeeping(services: Keeping, repeating: Repeating): () => Promise<void> {
+  const keepAll = async (): Promise<void> => {
+    const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
+    for (const { org_id, slug } of organisations) await keepLog(services, org_id, slug).catch(repeating.report)
+  }
+  return repeat(repeating, keepAll)
+}
