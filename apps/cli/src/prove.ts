@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
-  countCosigners,
+  cosignedTimes,
   LedgerError,
   openReceipt,
   parseCosignerKey,
@@ -9,6 +9,8 @@ import {
   splitNotes,
   verifyPack,
   walkLog,
+  receiptInterval,
+  type Interval,
 } from '@assay/ledger'
 import { CliError } from './client.ts'
 import { argument, client, values } from './options.ts'
@@ -39,12 +41,24 @@ async function verifyReceipt(args: readonly string[]): Promise<void> {
   const found = attempt(() => openReceipt(receiptFromBytes(readFileSync(argument(args, 0, 'file'))), values.vkey ?? ''))
   if ('error' in found) return refuse(found.error)
   const { entry, checkpoint, shown, note } = found.value
-  const witnesses = countCosigners(note, values.witness.map(parseCosignerKey))
+  const keys = values.witness.map(parseCosignerKey)
+  const witnesses = cosignedTimes(note, keys).length
+  const when = interval(receiptInterval(found.value, keys, keys.length))
   const fields = Object.entries(shown).map(([path, value]) => `  ${path}: ${JSON.stringify(value)}\n`)
   process.stdout.write(
-    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}${vouched(witnesses)}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
+    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}${vouched(witnesses)}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${when}${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
   )
   finish(witnesses === values.witness.length)
+}
+
+/** Between which moments witnesses prove that an entry was written. */
+function interval({ after, before }: Interval): string {
+  if (before === null) return ''
+  return `  the witnesses prove: written ${after === null ? '' : `after ${moment(after)} and `}before ${moment(before)}\n`
+}
+
+function moment(seconds: number): string {
+  return new Date(seconds * 1000).toISOString()
 }
 
 /** What those whom the reader trusts say of the checkpoint. */

@@ -1,9 +1,9 @@
+import { newestCheckpoint } from './store/checkpoint.ts'
 import { execFile } from 'node:child_process'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { listIn } from './list-file.ts'
-import { newestCheckpoint } from './publisher.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import { reading, readingDirectory, type Db } from './store/db.ts'
 

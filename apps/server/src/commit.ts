@@ -193,14 +193,25 @@ function decide(command: Command, { before, now, context, numbers }: Deciding): 
   const { register } = command
   const record = before.get(command.id ?? '') ?? null
   if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
-  const { notice = null, archived, event, state } = command.decide(record, context)
+  const outcome = command.decide(record, context)
   const fresh = record ?? newRecord(command, now, numbers)
   const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
-  if (isErased(notice))
-    return { register, record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, event, notice }
-  const settled = settle(command, { next: state, before: record, id: fresh.id, context })
-  const said = notice ?? register.notice?.(settled) ?? null
-  return { register, record: { ...next, state: settled, archived: archived ?? fresh.archived }, event, notice: said }
+  return { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }
+}
+
+interface Content {
+  readonly outcome: ReturnType<Command['decide']>
+  readonly next: Stored
+  readonly before: Stored | null
+  readonly context: Context
+}
+
+/** What a decision makes of a record, and what its entry says in the clear. */
+function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
+  const { notice = null, archived = next.archived, state } = outcome
+  if (isErased(notice)) return { record: { ...next, state: unpackState(command.register, {}), archived: true, erased: true }, notice }
+  const settled = settle(command, { next: state, before, id: next.id, context })
+  return { record: { ...next, state: settled, archived }, notice: notice ?? command.register.notice?.(settled) ?? null }
 }
 
 /** Whether nothing of the record is to be left. */

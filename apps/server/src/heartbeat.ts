@@ -1,13 +1,13 @@
+import { cosignedNote, newestCheckpoint, newestWitnessed } from './store/checkpoint.ts'
 import { formatCosignerKey, formatVerifierKey, type HeartbeatNotice } from '@assay/ledger'
 import { logPolicyIn, type State } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { commit, registerNamed, type Command } from './commit.ts'
-import { newestCheckpoint } from './publisher.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Services } from './services.ts'
 import { reading, readingDirectory, type Tx } from './store/db.ts'
 import { liveRecords, type Stored } from './store/record.ts'
-import { cosignedNote, newestWitnessed, witnessesOf } from './witnesses.ts'
+import { witnessesOf } from './witnesses.ts'
 
 /** What keeps the log of an organisation telling how it is kept, and that it is alive. */
 
@@ -23,15 +23,15 @@ function logActor(org: string, slug: string): Actor {
  * where the last sign of life is older than the policy allows.
  */
 export async function keepLog(services: Keeping, org: string, slug: string): Promise<void> {
-  const actor = logActor(org, slug)
-  const register = registerNamed('log-policy')
-  const policy = await reading(services.db, org, async (tx) => (await liveRecords(tx, register))[0] ?? null)
+  const policy = await reading(services.db, org, async (tx) => (await liveRecords(tx, registerNamed('log-policy')))[0] ?? null)
   const next = policyNow(services, slug, policy?.state ?? null)
-  if (!policy || !isSame(policy.state, next)) {
-    const event = policy ? 'log-policy.update' : 'log-policy.create'
-    const decide: Command['decide'] = () => ({ state: next, event })
-    await commit(services, actor, [{ register, id: policy?.id ?? null, version: policy?.version ?? null, reads: [], decide }])
-  } else if (isDue(policy, services.now())) await commit(services, actor, [await beat(services, org, policy)])
+  const command = policy && isSame(policy.state, next) ? await beatWhereDue(services, org, policy) : renewal(policy, next)
+  if (command) await commit(services, logActor(org, slug), [command])
+}
+
+function renewal(policy: Stored | null, state: State): Command {
+  const decide: Command['decide'] = () => ({ state, event: policy ? 'log-policy.update' : 'log-policy.create' })
+  return { register: registerNamed('log-policy'), id: policy?.id ?? null, version: policy?.version ?? null, reads: [], decide }
 }
 
 /** The policy as keys, witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */
@@ -58,7 +58,9 @@ function isDue({ state, updatedAt }: Stored, now: number): boolean {
   return now - Date.parse(updatedAt) >= logPolicyIn(state).heartbeatMinutes * 60_000
 }
 
-async function beat({ db }: Keeping, org: string, { id, state }: Stored): Promise<Command> {
+async function beatWhereDue({ db, now }: Keeping, org: string, policy: Stored): Promise<Command | null> {
+  if (!isDue(policy, now())) return null
+  const { id, state } = policy
   const checkpoint = await reading(db, org, (tx) => quotable(tx, logPolicyIn(state).origin))
   const notice: HeartbeatNotice = { kind: 'heartbeat', checkpoint }
   const decide: Command['decide'] = (record) => ({ state: record?.state ?? state, event: 'log-policy.heartbeat', notice })

@@ -2,16 +2,11 @@ import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, signMlDsa,
 import type { LogKey } from './keys.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
 import { repeat, type Repeating } from './repeat.ts'
+import type { Published } from './store/checkpoint.ts'
 import { completeTiles } from './store/tile.ts'
 
 const HASH = 32
 const BATCH = 20_000
-
-/** The newest signed checkpoint of an organisation. */
-export interface Published {
-  readonly size: number
-  readonly note: string
-}
 
 /**
  * Integrates what was appended since the last checkpoint and signs the new head. Always extends the stored
@@ -33,12 +28,6 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
     return { size: range.size, note }
   })
-}
-
-/** The newest checkpoint that is signed already, if one is: for readers, who must not make writers wait. */
-export async function newestCheckpoint(tx: Tx): Promise<Published | null> {
-  const row = await tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
-  return row ? { size: Number(row.size), note: row.note } : null
 }
 
 async function lastCheckpoint(tx: Tx): Promise<{ readonly range: Range; readonly note: string } | null> {

@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import {
   addCheckpoint,
-  countCosigners,
+  cosignedTimes,
   formatCosignerKey,
   generateWitnessKey,
   openReceipt,
+  receiptInterval,
   parseVerifierKey,
   verifyPack,
   type Checkpoint,
@@ -53,6 +54,10 @@ after(async () => {
   await instance.close()
 })
 
+async function receiptText(seq: number): Promise<string> {
+  return Buffer.from((await send('GET', `/api/ledger/receipts/${seq}`)).bytes).toString()
+}
+
 const collect = () => collectCosignatures(instance.services.db, org, witnessesOf(instance.services.dataFolder))
 
 describe('a witnessed log', () => {
@@ -64,9 +69,20 @@ describe('a witnessed log', () => {
     }
     assert.equal(seen?.size, 3)
     const note = Buffer.from((await send('GET', '/tlog/harbour/checkpoint')).bytes).toString()
-    assert.equal(countCosigners(note, [key]), 1)
-    const receipt = openReceipt(Buffer.from((await send('GET', '/api/ledger/receipts/1')).bytes).toString(), vkey)
-    assert.equal(countCosigners(receipt.note, [key]), 1)
+    assert.equal(cosignedTimes(note, [key]).length, 1)
+    const receipt = openReceipt(await receiptText(1), vkey)
+    assert.equal(cosignedTimes(receipt.note, [key]).length, 1)
+    const first = cosignedTimes(openReceipt(await receiptText(0), vkey).note, [key])
+    const interval = receiptInterval(receipt, [key], 1)
+    assert.deepEqual(
+      [interval.after, interval.before],
+      [first[0], cosignedTimes(receipt.note, [key])[0]],
+      'after the first, before the second',
+    )
+    const history = (await send('GET', '/api/risks/RISK-2/history')).body['items'] as readonly { readonly witnessed: unknown }[]
+    const moment = (seconds: number | null) => new Date((seconds ?? 0) * 1000).toISOString()
+    assert.deepEqual(history[0]?.witnessed, { after: moment(interval.after), before: moment(interval.before) })
+    assert.deepEqual(receiptInterval(receipt, [key], 2), { after: null, before: null }, 'two witnesses are more than there are')
     const pack = (await send('GET', '/api/bundle')).bytes
     const report = verifyPack(pack, vkey, [key])
     assert.deepEqual([report.ok, report.witnesses], [true, 1])

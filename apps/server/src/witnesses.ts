@@ -1,9 +1,9 @@
 import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
 import { sql } from 'kysely'
 import { listIn } from './list-file.ts'
-import { newestCheckpoint, type Published } from './publisher.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
+import { newestCheckpoint, type Published } from './store/checkpoint.ts'
 import { hashesIn } from './store/tile.ts'
 
 /** Somebody outside who vouches for our checkpoints. */
@@ -81,40 +81,6 @@ function sizeIn(text: string, size: number): number {
   if (seen === undefined || Number(seen) > size)
     throw new LedgerError('SIZE_MISMATCH', `a witness saw ${text.slice(0, 40)} entries, and the log has ${size}`)
   return Number(seen)
-}
-
-/** Whose second signature a note carries beside those of its witnesses. */
-interface Carrying {
-  /** The log's own by ML-DSA-44, which is 3 kB: receipts do without. */
-  readonly mlDsa: boolean
-}
-
-/** A checkpoint with what others said of it, as a verifier reads it. */
-export async function cosignedNote(tx: Tx, { size, note }: Published, { mlDsa }: Carrying): Promise<string> {
-  const all = tx.selectFrom('cosignature').select('line').where('size', '=', String(size)).orderBy('witness')
-  const rows = await (mlDsa ? all : all.where('witness', '<>', originOf(note))).execute()
-  return note + rows.map(({ line }) => line).join('')
-}
-
-/** The newest checkpoint of more than `above` entries that somebody other than the log itself vouched for; null where none is. */
-export async function newestWitnessed(tx: Tx, origin: string, above = 0): Promise<Published | null> {
-  const row = await tx
-    .selectFrom('checkpoint')
-    .innerJoin('cosignature', (join) =>
-      join.onRef('cosignature.org_id', '=', 'checkpoint.org_id').onRef('cosignature.size', '=', 'checkpoint.size'),
-    )
-    .select(['checkpoint.size', 'checkpoint.note'])
-    .where('checkpoint.size', '>', String(above))
-    .where('cosignature.witness', '<>', origin)
-    .orderBy('checkpoint.size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { size: Number(row.size), note: row.note } : null
-}
-
-/** The log that a note is of. */
-export function originOf(note: string): string {
-  return note.slice(0, note.indexOf('\n'))
 }
 
 /** Asks the witnesses of all organisations again and again. Returns what stops it. */

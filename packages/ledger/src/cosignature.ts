@@ -108,17 +108,30 @@ export function openCosignature(note: string, key: CosignerKey): number {
   return Math.min(...times)
 }
 
-/** How many of `keys` vouch for a note. A signature that is there and bad refuses the note. */
-export function countCosigners(note: string, keys: readonly CosignerKey[]): number {
-  return keys.filter((key) => {
+/** When each of `keys` that vouches for a note saw it, in seconds since 1970. A signature that is there and bad refuses the note. */
+export function cosignedTimes(note: string, keys: readonly CosignerKey[]): readonly number[] {
+  return keys.flatMap((key) => {
     try {
-      openCosignature(note, key)
-      return true
+      return [openCosignature(note, key)]
     } catch (error) {
-      if (error instanceof LedgerError && error.code === 'SIGNATURE_MISSING') return false
+      if (error instanceof LedgerError && error.code === 'SIGNATURE_MISSING') return []
       throw error
     }
-  }).length
+  })
+}
+
+/** When a line of cosignature/v1 or ML-DSA-44 says that its witness saw the note. The line is not verified. */
+export function claimedTime(line: string): number {
+  const [found] = readNote(`-\n\n${line}`).signatures
+  if (!found || found.signature.length <= TIME_SIZE) throw malformedLine()
+  const { buffer, byteOffset } = found.signature
+  const time = new DataView(buffer, byteOffset).getBigUint64(0)
+  if (time > MAX_TIME) throw malformedLine()
+  return Number(time)
+}
+
+function malformedLine(): LedgerError {
+  return new LedgerError('NOTE_MALFORMED', 'not a line of a cosignature')
 }
 
 function messageV1(text: string, time: bigint): Uint8Array {

@@ -3,7 +3,8 @@ export { concat, equalBytes, fromBase64, fromHex, fromUtf8, lines, sha256, toBas
 export { openCheckpoint, parseCheckpoint, signCheckpoint, type Checkpoint } from './checkpoint.ts'
 export {
   cosign,
-  countCosigners,
+  claimedTime,
+  cosignedTimes,
   formatCosignerKey,
   generateWitnessKey,
   mlDsaKey,
@@ -64,7 +65,7 @@ export {
   type PackRecord,
   type PackReport,
 } from './pack.ts'
-export { openReceipt, receiptFromBytes, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
+export { openReceipt, receiptFromBytes, receiptInterval, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
 export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 export {
   decodeBundle,

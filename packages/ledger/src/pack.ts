@@ -2,7 +2,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { equalBytes, fromBase64, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
 import { checkChains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
-import { countCosigners, type CosignerKey } from './cosignature.ts'
+import { cosignedTimes, type CosignerKey } from './cosignature.ts'
 import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { commitFields } from './fields.ts'
@@ -122,7 +122,7 @@ function examine(pack: Uint8Array, { pinned, witnesses }: Trust, found: Found): 
   checkManifest(files, key)
   const note = noteFromBytes(file(files, 'checkpoint'))
   found.checkpoint = openCheckpoint(note, key)
-  found.witnesses = countCosigners(note, witnesses)
+  found.witnesses = cosignedTimes(note, witnesses).length
   const entries = checkEntries(readLines(file(files, 'entries.jsonl')), found.checkpoint)
   const records = readLines(file(files, 'records.jsonl')).map(parseRecord)
   found.records = records.length

@@ -1,4 +1,5 @@
 import { fromBase64, fromUtf8, toBase64 } from './bytes.ts'
+import { cosignedTimes, type CosignerKey } from './cosignature.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { verifyDisclosure, type Disclosure } from './disclosure.ts'
 import { decodeEntry, type Entry } from './entry.ts'
@@ -6,6 +7,7 @@ import { LedgerError } from './errors.ts'
 import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
 import { leafHash, verifyInclusion, type Proof } from './merkle.ts'
 import { parseVerifierKey } from './note.ts'
+import { provableInterval, type Interval } from './time.ts'
 
 /**
  * A receipt: one entry, its place in the log, and what of the record it shows, as a `tlog-proof` (c2sp.org/tlog-proof).
@@ -25,6 +27,8 @@ export interface ReceiptParts {
   readonly proof: Proof
   /** The signed note of the checkpoint. */
   readonly checkpoint: string
+  /** That of the last witnessed checkpoint without the entry, for whoever asks since when it can have been there. */
+  readonly earlier?: string | null
 }
 
 /** What a receipt shows, once everything in it holds. */
@@ -34,13 +38,15 @@ export interface Receipt {
   readonly leafHash: Uint8Array
   /** The signed note with every line of it, for whoever holds it against witnesses. */
   readonly note: string
+  /** The signed note of an earlier checkpoint of the same log, without the entry; null where the receipt has none. */
+  readonly earlier: string | null
   /** The fields it discloses, by JSON Pointer. */
   readonly shown: Readonly<Record<string, Json>>
 }
 
 /** The text of a receipt. */
-export function writeReceipt({ index, entry, disclosures, proof, checkpoint }: ReceiptParts): string {
-  const extra = canonicalJson({ disclosures, entry: toBase64(entry) })
+export function writeReceipt({ index, entry, disclosures, proof, checkpoint, earlier = null }: ReceiptParts): string {
+  const extra = canonicalJson({ disclosures, entry: toBase64(entry), ...(earlier !== null && { earlier }) })
   return [HEADER, `extra ${toBase64(extra)}`, `index ${index}`, ...proof.map(toBase64), '', checkpoint].join('\n')
 }
 
@@ -49,14 +55,23 @@ export function openReceipt(text: string, vkey: string): Receipt {
   const { index, proof, note, extra } = parse(text)
   const key = parseVerifierKey(vkey.trim())
   const checkpoint = openCheckpoint(note, key)
-  const { bytes, disclosures } = parseExtra(extra)
+  const { bytes, disclosures, earlier } = parseExtra(extra)
   const hash = leafHash(bytes)
   const claim = { index: BigInt(index), size: BigInt(checkpoint.size), leafHash: hash, root: checkpoint.root }
   if (!verifyInclusion(claim, proof)) throw new LedgerError('PROOF_INVALID', `the log does not hold this entry at ${index}`, String(index))
   const entry = decodeEntry(bytes)
   if (entry.seq !== index) throw new LedgerError('ENTRY_MALFORMED', `entry ${entry.seq} stands at ${index}`, String(index))
   for (const disclosure of disclosures) verifyDisclosure(entry.fields, disclosure)
-  return { checkpoint, note, entry, leafHash: hash, shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])) }
+  if (earlier !== null && openCheckpoint(earlier, key).size > index)
+    throw new LedgerError('PROOF_INVALID', 'the earlier checkpoint is not earlier than the entry', String(index))
+  return {
+    checkpoint,
+    note,
+    earlier,
+    entry,
+    leafHash: hash,
+    shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])),
+  }
 }
 
 interface Parsed {
@@ -91,14 +106,39 @@ function isProof(hashes: readonly (Uint8Array | null)[]): hashes is Proof {
   return hashes.length <= MAX_PROOF && hashes.every((hash) => hash?.length === HASH_SIZE)
 }
 
-function parseExtra(extra: Uint8Array): { readonly bytes: Uint8Array; readonly disclosures: readonly Disclosure[] } {
+interface Extra {
+  readonly bytes: Uint8Array
+  readonly disclosures: readonly Disclosure[]
+  readonly earlier: string | null
+}
+
+function parseExtra(extra: Uint8Array): Extra {
   const value = parseCanonicalJson(extra)
-  if (typeof value !== 'object' || value === null || !('entry' in value) || !('disclosures' in value)) throw malformed()
-  const { entry, disclosures, ...more } = value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed()
+  const { entry, disclosures, earlier = null, ...more } = value as { readonly [key: string]: Json }
   const bytes = typeof entry === 'string' ? fromBase64(entry) : null
-  if (!bytes || !Array.isArray(disclosures) || Object.keys(more).length > 0) throw malformed()
-  // Each is checked, member by member, before anything of it is believed.
-  return { bytes, disclosures: disclosures as readonly Disclosure[] }
+  if (!bytes || !isList(disclosures) || !isNote(earlier) || Object.keys(more).length > 0) throw malformed()
+  return { bytes, disclosures, earlier }
+}
+
+/** Each is checked, member by member, before anything of it is believed. */
+function isList(value: Json | undefined): value is Json & readonly Disclosure[] {
+  return Array.isArray(value)
+}
+
+function isNote(value: Json): value is string | null {
+  return value === null || typeof value === 'string'
+}
+
+/** Between which moments a receipt's entry was written, as those of `witnesses` prove it who signed its checkpoints. */
+export function receiptInterval(
+  { entry, checkpoint, note, earlier }: Receipt,
+  witnesses: readonly CosignerKey[],
+  threshold: number,
+): Interval {
+  const later = { size: checkpoint.size, times: cosignedTimes(note, witnesses) }
+  const before = earlier === null ? [] : [{ size: entry.seq, times: cosignedTimes(earlier, witnesses) }]
+  return provableInterval(entry.seq, [...before, later], threshold)
 }
 
 /** A receipt as a file holds it. */

@@ -1,3 +1,4 @@
+import { cosignedNote } from '../store/checkpoint.ts'
 import { formatCosignerKey, formatVerifierKey, sealPack, utf8 } from '@assay/ledger'
 import { auditReads, mockAudit } from '@assay/isms'
 import type { Actor } from '../actor.ts'
@@ -7,7 +8,7 @@ import { entryLines, recordLines } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
 import { reading } from '../store/db.ts'
-import { collectCosignatures, cosignedNote, witnessesOf } from '../witnesses.ts'
+import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { statementAt } from './statement.ts'
 

@@ -1,13 +1,14 @@
+import { cosignedNote, type Published } from '../store/checkpoint.ts'
 import { disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
-import { publish, type Published } from '../publisher.ts'
+import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { openPayloads, payloadIn } from '../store/payload.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
-import { cosignedNote, newestWitnessed, originOf } from '../witnesses.ts'
+import { witnessedAround } from '../store/interval.ts'
 
 interface Wanted {
   /** Position in the log. */
@@ -27,7 +28,7 @@ export async function receiptOf({ db, keyring, ledgerKey }: Services, { org, slu
       .where('leaf.seq', '=', String(seq))
       .executeTakeFirst()
     if (!row || seq >= published.size) throw notFound()
-    const { size, note } = await bestCheckpoint(tx, seq, published)
+    const { size, note, earlier } = await checkpointsAround(tx, seq, published)
     const [payload] = await openPayloads(tx, { keyring, org }, [row])
     if (payload === 'gone' && fields.length > 0) throw erased()
     const { state: packed, salts } = payloadIn(payload) ?? { state: {}, salts: {} }
@@ -40,14 +41,29 @@ export async function receiptOf({ db, keyring, ledgerKey }: Services, { org, slu
       disclosures,
       proof: await proveInclusion(hashesIn(tx), seq, size),
       checkpoint: note,
+      earlier,
     })
   })
 }
 
-/** The newest checkpoint over an entry that somebody vouched for, else the newest. */
-async function bestCheckpoint(tx: Tx, seq: number, newest: Published): Promise<Published> {
-  const chosen = (await newestWitnessed(tx, originOf(newest.note), seq)) ?? newest
-  return { size: chosen.size, note: await cosignedNote(tx, chosen, { mlDsa: false }) }
+interface Around {
+  readonly size: number
+  readonly note: string
+  readonly earlier: string | null
+}
+
+/**
+ * The first checkpoint with an entry that enough witnesses vouched for, else the newest; and the last such one without it. The
+ * entry was written between the two.
+ */
+async function checkpointsAround(tx: Tx, seq: number, newest: Published): Promise<Around> {
+  const { last, first } = await witnessedAround(tx, seq)
+  const chosen = first ?? newest
+  return {
+    size: chosen.size,
+    note: await cosignedNote(tx, chosen, { mlDsa: false }),
+    earlier: last && (await cosignedNote(tx, last, { mlDsa: false })),
+  }
 }
 
 function erased(): Problem {

@@ -1,7 +1,8 @@
+import { type Published } from '../store/checkpoint.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import { publish, type Published } from '../publisher.ts'
+import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
 

@@ -1,3 +1,4 @@
+import { type Published } from '../store/checkpoint.ts'
 import {
   headerReads,
   statementHeader,
@@ -8,7 +9,6 @@ import {
 } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
-import type { Published } from '../publisher.ts'
 import type { Services } from '../services.ts'
 import type { Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'

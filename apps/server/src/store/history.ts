@@ -1,7 +1,8 @@
-import { decodeEntry, type ErasureNotice } from '@assay/ledger'
+import { decodeEntry, type ErasureNotice, type Interval } from '@assay/ledger'
 import type { State } from '@assay/isms'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Tx } from './db.ts'
+import { intervalsOf } from './interval.ts'
 import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import type { Stored } from './record.ts'
 import { unpackPayload } from './state.ts'
@@ -16,6 +17,8 @@ export interface Version {
   readonly leafHash: string
   /** Whether what it said was erased since. */
   readonly erased: boolean
+  /** Between which moments it was written, as witnesses prove it; RFC 3339, null where nobody proves that side. */
+  readonly witnessed: { readonly after: string | null; readonly before: string | null }
   /** What this change erased, and on which ground; null for every other change. */
   readonly erasure: Omit<ErasureNotice, 'kind'> | null
   /** Fields that differ from the version before; `$archived` among them where it was archived. */
@@ -26,7 +29,16 @@ export interface Version {
 export async function readHistory(tx: Tx, place: Place, recordId: string): Promise<readonly Version[]> {
   const rows = await sealedRows(tx).where('leaf.record_id', '=', recordId).orderBy('leaf.seq').execute()
   const payloads = (await openPayloads(tx, place, rows)).map(payloadIn)
-  return rows.map((row, index) => versionOf(row, payloads[index] ?? null, payloads[index - 1] ?? null)).toReversed()
+  const intervals = await intervalsOf(
+    tx,
+    rows.map(({ seq }) => Number(seq)),
+  )
+  return rows
+    .map((row, index) => ({
+      ...versionOf(row, payloads[index] ?? null, payloads[index - 1] ?? null),
+      witnessed: momentsOf(intervals.get(Number(row.seq))),
+    }))
+    .toReversed()
 }
 
 interface Place {
@@ -41,7 +53,19 @@ function sealedRows(tx: Tx) {
     .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.key_version', 'payload.sealed'])
 }
 
-function versionOf(row: { readonly bytes: Buffer; readonly hash: Buffer }, payload: Payload | null, earlier: Payload | null): Version {
+function momentsOf(interval: Interval | undefined): Version['witnessed'] {
+  return { after: momentOf(interval?.after), before: momentOf(interval?.before) }
+}
+
+function momentOf(seconds: number | null | undefined): string | null {
+  return seconds ? new Date(seconds * 1000).toISOString() : null
+}
+
+function versionOf(
+  row: { readonly bytes: Buffer; readonly hash: Buffer },
+  payload: Payload | null,
+  earlier: Payload | null,
+): Omit<Version, 'witnessed'> {
   const { seq, recordVersion, type, ts, actorRef, notice } = decodeEntry(row.bytes)
   const comparable = payload !== null && notice?.kind !== 'erasure' && (earlier !== null || recordVersion === 1)
   return {

@@ -57,6 +57,8 @@ export interface Version {
   readonly leafHash: string
   /** Whether what it said was erased since. */
   readonly erased: boolean
+  /** Between which moments it was written, as witnesses prove it. */
+  readonly witnessed: { readonly after: string | null; readonly before: string | null }
   /** What this change erased, and on which ground. */
   readonly erasure: { readonly scope: 'record' | 'history'; readonly legalBasis: string } | null
   readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>

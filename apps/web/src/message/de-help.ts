@@ -4,10 +4,6 @@ type Words = Readonly<Record<string, string>>
 export const deHelp: Words = {
   'How the ledger is signed, who outside vouches for it, and how often it shows that it is alive.':
     'Wie der Ledger unterschrieben wird, wer außerhalb für ihn bürgt, und wie oft er zeigt, dass er lebt.',
-  'The name of the log, which its checkpoints carry.': 'Der Name des Ledgers, den seine Checkpoints tragen.',
-  'The keys that sign its checkpoints.': 'Die Schlüssel, die seine Checkpoints unterschreiben.',
-  'The keys of those outside who are asked to sign its checkpoints.':
-    'Die Schlüssel derer außerhalb, die um ihre Unterschrift unter die Checkpoints gebeten werden.',
   'How many of the witnesses must have signed a checkpoint before it counts as witnessed.':
     'Wie viele der Zeugen einen Checkpoint unterschrieben haben müssen, bevor er als bezeugt gilt.',
   'The log is written to at least this often, so that a log that stops is seen to stop.':

@@ -487,6 +487,8 @@ export const de: Messages = {
     linkedFrom: 'Verweise hierher',
     linkedFromNothing: 'Nichts verweist hierher.',
     history: 'Verlauf',
+    witnessed: (after: string, before: string) => `Zeugen belegen: geschrieben zwischen ${after} und ${before}`,
+    witnessedBefore: (before: string) => `Zeugen belegen: geschrieben vor ${before}`,
     entry: (seq) => `Ledger-Eintrag ${seq.toLocaleString()}`,
   },
   form: {

@@ -470,6 +470,8 @@ export const en = {
     linkedFrom: 'Linked from',
     linkedFromNothing: 'Nothing points here.',
     history: 'History',
+    witnessed: (after: string, before: string) => `Witnesses prove: written between ${after} and ${before}`,
+    witnessedBefore: (before: string) => `Witnesses prove: written before ${before}`,
     entry: (seq: number) => `Ledger entry ${seq.toLocaleString()}`,
   },
   form: {

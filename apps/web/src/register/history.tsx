@@ -45,6 +45,7 @@ function Entry({ register, record, version }: EntryProps) {
           </a>
         </span>
       </p>
+      <Witnessed {...version.witnessed} />
       {version.erased && <p className="muted">{t.erase.isErased}</p>}
       {version.erasure && (
         <p>
@@ -71,6 +72,18 @@ function Entry({ register, record, version }: EntryProps) {
         </dl>
       )}
     </li>
+  )
+}
+
+/** When it was written, as those outside prove it; the moment above is the application's own word. */
+function Witnessed({ after, before }: Version['witnessed']) {
+  const t = useText()
+  const moment = useMoment()
+  if (before === null) return null
+  return (
+    <p className="muted witnessed">
+      {after === null ? t.record.witnessedBefore(moment(before)) : t.record.witnessed(moment(after), moment(before))}
+    </p>
   )
 }
 

@@ -1,0 +1,64 @@
+import { newestCheckpoint, originOf, type Published } from './checkpoint.ts'
+import { claimedTime, provableInterval, type CosignedSize, type Interval } from '@assay/ledger'
+import { logPolicyIn } from '@assay/isms'
+import { sql } from 'kysely'
+import type { Tx } from './db.ts'
+
+/** Between which moments entries were written, as the log's witnesses prove it. */
+export async function intervalsOf(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, Interval>> {
+  const { origin, threshold } = await policyOf(tx)
+  const sizes = await sizesAround(tx, seqs, { origin, threshold })
+  const cosigned = await cosignedSizes(tx, sizes, origin)
+  return new Map(seqs.map((seq) => [seq, provableInterval(seq, cosigned, threshold)]))
+}
+
+interface Policy {
+  readonly origin: string
+  /** How many witnesses must have signed; one at least. */
+  readonly threshold: number
+}
+
+/** A log that has no policy yet is known by its checkpoints. */
+async function policyOf(tx: Tx): Promise<Policy> {
+  const row = await tx.selectFrom('record').select('state').where('register', '=', 'log-policy').executeTakeFirst()
+  if (row) {
+    const { origin, threshold } = logPolicyIn(row.state)
+    return { origin, threshold: Math.max(threshold, 1) }
+  }
+  const checkpoint = await newestCheckpoint(tx)
+  return { origin: checkpoint ? originOf(checkpoint.note) : '', threshold: 1 }
+}
+
+/** The witnessed sizes next to each entry: the last without it, and the first with it. */
+async function sizesAround(tx: Tx, seqs: readonly number[], policy: Policy): Promise<readonly string[]> {
+  const { rows } = await sql<{ last: string | null; first: string | null }>`${witnessedSizes(policy)}
+    select (select max(size) from witnessed where size <= seq) as last, (select min(size) from witnessed where size > seq) as first
+    from (select unnest(${seqs}::bigint[]) as seq) asked`.execute(tx)
+  return [...new Set(rows.flatMap(({ last, first }) => [last ?? [], first ?? []].flat()))]
+}
+
+/** The sizes of checkpoints that enough witnesses vouched for. */
+function witnessedSizes({ origin, threshold }: Policy) {
+  return sql`with witnessed as (select size from cosignature where witness <> ${origin} group by size having count(*) >= ${threshold})`
+}
+
+/** The witnessed checkpoints next to an entry: the last without it, and the first with it. */
+export async function witnessedAround(tx: Tx, seq: number): Promise<{ readonly last: Published | null; readonly first: Published | null }> {
+  const { rows } = await sql<{ size: string; note: string }>`${witnessedSizes(await policyOf(tx))}
+    select size, note from checkpoint where size in
+      ((select max(size) from witnessed where size <= ${seq}), (select min(size) from witnessed where size > ${seq}))`.execute(tx)
+  const found = rows.map(({ size, note }) => ({ size: Number(size), note }))
+  return { last: found.find(({ size }) => size <= seq) ?? null, first: found.find(({ size }) => size > seq) ?? null }
+}
+
+async function cosignedSizes(tx: Tx, sizes: readonly string[], origin: string): Promise<readonly CosignedSize[]> {
+  if (sizes.length === 0) return []
+  const rows = await tx
+    .selectFrom('cosignature')
+    .select(['size', 'line'])
+    .where('size', 'in', sizes)
+    .where('witness', '<>', origin)
+    .execute()
+  const bySize = Map.groupBy(rows, ({ size }) => Number(size))
+  return [...bySize].map(([size, lines]) => ({ size, times: lines.map(({ line }) => claimedTime(line)) }))
+}
