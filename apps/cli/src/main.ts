@@ -16,6 +16,8 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay soa [--format json|csv|xlsx|pdf] [--out FILE]
   assay audit [--stage 1|2] [--json]
   assay bundle FILE.zip                      an evidence pack
+               [--registers risk,control] [--audit]   of some registers, or of what the mock audit looks at
+               [--level full|no-personal-data|outline]   how much of each record it shows
   assay verify FILE.zip [--vkey KEY] [--json]   offline; exit 0 only if everything holds
   assay receipt ENTRY [--fields a,b] [--out FILE]  the receipt of one change, with the fields that it shows
   assay verify FILE.tlog-proof --vkey KEY    a receipt, offline
@@ -200,7 +202,12 @@ function describeAudit({ checks, passed, failed, notAssessed }: Audit): string {
 }
 
 async function bundle(args: readonly string[]): Promise<void> {
-  writeResult(await client().bytes('/api/bundle'), argument(args, 0, 'file'))
+  const query = new URLSearchParams({
+    level: values.level,
+    ...(values.registers === undefined ? {} : { registers: values.registers }),
+    ...(values.audit && { audit: 'true' }),
+  })
+  writeResult(await client().bytes(`/api/bundle?${query.toString()}`), argument(args, 0, 'file'))
 }
 
 interface Examination {

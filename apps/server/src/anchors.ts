@@ -1,10 +1,10 @@
-import { newestCheckpoint } from './store/checkpoint.ts'
 import { execFile } from 'node:child_process'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { listIn } from './list-file.ts'
 import { repeat, type Repeating } from './repeat.ts'
+import { newestCheckpoint } from './store/checkpoint.ts'
 import { reading, readingDirectory, type Db } from './store/db.ts'
 
 /** A place outside the database where signed checkpoints are kept, so that a history that is written anew does not fit them. */

@@ -136,7 +136,7 @@ describe('state binding', () => {
   })
 
   it('gives a pack that verifies', async () => {
-    const pack = await sealBundle(instance.services, actor)
+    const pack = await sealBundle(instance.services, actor, { registers: null, level: 'full' })
     assert.deepEqual(verifyPack(pack).problems, [])
   })
 

@@ -26,16 +26,19 @@ export interface FieldMeta {
   readonly target: string | null
   /** Set by a command only, never by a form. */
   readonly derived: boolean
+  /** Whether it names people or says who they are. References to people are not: they are pseudonyms. */
+  readonly personal: boolean
 }
 
 interface FieldOptions {
   readonly required?: boolean
   readonly synonyms?: readonly string[]
   readonly derived?: boolean
+  readonly personal?: boolean
 }
 
 /** A spread can put anything into options, and the compiler says nothing. */
-const OPTIONS = new Set(['required', 'synonyms', 'derived'])
+const OPTIONS = new Set(['required', 'synonyms', 'derived', 'personal'])
 
 const MAX_TEXT = 500
 const MAX_LONG_TEXT = 50_000
@@ -142,7 +145,9 @@ export function fileHash(title: string, help: string, options: FieldOptions = {}
 export function sourceFields() {
   return {
     sourceId: text('Id in the source', 'The id an imported file gave the record; a second import of the file finds it by that.'),
-    sourceNote: longText('From the source', 'Columns and words of an imported file that no field holds, kept as they were.'),
+    sourceNote: longText('From the source', 'Columns and words of an imported file that no field holds, kept as they were.', {
+      personal: true,
+    }),
   }
 }
 
@@ -170,6 +175,7 @@ function register<T extends z.ZodType>(
     required: options.required ?? false,
     synonyms: options.synonyms ?? [],
     derived: options.derived ?? false,
+    personal: options.personal ?? false,
   })
   return schema
 }

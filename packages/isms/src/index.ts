@@ -1,6 +1,7 @@
 export { auditReads, mockAudit, checks, type AuditReport, type CheckResult } from './audit/mock-audit.ts'
 export { defineCommand, defineRegister, defineSettle, linksOf, view } from './define.ts'
 export type { Change, Command, Context, Decision, Field, Importing, Loaded, Records, Register, Seen, State, View } from './define.ts'
+export { disclosureLevels, isShown, type DisclosureLevel } from './disclosure.ts'
 export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type ErasureInput, type LegalBasis } from './erase.ts'
 export type { FieldKind, FieldMeta, Words } from './field.ts'
 export * as field from './field.ts'

@@ -1,4 +1,4 @@
-import { compareBytes, digest, digestBinary, fromBinary, toBinary, toHex, utf8 } from './bytes.ts'
+import { compareBytes, digest, digestBinary, fromBinary, fromHex, toBinary, toHex, utf8 } from './bytes.ts'
 import { LedgerError } from './errors.ts'
 import { canonicalText } from './json.ts'
 
@@ -66,6 +66,24 @@ export function commitFields(state: Readonly<Record<string, unknown>>, salts: Sa
     return digestBinary(`\0${commitment(path, state[names[index] ?? ''], salt)}`)
   })
   return { root: toHex(fromBinary(rootOf(leaves))), count: leaves.length }
+}
+
+/** The root of a state of which some fields stay hidden: of those, `hidden` has the commitment, in hex, by JSON Pointer. */
+export function commitDisclosed(
+  state: Readonly<Record<string, unknown>>,
+  salts: Salts,
+  hidden: Readonly<Record<string, string>>,
+): FieldsRoot {
+  const shown = fieldPaths(state).map((path) => [path, commitField(path, state[nameOf(path)], salts[path] ?? new Uint8Array())] as const)
+  const kept = Object.entries(hidden).map(([path, hex]) => [path, fromHex(hex) ?? new Uint8Array()] as const)
+  const all = [...shown, ...kept].toSorted(([a], [b]) => compareBytes(utf8(a), utf8(b)))
+  if (new Set(all.map(([path]) => path)).size < all.length || Object.keys(salts).length !== shown.length)
+    throw new LedgerError('STATE_MALFORMED', 'a field is shown and hidden, or fields and salts differ in number')
+  return { root: toHex(fromBinary(rootOf(all.map(([, bytes]) => digestBinary(`\0${toBinary(bytes)}`))))), count: all.length }
+}
+
+function nameOf(path: string): string {
+  return path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** The RFC 6962 root over leaf hashes, all of them binary strings: the same tree as `merkleRoot`, which a property test holds it to. */

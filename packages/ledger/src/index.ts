@@ -54,17 +54,9 @@ export {
   type SignerKey,
   type VerifierKey,
 } from './note.ts'
-export {
-  checkRecord,
-  jsonLines,
-  packRecords,
-  sealPack,
-  verifyPack,
-  type PackFiles,
-  type PackProblem,
-  type PackRecord,
-  type PackReport,
-} from './pack.ts'
+export { packRecords, packRecordsIn, verifyPack, type PackProblem, type PackReport, type Written } from './pack.ts'
+export { jsonLines, sealPack, type PackFiles } from './pack-archive.ts'
+export { checkRecord, type PackRecord, type PackScope } from './pack-record.ts'
 export { openReceipt, receiptFromBytes, receiptInterval, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
 export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 export {

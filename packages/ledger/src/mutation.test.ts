@@ -7,7 +7,9 @@ import { encodeEntry, type Entry } from './entry.ts'
 import { commitFields, fieldPaths } from './fields.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 import { formatVerifierKey, generateSignerKey, openNote, signNote } from './note.ts'
-import { jsonLines, sealPack, verifyPack, type PackRecord } from './pack.ts'
+import { verifyPack } from './pack.ts'
+import { jsonLines, sealPack } from './pack-archive.ts'
+import type { PackRecord } from './pack-record.ts'
 
 /** Seeded mutations of an evidence pack: every one must be found, and a clean pack must raise no alarm. */
 

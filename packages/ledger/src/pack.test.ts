@@ -6,7 +6,9 @@ import { encodeEntry, type Entry } from './entry.ts'
 import { commitFields, fieldPaths } from './fields.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 import { formatVerifierKey, generateSignerKey } from './note.ts'
-import { jsonLines, sealPack, verifyPack, type PackRecord } from './pack.ts'
+import { verifyPack } from './pack.ts'
+import { jsonLines, sealPack } from './pack-archive.ts'
+import type { PackRecord } from './pack-record.ts'
 
 const key = generateSignerKey('isms.example/tlog/finch')
 

@@ -1,35 +1,23 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate'
-import { equalBytes, fromBase64, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
+import { equalBytes, fromUtf8, toHex } from './bytes.ts'
 import { checkChains, decodeAt, type Leaf } from './chain.ts'
-import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { openCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { cosignedTimes, type CosignerKey } from './cosignature.ts'
 import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
-import { commitFields } from './fields.ts'
-import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
-import { leafHash, merkleRoot } from './merkle.ts'
-import { noteFromBytes, openNote, parseVerifierKey, signNote, type SignerKey, type VerifierKey } from './note.ts'
+import { appendLeaves, emptyRange, leafHash, merkleRoot, rangeRoot } from './merkle.ts'
+import { noteFromBytes, parseVerifierKey, splitNotes, type VerifierKey } from './note.ts'
+import { checkManifest, file, openZip, readLines, type PackFiles } from './pack-archive.ts'
+import { checkRecords, notShown, parseRecord, scopeIn, WHOLE, type PackRecord, type PackScope } from './pack-record.ts'
+import { provableInterval, type Interval } from './time.ts'
 
 /**
  * An evidence pack: a ZIP of stored files whose MANIFEST, a signed note, lists the SHA-256 of every other file.
  * The archive has one spelling only, so that any changed byte is found.
  */
 
-const HEADER = 'assay.evidence-pack/v1'
-const REQUIRED = ['checkpoint', 'entries.jsonl', 'records.jsonl', 'vkey.txt'] as const
-const EPOCH = new Date(1980, 0, 1)
-
-export type PackFiles = Readonly<Record<string, Uint8Array>>
-
-/** One record as a pack discloses it: its whole state and the salts that open the commitments. */
-export interface PackRecord {
-  readonly id: string
-  readonly register: string
-  readonly version: number
-  /** The committed fields: the record's state with `$key` and `$archived`. */
-  readonly state: Readonly<Record<string, unknown>>
-  /** JSON Pointer to base64 salt. */
-  readonly salts: Readonly<Record<string, string>>
+/** Between which moments the last change of a record was written, as the reader's witnesses prove it, in seconds since 1970. */
+export interface Written extends Interval {
+  readonly recordId: string
 }
 
 export interface PackProblem {
@@ -46,6 +34,11 @@ export interface PackReport {
   readonly records: number
   /** How many of the witnesses that the reader trusts vouch for the checkpoint. */
   readonly witnesses: number
+  readonly scope: PackScope
+  /** How many witnesses the log's own policy asks for, and how many it names; null where the log has no policy. */
+  readonly policy: { readonly threshold: number; readonly witnesses: number } | null
+  /** Empty unless the reader named witnesses. */
+  readonly written: readonly Written[]
   /** Empty when everything holds; otherwise what does not, the first to be found first. */
   readonly problems: readonly PackProblem[]
   /** What a pack cannot show, so that nobody reads more into it. */
@@ -60,24 +53,12 @@ const NOT_PROVEN = [
 ]
 const NOT_WITNESSED = 'that others were shown the same log: no witness that you trust has signed this checkpoint'
 
-/** Lines of canonical JSON, one value a line. */
-export function jsonLines(values: readonly unknown[]): Uint8Array {
-  return lines(values.map(canonicalJson))
-}
-
-/** Seals files into a pack signed by the log's key. The files must include those a verifier needs. */
-export function sealPack(files: PackFiles, key: SignerKey): Uint8Array {
-  const listed = Object.entries(files).map(([path, bytes]) => `${toHex(sha256(bytes))}  ${path}\n`)
-  const manifest = signNote(`${HEADER}\n${listed.toSorted().join('')}`, key)
-  return zip({ ...files, MANIFEST: utf8(manifest) })
-}
-
 /**
  * Verifies a pack offline. `pinned` is the key the reader trusts; without it the key inside the pack is used,
  * which shows that the pack is whole but not whose it is. Input is hostile; never throws on it.
  */
 export function verifyPack(pack: Uint8Array, pinned?: string, witnesses: readonly CosignerKey[] = []): PackReport {
-  const found: Found = { checkpoint: null, records: 0, witnesses: 0 }
+  const found: Found = { checkpoint: null, records: 0, witnesses: 0, scope: WHOLE, policy: null, written: [] }
   try {
     const problems = examine(pack, { pinned, witnesses }, found)
     return report(found, problems, pinned)
@@ -91,6 +72,9 @@ interface Found {
   checkpoint: Checkpoint | null
   records: number
   witnesses: number
+  scope: PackScope
+  policy: PackReport['policy']
+  written: readonly Written[]
 }
 
 function report(found: Found, problems: readonly LedgerError[], pinned: string | undefined): PackReport {
@@ -102,10 +86,14 @@ function report(found: Found, problems: readonly LedgerError[], pinned: string |
     root: checkpoint ? toHex(checkpoint.root) : null,
     records: found.records,
     witnesses: found.witnesses,
+    scope: found.scope,
+    policy: found.policy,
+    written: found.written,
     problems: problems.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null })),
     notProven: [
       ...(pinned ? [] : ['whose log this is: compare vkey.txt with a key you were given another way']),
       ...NOT_PROVEN,
+      ...notShown(found.scope),
       ...(found.witnesses > 0 ? [] : [NOT_WITNESSED]),
     ],
   }
@@ -125,60 +113,57 @@ function examine(pack: Uint8Array, { pinned, witnesses }: Trust, found: Found): 
   found.witnesses = cosignedTimes(note, witnesses).length
   const entries = checkEntries(readLines(file(files, 'entries.jsonl')), found.checkpoint)
   const records = readLines(file(files, 'records.jsonl')).map(parseRecord)
+  const latest = latestOf(entries)
   found.records = records.length
-  return [...checkChains(entries), ...checkRecords(records, entries)]
+  found.scope = scopeIn(files)
+  found.policy = policyIn(entries)
+  found.written = writtenIn(latest, [...checkKept(files, key, entries), note], witnesses)
+  return [...checkChains(entries), ...checkRecords(records, latest, found.scope)]
+}
+
+function policyIn(leaves: readonly Leaf[]): PackReport['policy'] {
+  const notice = leaves.findLast(({ entry }) => entry.notice?.kind === 'policy')?.entry.notice
+  return notice?.kind === 'policy' ? { threshold: notice.witnesses.threshold, witnesses: notice.witnesses.keys.length } : null
+}
+
+/** The earlier checkpoints of a pack, each of which the entries must hash to. */
+function checkKept(files: PackFiles, key: VerifierKey, leaves: readonly Leaf[]): readonly string[] {
+  const bytes = files['checkpoints.txt']
+  const notes = bytes ? splitNotes(fromUtf8(bytes)) : []
+  let range = emptyRange
+  for (const note of notes) {
+    const { size, root } = openCheckpoint(note, key)
+    if (size < range.size || size > leaves.length)
+      throw new LedgerError('SIZE_MISMATCH', `a checkpoint of ${size} entries is out of order`, 'checkpoints.txt')
+    range = appendLeaves(
+      range,
+      leaves.slice(range.size, size).map(({ hash }) => hash),
+    )
+    if (!equalBytes(rangeRoot(range), root))
+      throw new LedgerError('ROOT_MISMATCH', `the log up to ${size} is not what its checkpoint signs`, String(size))
+  }
+  return notes
+}
+
+/** For each record the interval of its last change, where every one of the reader's witnesses is asked for. */
+function writtenIn(latest: ReadonlyMap<string, Entry>, notes: readonly string[], witnesses: readonly CosignerKey[]): readonly Written[] {
+  if (witnesses.length === 0) return []
+  const cosigned = notes.map((note) => ({ size: parseCheckpoint(note).size, times: cosignedTimes(note, witnesses) }))
+  return [...latest].map(([recordId, { seq }]) => ({ recordId, ...provableInterval(seq, cosigned, witnesses.length) }))
+}
+
+function latestOf(leaves: readonly Leaf[]): ReadonlyMap<string, Entry> {
+  return new Map(leaves.map(({ entry }) => [entry.recordId, entry]))
 }
 
 /** The records that a pack discloses. For a pack that was verified; throws a `LedgerError` on any other. */
 export function packRecords(pack: Uint8Array): readonly PackRecord[] {
-  return readLines(file(openZip(pack), 'records.jsonl')).map(parseRecord)
+  return packRecordsIn(file(openZip(pack), 'records.jsonl'))
 }
 
-function openZip(pack: Uint8Array): PackFiles {
-  let files: PackFiles
-  try {
-    files = unzipSync(pack, { filter: (entry) => refuseCompressed(entry.compression, entry.name) })
-  } catch (cause) {
-    if (cause instanceof LedgerError) throw cause
-    throw new LedgerError('PACK_MALFORMED', `not a ZIP archive: ${String(cause)}`)
-  }
-  if (!equalBytes(zip(files), pack)) throw new LedgerError('PACK_MALFORMED', 'the archive is not in the one form that a pack has')
-  return files
-}
-
-function refuseCompressed(compression: number, name: string): boolean {
-  if (compression !== 0) throw new LedgerError('PACK_MALFORMED', 'a pack holds stored files only', name)
-  return true
-}
-
-function zip(files: PackFiles): Uint8Array {
-  const sorted: Zippable = {}
-  for (const path of Object.keys(files).toSorted()) sorted[path] = [file(files, path), { level: 0, mtime: EPOCH }]
-  return zipSync(sorted)
-}
-
-function chooseKey(files: PackFiles, pinned: string | undefined): VerifierKey {
-  const inside = fromUtf8(file(files, 'vkey.txt'))
-  if (pinned !== undefined && `${pinned.trim()}\n` !== inside)
-    throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust')
-  return parseVerifierKey(inside.slice(0, -1))
-}
-
-function checkManifest(files: PackFiles, key: VerifierKey): void {
-  const [header, ...listed] = openNote(noteFromBytes(file(files, 'MANIFEST')), key)
-    .split('\n')
-    .slice(0, -1)
-  if (header !== HEADER) throw new LedgerError('PACK_MALFORMED', `the manifest is not ${HEADER}`, 'MANIFEST')
-  const sums = new Map(listed.map((line) => [line.slice(66), line.slice(0, 64)]))
-  for (const path of REQUIRED) if (!sums.has(path)) throw new LedgerError('FILE_MISSING', `${path} is not in the manifest`, path)
-  for (const [path, sum] of sums) checkFile(path, file(files, path), sum)
-  for (const path of Object.keys(files)) {
-    if (path !== 'MANIFEST' && !sums.has(path)) throw new LedgerError('FILE_UNLISTED', `${path} is not in the manifest`, path)
-  }
-}
-
-function checkFile(path: string, bytes: Uint8Array, sum: string): void {
-  if (toHex(sha256(bytes)) !== sum) throw new LedgerError('FILE_CHANGED', `${path} differs from the manifest`, path)
+/** The records on the lines of `records.jsonl`. */
+export function packRecordsIn(bytes: Uint8Array): readonly PackRecord[] {
+  return readLines(bytes).map(parseRecord)
 }
 
 function checkEntries(encoded: readonly Uint8Array[], checkpoint: Checkpoint): readonly Leaf[] {
@@ -192,58 +177,9 @@ function checkEntries(encoded: readonly Uint8Array[], checkpoint: Checkpoint): r
   return leaves
 }
 
-function checkRecords(records: readonly PackRecord[], leaves: readonly Leaf[]): readonly LedgerError[] {
-  const latest = new Map(leaves.map(({ entry }) => [entry.recordId, entry]))
-  const shown = new Set(records.map((record) => record.id))
-  const missing = [...latest.values()].filter((entry) => !shown.has(entry.recordId))
-  return [
-    ...records.flatMap((record) => checkRecord(record, latest.get(record.id)) ?? []),
-    ...missing.map(
-      (entry) => new LedgerError('ENTRY_WITHOUT_RECORD', `${entry.register} ${entry.recordId} has entries and no record`, entry.recordId),
-    ),
-  ]
-}
-
-/** The state binding: whether a live record is what its latest entry committed to. Null when it holds. */
-export function checkRecord(record: PackRecord, latest: Entry | undefined): LedgerError | null {
-  const name = String(record.state['$key'] ?? record.id)
-  if (!latest) return new LedgerError('RECORD_WITHOUT_ENTRY', `${name} was never entered in the ledger`, name)
-  if (record.version !== latest.recordVersion) {
-    return new LedgerError('VERSION_GAP', `${name} is at version ${record.version}, its last entry at ${latest.recordVersion}`, name)
-  }
-  const { root, count } = commitFields(record.state, decodeSalts(record.salts))
-  const holds = root === latest.fields.root && count === latest.fields.count && record.register === latest.register
-  return holds ? null : new LedgerError('RECORD_CHANGED', `${name} was changed behind the ledger's back`, name)
-}
-
-function decodeSalts(salts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
-  return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, fromBase64(salt) ?? new Uint8Array()]))
-}
-
-function parseRecord(bytes: Uint8Array): PackRecord {
-  const value = parseCanonicalJson(bytes)
-  if (!isRecord(value)) throw new LedgerError('STATE_MALFORMED', 'not a record', 'records.jsonl')
-  return value
-}
-
-function isRecord(value: Json): value is Json & PackRecord {
-  if (typeof value !== 'object' || value === null || !('id' in value && 'register' in value && 'version' in value)) return false
-  return typeof value['id'] === 'string' && isMap(value['state']) && isMap(value['salts'])
-}
-
-function isMap(value: Json | undefined): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readLines(bytes: Uint8Array): readonly Uint8Array[] {
-  const text = fromUtf8(bytes)
-  if (text === '') return []
-  if (!text.endsWith('\n')) throw new LedgerError('PACK_MALFORMED', 'a line without an end')
-  return text.slice(0, -1).split('\n').map(utf8)
-}
-
-function file(files: PackFiles, path: string): Uint8Array {
-  const bytes = files[path]
-  if (!bytes) throw new LedgerError('FILE_MISSING', `${path} is missing`, path)
-  return bytes
+function chooseKey(files: PackFiles, pinned: string | undefined): VerifierKey {
+  const inside = fromUtf8(file(files, 'vkey.txt'))
+  if (pinned !== undefined && `${pinned.trim()}\n` !== inside)
+    throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust')
+  return parseVerifierKey(inside.slice(0, -1))
 }

@@ -1,53 +1,96 @@
-import { cosignedNote } from '../store/checkpoint.ts'
-import { formatCosignerKey, formatVerifierKey, sealPack, utf8 } from '@assay/ledger'
-import { auditReads, mockAudit } from '@assay/isms'
+import { auditReads, mockAudit, type DisclosureLevel, type Records } from '@assay/isms'
+import {
+  canonicalJson,
+  formatCosignerKey,
+  formatVerifierKey,
+  packRecordsIn,
+  sealPack,
+  utf8,
+  type PackFiles,
+  type PackScope,
+} from '@assay/ledger'
 import type { Actor } from '../actor.ts'
-import type { Services } from '../services.ts'
 import { offlineVerifier } from '../page/application.ts'
+import type { Services } from '../services.ts'
+import { cosignedNote } from '../store/checkpoint.ts'
+import { reading, type Tx } from '../store/db.ts'
+import { witnessedNotes } from '../store/interval.ts'
 import { entryLines, recordLines } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
-import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
-import { reading } from '../store/db.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
+import { packIndex } from './pack-index.ts'
+import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
-import { statementAt } from './statement.ts'
+import { statementAt, withoutNames, type Statement } from './statement.ts'
 
-/** Seals registers, ledger, Statement of Applicability and mock audit, all of one moment, into one pack that verifies offline. */
-export async function sealBundle(services: Services, actor: Actor): Promise<Uint8Array> {
+/** What a pack shows: which registers, and how much of each record. */
+export interface Showing extends PackScope {
+  readonly level: DisclosureLevel
+}
+
+/**
+ * Seals registers, ledger, Statement of Applicability and mock audit, all of one moment, into one pack that verifies offline. The
+ * log goes in whole, since without it nobody could tell that a record is left out; it holds no values.
+ */
+export async function sealBundle(services: Services, actor: Actor, { registers, level }: Showing): Promise<Uint8Array> {
   const key = services.ledgerKey(actor.slug)
+  const names = level === 'full'
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
-    statement: await statementAt(tx, { services, actor, checkpoint }),
-    records: await recordLines(tx, { keyring: services.keyring, org: actor.org }),
+    statement: await statementAt(tx, { services, actor, checkpoint, names }),
+    records: await recordLines(tx, { keyring: services.keyring, org: actor.org, registers, level }),
     entries: await entryLines(tx),
-    registers: await loadViews(tx, auditReads),
+    audited: await auditedIn(tx, names),
+    checkpoints: await witnessedNotes(tx),
   }))
   const { statement } = live
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
   const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint, { mlDsa: true }))
   const files = {
     checkpoint: utf8(note),
+    'checkpoints.txt': utf8(live.checkpoints.join('')),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
+    'scope.json': canonicalJson({ registers, level }),
     'entries.jsonl': live.entries,
     'records.jsonl': live.records,
-    'soa.json': statementJson(statement),
-    'soa.csv': statementCsv(statement),
-    'soa.xlsx': await statementXlsx(statement),
-    'audit-stage-1.json': utf8(`${JSON.stringify(mockAudit(live.registers, '1', statement.date), null, 2)}\n`),
-    'audit-stage-2.json': utf8(`${JSON.stringify(mockAudit(live.registers, '2', statement.date), null, 2)}\n`),
     'README.txt': utf8(readme(statement.organisation)),
     'verifier.html': utf8(offlineVerifier()),
+    ...(await documents(statement, live.audited, { registers, level })),
   }
-  return sealPack(files, key)
+  const index = packIndex({ statement, showing: { registers, level }, records: packRecordsIn(live.records), paths: Object.keys(files) })
+  return sealPack({ ...files, 'index.html': utf8(index) }, key)
+}
+
+async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
+  const records = await loadViews(tx, auditReads)
+  return names ? records : withoutNames(records)
+}
+
+/** Statement and mock audit, as far as the pack shows what they are made of. An outline has no free text, so it has neither. */
+async function documents(statement: Statement, audited: Records, { registers, level }: Showing): Promise<PackFiles> {
+  if (level === 'outline') return {}
+  const has = (name: string): boolean => registers === null || registers.includes(name)
+  const audit = (stage: '1' | '2') => utf8(`${JSON.stringify(mockAudit(audited, stage, statement.date), null, 2)}\n`)
+  return {
+    ...(has('control') && {
+      'soa.json': statementJson(statement),
+      'soa.csv': statementCsv(statement),
+      'soa.xlsx': await statementXlsx(statement),
+    }),
+    ...(auditReads.every(({ register }) => has(register)) && { 'audit-stage-1.json': audit('1'), 'audit-stage-2.json': audit('2') }),
+  }
 }
 
 function readme(organisation: string): string {
   return `Evidence pack of ${organisation}
 
-records.jsonl   every record with the salts that open its commitments
+index.html      what is in it, for people
+records.jsonl   records with the salts that open their commitments; of a hidden field the commitment alone
 entries.jsonl   the ledger, one entry a line
+scope.json      which registers the pack shows, and how much of each record
 checkpoint      the signed head of the ledger
+checkpoints.txt earlier heads that witnesses signed: between which moments a change was written
 MANIFEST        SHA-256 of every file, signed by the same key
 vkey.txt        the key; compare it with one you were given another way
 vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break

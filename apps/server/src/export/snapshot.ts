@@ -1,9 +1,9 @@
-import { type Published } from '../store/checkpoint.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
+import { type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 
 const TRIES = 50

@@ -1,10 +1,10 @@
-import { auditReads, mockAudit } from '@assay/isms'
+import { auditReads, disclosureLevels, mockAudit, registers } from '@assay/isms'
 import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import { openApi } from '../openapi.ts'
 import { publish } from '../publisher.ts'
-import { Problem } from '../problem.ts'
-import { sealBundle } from '../export/bundle.ts'
+import { badRequest, Problem } from '../problem.ts'
+import { sealBundle, type Showing } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
@@ -17,6 +17,11 @@ const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').descr
 const bySeq = z.strictObject({ seq: z.coerce.number().int().min(0).max(1e12).describe('Position in the log, from 0') })
 const receiptQuery = z.strictObject({
   fields: z.string().max(2000).optional().describe('Fields to show, with commas between: title,owner'),
+})
+const bundleQuery = z.strictObject({
+  registers: z.string().max(2000).optional().describe('Registers to show, with commas between: risk,control; all where nothing is said'),
+  audit: z.enum(['true', 'false']).default('false').describe('Show what the mock audit looks at, and the findings'),
+  level: z.enum(disclosureLevels).default('full').describe('How much of each record is shown'),
 })
 const soaQuery = z.strictObject({
   format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
@@ -70,16 +75,17 @@ function ledgerRoutes(): readonly Route[] {
       summary: 'Replay the ledger against the live records',
       handle: async ({ services, actor }) => ok(await examine(services, actor)),
     }),
-    route({
+    route<unknown, z.infer<typeof bundleQuery>>({
       method: 'get',
       path: '/api/bundle',
       action: 'read',
-      summary: 'An evidence pack that verifies offline',
-      handle: async ({ services, actor }) => {
+      summary: 'An evidence pack that verifies offline, of all registers or some, with as much of each record as its reader may see',
+      query: bundleQuery,
+      handle: async ({ services, actor, query }) => {
         const { problems } = await examine(services, actor)
         const [first] = problems
         if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
-        return download(await sealBundle(services, actor), 'application/zip', `${actor.slug}-evidence-pack.zip`)
+        return download(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
       },
     }),
     route<z.infer<typeof bySeq>, z.infer<typeof receiptQuery>>({
@@ -141,3 +147,15 @@ async function exportStatement({ services, actor, query }: Call<unknown, z.infer
     }
   }
 }
+
+/** What a pack is asked to show. Refuses a register that there is none of. */
+function showingOf({ registers: named, audit, level }: z.infer<typeof bundleQuery>): Showing {
+  const wanted = [...(named?.split(',').map((name) => name.trim()) ?? []), ...(audit === 'true' ? auditRegisters : [])]
+  const known = new Map(registers.flatMap(({ name, plural }) => [name, plural].map((word) => [word, name] as const)))
+  const unknown = wanted.filter((word) => !known.has(word))
+  if (unknown.length > 0) throw badRequest([{ pointer: '/query/registers', detail: `there is no register ${unknown.join(', ')}` }])
+  const chosen = [...new Set(wanted.map((word) => known.get(word) ?? word))].toSorted()
+  return { registers: chosen.length === 0 ? null : chosen, level }
+}
+
+const auditRegisters = [...auditReads.map(({ register }) => register), 'finding']

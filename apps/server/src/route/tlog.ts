@@ -1,10 +1,10 @@
-import { cosignedNote, newestCheckpoint } from '../store/checkpoint.ts'
 import { encodeBundle, encodeTile, hasTile, parseTilePath, TILE_WIDTH, type Tile } from '@assay/ledger'
 import type { Context } from 'hono'
 import { isAllowed } from '../actor.ts'
 import { notFound, Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
+import { cosignedNote, newestCheckpoint } from '../store/checkpoint.ts'
 import { reading, readingDirectory, type Tx } from '../store/db.ts'
 import { hashesIn } from '../store/tile.ts'
 

@@ -1,7 +1,7 @@
-import { newestCheckpoint, originOf, type Published } from './checkpoint.ts'
 import { claimedTime, provableInterval, type CosignedSize, type Interval } from '@assay/ledger'
 import { logPolicyIn } from '@assay/isms'
 import { sql } from 'kysely'
+import { cosignedNote, newestCheckpoint, originOf, type Published } from './checkpoint.ts'
 import type { Tx } from './db.ts'
 
 /** Between which moments entries were written, as the log's witnesses prove it. */
@@ -61,4 +61,18 @@ async function cosignedSizes(tx: Tx, sizes: readonly string[], origin: string): 
     .execute()
   const bySize = Map.groupBy(rows, ({ size }) => Number(size))
   return [...bySize].map(([size, lines]) => ({ size, times: lines.map(({ line }) => claimedTime(line)) }))
+}
+
+const MAX_NOTES = 2000
+
+/** Checkpoints that enough witnesses vouched for, with their signatures, the oldest first, the first of each hour; the newest two thousand. */
+export async function witnessedNotes(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ size: string; note: string }>`${witnessedSizes(await policyOf(tx))}
+    select size, note from (
+      select distinct on (date_trunc('hour', signed_at)) size, note from checkpoint
+      where size in (select size from witnessed) order by date_trunc('hour', signed_at), size
+    ) hourly order by size desc limit ${MAX_NOTES}`.execute(tx)
+  const notes: string[] = []
+  for (const { size, note } of rows.toReversed()) notes.push(await cosignedNote(tx, { size: Number(size), note }, { mlDsa: false }))
+  return notes
 }

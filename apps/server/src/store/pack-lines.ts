@@ -1,4 +1,5 @@
-import { concat, jsonLines, lines, type PackRecord } from '@assay/ledger'
+import { isShown, registers, type DisclosureLevel, type State } from '@assay/isms'
+import { commitField, concat, fromBase64, jsonLines, lines, toHex, type PackRecord } from '@assay/ledger'
 import { sql, type SqlBool } from 'kysely'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Tx } from './db.ts'
@@ -9,22 +10,31 @@ import { unpackPayload } from './state.ts'
 /** Rows that are in memory as objects at once; what is done with is bytes. */
 const BATCH = 1_000
 
-/** Every record with the salts of its latest entry, archived ones included, as lines of a pack. */
-export async function recordLines(tx: Tx, place: { readonly keyring: Keyring; readonly org: string }): Promise<Uint8Array> {
+/** What of the records goes into a pack. */
+export interface Disclosing {
+  readonly keyring: Keyring
+  readonly org: string
+  /** Names of registers; null for all. */
+  readonly registers: readonly string[] | null
+  readonly level: DisclosureLevel
+}
+
+/** Every record of some registers with the salts of its latest entry, archived ones included, as lines of a pack. */
+export async function recordLines(tx: Tx, disclosing: Disclosing): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let after: readonly [string, number] = ['', 0]
   for (;;) {
-    const rows = await recordsAfter(tx, after)
-    const payloads = await openPayloads(tx, place, rows)
-    parts.push(jsonLines(rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}))))
+    const rows = await recordsAfter(tx, after, disclosing.registers)
+    const payloads = await openPayloads(tx, disclosing, rows)
+    parts.push(jsonLines(rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}, disclosing.level))))
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return concat(...parts)
     after = [last.register, last.number]
   }
 }
 
-function recordsAfter(tx: Tx, [register, number]: readonly [string, number]) {
-  return tx
+function recordsAfter(tx: Tx, [register, number]: readonly [string, number], wanted: readonly string[] | null) {
+  const rows = tx
     .selectFrom('record')
     .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
     .select([
@@ -45,13 +55,33 @@ function recordsAfter(tx: Tx, [register, number]: readonly [string, number]) {
     .orderBy('record.register')
     .orderBy('record.number')
     .limit(BATCH)
-    .execute()
+  return (wanted === null ? rows : rows.where('record.register', 'in', wanted)).execute()
 }
 
 type Row = Awaited<ReturnType<typeof recordsAfter>>[number]
 
-function toPackRecord({ id, register, version, ...row }: Row, salts: Payload['salts']): PackRecord {
-  return { id, register, version, state: unpackPayload(committedState(row), salts), salts }
+function toPackRecord({ id, register: name, version, ...row }: Row, salts: Payload['salts'], level: DisclosureLevel): PackRecord {
+  const whole = { id, register: name, version, state: unpackPayload(committedState(row), salts), salts }
+  return level === 'full' ? whole : hide(whole, level)
+}
+
+/** Leaves of the fields that a level does not show their commitments. */
+function hide(record: PackRecord, level: DisclosureLevel): PackRecord {
+  const register = registers.find(({ name }) => name === record.register)
+  const isHidden = (path: string): boolean => !register || !isShown(level, register, path.slice(1))
+  const salts = Object.entries(record.salts)
+  return {
+    ...record,
+    state: Object.fromEntries(Object.entries(record.state).filter(([name]) => !isHidden(`/${name}`))),
+    salts: Object.fromEntries(salts.filter(([path]) => !isHidden(path))),
+    hidden: Object.fromEntries(
+      salts.filter(([path]) => isHidden(path)).map(([path, salt]) => [path, commitmentOf(record.state, path, salt)]),
+    ),
+  }
+}
+
+function commitmentOf(state: State, path: string, salt: string): string {
+  return toHex(commitField(path, state[path.slice(1)], fromBase64(salt) ?? new Uint8Array()))
 }
 
 /** Every entry of the log, as lines of a pack. */

@@ -26,6 +26,7 @@ function toField(name: string, property: Property, required: boolean): Field {
     words: {},
     target,
     derived: false,
+    personal: false,
   }
 }
 

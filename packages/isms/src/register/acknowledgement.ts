@@ -3,7 +3,7 @@ import { date, ref, requiredText, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
 
 export const acknowledgementSchema = z.object({
-  title: requiredText('Title', 'Person and document, for people who read lists.'),
+  title: requiredText('Title', 'Person and document, for people who read lists.', { personal: true }),
   person: ref('person', 'Person', 'Who confirmed.'),
   document: ref('document', 'Document', 'What was read.'),
   version: text('Version', 'The version that was read.'),

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 
 const commentSchema = z.object({
   about: requiredText('About', 'The key of the record, for example RISK-12.'),
-  text: longText('Comment', 'What others should know or answer. It is kept in the ledger like every other change.'),
+  text: longText('Comment', 'What others should know or answer. It is kept in the ledger like every other change.', { personal: true }),
   author: ref('person', 'Author', 'Who wrote it.', { derived: true }),
 })
 

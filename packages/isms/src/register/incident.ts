@@ -36,9 +36,9 @@ const incidentSchema = z.object({
   reportedAt: text('Reported at', 'Day and time as they were noted, with the zone where it is known.', {
     synonyms: ['reported', 'date', 'date reported', 'gemeldet am', 'occurred at', 'incident date'],
   }),
-  detectedBy: text('Detected by', 'Who or what noticed.', { synonyms: ['detection source', 'erkannt durch'] }),
+  detectedBy: text('Detected by', 'Who or what noticed.', { personal: true, synonyms: ['detection source', 'erkannt durch'] }),
   detectionMethod: text('How it was detected', 'Alert, report, audit, chance.', { synonyms: ['detection method', 'method'] }),
-  responders: list('Response team', 'Who worked on it.', { synonyms: ['response team', 'team', 'responders'] }),
+  responders: list('Response team', 'Who worked on it.', { personal: true, synonyms: ['response team', 'team', 'responders'] }),
   containedAt: text('Contained at', 'When it could do no more harm.', { synonyms: ['containment at', 'contained', 'containment time'] }),
   resolvedAt: text('Resolved at', 'When work was as before.', { synonyms: ['resolved', 'resolution time', 'closed at', 'behoben am'] }),
   statedHours: number('Hours in the source', 'Hours to resolution as an imported file gave them. Kept as given, never recomputed.', {

@@ -3,8 +3,14 @@ import { choice, choices, date, ref, requiredText, sourceFields, text } from '..
 import { defineRegister } from '../define.ts'
 
 export const personSchema = z.object({
-  name: requiredText('Name', 'A person, or a function where the name does not matter.', { synonyms: ['full name', 'person', 'employee'] }),
-  email: text('E-mail', 'The address the person signs in with; it ties the account to this record.', { synonyms: ['email', 'mail'] }),
+  name: requiredText('Name', 'A person, or a function where the name does not matter.', {
+    personal: true,
+    synonyms: ['full name', 'person', 'employee'],
+  }),
+  email: text('E-mail', 'The address the person signs in with; it ties the account to this record.', {
+    personal: true,
+    synonyms: ['email', 'mail'],
+  }),
   position: text('Position', 'The job, for example Head of Platform.', { synonyms: ['role', 'job title', 'funktion'] }),
   team: text('Team', 'Where the person works.', { synonyms: ['department', 'abteilung'] }),
   roles: choices('ISMS roles', 'Duties under 5.3 and 5.1 that this person holds.', {
@@ -21,8 +27,8 @@ export const personSchema = z.object({
     { synonyms: ['status', 'employment status'] },
   ),
   manager: ref('person', 'Reports to', 'The line manager.'),
-  startedOn: date('Started', 'First working day.', { synonyms: ['start date'] }),
-  leftOn: date('Left', 'Last working day.', { synonyms: ['end date'] }),
+  startedOn: date('Started', 'First working day.', { personal: true, synonyms: ['start date'] }),
+  leftOn: date('Left', 'Last working day.', { personal: true, synonyms: ['end date'] }),
   ...sourceFields(),
 })
 
