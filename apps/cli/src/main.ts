@@ -19,6 +19,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--registers risk,control] [--audit]   of some registers, or of what the mock audit looks at
                [--level full|no-personal-data|outline]   how much of each record it shows
   assay verify FILE.zip [--vkey KEY] [--json]   offline; exit 0 only if everything holds
+               [--tsa CERTIFICATES.pem]      holds its timestamp against the authority
   assay receipt ENTRY [--fields a,b] [--out FILE]  the receipt of one change, with the fields that it shows
   assay verify FILE.tlog-proof --vkey KEY    a receipt, offline
                [--witness KEY]...            counts those who vouch for the checkpoint; each must be among them

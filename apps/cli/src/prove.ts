@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   cosignedTimes,
   LedgerError,
   openReceipt,
+  packFile,
   parseCosignerKey,
   receiptFromBytes,
   splitNotes,
@@ -11,7 +13,9 @@ import {
   walkLog,
   receiptInterval,
   type Interval,
+  type PackReport,
 } from '@assay/ledger'
+import { openTimestamp } from '@assay/ledger/timestamp'
 import { CliError } from './client.ts'
 import { argument, client, values } from './options.ts'
 import { finish, writeResult } from './output.ts'
@@ -21,14 +25,32 @@ import { runWitness } from './witness.ts'
 
 export async function verify(args: readonly string[]): Promise<void> {
   if (argument(args, 0, 'file').endsWith('.tlog-proof')) return verifyReceipt(args)
-  const report = verifyPack(readFileSync(argument(args, 0, 'file')), values.vkey, values.witness.map(parseCosignerKey))
+  const pack = readFileSync(argument(args, 0, 'file'))
+  const report = verifyPack(pack, values.vkey, values.witness.map(parseCosignerKey))
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-  else if (report.ok)
-    process.stdout.write(
-      `holds: ${report.size} entries and ${report.records} records of ${report.origin}${vouched(report.witnesses)}\nnot proven:\n${report.notProven.map((line) => `  ${line}\n`).join('')}`,
-    )
+  else if (report.ok) process.stdout.write(await describePack(report, pack))
   else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
   finish(report.ok && report.witnesses === values.witness.length)
+}
+
+async function describePack({ size, records, origin, witnesses, policy, notProven }: PackReport, pack: Uint8Array): Promise<string> {
+  const asked = policy && policy.witnesses > 0 ? `its own policy asks for ${policy.threshold} of ${policy.witnesses} witnesses\n` : ''
+  return [
+    `holds: ${size} entries and ${records} records of ${origin}${vouched(witnesses)}\n`,
+    asked,
+    await stamped(pack),
+    `not proven:\n${notProven.map((line) => `  ${line}\n`).join('')}`,
+  ].join('')
+}
+
+/** What the timestamp in a pack says, held against the certificates that the reader trusts. */
+async function stamped(pack: Uint8Array): Promise<string> {
+  const [data, response] = [packFile(pack, 'timestamp/checkpoint'), packFile(pack, 'timestamp/checkpoint.tsr')]
+  if (!data || !response) return ''
+  if (values.tsa === undefined) return 'it has a timestamp: name the certificates of its authority with --tsa to verify it\n'
+  const roots = readFileSync(values.tsa, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  const { time } = await openTimestamp(response, { data, roots: roots.map((pem) => new X509Certificate(pem).raw) })
+  return `an authority that you trust saw its first ${new TextDecoder().decode(data).split('\n')[1]} entries by ${new Date(time).toISOString()}\n`
 }
 
 export async function receipt(args: readonly string[]): Promise<void> {

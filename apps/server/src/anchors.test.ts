@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { splitNotes, walkLog } from '@assay/ledger'
+import { packFile, splitNotes, verifyPack, walkLog } from '@assay/ledger'
+import { openTimestamp } from '@assay/ledger/timestamp'
+import { makeAuthority } from '../../../packages/ledger/src/authority.fixture.ts'
 import { anchorAll, anchorsOf, type Kept } from './anchors.ts'
 import { openTestInstance, type TestInstance, type TestReply } from './instance.fixture.ts'
 
@@ -43,7 +45,7 @@ after(async () => {
 })
 
 const kept: Kept = new Map()
-const anchor = () => anchorAll(instance.services.db, anchorsOf(instance.services.dataFolder), kept)
+const anchor = () => anchorAll(instance.services, anchorsOf(instance.services.dataFolder), kept)
 
 async function add(title: string): Promise<void> {
   await send('POST', '/api/risks', { title })
@@ -88,6 +90,45 @@ describe('anchors', () => {
     const count = received.length
     assert.deepEqual(await anchor(), [])
     assert.equal(received.length, count + 1)
+  })
+
+  it('of the kind rfc3161 have an authority stamp checkpoints, once an hour, and packs carry what it said', async () => {
+    const own = await instance.as(await instance.organisation('Quay'), 'manager')
+    await own('POST', '/api/risks', { title: 'One' })
+    await own('GET', '/api/ledger/checkpoint')
+    const data = instance.services.dataFolder
+    const authority = makeAuthority(join(folder, 'authority'))
+    const asked: number[] = []
+    const tsa = createServer((request, response) => {
+      void request.toArray().then((parts) => {
+        asked.push(parts.length)
+        return response.end(authority.reply(Buffer.concat(parts)))
+      })
+    })
+    await new Promise<void>((resolve) => tsa.listen(0, '127.0.0.1', resolve))
+    try {
+      writeFileSync(join(data, 'anchors'), `rfc3161 http://127.0.0.1:${(tsa.address() as AddressInfo).port}/`)
+      kept.clear()
+      assert.match(String(await anchor()), /need the certificates of their authority/)
+      writeFileSync(join(data, 'tsa.pem'), authority.rootPem)
+      assert.deepEqual(await anchor(), [])
+      await own('POST', '/api/risks', { title: 'Two' })
+      await own('GET', '/api/ledger/checkpoint')
+      assert.deepEqual(await anchor(), [])
+      assert.equal(asked.length, 2, 'one an hour for each log')
+      const pack = (await own('GET', '/api/bundle')).bytes
+      assert.deepEqual(verifyPack(pack).problems, [])
+      const stamped = packFile(pack, 'timestamp/checkpoint') ?? assert.fail()
+      const response = packFile(pack, 'timestamp/checkpoint.tsr') ?? assert.fail()
+      const { time } = await openTimestamp(response, { data: stamped, roots: [authority.root] })
+      assert.ok(Math.abs(time - Date.now()) < 60_000)
+      assert.match(authority.verify(response, stamped), /Verification: OK/)
+      writeFileSync(join(data, 'tsa.pem'), makeAuthority(join(folder, 'impostor')).rootPem)
+      kept.clear()
+      assert.match(String(await anchor()), /not signed by an authority that you trust/)
+    } finally {
+      tsa.close()
+    }
   })
 
   it('are named where a line is none', () => {

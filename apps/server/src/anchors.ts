@@ -3,6 +3,7 @@ import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { listIn } from './list-file.ts'
+import { stamp } from './timestamps.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import { newestCheckpoint } from './store/checkpoint.ts'
 import { reading, readingDirectory, type Db } from './store/db.ts'
@@ -12,32 +13,48 @@ export interface Anchor {
   readonly name: string
   /** Keeps a signed checkpoint of the organisation with this slug. Throws where it could not. */
   readonly keep: (slug: string, note: string) => Promise<void>
+  /** Shortest time between two checkpoints of one log, in milliseconds. */
+  readonly restMs: number
 }
 
 const WAIT_MS = 10_000
+const HOUR = 3_600_000
 
-const kinds: Readonly<Record<string, (target: string) => Anchor['keep'] | null>> = {
+interface Kind {
+  readonly restMs: number
+  /** What keeps a checkpoint at a target; null where that is none. `folder` is the data folder. */
+  readonly at: (target: string, folder: string) => Anchor['keep'] | null
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
   /** One file an organisation, each checkpoint after the last, on the disk before it counts. */
-  folder: (path) => (isAbsolute(path) ? (slug, note) => append(join(path, `${slug}.checkpoints`), note) : null),
+  folder: { restMs: 0, at: (path) => (isAbsolute(path) ? (slug, note) => append(join(path, `${slug}.checkpoints`), note) : null) },
   /** A commit in a repository that is there; pushing it is for whoever owns it. */
-  git: (path) => (isAbsolute(path) ? (slug, note) => commitNote(path, slug, note) : null),
+  git: { restMs: 0, at: (path) => (isAbsolute(path) ? (slug, note) => commitNote(path, slug, note) : null) },
   /** A POST of the note, for anything that keeps what it is sent. */
-  webhook: (url) => (/^https?:\/\//.test(url) ? (slug, note) => post(url, slug, note) : null),
+  webhook: { restMs: 0, at: (url) => (isUrl(url) ? (slug, note) => post(url, slug, note) : null) },
+  /** A timestamp of an authority over the note, kept beside it (RFC 3161). Once an hour: authorities count requests. */
+  rfc3161: { restMs: HOUR, at: (url, folder) => (isUrl(url) ? (slug, note) => stamp({ url, folder }, slug, note) : null) },
+}
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\//.test(text)
 }
 
 /** The anchors of this installation: lines `KIND TARGET` in the file `anchors` of the data folder. Throws where a line is no anchor. */
 export function anchorsOf(folder: string): readonly Anchor[] {
-  return listIn(folder, 'anchors').map(parseAnchor)
+  return listIn(folder, 'anchors').map((line) => parseAnchor(line, folder))
 }
 
-function parseAnchor(line: string): Anchor {
+function parseAnchor(line: string, folder: string): Anchor {
   const [, kind = '', target = ''] = /^(\w+)\s+(.+)$/.exec(line) ?? []
-  const keep = Object.hasOwn(kinds, kind) ? kinds[kind]?.(target) : null
-  if (!keep)
+  const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
+  const keep = known?.at(target, folder)
+  if (!known || !keep)
     throw new Error(
-      `the file anchors has lines like “folder /absolute/path”, “git /absolute/path” or “webhook https://…”, and not: ${line}`,
+      `the file anchors has lines like “folder /absolute/path”, “git /absolute/path”, “webhook https://…” or “rfc3161 https://…”, and not: ${line}`,
     )
-  return { name: line, keep }
+  return { name: line, keep, restMs: known.restMs }
 }
 
 async function append(path: string, note: string): Promise<void> {
@@ -74,20 +91,26 @@ async function post(url: string, slug: string, note: string): Promise<void> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
 }
 
-/** What each anchor holds already, by anchor and organisation: the size of the last checkpoint it kept. */
-export type Kept = Map<string, number>
+/** What each anchor holds already, by anchor and organisation: the last checkpoint it kept, and when. */
+export type Kept = Map<string, { readonly size: number; readonly at: number }>
+
+interface Anchoring {
+  readonly db: Db
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
 
 /** Gives every anchor the newest checkpoint of every organisation that it does not have. Returns what failed; it is tried again. */
-export async function anchorAll(db: Db, anchors: readonly Anchor[], kept: Kept): Promise<readonly unknown[]> {
+export async function anchorAll({ db, now }: Anchoring, anchors: readonly Anchor[], kept: Kept): Promise<readonly unknown[]> {
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   const failures: unknown[] = []
   for (const { org_id, slug } of organisations) {
     const newest = await reading(db, org_id, newestCheckpoint)
-    for (const { name, keep } of anchors) {
-      const place = `${name} ${slug}`
-      if (!newest || kept.get(place) === newest.size) continue
+    for (const { name, keep, restMs } of anchors) {
+      const last = kept.get(`${name} ${slug}`)
+      if (!newest || last?.size === newest.size || (last && now() - last.at < restMs)) continue
       await keep(slug, newest.note).then(
-        () => kept.set(place, newest.size),
+        () => kept.set(`${name} ${slug}`, { size: newest.size, at: now() }),
         (error: unknown) => failures.push(error),
       )
     }
@@ -96,10 +119,10 @@ export async function anchorAll(db: Db, anchors: readonly Anchor[], kept: Kept):
 }
 
 /** Anchors again and again. Returns what stops it. */
-export function startAnchoring(db: Db, folder: string, repeating: Repeating): () => Promise<void> {
+export function startAnchoring(anchoring: Anchoring, folder: string, repeating: Repeating): () => Promise<void> {
   const kept: Kept = new Map()
   return repeat(repeating, async () => {
     const anchors = anchorsOf(folder)
-    if (anchors.length > 0) (await anchorAll(db, anchors, kept)).forEach(repeating.report)
+    if (anchors.length > 0) (await anchorAll(anchoring, anchors, kept)).forEach(repeating.report)
   })
 }

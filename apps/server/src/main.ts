@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
-  const stopAnchoring = startAnchoring(instance.services.db, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
+  const stopAnchoring = startAnchoring(instance.services, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
   const stopKeeping = startKeeping(instance.services, { everyMs: KEEP_MS, report: reportOnce() })
   const stopNightly = startNightly(instance.services, report)
   const address = `http://${hostname}:${port}`

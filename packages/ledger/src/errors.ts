@@ -25,6 +25,7 @@ export type LedgerErrorCode =
   | 'STATE_MALFORMED'
   | 'PAYLOAD_CHANGED'
   | 'PAYLOAD_LOST'
+  | 'TIMESTAMP_INVALID'
   | 'LINK_CHANGED'
   | 'BLOB_MISSING'
   | 'BLOB_CHANGED'

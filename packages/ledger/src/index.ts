@@ -54,7 +54,7 @@ export {
   type SignerKey,
   type VerifierKey,
 } from './note.ts'
-export { packRecords, packRecordsIn, verifyPack, type PackProblem, type PackReport, type Written } from './pack.ts'
+export { packFile, packRecords, packRecordsIn, verifyPack, type PackProblem, type PackReport, type Written } from './pack.ts'
 export { jsonLines, sealPack, type PackFiles } from './pack-archive.ts'
 export { checkRecord, type PackRecord, type PackScope } from './pack-record.ts'
 export { openReceipt, receiptFromBytes, receiptInterval, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'

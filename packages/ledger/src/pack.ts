@@ -128,13 +128,13 @@ function policyIn(leaves: readonly Leaf[]): PackReport['policy'] {
 
 /** The earlier checkpoints of a pack, each of which the entries must hash to. */
 function checkKept(files: PackFiles, key: VerifierKey, leaves: readonly Leaf[]): readonly string[] {
-  const bytes = files['checkpoints.txt']
-  const notes = bytes ? splitNotes(fromUtf8(bytes)) : []
+  const paths = ['checkpoints.txt', 'timestamp/checkpoint']
+  const notes = paths.flatMap((path) => (files[path] ? splitNotes(noteFromBytes(files[path])) : []))
+  const sorted = notes.toSorted((one, other) => sizeOf(one) - sizeOf(other))
   let range = emptyRange
-  for (const note of notes) {
+  for (const note of sorted) {
     const { size, root } = openCheckpoint(note, key)
-    if (size < range.size || size > leaves.length)
-      throw new LedgerError('SIZE_MISMATCH', `a checkpoint of ${size} entries is out of order`, 'checkpoints.txt')
+    if (size > leaves.length) throw new LedgerError('SIZE_MISMATCH', `a checkpoint of ${size} entries over ${leaves.length}`, String(size))
     range = appendLeaves(
       range,
       leaves.slice(range.size, size).map(({ hash }) => hash),
@@ -145,15 +145,24 @@ function checkKept(files: PackFiles, key: VerifierKey, leaves: readonly Leaf[]):
   return notes
 }
 
+function sizeOf(note: string): number {
+  return parseCheckpoint(note).size
+}
+
 /** For each record the interval of its last change, where every one of the reader's witnesses is asked for. */
 function writtenIn(latest: ReadonlyMap<string, Entry>, notes: readonly string[], witnesses: readonly CosignerKey[]): readonly Written[] {
   if (witnesses.length === 0) return []
-  const cosigned = notes.map((note) => ({ size: parseCheckpoint(note).size, times: cosignedTimes(note, witnesses) }))
+  const cosigned = notes.map((note) => ({ size: sizeOf(note), times: cosignedTimes(note, witnesses) }))
   return [...latest].map(([recordId, { seq }]) => ({ recordId, ...provableInterval(seq, cosigned, witnesses.length) }))
 }
 
 function latestOf(leaves: readonly Leaf[]): ReadonlyMap<string, Entry> {
   return new Map(leaves.map(({ entry }) => [entry.recordId, entry]))
+}
+
+/** A file of a pack; null where it has none of this path. For a pack that was verified. */
+export function packFile(pack: Uint8Array, path: string): Uint8Array | null {
+  return openZip(pack)[path] ?? null
 }
 
 /** The records that a pack discloses. For a pack that was verified; throws a `LedgerError` on any other. */

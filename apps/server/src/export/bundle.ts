@@ -17,6 +17,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { witnessedNotes } from '../store/interval.ts'
 import { entryLines, recordLines } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
+import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { packIndex } from './pack-index.ts'
 import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
@@ -54,6 +55,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
     'scope.json': canonicalJson({ registers, level }),
     'entries.jsonl': live.entries,
     'records.jsonl': live.records,
+    ...newestTimestamp(services.dataFolder, actor.slug),
     'README.txt': utf8(readme(statement.organisation)),
     'verifier.html': utf8(offlineVerifier()),
     ...(await documents(statement, live.audited, { registers, level })),
@@ -94,6 +96,7 @@ checkpoints.txt earlier heads that witnesses signed: between which moments a cha
 MANIFEST        SHA-256 of every file, signed by the same key
 vkey.txt        the key; compare it with one you were given another way
 vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break
+timestamp/      a head and when an outside authority saw it (RFC 3161)
 soa.*           the Statement of Applicability
 audit-*.json    the mock audit of both stages
 verifier.html   verifies this file in a browser, without a network
