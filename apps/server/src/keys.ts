@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromHex, generateSignerKey, mlDsaKey, signerKey, toHex, type MlDsaKey, type SignerKey } from '@assay/ledger'
+import { signedHistory, type SignedHistory } from './signed-history.ts'
 
 /** The keys of a log: Ed25519 for everybody, and ML-DSA-44 for the day on which quantum computers forge the first. */
 export interface LogKey extends SignerKey {
   readonly mlDsa: MlDsaKey
+  /** What it has signed. */
+  readonly signed: SignedHistory
 }
 
 const SEED_SIZE = 32
@@ -21,8 +24,12 @@ export function ledgerKey(folder: string, slug: string): LogKey {
   const name = `${originOf(folder)}/tlog/${slug}`
   const pem = secretAt(join(folder, 'keys', `${slug}.ed25519.pem`), () => generateSignerKey(name).privatePem)
   const seed = secretAt(join(folder, 'keys', `${slug}.ml-dsa-44.seed`), () => toHex(randomBytes(SEED_SIZE)))
-  const place = `${name} ${pem} ${seed}`
-  const key = known.get(place) ?? { ...signerKey(name, pem), mlDsa: mlDsaKey(name, fromHex(seed) ?? new Uint8Array()) }
+  const place = `${folder} ${name} ${pem} ${seed}`
+  const key = known.get(place) ?? {
+    ...signerKey(name, pem),
+    mlDsa: mlDsaKey(name, fromHex(seed) ?? new Uint8Array()),
+    signed: signedHistory(folder, slug),
+  }
   known.set(place, key)
   return key
 }

@@ -1,16 +1,30 @@
-import { appendLeaves, concat, emptyRange, rangeRoot, signCheckpoint, signMlDsa, type Range } from '@assay/ledger'
+import {
+  appendLeaves,
+  concat,
+  emptyRange,
+  parseCheckpoint,
+  proveConsistency,
+  rangeRoot,
+  signCheckpoint,
+  signMlDsa,
+  verifyConsistency,
+  type Proof,
+  type Range,
+} from '@assay/ledger'
 import type { LogKey } from './keys.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
+import type { SignedHistory } from './signed-history.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Published } from './store/checkpoint.ts'
-import { completeTiles } from './store/tile.ts'
+import { completeTiles, hashesIn } from './store/tile.ts'
 
 const HASH = 32
 const BATCH = 20_000
 
 /**
  * Integrates what was appended since the last checkpoint and signs the new head. Always extends the stored
- * range, so a log that was cut or rewritten below it does not fit and is refused.
+ * range, and proves that it extends what was signed last, which is kept outside the database: a log that was cut, rewritten or
+ * restored from an older backup is not signed.
  */
 export async function publish(db: Db, org: string, key: LogKey): Promise<Published> {
   return writing(db, org, async (tx) => {
@@ -20,14 +34,36 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     await completeTiles(tx, org, range.size)
     if (last && range.size === last.range.size) return { size: range.size, note: last.note }
     const root = rangeRoot(range)
+    const proof = await provePrefix(tx, key.signed, { size: range.size, root })
     const checkpoint = { origin: key.name, size: range.size, root }
     const note = signCheckpoint(checkpoint, key)
-    const row = { org_id: org, size: range.size, root: Buffer.from(root), peaks: Buffer.from(concat(...range.peaks)), note }
+    key.signed.append(note)
+    const hashes = { root: Buffer.from(root), peaks: Buffer.from(concat(...range.peaks)), consistency: Buffer.from(concat(...proof)) }
+    const row = { org_id: org, size: range.size, ...hashes, note }
     await tx.insertInto('checkpoint').values(row).execute()
     const line = signMlDsa(checkpoint, key.mlDsa, Math.floor(Date.now() / 1000))
     await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
     return { size: range.size, note }
   })
+}
+
+interface Head {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** The proof that what was signed last is a prefix of the new head; empty before the first. Throws where it is none. */
+async function provePrefix(tx: Tx, signed: SignedHistory, { size, root }: Head): Promise<Proof> {
+  const text = signed.last()
+  const last = text === null ? null : parseCheckpoint(text)
+  if (!last || last.size === 0) return []
+  const proof = last.size > size ? [] : await proveConsistency(hashesIn(tx), last.size, size)
+  const claim = { size1: BigInt(last.size), size2: BigInt(size), root1: last.root, root2: root }
+  if (!verifyConsistency(claim, proof))
+    throw new Error(
+      `the log of ${last.origin} does not continue the ${last.size} entries that were signed last: was an older database restored beside its file checkpoints?`,
+    )
+  return proof
 }
 
 async function lastCheckpoint(tx: Tx): Promise<{ readonly range: Range; readonly note: string } | null> {

@@ -32,6 +32,7 @@ export {
   rangeRoot,
   verifyConsistency,
   verifyInclusion,
+  type Proof,
   type Range,
 } from './merkle.ts'
 export {

@@ -16,7 +16,15 @@ export interface Tables {
   payload: { org_id: string; seq: Big; key_version: number | null; sealed: Buffer | null }
   organisation_key: { org_id: string; version: number; wrapped: Buffer }
   data_key: { org_id: string; subject: string; version: number; wrapped: Buffer | null; destroyed_at: Date | null }
-  checkpoint: { org_id: string; size: Big; root: Buffer; peaks: Buffer; note: string; signed_at: ColumnType<Date, never, never> }
+  checkpoint: {
+    org_id: string
+    size: Big
+    root: Buffer
+    peaks: Buffer
+    consistency: Buffer | null
+    note: string
+    signed_at: ColumnType<Date, never, never>
+  }
   cosignature: { org_id: string; size: Big; witness: string; line: string; seen_at: ColumnType<Date, never, never> }
   tile_root: { org_id: string; level: number; index: Big; hash: Buffer }
   blob: { org_id: string; sha256: string; size: Big; id: string; stored_at: ColumnType<Date, never, never> }

@@ -6,17 +6,15 @@ import {
   equalBytes,
   LedgerError,
   leafHash,
-  openCheckpoint,
-  rangeRoot,
   toHex,
   type Entry,
   type PackProblem,
   type Range,
-  type VerifierKey,
 } from '@assay/ledger'
 import type { Keyring } from '../secret/keyring.ts'
 import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
+import { headChecker, type LogVerifier } from './replay-heads.ts'
 import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
@@ -46,7 +44,7 @@ export interface Last {
 
 interface Place {
   readonly org: string
-  readonly key: VerifierKey
+  readonly key: LogVerifier
   readonly keyring: Keyring
   /** The data folder, where stored files lie. */
   readonly folder: string
@@ -79,31 +77,28 @@ interface Log {
 async function replayLog(tx: Tx, place: Place): Promise<Log> {
   const last = new Map<string, Last>()
   const errors: LedgerError[] = []
-  const checkpoints = await tx.selectFrom('checkpoint').select(['size', 'root', 'note']).orderBy('size').execute()
-  const roots = new Map(checkpoints.map((checkpoint) => [Number(checkpoint.size), checkpoint]))
+  const heads = await headChecker(tx, place.key)
   const tiles = await tileChecker(tx)
   const erasures = new Erasures()
   let range: Range = emptyRange
-  for (;;) {
+  for (let full = true; full;) {
     const rows = await readRows(tx, range.size)
     const payloads = await openPayloads(tx, place, rows)
     for (const [index, row] of rows.entries()) {
       errors.push(...checkRow({ row, opened: payloads[index] ?? 'damaged' }, range.size, { last, erasures }))
       range = appendLeaves(range, [row.hash])
-      errors.push(...checkCheckpoint(roots.get(range.size), range, place.key))
-      errors.push(...tiles.add(row.hash))
+      errors.push(...heads.at(range), ...tiles.add(row.hash))
     }
-    if (rows.length < BATCH) break
+    full = rows.length === BATCH
   }
-  const head = await tx.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow()
-  const newest = Number(checkpoints.at(-1)?.size ?? 0)
-  if (Number(head.size) !== range.size || newest > range.size) {
-    errors.push(
-      new LedgerError('SIZE_MISMATCH', `the log has ${range.size} entries and should have ${Math.max(Number(head.size), newest)}`),
-    )
-  }
-  errors.push(...erasures.unexplained())
+  errors.push(...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained())
   return { size: range.size, last, erased: erasures.count, errors }
+}
+
+async function checkSize(tx: Tx, size: number, newest: number): Promise<readonly LedgerError[]> {
+  const head = await tx.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow()
+  if (Number(head.size) === size && newest <= size) return []
+  return [new LedgerError('SIZE_MISMATCH', `the log has ${size} entries and should have ${Math.max(Number(head.size), newest)}`)]
 }
 
 interface Row {
@@ -194,27 +189,4 @@ function opens(payload: Payload | null, entry: Entry): boolean {
 
 function decodeSalts(salts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(salts).map(([path, salt]) => [path, Uint8Array.from(Buffer.from(salt, 'base64'))]))
-}
-
-function checkCheckpoint(
-  stored: { readonly root: Buffer; readonly note: string } | undefined,
-  range: Range,
-  key: VerifierKey,
-): readonly LedgerError[] {
-  if (!stored) return []
-  const root = rangeRoot(range)
-  if (equalBytes(root, stored.root) && signs(stored.note, { range, root, key })) return []
-  return [new LedgerError('ROOT_MISMATCH', `the log up to ${range.size} is not what its checkpoint signs`, String(range.size))]
-}
-
-function signs(
-  note: string,
-  { range, root, key }: { readonly range: Range; readonly root: Uint8Array; readonly key: VerifierKey },
-): boolean {
-  try {
-    const checkpoint = openCheckpoint(note, key)
-    return checkpoint.size === range.size && equalBytes(checkpoint.root, root)
-  } catch {
-    return false
-  }
 }
