@@ -85,13 +85,40 @@ describe('commit', () => {
     )
   })
 
+  it('is shared by writers at once, none of whom suffers for another', async () => {
+    const bad: Command = { ...create('Refused'), decide: () => assert.fail('refused') }
+    const asked = Array.from({ length: 20 }, (_, index) => (index % 5 === 0 ? bad : create(`Shared ${index}`)))
+    const outcomes = await Promise.allSettled(asked.map((command) => commit(instance.services, actor, [command])))
+    assert.deepEqual(
+      outcomes.map(({ status }) => status === 'rejected'),
+      asked.map((command) => command === bad),
+    )
+    const [target] = await commit(instance.services, actor, [create('Fought over')])
+    const change = (name: string): Command => ({
+      ...create(name),
+      id: target?.record.id ?? '',
+      version: 1,
+      decide: (record) => ({ state: { ...record?.state, name }, event: 'asset.update' }),
+    })
+    const fight = await Promise.allSettled(['a', 'b', 'c'].map((name) => commit(instance.services, actor, [change(name)])))
+    assert.deepEqual(
+      fight.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'rejected'],
+    )
+    const twice = { ...actor, idempotencyKey: 'shared-key' }
+    const [one, two] = await Promise.all([create('Twice'), create('Twice')].map((command) => commit(instance.services, twice, [command])))
+    assert.equal(one?.[0]?.seq, two?.[0]?.seq)
+    const { records, leaves, size } = await counts()
+    assert.deepEqual([leaves, size >= records], [size, true])
+  })
+
   it('answers a retried request as it did the first time', async () => {
     const [first] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
     const size = (await counts()).size
     const [second] = await commit(instance.services, { ...actor, idempotencyKey: 'key-1' }, [create('Once')])
     assert.deepEqual([second?.record, second?.seq, second?.leafHash], [first?.record, first?.seq, first?.leafHash])
     assert.equal((await counts()).size, size)
-    const { rows } = await instance.sql('select body::text as body from reply')
+    const { rows } = await instance.sql(`select body::text as body from reply where idempotency_key = 'key-1'`)
     assert.deepEqual(rows, [{ body: `[${first?.seq}]` }], 'the state is not stored a second time')
   })
 

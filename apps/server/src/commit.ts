@@ -1,6 +1,8 @@
 import { toHex, type Notice } from '@assay/ledger'
 import { Refusal, registers, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
+import { batcher } from './batch.ts'
+import { decide, isErased } from './decide.ts'
 import { notFound, Problem } from './problem.ts'
 import type { Keyring } from './secret/keyring.ts'
 import { openDataKey, wrappedKeysOf } from './store/data-key.ts'
@@ -10,9 +12,7 @@ import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
 import { forgetPseudonym, pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
-import { unpackState } from './store/state.ts'
 import { loadViews } from './store/view.ts'
-import { uuidv7 } from './uuid.ts'
 
 /** One change that somebody asks for. `decide` is pure; it gets the record as it is, null for a new one. */
 export interface Command {
@@ -56,52 +56,103 @@ export interface Shell {
 const RETRIES = 5
 /** Serialisation failure, deadlock, and two requests with one idempotency key at once. */
 const RETRYABLE = new Set(['40001', '40P01', '23505'])
+const MAX_TOGETHER = 64
+
+/** What one caller wants committed, all or nothing. */
+interface Request {
+  readonly shell: Shell
+  readonly actor: Actor
+  readonly idempotencyKey: string | null
+  readonly commands: readonly Command[]
+}
+
+/** Who writes to one log at once shares its transactions. */
+const batchers = new WeakMap<Db, Map<string, (request: Request) => Promise<readonly Receipt[]>>>()
 
 /**
  * The only place that opens a write transaction for registers. Each change and its leaf are stored together or not
  * at all; several commands are one transaction. Durable on return. Retries serialisation failures.
  */
-export async function commit(
+export function commit(
   shell: Shell,
   { idempotencyKey = null, ...actor }: Author,
   commands: readonly Command[],
 ): Promise<readonly Receipt[]> {
+  const byOrganisation = batchers.get(shell.db) ?? new Map<string, (request: Request) => Promise<readonly Receipt[]>>()
+  batchers.set(shell.db, byOrganisation)
+  const enqueue = byOrganisation.get(actor.org) ?? batcher({ run: retrying, mayJoin })
+  byOrganisation.set(actor.org, enqueue)
+  return enqueue({ shell, actor, idempotencyKey, commands })
+}
+
+/**
+ * Requests may share a transaction where none decides by what it reads of other records, and no two change the same one: then it
+ * makes no difference which of them came first.
+ */
+function mayJoin(requests: readonly Request[], next: Request): boolean {
+  if (requests.length >= MAX_TOGETHER || !requests.every(isAlone) || !isAlone(next)) return false
+  const taken = new Set(requests.flatMap(idsIn))
+  const isTaken =
+    idsIn(next).some((id) => taken.has(id)) || requests.some(({ idempotencyKey: key }) => key !== null && key === next.idempotencyKey)
+  return !isTaken && requests.every(({ shell }) => shell.now === next.shell.now)
+}
+
+function isAlone({ commands }: Request): boolean {
+  return (
+    commands.length <= MAX_TOGETHER && commands.every(({ reads, register }) => reads.length === 0 && (register.reads ?? []).length === 0)
+  )
+}
+
+function idsIn({ commands }: Request): readonly string[] {
+  return commands.flatMap(({ id }) => id ?? [])
+}
+
+async function retrying(requests: readonly Request[]): Promise<readonly (readonly Receipt[])[]> {
+  const [first] = requests
+  if (!first) return []
+  const { shell, actor } = first
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writing(shell.db, actor.org, (tx) =>
-        once(tx, { shell, actor, idempotencyKey }, () => run(tx, { shell, actor, commands })),
-      )
+      return await writing(shell.db, actor.org, (tx) => once(tx, shell, requests))
     } catch (error) {
       if (attempt === RETRIES || !isRetryable(error)) throw error
     }
   }
 }
 
-interface Request {
-  readonly shell: Shell
-  readonly actor: Actor
-  readonly idempotencyKey: string | null
+/** Answers what was asked before under the same key as it was answered then, from the ledger; does the rest. */
+async function once(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<readonly (readonly Receipt[])[]> {
+  const known = new Map<Request, readonly Receipt[]>()
+  for (const request of requests) {
+    const receipts = await answeredBefore(tx, request)
+    if (receipts) known.set(request, receipts)
+  }
+  const fresh = requests.filter((request) => !known.has(request))
+  const made = fresh.length === 0 ? [] : await run(tx, shell, fresh)
+  fresh.forEach((request, index) => known.set(request, made[index] ?? []))
+  await keepReplies(tx, fresh, known)
+  return requests.map((request) => known.get(request) ?? [])
 }
 
-/** Runs `work` unless this actor has sent it before under the same key; then answers as it did then, from the ledger. */
-async function once(
-  tx: Tx,
-  { shell, actor, idempotencyKey }: Request,
-  work: () => Promise<readonly Receipt[]>,
-): Promise<readonly Receipt[]> {
-  if (idempotencyKey === null) return work()
+async function answeredBefore(tx: Tx, { shell, actor, idempotencyKey }: Request): Promise<readonly Receipt[] | null> {
+  if (idempotencyKey === null) return null
   const known = await tx
     .selectFrom('reply')
     .select('body')
     .where('actor', '=', actor.id)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
-  if (known)
-    return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, { keyring: shell.keyring, org: actor.org }, seq)))
-  const receipts = await work()
-  const body = JSON.stringify(receipts.map(({ seq }) => seq))
-  await tx.insertInto('reply').values({ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body }).execute()
-  return receipts
+  if (!known) return null
+  return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, { keyring: shell.keyring, org: actor.org }, seq)))
+}
+
+async function keepReplies(tx: Tx, requests: readonly Request[], made: ReadonlyMap<Request, readonly Receipt[]>): Promise<void> {
+  const rows = requests.flatMap((request) => {
+    const { actor, idempotencyKey } = request
+    const body = JSON.stringify(made.get(request)?.map(({ seq }) => seq) ?? [])
+    return idempotencyKey === null ? [] : [{ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body }]
+  })
+  if (rows.length > 0) await tx.insertInto('reply').values(rows).execute()
 }
 
 /** What a change left at the time. */
@@ -110,41 +161,60 @@ async function receiptAt(tx: Tx, place: { readonly keyring: Keyring; readonly or
   return { record, seq, leafHash: toHex(hash) }
 }
 
-interface Run {
-  readonly shell: Shell
+/** A command with who asks for it, and what that one knows. */
+interface Asked {
+  readonly command: Command
   readonly actor: Actor
+  readonly author: string
+  readonly context: Context
+}
+
+/** The receipts of each request. All of them are of one organisation. */
+async function run(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<readonly (readonly Receipt[])[]> {
+  const now = new Date(shell.now()).toISOString()
+  const commands = requests.flatMap((request) => request.commands)
+  const org = requests[0]?.actor.org ?? ''
+  const [first, numbers, before, sealing, asked] = await Promise.all([
+    reserve(tx, org, commands.length),
+    reserveNumbers(tx, org, commands),
+    readBefore(tx, commands),
+    sealingFor(tx, { shell, org, commands }),
+    Promise.all(requests.map((request) => askedIn(tx, request, now))).then((lists) => lists.flat()),
+  ])
+  const changes = asked.map(({ command, context }) => decide(command, { before, now, context, numbers }))
+  await retire(tx, changes, before)
+  const drafts = changes.map((change, index) => {
+    const { actor, author } = asked[index] ?? missing()
+    return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }
+  })
+  await eraseBeside(tx, { keyring: shell.keyring, org }, changes)
+  for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org, id: forgets })
+  const leaves = drafts.map(({ leaf }) => leaf)
+  await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])
+  const receipts = drafts.map(({ record, leaf }) => receiptOf(record, leaf))
+  let start = 0
+  return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
+}
+
+async function askedIn(tx: Tx, { shell, actor, commands }: Request, now: string): Promise<readonly Asked[]> {
+  const [author, context] = await Promise.all([pseudonymOf(tx, shell.db, actor), contextOf(tx, { actor, now, commands })])
+  return commands.map((command) => ({ command, actor, author, context }))
+}
+
+function missing(): never {
+  throw new Error('each command has who asked for it')
+}
+
+interface Sealed {
+  readonly shell: Shell
+  readonly org: string
   readonly commands: readonly Command[]
 }
 
-async function run(tx: Tx, { shell, actor, commands }: Run): Promise<readonly Receipt[]> {
-  const now = new Date(shell.now()).toISOString()
-  const [first, author, numbers, before, context, sealing] = await Promise.all([
-    reserve(tx, actor.org, commands.length),
-    pseudonymOf(tx, shell.db, actor),
-    reserveNumbers(tx, actor.org, commands),
-    readBefore(tx, commands),
-    contextOf(tx, { actor, now, commands }),
-    sealingFor(tx, { shell, actor, commands }),
-  ])
-  const changes = commands.map((command) => decide(command, { before, now, context, numbers }))
-  await retire(tx, changes, before)
-  const drafts = changes.map((change, index) => ({ ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }))
-  const leaves = drafts.map(({ leaf }) => leaf)
-  await eraseBeside(tx, { keyring: shell.keyring, org: actor.org }, changes)
-  for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org: actor.org, id: forgets })
-  await Promise.all([saveRecords(tx, actor.org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])
-  return drafts.map(({ record, leaf }) => receiptOf(record, leaf))
-}
-
 /** The keys under which the payloads of these commands are sealed. */
-async function sealingFor(tx: Tx, { shell, actor: { org }, commands }: Run): Promise<Omit<Sealing, 'at'>> {
-  const [orgKey, wrapped] = await Promise.all([
-    shell.keyring.keyOf(tx, org),
-    wrappedKeysOf(
-      tx,
-      commands.flatMap(({ id }) => id ?? []),
-    ),
-  ])
+async function sealingFor(tx: Tx, { shell, org, commands }: Sealed): Promise<Omit<Sealing, 'at'>> {
+  const ids = commands.flatMap(({ id }) => id ?? [])
+  const [orgKey, wrapped] = await Promise.all([shell.keyring.keyOf(tx, org), wrappedKeysOf(tx, ids)])
   const keys = [...wrapped].map(([id, key]) => [id, openDataKey({ org, orgKey }, id, key)] as const)
   return { org, orgKey, keys: new Map(keys) }
 }
@@ -182,75 +252,6 @@ async function readBefore(tx: Tx, commands: readonly Command[]): Promise<Readonl
   return before
 }
 
-interface Deciding {
-  readonly before: ReadonlyMap<string, Stored>
-  readonly now: string
-  readonly context: Context
-  readonly numbers: Map<string, number>
-}
-
-function decide(command: Command, { before, now, context, numbers }: Deciding): Change {
-  const { register } = command
-  const record = before.get(command.id ?? '') ?? null
-  if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
-  const outcome = command.decide(record, context)
-  const fresh = record ?? newRecord(command, now, numbers)
-  const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
-  return { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }
-}
-
-interface Content {
-  readonly outcome: ReturnType<Command['decide']>
-  readonly next: Stored
-  readonly before: Stored | null
-  readonly context: Context
-}
-
-/** What a decision makes of a record, and what its entry says in the clear. */
-function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
-  const { notice = null, archived = next.archived, state } = outcome
-  if (isErased(notice)) return { record: { ...next, state: unpackState(command.register, {}), archived: true, erased: true }, notice }
-  const settled = settle(command, { next: state, before, id: next.id, context })
-  return { record: { ...next, state: settled, archived }, notice: notice ?? command.register.notice?.(settled) ?? null }
-}
-
-/** Whether nothing of the record is to be left. */
-function isErased(notice: Notice | null): boolean {
-  return notice?.kind === 'erasure' && notice.scope === 'record'
-}
-
-/** Version 0: what a record is before its first state. */
-function newRecord({ register, newId }: Command, now: string, numbers: Map<string, number>): Stored {
-  const number = numbers.get(register.name) ?? 0
-  numbers.set(register.name, number + 1)
-  return {
-    id: newId ?? uuidv7(Date.parse(now)),
-    key: `${register.prefix}-${number}`,
-    register: register.name,
-    version: 0,
-    state: {},
-    createdAt: now,
-    updatedAt: now,
-    number,
-    archived: false,
-    erased: false,
-    last: null,
-  }
-}
-
-interface Settle {
-  readonly next: State
-  readonly before: Stored | null
-  readonly id: string
-  readonly context: Context
-}
-
-/** The rules of the register over what was decided, then its schema. */
-function settle({ register }: Command, { next, before, id, context }: Settle): State {
-  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, context }) : next
-  return register.schema.parse(settled)
-}
-
 /** Records that are archived now leave the count of their register. Refuses one that others point to, unless it is erased. */
 async function retire(tx: Tx, changes: readonly Change[], before: ReadonlyMap<string, Stored>): Promise<void> {
   const archived = changes.filter(({ record }) => record.archived && before.get(record.id)?.archived !== true)
@@ -264,7 +265,10 @@ async function retire(tx: Tx, changes: readonly Change[], before: ReadonlyMap<st
 }
 
 /** What decisions know: the day, the person who acts, and the records that the commands and their registers look at. */
-async function contextOf(tx: Tx, { actor, now, commands }: Pick<Run, 'actor' | 'commands'> & { readonly now: string }): Promise<Context> {
+async function contextOf(
+  tx: Tx,
+  { actor, now, commands }: Pick<Request, 'actor' | 'commands'> & { readonly now: string },
+): Promise<Context> {
   const views = new Set(commands.flatMap((command) => [...command.reads, ...(command.register.reads ?? [])]))
   const records = await loadViews(tx, [...views])
   return { today: now.slice(0, 10), person: actor.email === null ? null : await personByEmail(tx, actor.email), records }

@@ -25,8 +25,13 @@ export function openCheckpoint(note: string, key: VerifierKey): Checkpoint {
 export function parseCheckpoint(body: string): Checkpoint {
   const [origin, size, root64] = body.split('\n')
   const root = fromBase64(root64 ?? '')
-  if (!origin || !/^(?:0|[1-9]\d{0,15})$/.test(size ?? '') || root?.length !== 32) {
+  if (!origin || !isSize(size) || root?.length !== 32) {
     throw new LedgerError('CHECKPOINT_MALFORMED', 'a checkpoint is an origin, a size and a root')
   }
   return { origin, size: Number(size), root }
+}
+
+/** Plain decimal, and a number that we can count to. */
+function isSize(text: string | undefined): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(text ?? '') && Number.isSafeInteger(Number(text))
 }

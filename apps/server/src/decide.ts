@@ -1,0 +1,80 @@
+import type { Notice } from '@assay/ledger'
+import { Refusal, type Context, type State } from '@assay/isms'
+import type { Command } from './commit.ts'
+import type { Change } from './store/leaf.ts'
+import type { Stored } from './store/record.ts'
+import { unpackState } from './store/state.ts'
+import { uuidv7 } from './uuid.ts'
+
+/** From a command to the change it makes, without touching anything. */
+
+/** What a decision needs beside the command. */
+export interface Deciding {
+  readonly before: ReadonlyMap<string, Stored>
+  readonly now: string
+  readonly context: Context
+  readonly numbers: Map<string, number>
+}
+
+/** The change that a command makes. Throws a Refusal where a rule says no. */
+export function decide(command: Command, { before, now, context, numbers }: Deciding): Change {
+  const { register } = command
+  const record = before.get(command.id ?? '') ?? null
+  if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
+  const outcome = command.decide(record, context)
+  const fresh = record ?? newRecord(command, now, numbers)
+  const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
+  return { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }
+}
+
+interface Content {
+  readonly outcome: ReturnType<Command['decide']>
+  readonly next: Stored
+  readonly before: Stored | null
+  readonly context: Context
+}
+
+/** What a decision makes of a record, and what its entry says in the clear. */
+function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
+  const { notice = null, archived = next.archived, state } = outcome
+  if (isErased(notice)) return { record: { ...next, state: unpackState(command.register, {}), archived: true, erased: true }, notice }
+  const settled = settle(command, { next: state, before, id: next.id, context })
+  return { record: { ...next, state: settled, archived }, notice: notice ?? command.register.notice?.(settled) ?? null }
+}
+
+/** Whether nothing of the record is to be left. */
+export function isErased(notice: Notice | null): boolean {
+  return notice?.kind === 'erasure' && notice.scope === 'record'
+}
+
+/** Version 0: what a record is before its first state. */
+function newRecord({ register, newId }: Command, now: string, numbers: Map<string, number>): Stored {
+  const number = numbers.get(register.name) ?? 0
+  numbers.set(register.name, number + 1)
+  return {
+    id: newId ?? uuidv7(Date.parse(now)),
+    key: `${register.prefix}-${number}`,
+    register: register.name,
+    version: 0,
+    state: {},
+    createdAt: now,
+    updatedAt: now,
+    number,
+    archived: false,
+    erased: false,
+    last: null,
+  }
+}
+
+interface Settle {
+  readonly next: State
+  readonly before: Stored | null
+  readonly id: string
+  readonly context: Context
+}
+
+/** The rules of the register over what was decided, then its schema. */
+function settle({ register }: Command, { next, before, id, context }: Settle): State {
+  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, context }) : next
+  return register.schema.parse(settled)
+}
