@@ -145,7 +145,7 @@ async function bulk({ services, connection }: Instance, actor: Actor): Promise<v
 async function writers({ services }: Instance, actor: Actor): Promise<void> {
   const syncs = syncRate()
   const stop = startPublisher(services.db, services.ledgerKey, {
-    everyMs: 1000,
+    everyMs: 800,
     report: (error) => process.stderr.write(`${String(error)}\n`),
   })
   const until = performance.now() + SECONDS * 1000

@@ -31,7 +31,8 @@ const FILES = [
   'walk.ts',
   'witness.ts',
 ]
-const TESTS = ['boundary', 'merkle', 'note', 'json', 'cosignature', 'receipt', 'pack', 'time', 'tile', 'walk', 'witness', 'tile-proof']
+const BOUNDARIES = ['boundary', 'boundary-entry', 'boundary-pack', 'boundary-receipt']
+const TESTS = [...BOUNDARIES, 'merkle', 'note', 'json', 'cosignature', 'receipt', 'pack', 'time', 'tile', 'walk', 'witness', 'tile-proof']
 const TIMEOUT_MS = 60_000
 
 /** What is looked for outside strings and comments, and what takes its place. */
@@ -106,7 +107,7 @@ function isEquivalent({ file, line, shown }: Mutant): boolean {
 /** Whether the tests notice a mutant: those named like its file first, then all. */
 async function isKilled(mutant: Mutant): Promise<boolean> {
   const own = TESTS.filter((name) => basename(mutant.file, '.ts').startsWith(name.split('-')[0] ?? name))
-  if (await fails(mutant, ['boundary', ...own])) return true
+  if (await fails(mutant, [...BOUNDARIES, ...own])) return true
   return fails(mutant, TESTS)
 }
 

@@ -14,6 +14,7 @@ interface Connection {
 export interface Client {
   readonly json: (path: string) => Promise<unknown>
   readonly bytes: (path: string) => Promise<Uint8Array>
+  readonly send: (path: string, body: unknown) => Promise<unknown>
   readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
   readonly uploadForBytes: (path: string, body: Uint8Array) => Promise<Uint8Array>
 }
@@ -27,6 +28,7 @@ export function openClient(url: string | undefined, organisation: string | undef
   return {
     json: (path) => jsonOf(path, {}),
     bytes: (path) => bytesOf(path, {}),
+    send: (path, body) => jsonOf(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     upload: (path, body) => jsonOf(path, rawPost(body)),
     uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
   }

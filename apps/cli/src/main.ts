@@ -26,6 +26,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay ledger key [--ml-dsa]                origin and key of the log, as a verifier takes it; or its second key, ML-DSA-44
   assay ledger verify [--vkey KEY]           walks the live log: every entry, tile and signature
                [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
+  assay ledger archive --before DAY          moves what was signed before it to the archive
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
   assay doctor [--json]                      replay the ledger against the live records
   assay backup FILE.zip                      and FILE.keys.zip, which opens it: keep that apart, and not for long

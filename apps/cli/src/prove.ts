@@ -90,9 +90,10 @@ function vouched(witnesses: number): string {
 
 export async function ledger(args: readonly string[]): Promise<void> {
   const { vkey, mlDsaKey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string; readonly mlDsaKey: string }
-  const what = argument(args, 0, 'task: key or verify')
+  const what = argument(args, 0, 'task: key, verify or archive')
   if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${values['ml-dsa'] ? mlDsaKey : vkey}\n`)
-  if (what !== 'verify') throw new CliError(`assay ledger key, or assay ledger verify; not ${what}`)
+  if (what === 'archive') return archive()
+  if (what !== 'verify') throw new CliError(`assay ledger key, verify or archive; not ${what}`)
   const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
   const kept = values.kept === undefined ? [] : splitNotes(readFileSync(values.kept, 'utf8'))
   try {
@@ -108,6 +109,12 @@ export async function ledger(args: readonly string[]): Promise<void> {
   } catch (error) {
     refuse(error)
   }
+}
+
+async function archive(): Promise<void> {
+  if (values.before === undefined) throw new CliError('name the day with --before: what was signed before it goes to the archive')
+  const { entries } = (await client().send('/api/ledger/archive', { before: values.before })) as { readonly entries: number }
+  process.stdout.write(`${entries} entries are in the archive\n`)
 }
 
 export async function witness(vkeys: readonly string[]): Promise<void> {

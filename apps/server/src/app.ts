@@ -7,6 +7,7 @@ import { badRequest, Problem, problemBody, toProblem, type BadField } from './pr
 import { mount } from './mount.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
+import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { documentRoutes } from './route/document.ts'
@@ -46,6 +47,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...overviewRoutes,
     ...searchRoutes,
     ...backupRoutes,
+    ...archiveRoutes,
     ...memberRoutes,
     ...blobRoutes,
     ...documentRoutes,

@@ -12,6 +12,7 @@ import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
 import { forgetPseudonym, pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { vaultOf, type Vault } from './store/vault.ts'
 import { loadViews } from './store/view.ts'
 
 /** One change that somebody asks for. `decide` is pure; it gets the record as it is, null for a new one. */
@@ -49,6 +50,7 @@ export interface Author extends Actor {
 export interface Shell {
   readonly db: Db
   readonly keyring: Keyring
+  readonly archive: Vault['archive']
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -143,7 +145,7 @@ async function answeredBefore(tx: Tx, { shell, actor, idempotencyKey }: Request)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
   if (!known) return null
-  return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, { keyring: shell.keyring, org: actor.org }, seq)))
+  return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, vaultOf(shell, actor.org), seq)))
 }
 
 async function keepReplies(tx: Tx, requests: readonly Request[], made: ReadonlyMap<Request, readonly Receipt[]>): Promise<void> {
@@ -156,8 +158,8 @@ async function keepReplies(tx: Tx, requests: readonly Request[], made: ReadonlyM
 }
 
 /** What a change left at the time. */
-async function receiptAt(tx: Tx, place: { readonly keyring: Keyring; readonly org: string }, seq: number): Promise<Receipt> {
-  const { record, hash } = await recordAt(tx, place, seq)
+async function receiptAt(tx: Tx, vault: Vault, seq: number): Promise<Receipt> {
+  const { record, hash } = await recordAt(tx, vault, seq)
   return { record, seq, leafHash: toHex(hash) }
 }
 
@@ -187,7 +189,7 @@ async function run(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<
     const { actor, author } = asked[index] ?? missing()
     return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }
   })
-  await eraseBeside(tx, { keyring: shell.keyring, org }, changes)
+  await eraseBeside(tx, vaultOf(shell, org), changes)
   for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org, id: forgets })
   const leaves = drafts.map(({ leaf }) => leaf)
   await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])

@@ -11,7 +11,7 @@ import { witnessesOf } from './witnesses.ts'
 
 /** What keeps the log of an organisation telling how it is kept, and that it is alive. */
 
-type Keeping = Pick<Services, 'db' | 'keyring' | 'now' | 'ledgerKey' | 'dataFolder'>
+type Keeping = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
 
 /** The log itself acts; no person does. */
 function logActor(org: string, slug: string): Actor {

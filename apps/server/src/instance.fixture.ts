@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import pg from 'pg'
+import { archiveIn } from './archive/archive.ts'
+import { pruneLog } from './archive/prune.ts'
 import { createAccounts, createApiKey, type Account } from './account/accounts.ts'
 import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
@@ -68,11 +70,13 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   const services: Services = {
     db,
     keyring,
+    archive: () => archiveIn(folder),
+    prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
     now: Date.now,
     accounts,
     signIn,
     passkeys: passkeysFor(accountPool, Date.now),
-    backup: backupOf({ connection, db, keyring, now: Date.now, folder }),
+    backup: backupOf({ connection, db, keyring, archive: () => archiveIn(folder), now: Date.now, folder }),
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
   }

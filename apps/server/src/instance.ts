@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { archiveIn } from './archive/archive.ts'
+import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
 import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
@@ -81,12 +83,14 @@ function assemble({ folder, connection, keyring, now, close }: Parts): Instance 
     services: {
       db,
       keyring,
+      archive: () => archiveIn(folder),
       now,
       accounts,
       signIn,
       passkeys: passkeysFor(accountPool, now),
-      backup: backupOf({ connection, db, keyring, now, folder }),
+      backup: backupOf({ connection, db, keyring, archive: () => archiveIn(folder), now, folder }),
       ledgerKey: (slug) => ledgerKey(folder, slug),
+      prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
     },
     connection,

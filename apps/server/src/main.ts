@@ -14,7 +14,7 @@ import { startPublisher } from './publisher.ts'
 import { startCollecting } from './witnesses.ts'
 import { MigrationError } from './store/migrate.ts'
 
-const PUBLISH_MS = 1000
+const PUBLISH_MS = 800
 const ANCHOR_MS = 60_000
 const KEEP_MS = 60_000
 /** The answers to the questions of an import travel in the address. */

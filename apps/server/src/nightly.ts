@@ -17,11 +17,11 @@ export function untilNextRun(now: number): number {
 }
 
 /** Replays the ledger of every organisation; returns what does not hold, each with the organisation and the record it is about. */
-export async function examineAll({ db, keyring, ledgerKey, dataFolder }: Services): Promise<readonly Error[]> {
+export async function examineAll({ db, keyring, archive, ledgerKey, dataFolder }: Services): Promise<readonly Error[]> {
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   const found: Error[] = []
   for (const { org_id, slug } of organisations) {
-    const { problems } = await examineLedger(db, { org: org_id, key: ledgerKey(slug), keyring, folder: dataFolder })
+    const { problems } = await examineLedger(db, { org: org_id, key: ledgerKey(slug), keyring, archive, folder: dataFolder })
     found.push(...problems.map(({ code, message }) => new Error(`the nightly replay of ${slug}: ${code}: ${message}`)))
   }
   return found

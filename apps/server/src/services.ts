@@ -3,6 +3,7 @@ import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
 import type { LogKey } from './keys.ts'
 import type { Backup } from './backup/backup.ts'
+import type { Archive } from './archive/archive.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
 
@@ -10,11 +11,15 @@ import type { Db } from './store/db.ts'
 export interface Services {
   readonly db: Db
   readonly keyring: Keyring
+  /** Where the oldest entries of logs go; null where they stay. */
+  readonly archive: () => Archive | null
   readonly now: () => number
   readonly accounts: Accounts
   readonly signIn: SignIn
   readonly passkeys: Passkeys
   readonly backup: Backup
+  /** Moves what was signed before a moment to the archive; returns how many entries are there. */
+  readonly prune: (archive: Archive, org: string, before: Date) => Promise<number>
   readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
 }

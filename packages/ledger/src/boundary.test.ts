@@ -3,8 +3,18 @@ import { describe, it } from 'node:test'
 import { concat, toBase64, utf8 } from './bytes.ts'
 import { openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
-import { consistencyProof, inclusionProof, leafHash, merkleRoot, verifyConsistency, verifyInclusion } from './merkle.ts'
-import { formatVerifierKey, generateSignerKey, openNote, parseVerifierKey, readNote, signatureLine, signNote, splitNotes } from './note.ts'
+import { consistencyProof, inclusionProof, leafHash, merkleRoot, nodeHash, verifyConsistency, verifyInclusion } from './merkle.ts'
+import {
+  formatVerifierKey,
+  generateSignerKey,
+  noteFromBytes,
+  openNote,
+  parseVerifierKey,
+  readNote,
+  signatureLine,
+  signNote,
+  splitNotes,
+} from './note.ts'
 
 /** Where each rule of the verifier begins and ends: one step to either side of every bound. */
 
@@ -14,8 +24,8 @@ const refused = (code: LedgerErrorCode) => (error: unknown) => error instanceof 
 
 describe('proofs', () => {
   it('are made for positions and sizes that there are', () => {
-    for (const index of [-1, 9, 10]) assert.throws(() => inclusionProof(leaves, index), RangeError)
-    for (const size of [-1, 0, 10]) assert.throws(() => consistencyProof(leaves, size), RangeError)
+    for (const index of [-1, 9, 10]) assert.throws(() => inclusionProof(leaves, index), /is outside a tree of 9/)
+    for (const size of [-1, 0, 10]) assert.throws(() => consistencyProof(leaves, size), /no proof from/)
     assert.equal(consistencyProof(leaves, 9).length, 0)
   })
 
@@ -27,6 +37,11 @@ describe('proofs', () => {
     assert.equal(verifyInclusion({ ...claim, index: -1n }, proof), false)
     assert.equal(verifyInclusion({ ...claim, index: 9n }, proof), false)
     assert.equal(verifyInclusion({ ...claim, size: 0n, index: 0n }, []), false)
+    const [leaf = new Uint8Array(), other = new Uint8Array()] = leaves
+    assert.equal(verifyInclusion({ index: 0n, size: 1n, leafHash: leaf, root: leaf }, []), true)
+    assert.equal(verifyInclusion({ index: 1n, size: 1n, leafHash: leaf, root: leaf }, []), false, 'beyond a tree of one')
+    assert.equal(verifyInclusion({ index: -1n, size: 1n, leafHash: leaf, root: leaf }, []), false)
+    assert.equal(verifyInclusion({ index: 0n, size: 1n, leafHash: leaf, root: nodeHash(other, leaf) }, [other]), false, 'above the root')
     const short = new Uint8Array(31)
     assert.equal(verifyInclusion({ ...claim, leafHash: short }, proof), false)
     assert.equal(verifyInclusion({ ...claim, root: short }, proof), false)
@@ -53,6 +68,11 @@ describe('proofs', () => {
     assert.equal(verifyConsistency({ size1: 9n, size2: 9n, root1, root2 }, []), false)
     assert.equal(verifyConsistency(claim, [...proof, root1]), false, 'a hash more than the path has')
     assert.equal(verifyConsistency({ ...claim, size1: 3n, root1: merkleRoot(leaves.slice(0, 3)) }, []), false)
+    const [three, four, above = root1] = [merkleRoot(leaves.slice(0, 3)), merkleRoot(leaves.slice(0, 4)), leaves[8]]
+    const lifted = { size1: 3n, size2: 4n, root1: nodeHash(above, three), root2: nodeHash(above, four) }
+    const path = consistencyProof(leaves.slice(0, 4), 3)
+    assert.equal(verifyConsistency({ ...lifted, root1: three, root2: four }, path), true)
+    assert.equal(verifyConsistency(lifted, [...path, above]), false, 'above the root')
   })
 
   it('hold for a node of any other length nowhere, though its bytes would hash to the root', () => {
@@ -168,6 +188,11 @@ describe('a signed note', () => {
     assert.deepEqual(splitNotes(note + second + note), [note, second, note])
     assert.deepEqual(splitNotes(''), [])
     assert.deepEqual(splitNotes(note), [note])
+  })
+
+  it('is text in UTF-8', () => {
+    assert.equal(noteFromBytes(utf8(note)), note)
+    assert.throws(() => noteFromBytes(Uint8Array.of(0xff)), refused('NOTE_MALFORMED'))
   })
 
   it('opens under a key that was written down and read again', () => {

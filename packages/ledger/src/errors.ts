@@ -25,6 +25,7 @@ export type LedgerErrorCode =
   | 'STATE_MALFORMED'
   | 'PAYLOAD_CHANGED'
   | 'PAYLOAD_LOST'
+  | 'ARCHIVE_MISSING'
   | 'TIMESTAMP_INVALID'
   | 'LINK_CHANGED'
   | 'BLOB_MISSING'

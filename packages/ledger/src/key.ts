@@ -32,9 +32,9 @@ export function formatKey(key: PublicKey, type: KeyType): string {
 /** Parses a vkey of one of `types`; splits at the first two `+` only, since base64 may hold more. */
 export function parseKey<T extends KeyType>(text: string, types: readonly [T, ...T[]]): { readonly key: PublicKey; readonly type: T } {
   const [, name = '', hex = '', base64 = ''] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? []
-  const blob = fromBase64(base64)
-  const type = types.find(({ code }) => code === blob?.[0])
-  if (!blob || !type) throw malformedKey(types[0])
+  const blob = fromBase64(base64) ?? new Uint8Array()
+  const type = types.find(({ code }) => code === blob[0])
+  if (!type) throw malformedKey(types[0])
   const key = publicKey(name, type, blob.subarray(1))
   if (!equalBytes(fromHex(hex) ?? blob, key.id)) throw malformedKey(type)
   return { key, type }

@@ -156,10 +156,10 @@ function foldConsistency(claim: ConsistencyClaim, first: Uint8Array, rest: Proof
   return sn === 0n && equalBytes(hash1, claim.root1) && equalBytes(hash2, claim.root2)
 }
 
-/** Levels to climb from the rightmost node: past every level where it has no sibling. */
+/** Levels to climb from the rightmost node, which is not the root: past every level where it has no sibling. */
 function levelsUp(node: bigint): bigint {
   let levels = 1n
-  for (let rest = node; rest !== 0n && !isOdd(rest); rest >>= 1n) levels += 1n
+  for (let rest = node; !isOdd(rest); rest >>= 1n) levels += 1n
   return levels
 }
 

@@ -89,10 +89,10 @@ export function readNote(note: string): { readonly text: string; readonly signat
 }
 
 function parseSignatureLine(line: string): NoteSignature {
-  const match = /^\u2014 ([^+\s]+) (\S+)$/.exec(line)
-  const blob = fromBase64(match?.[2] ?? '')
-  if (!match?.[1] || !blob || blob.length < 5) throw malformedNote()
-  return { name: match[1], id: blob.subarray(0, 4), signature: blob.subarray(4) }
+  const [, name = '', base64 = ''] = /^\u2014 ([^+\s]+) (\S+)$/.exec(line) ?? []
+  const blob = fromBase64(base64)
+  if (!blob || blob.length < 5) throw malformedNote()
+  return { name, id: blob.subarray(0, 4), signature: blob.subarray(4) }
 }
 
 function isNoteText(text: string): boolean {

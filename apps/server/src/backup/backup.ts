@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Shell } from '../commit.ts'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Db } from '../store/db.ts'
 import { dumpDatabase, dumpKeys, openBackup, openKeys } from './dump.ts'
@@ -24,13 +25,14 @@ interface Place {
   readonly connection: pg.PoolConfig
   readonly db: Db
   readonly keyring: Keyring
+  readonly archive: Shell['archive']
   readonly now: () => number
   /** The data folder. */
   readonly folder: string
 }
 
 /** Backup and restore of this server. */
-export function backupOf({ connection, db, keyring, now, folder }: Place): Backup {
+export function backupOf({ connection, db, keyring, archive, now, folder }: Place): Backup {
   return {
     dump: () => dumpDatabase(connection, folder),
     dumpKeys: () => dumpKeys(connection, keyring.master),
@@ -40,7 +42,7 @@ export function backupOf({ connection, db, keyring, now, folder }: Place): Backu
       await assertEmpty(connection)
       restoreFiles(folder, files)
       await restoreTables(connection, restoring)
-      await repeatErasures({ db, keyring, now })
+      await repeatErasures({ db, keyring, archive, now })
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
-import { commit, registerNamed, type Command } from '../commit.ts'
+import { commit, registerNamed, type Command, type Shell } from '../commit.ts'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Db } from '../store/db.ts'
 import { uuidv7 } from '../uuid.ts'
@@ -20,6 +20,7 @@ export interface Deed {
 interface Founding {
   readonly db: Db
   readonly keyring: Keyring
+  readonly archive: Shell['archive']
   readonly actor: Actor
   /** Milliseconds since 1970: the day on which the example is looked at. */
   readonly today: number
@@ -89,9 +90,9 @@ export class Company {
   }
 
   async #commit(daysAgo: number, by: string, commands: readonly Command[]): Promise<void> {
-    const { db, keyring, actor, emailOf } = this.#founding
+    const { db, keyring, archive, actor, emailOf } = this.#founding
     await commit(
-      { db, keyring, now: () => this.#at(daysAgo) },
+      { db, keyring, archive, now: () => this.#at(daysAgo) },
       { ...actor, id: `example:${by}`, email: emailOf(by), authMethod: 'session' },
       commands,
     )

@@ -26,10 +26,10 @@ export async function loadExample(services: Services): Promise<string> {
 }
 
 async function load(services: Services): Promise<void> {
-  const { db, keyring, now } = services
+  const { db, keyring, archive, now } = services
   const actor = await createOrganisation(db, EXAMPLE.name)
   await keepLog(services, actor.org, actor.slug)
-  await found(new Company({ db, keyring, actor, today: now(), emailOf }))
+  await found(new Company({ db, keyring, archive, actor, today: now(), emailOf }))
 }
 
 function emailOf(alias: string): string {

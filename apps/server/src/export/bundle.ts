@@ -17,6 +17,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { witnessedNotes } from '../store/interval.ts'
 import { entryLines, recordLines } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
+import { vaultOf } from '../store/vault.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { packIndex } from './pack-index.ts'
@@ -39,8 +40,8 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
     statement: await statementAt(tx, { services, actor, checkpoint, names }),
-    records: await recordLines(tx, { keyring: services.keyring, org: actor.org, registers, level }),
-    entries: await entryLines(tx),
+    records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level }),
+    entries: await entryLines(tx, vaultOf(services, actor.org)),
     audited: await auditedIn(tx, names),
     checkpoints: await witnessedNotes(tx),
   }))

@@ -8,6 +8,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { openPayloads, payloadIn } from '../store/payload.ts'
 import { unpackPayload } from '../store/state.ts'
 import { hashesIn } from '../store/tile.ts'
+import { unarchived, vaultOf } from '../store/vault.ts'
 import { witnessedAround } from '../store/interval.ts'
 
 interface Wanted {
@@ -18,18 +19,21 @@ interface Wanted {
 }
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
-export async function receiptOf({ db, keyring, ledgerKey }: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+export async function receiptOf(services: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+  const { db, ledgerKey } = services
   const published = await publish(db, org, ledgerKey(slug))
   return reading(db, org, async (tx) => {
-    const row = await tx
+    const stored = await tx
       .selectFrom('leaf')
       .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
       .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'payload.key_version', 'payload.sealed'])
       .where('leaf.seq', '=', String(seq))
       .executeTakeFirst()
-    if (!row || seq >= published.size) throw notFound()
+    if (!stored || seq >= published.size) throw notFound()
+    const vault = vaultOf(services, org)
+    const [row = notHere()] = await unarchived(vault, [stored])
     const { size, note, earlier } = await checkpointsAround(tx, seq, published)
-    const [payload] = await openPayloads(tx, { keyring, org }, [row])
+    const [payload] = await openPayloads(tx, vault, [row])
     if (payload === 'gone' && fields.length > 0) throw erased()
     const { state: packed, salts } = payloadIn(payload) ?? { state: {}, salts: {} }
     const state = unpackPayload(packed, salts)
@@ -64,6 +68,10 @@ async function checkpointsAround(tx: Tx, seq: number, newest: Published): Promis
     note: await cosignedNote(tx, chosen, { mlDsa: false }),
     earlier: last && (await cosignedNote(tx, last, { mlDsa: false })),
   }
+}
+
+function notHere(): never {
+  throw notFound()
 }
 
 function erased(): Problem {

@@ -6,6 +6,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
 import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
+import { vaultOf } from '../store/vault.ts'
 import { listQuery, listRecords } from './list.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
 
@@ -60,7 +61,7 @@ function readingRoutes(register: Register): readonly Route[] {
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
-          return ok({ items: await readHistory(tx, { keyring: services.keyring, org: actor.org }, record.id) })
+          return ok({ items: await readHistory(tx, vaultOf(services, actor.org), record.id) })
         }),
     }),
   ]

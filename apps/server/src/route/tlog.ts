@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { cosignedNote, newestCheckpoint } from '../store/checkpoint.ts'
 import { reading, readingDirectory, type Tx } from '../store/db.ts'
 import { hashesIn } from '../store/tile.ts'
+import { unarchived, vaultOf, type Vault } from '../store/vault.ts'
 
 /** A tile that is full never changes. */
 const FOREVER = 'private, max-age=31536000, immutable'
@@ -26,7 +27,7 @@ export async function serveLog(c: Context, services: Services): Promise<Response
   }
   const tile = parseTilePath(path)
   if (!tile || !hasTile(published.size, tile)) throw notFound()
-  const bytes = await reading(services.db, org, (tx) => tileBytes(tx, tile))
+  const bytes = await reading(services.db, org, (tx) => tileBytes(tx, vaultOf(services, org), tile))
   const cache = tile.width === TILE_WIDTH ? FOREVER : 'no-store'
   return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream', 'cache-control': cache })
 }
@@ -53,7 +54,7 @@ async function isPublic(tx: Tx): Promise<boolean> {
   return records.some(({ state }) => state['publicLog'] === true)
 }
 
-async function tileBytes(tx: Tx, { level, index, width }: Tile): Promise<Uint8Array> {
+async function tileBytes(tx: Tx, vault: Vault, { level, index, width }: Tile): Promise<Uint8Array> {
   const [from, to] = [index * TILE_WIDTH, index * TILE_WIDTH + width]
   if (level !== null) {
     const hashes = await hashesIn(tx)(level, from, to)
@@ -63,10 +64,11 @@ async function tileBytes(tx: Tx, { level, index, width }: Tile): Promise<Uint8Ar
   }
   const rows = await tx
     .selectFrom('leaf')
-    .select('bytes')
+    .select(['seq', 'bytes'])
     .where('seq', '>=', String(from))
     .where('seq', '<', String(to))
     .orderBy('seq')
     .execute()
-  return encodeBundle(rows.map(({ bytes }) => bytes))
+  const found = rows.map((row) => ({ ...row, key_version: null, sealed: null }))
+  return encodeBundle((await unarchived(vault, found)).map(({ bytes }) => bytes))
 }

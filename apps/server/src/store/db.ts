@@ -12,7 +12,7 @@ export interface Tables {
   record: RecordTable
   counter: { org_id: string; register: string; next: number; live: number }
   link: { org_id: string; source: string; field: string; target: string }
-  leaf: { org_id: string; seq: Big; record_id: string; bytes: Buffer; hash: Buffer }
+  leaf: { org_id: string; seq: Big; record_id: string; bytes: ColumnType<Buffer | null, Buffer, never>; hash: Buffer }
   payload: { org_id: string; seq: Big; key_version: number | null; sealed: Buffer | null }
   organisation_key: { org_id: string; version: number; wrapped: Buffer }
   data_key: { org_id: string; subject: string; version: number; wrapped: Buffer | null; destroyed_at: Date | null }

@@ -1,19 +1,15 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Keyring } from '../secret/keyring.ts'
 import { eraseFiles } from './blob.ts'
 import type { Tx } from './db.ts'
 import type { Change } from './leaf.ts'
 import { openPayloads, payloadIn } from './payload.ts'
+import { unarchived, type Vault } from './vault.ts'
 
 /** Erases the files that only erased versions name. To be called while the versions can still be read. */
-export async function eraseBeside(
-  tx: Tx,
-  place: { readonly keyring: Keyring; readonly org: string },
-  changes: readonly Change[],
-): Promise<void> {
+export async function eraseBeside(tx: Tx, vault: Vault, changes: readonly Change[]): Promise<void> {
   for (const { record, notice } of changes) {
     if (notice?.kind !== 'erasure') continue
-    const named = await filesEverNamed(tx, place, record.id)
+    const named = await filesEverNamed(tx, vault, record.id)
     const kept = new Set([record.state['sha256'], ...(await namedElsewhere(tx, record.id, named))])
     await eraseFiles(
       tx,
@@ -22,18 +18,14 @@ export async function eraseBeside(
   }
 }
 
-async function filesEverNamed(
-  tx: Tx,
-  place: { readonly keyring: Keyring; readonly org: string },
-  recordId: string,
-): Promise<readonly string[]> {
+async function filesEverNamed(tx: Tx, vault: Vault, recordId: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('leaf')
-    .innerJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
-    .select(['leaf.seq', 'leaf.record_id', 'payload.key_version', 'payload.sealed'])
+    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
+    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'payload.key_version', 'payload.sealed'])
     .where('leaf.record_id', '=', recordId)
     .execute()
-  const sums = (await openPayloads(tx, place, rows)).map((opened) => payloadIn(opened)?.state['sha256'])
+  const sums = (await openPayloads(tx, vault, await unarchived(vault, rows))).map((opened) => payloadIn(opened)?.state['sha256'])
   return [...new Set(sums.filter((sum) => typeof sum === 'string'))]
 }
 

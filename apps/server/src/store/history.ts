@@ -1,11 +1,11 @@
 import { decodeEntry, type ErasureNotice, type Interval } from '@assay/ledger'
 import type { State } from '@assay/isms'
-import type { Keyring } from '../secret/keyring.ts'
 import type { Tx } from './db.ts'
 import { intervalsOf } from './interval.ts'
 import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import type { Stored } from './record.ts'
 import { unpackPayload } from './state.ts'
+import { unarchived, type Vault } from './vault.ts'
 
 /** One version of a record as the ledger has it. */
 export interface Version {
@@ -26,9 +26,9 @@ export interface Version {
 }
 
 /** Every version of a record, newest first. Of what was erased, only that it was is left. */
-export async function readHistory(tx: Tx, place: Place, recordId: string): Promise<readonly Version[]> {
-  const rows = await sealedRows(tx).where('leaf.record_id', '=', recordId).orderBy('leaf.seq').execute()
-  const payloads = (await openPayloads(tx, place, rows)).map(payloadIn)
+export async function readHistory(tx: Tx, vault: Vault, recordId: string): Promise<readonly Version[]> {
+  const rows = await unarchived(vault, await sealedRows(tx).where('leaf.record_id', '=', recordId).orderBy('leaf.seq').execute())
+  const payloads = (await openPayloads(tx, vault, rows)).map(payloadIn)
   const intervals = await intervalsOf(
     tx,
     rows.map(({ seq }) => Number(seq)),
@@ -39,11 +39,6 @@ export async function readHistory(tx: Tx, place: Place, recordId: string): Promi
       witnessed: momentsOf(intervals.get(Number(row.seq))),
     }))
     .toReversed()
-}
-
-interface Place {
-  readonly keyring: Keyring
-  readonly org: string
 }
 
 function sealedRows(tx: Tx) {
@@ -90,13 +85,14 @@ function difference(from: State, to: State): Version['changed'] {
 }
 
 /** A record as one entry of the ledger left it; without values where they were erased since. */
-export async function recordAt(tx: Tx, place: Place, seq: number): Promise<{ readonly record: Stored; readonly hash: Buffer }> {
-  const row = await sealedRows(tx)
+export async function recordAt(tx: Tx, vault: Vault, seq: number): Promise<{ readonly record: Stored; readonly hash: Buffer }> {
+  const stored = await sealedRows(tx)
     .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'leaf.org_id').onRef('record.id', '=', 'leaf.record_id'))
     .select(['record.key', 'record.number', 'record.created_at', 'record.erased'])
     .where('leaf.seq', '=', String(seq))
     .executeTakeFirstOrThrow()
-  const [opened] = await openPayloads(tx, place, [row])
+  const [row = missing()] = await unarchived(vault, [stored])
+  const [opened] = await openPayloads(tx, vault, [row])
   const { state: packed, salts } = payloadIn(opened) ?? { state: {}, salts: {} }
   const entry = decodeEntry(row.bytes)
   const { $key: _key, $archived: archived, $erased: _erased, ...state } = unpackPayload(packed, salts)
@@ -114,4 +110,8 @@ export async function recordAt(tx: Tx, place: Place, seq: number): Promise<{ rea
     last: { seq, leafHash: row.hash },
   }
   return { record, hash: row.hash }
+}
+
+function missing(): never {
+  throw new Error('one row comes back for one')
 }

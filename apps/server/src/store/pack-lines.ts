@@ -1,19 +1,17 @@
 import { isShown, registers, type DisclosureLevel, type State } from '@assay/isms'
 import { commitField, concat, fromBase64, jsonLines, lines, toHex, type PackRecord } from '@assay/ledger'
 import { sql, type SqlBool } from 'kysely'
-import type { Keyring } from '../secret/keyring.ts'
 import type { Tx } from './db.ts'
 import { committedState } from './leaf.ts'
 import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import { unpackPayload } from './state.ts'
+import { unarchived, type Vault } from './vault.ts'
 
 /** Rows that are in memory as objects at once; what is done with is bytes. */
 const BATCH = 1_000
 
 /** What of the records goes into a pack. */
-export interface Disclosing {
-  readonly keyring: Keyring
-  readonly org: string
+export interface Disclosing extends Vault {
   /** Names of registers; null for all. */
   readonly registers: readonly string[] | null
   readonly level: DisclosureLevel
@@ -85,11 +83,12 @@ function commitmentOf(state: State, path: string, salt: string): string {
 }
 
 /** Every entry of the log, as lines of a pack. */
-export async function entryLines(tx: Tx): Promise<Uint8Array> {
+export async function entryLines(tx: Tx, vault: Vault): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for (let from = 0; ; from += BATCH) {
-    const rows = await tx.selectFrom('leaf').select('bytes').where('seq', '>=', String(from)).orderBy('seq').limit(BATCH).execute()
-    parts.push(lines(rows.map(({ bytes }) => bytes)))
+    const stored = tx.selectFrom('leaf').select(['seq', 'bytes']).where('seq', '>=', String(from)).orderBy('seq').limit(BATCH)
+    const rows = (await stored.execute()).map((row) => ({ ...row, key_version: null, sealed: null }))
+    parts.push(lines((await unarchived(vault, rows)).map(({ bytes }) => bytes)))
     if (rows.length < BATCH) return concat(...parts)
   }
 }

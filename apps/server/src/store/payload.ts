@@ -1,10 +1,10 @@
 import { fromUtf8, toBase64, utf8, type Salts } from '@assay/ledger'
 import type { State } from '@assay/isms'
-import type { Keyring } from '../secret/keyring.ts'
 import { seal, SealError, unseal } from '../secret/seal.ts'
 import { openDataKey, wrappedKeysOf, type DataKey, type WrappedKey } from './data-key.ts'
 import type { Tx } from './db.ts'
 import { packState } from './state.ts'
+import type { Vault } from './vault.ts'
 
 /** What opens an entry's commitments: the state that it left and the salt of each field, in base64. */
 export interface Payload {
@@ -39,7 +39,7 @@ export type Opened = Payload | 'gone' | 'damaged'
 /** Opens the payloads of rows, in their order. */
 export async function openPayloads(
   tx: Tx,
-  { keyring, org }: { readonly keyring: Keyring; readonly org: string },
+  { keyring, org }: Pick<Vault, 'keyring' | 'org'>,
   rows: readonly SealedRow[],
 ): Promise<readonly Opened[]> {
   if (rows.length === 0) return []

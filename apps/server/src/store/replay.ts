@@ -11,7 +11,6 @@ import {
   type PackProblem,
   type Range,
 } from '@assay/ledger'
-import type { Keyring } from '../secret/keyring.ts'
 import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
 import { headChecker, type LogVerifier } from './replay-heads.ts'
@@ -20,6 +19,7 @@ import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
 import { examineRecords } from './replay-records.ts'
 import { unpackPayload } from './state.ts'
+import { unarchived, type Vault } from './vault.ts'
 
 /** What the replay of the ledger against everything that is stored found. */
 export interface Examination {
@@ -42,10 +42,8 @@ export interface Last {
   readonly createdAt: string
 }
 
-interface Place {
-  readonly org: string
+interface Place extends Vault {
   readonly key: LogVerifier
-  readonly keyring: Keyring
   /** The data folder, where stored files lie. */
   readonly folder: string
 }
@@ -59,8 +57,8 @@ const BATCH = 250
  */
 export async function examineLedger(db: Db, place: Place): Promise<Examination> {
   return reading(db, place.org, async (tx) => {
-    const log = await replayLog(tx, place)
-    const live = await examineRecords(tx, place, log.last)
+    const log = await replayLog(tx, place).catch(asLost)
+    const live = log.isLost ? NOTHING : await examineRecords(tx, place, log.last)
     const errors = [...log.errors, ...live.errors, ...(await findBlobProblems(tx, place))]
     const problems = errors.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null }))
     return { ok: problems.length === 0, entries: log.size, records: live.records, erased: log.erased, problems }
@@ -70,6 +68,8 @@ export async function examineLedger(db: Db, place: Place): Promise<Examination> 
 interface Log {
   readonly size: number
   readonly erased: number
+  /** Whether a part of it cannot be read at all: then nothing can be held against it. */
+  readonly isLost: boolean
   readonly last: ReadonlyMap<string, Last>
   readonly errors: readonly LedgerError[]
 }
@@ -82,7 +82,7 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
   const erasures = new Erasures()
   let range: Range = emptyRange
   for (let full = true; full;) {
-    const rows = await readRows(tx, range.size)
+    const rows = await unarchived(place, await readRows(tx, range.size))
     const payloads = await openPayloads(tx, place, rows)
     for (const [index, row] of rows.entries()) {
       errors.push(...checkRow({ row, opened: payloads[index] ?? 'damaged' }, range.size, { last, erasures }))
@@ -92,7 +92,15 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
     full = rows.length === BATCH
   }
   errors.push(...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained())
-  return { size: range.size, last, erased: erasures.count, errors }
+  return { size: range.size, last, erased: erasures.count, isLost: false, errors }
+}
+
+const NOTHING = { records: 0, errors: [] as readonly LedgerError[] }
+
+/** A log of which a part cannot be read at all. */
+function asLost(error: unknown): Log {
+  if (!(error instanceof LedgerError)) throw error
+  return { size: 0, erased: 0, isLost: true, last: new Map(), errors: [error] }
 }
 
 async function checkSize(tx: Tx, size: number, newest: number): Promise<readonly LedgerError[]> {
@@ -110,7 +118,7 @@ interface Row {
   readonly sealed: Buffer | null
 }
 
-function readRows(tx: Tx, from: number): Promise<readonly Row[]> {
+function readRows(tx: Tx, from: number) {
   return tx
     .selectFrom('leaf')
     .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
