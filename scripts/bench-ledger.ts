@@ -1,23 +1,29 @@
 import { hash, randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import pg from 'pg'
+import type { Page } from 'playwright-core'
 import {
+  canonicalJson,
   encodeBundle,
   encodeEntry,
   encodeTile,
   formatVerifierKey,
   generateSignerKey,
+  jsonLines,
   leafHash,
   levelsOf,
   merkleRoot,
   openReceipt,
   proveInclusion,
+  sealPack,
   signCheckpoint,
   TILE_WIDTH,
   tilePath,
   tilesOf,
+  utf8,
   walkLog,
   writeReceipt,
   type Levels,
@@ -27,16 +33,30 @@ import type { Actor } from '../apps/server/src/actor.ts'
 import { commit, registerNamed, type Command } from '../apps/server/src/commit.ts'
 import { openInstance, type Instance } from '../apps/server/src/instance.ts'
 import { startPublisher } from '../apps/server/src/publisher.ts'
+import { findBrowser, openBrowser } from '../test/browser.fixture.ts'
 import { reading } from '../apps/server/src/store/db.ts'
 
 /** Measures the ledger: verification against the speed of hashing, writing against the speed of the disk. Ratios of one run, for one machine. */
 
 const ENTRIES = Number(process.env['ENTRIES'] ?? 200_000)
+const IN_BROWSER = 100_000
 const ROWS = 20_000
 const WRITERS = 32
 const SECONDS = 5
 
+/** For the page: marks when a file is chosen and when something is said of it. */
+const WATCH = `{
+  const outcome = document.querySelector('#outcome')
+  outcome.replaceChildren()
+  document.querySelector('#file').addEventListener('change', () => performance.mark('chosen'), { once: true, capture: true })
+  new MutationObserver((changes, observer) => {
+    performance.mark('said')
+    observer.disconnect()
+  }).observe(outcome, { childList: true })
+}`
+
 await verification()
+if (findBrowser() !== null) await inBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
 chmodSync(folder, 0o711)
 const instance = await openInstance({ folder, databaseUrl: null })
@@ -75,6 +95,52 @@ async function verification(): Promise<void> {
     'a receipt',
     `${receipt.length} B (goal 3,000), proved in ${proving.toFixed(1)} ms, verified in ${opening.toFixed(1)} ms (goal 10)`,
   )
+}
+
+/** The offline verifier in a real browser: a pack whose log is long, and a receipt, from choosing the file to the verdict. */
+async function inBrowser(): Promise<void> {
+  const key = generateSignerKey('bench.example/tlog/bench')
+  const vkey = formatVerifierKey(key)
+  const entries = Array.from({ length: IN_BROWSER }, (_, seq) => entryAt(seq))
+  const encoded = entries.map(encodeEntry)
+  const hashes = encoded.map(leafHash)
+  const checkpoint = signCheckpoint({ origin: key.name, size: IN_BROWSER, root: merkleRoot(hashes) }, key)
+  const pack = sealPack(
+    {
+      checkpoint: utf8(checkpoint),
+      'entries.jsonl': jsonLines(entries),
+      'records.jsonl': new Uint8Array(),
+      'scope.json': canonicalJson({ registers: [], level: 'full' }),
+      'vkey.txt': utf8(`${vkey}\n`),
+    },
+    key,
+  )
+  const read = async (level: number, from: number, to: number) => (level === 0 ? hashes : (levelsOf(hashes)[level] ?? [])).slice(from, to)
+  const proof = await proveInclusion(read, 7, IN_BROWSER)
+  const receipt = writeReceipt({ index: 7, entry: encoded[7] ?? new Uint8Array(), disclosures: [], proof, checkpoint })
+  const { context, close } = await openBrowser()
+  context.setDefaultTimeout(600_000)
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(join(import.meta.dirname, '../apps/web/dist/verifier.html')).href)
+  await page.fill('#key', vkey)
+  const path = join(mkdtempSync(join(tmpdir(), 'assay-pack-')), 'pack.zip')
+  writeFileSync(path, pack)
+  const packTime = await verdictAfter(page, path)
+  rmSync(dirname(path), { recursive: true })
+  const receiptTime = await verdictAfter(page, { name: 'x.tlog-proof', mimeType: 'text/plain', buffer: Buffer.from(receipt) })
+  await close()
+  report(
+    `a pack of ${IN_BROWSER} entries in the browser`,
+    `${(packTime / 1000).toFixed(1)} s, so 1 M entries in ${((packTime / IN_BROWSER) * 1000).toFixed(0)} s (goal 4); a receipt ${receiptTime.toFixed(0)} ms (goal 10)`,
+  )
+}
+
+/** Milliseconds that the page itself counts from a chosen file to what it says of it. */
+async function verdictAfter(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<number> {
+  await page.evaluate(WATCH)
+  await page.setInputFiles('#file', file)
+  await page.locator('#outcome .good').waitFor()
+  return page.evaluate<number>(`performance.measure('verdict', 'chosen', 'said').duration`)
 }
 
 /** The tiles of a log as they are served. */

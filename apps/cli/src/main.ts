@@ -28,7 +28,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
   assay ledger archive --before DAY          moves what was signed before it to the archive
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
-  assay doctor [--json]                      replay the ledger against the live records
+  assay doctor [--ledger] [--json]           replay the ledger against the live records
   assay backup FILE.zip                      and FILE.keys.zip, which opens it: keep that apart, and not for long
   assay restore FILE.zip [--keys FILE]       into an empty server
   assay keys rotate                          a new master key and new keys of every organisation
@@ -216,13 +216,17 @@ interface Examination {
   readonly ok: boolean
   readonly entries: number
   readonly records: number
+  readonly erased: number
   readonly problems: readonly { readonly code: string; readonly message: string }[]
 }
 
 async function doctor(): Promise<void> {
   const report = (await client().json('/api/doctor')) as Examination
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-  else if (report.ok) process.stdout.write(`every one of ${report.records} records is what its last of ${report.entries} entries says\n`)
+  else if (report.ok)
+    process.stdout.write(
+      `every one of ${report.records} records is what its last of ${report.entries} entries says${report.erased === 0 ? '' : `; what ${report.erased} of them said was erased`}\n`,
+    )
   else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
   finish(report.ok)
 }

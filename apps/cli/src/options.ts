@@ -24,6 +24,7 @@ export const { values, positionals } = parseArgs({
     'ml-dsa': { type: 'boolean', default: false },
     witness: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
+    ledger: { type: 'boolean', default: true },
     keys: { type: 'string' },
     before: { type: 'string' },
     tsa: { type: 'string' },

@@ -73,11 +73,13 @@ async function quotable(tx: Tx, origin: string): Promise<string | null> {
   return published && cosignedNote(tx, published, { mlDsa: false })
 }
 
-/** Keeps the logs of all organisations, again and again. Returns what stops it. */
+/** Keeps the log of every organisation. What fails is reported, and does not keep others from being kept. */
+export async function keepLogs(services: Keeping, report: Repeating['report']): Promise<void> {
+  const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
+  for (const { org_id, slug } of organisations) await keepLog(services, org_id, slug).catch(report)
+}
+
+/** Keeps the logs again and again. Returns what stops it. */
 export function startKeeping(services: Keeping, repeating: Repeating): () => Promise<void> {
-  const keepAll = async (): Promise<void> => {
-    const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
-    for (const { org_id, slug } of organisations) await keepLog(services, org_id, slug).catch(repeating.report)
-  }
-  return repeat(repeating, keepAll)
+  return repeat(repeating, () => keepLogs(services, repeating.report))
 }

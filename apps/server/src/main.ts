@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
-import { startKeeping } from './heartbeat.ts'
+import { keepLogs, startKeeping } from './heartbeat.ts'
 import { openInstance, type Instance } from './instance.ts'
 import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000)
   const hostname = process.env['HOST'] ?? '127.0.0.1'
   const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
+  await keepLogs(instance.services, report)
   const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
   const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
   const stopAnchoring = startAnchoring(instance.services, folder, { everyMs: ANCHOR_MS, report: reportOnce() })

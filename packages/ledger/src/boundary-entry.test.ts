@@ -105,6 +105,7 @@ describe('an entry', () => {
       { kind: 'erasure', scope: 'all', legalBasis: 'x' },
       { kind: 'erasure', scope: 'record', legalBasis: '' },
       { kind: 'erasure', scope: 'record' },
+      { kind: ['erasure'], scope: 'record', legalBasis: 'x' },
       { kind: 'erasure', scope: 'record', legalBasis: 'x', more: 1 },
       { kind: 'heartbeat' },
       { kind: 'heartbeat', checkpoint: '' },
@@ -253,8 +254,15 @@ describe('a disclosure', () => {
 
   it('is not made of a field that is not there', () => {
     assert.throws(() => disclose(state, salts, '/none'), refused('STATE_MALFORMED'))
+    assert.throws(() => disclose(state, { ...salts, '/none': new Uint8Array(16) }, '/none'), refused('STATE_MALFORMED'))
     const { '/f05': _salt, ...fewer } = salts
     assert.throws(() => disclose(state, fewer, '/f05'), refused('STATE_MALFORMED'))
+  })
+
+  it('of the only field has no hashes', () => {
+    const only = { a: 1 }
+    const own = { '/a': new Uint8Array(16) }
+    verifyDisclosure(commitFields(only, own), disclose(only, own, '/a'))
   })
 
   it('of neighbours shows what is absent, at both ends and in between, and nothing else does', () => {

@@ -38,6 +38,9 @@ function rootsUpTo(count: number): readonly Uint8Array[] {
   })
 }
 
+/** All two million places take minutes: `EVERY_INDEX=1`. */
+const EVERY = process.env['EVERY_INDEX'] === '1'
+
 const sizes = fc.integer({ min: 1, max: leaves.length })
 
 describe('proofs from tiles', () => {
@@ -75,6 +78,18 @@ describe('proofs from tiles', () => {
       for (const small of new Set([1, Math.ceil(size / 2), size])) {
         const claim = { size1: BigInt(small), size2: BigInt(size), root1: roots[small] ?? assert.fail(), root2: root }
         assert.ok(verifyConsistency(claim, await proveConsistency(read, small, size)), `${small} to ${size}`)
+      }
+    }
+  })
+
+  it(`verify at every index, for ${EVERY ? 'every size up to 2,000' : 'every size up to 64 and some up to 2,000'}`, async () => {
+    const roots = rootsUpTo(leaves.length)
+    for (let size = 1; size <= leaves.length; size += size < 64 || EVERY ? 1 : 193) {
+      const { read } = readerOf(size)
+      const root = roots[size] ?? assert.fail()
+      for (let index = 0; index < size; index += 1) {
+        const claim = { index: BigInt(index), size: BigInt(size), leafHash: leaves[index] ?? assert.fail(), root }
+        if (!verifyInclusion(claim, await proveInclusion(read, index, size))) assert.fail(`${index} of ${size}`)
       }
     }
   })

@@ -12,7 +12,7 @@ interface Contents {
 }
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#17202b;background:#faf9f6}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #e1dfd8;vertical-align:top}
+table{border-collapse:collapse;width:100%;table-layout:fixed}th:nth-child(1){width:8rem}th:nth-child(3){width:6rem}th:nth-child(4){width:8rem}ul{columns:3;padding-left:1.2rem}td,th{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #e1dfd8;vertical-align:top}
 code{overflow-wrap:anywhere}.muted{color:#59626e}`
 
 /** The first page of a pack: what is in it and how it is verified. It proves nothing; the verifier does. */

@@ -1,3 +1,4 @@
+import { disclosureLevels } from '@assay/isms'
 import { useCheckpoint, useExamination, type Checkpoint, type Examination } from '../api/ledger.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -52,6 +53,7 @@ export function LedgerPage() {
           </>
         )}
       </Loaded>
+      <PackForm />
     </Page>
   )
 }
@@ -70,6 +72,35 @@ function Earlier({ earlier }: Pick<Checkpoint, 'earlier'>) {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** A pack for a reader: which records, and how much of each. */
+function PackForm() {
+  const t = useText()
+  return (
+    <form className="plain" action="/api/bundle">
+      <h2>{t.ledger.packOf}</h2>
+      <p className="muted">{t.ledger.packLead}</p>
+      <label>
+        {t.ledger.packShows}
+        <select name="audit" defaultValue="false">
+          <option value="false">{t.ledger.packRegisters.all}</option>
+          <option value="true">{t.ledger.packRegisters.audit}</option>
+        </select>
+      </label>
+      <label>
+        {t.ledger.packLevel}
+        <select name="level" defaultValue="full">
+          {disclosureLevels.map((level) => (
+            <option key={level} value={level}>
+              {t.ledger.packLevels[level]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{t.ledger.packMake}</button>
+    </form>
   )
 }
 

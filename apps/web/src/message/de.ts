@@ -349,6 +349,17 @@ export const de: Messages = {
     examine: 'Alles prüfen',
     examining: 'Jeder Eintrag wird nachgespielt …',
     pack: 'Nachweispaket',
+    packOf: 'Ein Nachweispaket',
+    packLead: 'Was der Empfänger braucht und nicht mehr. Verborgenes bleibt festgeschrieben und kann später gezeigt werden.',
+    packShows: 'Datensätze',
+    packRegisters: { all: 'Alle', audit: 'Was das Probeaudit ansieht, und die Feststellungen' },
+    packLevel: 'Wie viel davon',
+    packLevels: {
+      full: 'Alles',
+      'no-personal-data': 'Keine personenbezogenen Daten: Personen erscheinen mit ihrer Kennung',
+      outline: 'Ein Umriss: Bezeichnungen, Auswahlen, Tage und Zahlen',
+    },
+    packMake: 'Paket erstellen',
     sound: (records, entries) =>
       `jeder der ${records.toLocaleString()} Datensätze ist, was der letzte von ${entries.toLocaleString()} Einträgen sagt`,
     unsound: 'Datensätze und Ledger widersprechen sich',

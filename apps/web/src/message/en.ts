@@ -333,6 +333,17 @@ export const en = {
     examine: 'Examine everything',
     examining: 'Replaying every entry …',
     pack: 'Evidence pack',
+    packOf: 'An evidence pack',
+    packLead: 'What its reader needs and no more. What is hidden stays committed to, and can be shown later.',
+    packShows: 'Records',
+    packRegisters: { all: 'All of them', audit: 'What the mock audit looks at, and the findings' },
+    packLevel: 'How much of each',
+    packLevels: {
+      full: 'Everything',
+      'no-personal-data': 'No personal data: people appear by their keys',
+      outline: 'An outline: labels, choices, dates and numbers',
+    },
+    packMake: 'Make the pack',
     sound: (records: number, entries: number) =>
       `every one of ${records.toLocaleString()} records is what the last of ${entries.toLocaleString()} entries says`,
     unsound: 'records and ledger disagree',

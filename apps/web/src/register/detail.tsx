@@ -62,7 +62,7 @@ function Actions({ register, record }: { readonly register: Register; readonly r
         </A>
       ))}
       {register.name === 'document' && <Files record={record} />}
-      {may.includes(editAction(register)) && <Archive register={register} record={record} />}
+      {!register.permanent && may.includes(editAction(register)) && <Archive register={register} record={record} />}
       <Erase register={register} record={record} />
     </>
   )
@@ -72,7 +72,7 @@ function Actions({ register, record }: { readonly register: Register; readonly r
 function Erase({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   const t = useText()
   const { may } = useSession()
-  if (!may.includes('administer') || record.erased) return null
+  if (!may.includes('administer') || record.erased || register.permanent) return null
   return (
     <A className="button" href={`/${register.plural}/${record.key}/erase`}>
       {t.erase.open}

@@ -74,7 +74,7 @@ function EraseForm({ register, record }: BodyProps) {
   const [typed, type] = useState('')
   const bases = Object.entries(t.erase.bases)
   return (
-    <form className="erase" onSubmit={erase.submit}>
+    <form className="plain" onSubmit={erase.submit}>
       {erase.failure !== null && (
         <p className="alert" role="alert">
           {erase.failure}

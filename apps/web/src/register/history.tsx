@@ -13,9 +13,11 @@ export function History({ register, record }: { readonly register: Register; rea
     <Loaded query={useHistory(register.plural, record.key)}>
       {({ items }) => (
         <ol className="history">
-          {items.map((version) => (
-            <Entry key={version.seq} register={register} record={record} version={version} />
-          ))}
+          {items
+            .filter(({ type }) => !type.endsWith('.heartbeat'))
+            .map((version) => (
+              <Entry key={version.seq} register={register} record={record} version={version} />
+            ))}
         </ol>
       )}
     </Loaded>

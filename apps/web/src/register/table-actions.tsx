@@ -14,7 +14,7 @@ export function Actions({ register, list, print }: { readonly register: Register
   const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
   return (
     <>
-      {may.includes(editAction(register)) && (
+      {!register.permanent && may.includes(editAction(register)) && (
         <A className="button main" data-key="n" href={`${base}/new`}>
           {t.table.create}
         </A>
@@ -29,7 +29,7 @@ export function Actions({ register, list, print }: { readonly register: Register
           {t.plan.board}
         </A>
       )}
-      {may.includes('write') && (
+      {!register.permanent && may.includes('write') && (
         <A className="button" href={`${base}/import`}>
           {t.table.import}
         </A>
@@ -61,7 +61,7 @@ export function Empty({ register, list }: { readonly register: Register; readonl
   return (
     <div className="empty">
       <p>{t.table.empty}</p>
-      {may.includes(editAction(register)) && (
+      {!register.permanent && may.includes(editAction(register)) && (
         <p>
           {register.name === 'scope' && (
             <>

@@ -39,11 +39,23 @@ export function Value({ field, value, links }: { readonly field: Field; readonly
       )
     case 'number':
       return <>{Number(value).toLocaleString()}</>
+    case 'list':
+      return list.some((item) => item.length > LONG) ? <Keys items={list} /> : <>{list.join(', ')}</>
     case 'text':
     case 'long-text':
-    case 'list':
       return <>{list.join(', ')}</>
   }
+}
+
+/** Longer than this no word is: it is a key, and its beginning is what people compare. */
+const LONG = 90
+
+function Keys({ items }: { readonly items: readonly string[] }) {
+  return items.map((item) => (
+    <code key={item} className="key" title={item}>
+      {item.length > LONG ? `${item.slice(0, LONG)}…` : item}
+    </code>
+  ))
 }
 
 function Targets({ ids, links }: { readonly ids: readonly string[]; readonly links: Links }) {
