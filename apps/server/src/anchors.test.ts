@@ -133,6 +133,22 @@ describe('anchors', () => {
     }
   })
 
+  it('of the kind command hand checkpoints to a program, which may send them by e-mail, and name its failure', async () => {
+    const own = await instance.as(await instance.organisation('Pier'), 'manager')
+    await own('POST', '/api/risks', { title: 'One' })
+    await own('GET', '/api/ledger/checkpoint')
+    const program = join(folder, 'send')
+    writeFileSync(program, `#!/bin/sh\n{ echo "Subject: checkpoint of $1"; echo; cat; } > ${folder}/mail-$1\n`, { mode: 0o755 })
+    writeFileSync(join(instance.services.dataFolder, 'anchors'), `command ${program}`)
+    kept.clear()
+    assert.deepEqual(await anchor(), [])
+    const mail = readFileSync(join(folder, 'mail-pier'), 'utf8')
+    assert.match(mail, /^Subject: checkpoint of pier\n\n.*\/tlog\/pier\n1\n/)
+    writeFileSync(program, '#!/bin/sh\nexit 3\n')
+    kept.clear()
+    assert.ok((await anchor()).length >= 1)
+  })
+
   it('are named where a line is none', () => {
     for (const line of ['x', 'folder relative', 'webhook ftp://x', 'constructor /x']) {
       writeFileSync(join(folder, 'anchors'), line)

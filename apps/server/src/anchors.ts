@@ -33,6 +33,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   git: { restMs: 0, at: (path) => (isAbsolute(path) ? (slug, note) => commitNote(path, slug, note) : null) },
   /** A POST of the note, for anything that keeps what it is sent. */
   webhook: { restMs: 0, at: (url) => (isUrl(url) ? (slug, note) => post(url, slug, note) : null) },
+  /** A program that gets the slug as its argument and the note on its standard input: to send it by e-mail, or to keep it wherever else. */
+  command: { restMs: HOUR, at: (path) => (isAbsolute(path) ? (slug, note) => hand(path, slug, note) : null) },
   /** A timestamp of an authority over the note, kept beside it (RFC 3161). Once an hour: authorities count requests. */
   rfc3161: { restMs: HOUR, at: (url, folder) => (isUrl(url) ? (slug, note) => stamp({ url, folder }, slug, note) : null) },
 }
@@ -52,7 +54,7 @@ function parseAnchor(line: string, folder: string): Anchor {
   const keep = known?.at(target, folder)
   if (!known || !keep)
     throw new Error(
-      `the file anchors has lines like “folder /absolute/path”, “git /absolute/path”, “webhook https://…” or “rfc3161 https://…”, and not: ${line}`,
+      `the file anchors has lines like “folder /absolute/path”, “git /absolute/path”, “webhook https://…”, “command /absolute/path” or “rfc3161 https://…”, and not: ${line}`,
     )
   return { name: line, keep, restMs: known.restMs }
 }
@@ -83,6 +85,16 @@ async function commitNote(path: string, slug: string, note: string): Promise<voi
     '--',
     name,
   )
+}
+
+/** Gives the note to a program; whatever it ends with but 0 is a failure. */
+function hand(program: string, slug: string, note: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(program, [slug], { timeout: WAIT_MS }, (error) => (error ? reject(error) : resolve()))
+    // A program that ends without reading says what is wrong by its exit code.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(note)
+  })
 }
 
 async function post(url: string, slug: string, note: string): Promise<void> {
