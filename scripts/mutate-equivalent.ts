@@ -10,7 +10,8 @@ export const equivalent: readonly {
   { file: 'fields.ts', line: 'MAX_LAYOUTS', because: 'bounds the memory of a cache' },
   { file: 'fields.ts', line: 'if (known) return known', because: 'what is worked out again is the same' },
   { file: 'fields.ts', line: 'let peak = { height: 0', because: 'heights are compared with each other alone' },
-  { file: 'fields.ts', line: 'height: peak.height + 1', change: '1 -> 2', because: 'heights are compared with each other alone' },
+  { file: 'fields.ts', line: 'leaves.length <= 1', change: '<= -> <', because: 'one leaf is its own peak' },
+  { file: 'fields.ts', line: 'height: peak.height + 1', because: 'heights are compared with each other alone' },
   { file: 'disclosure.ts', line: 'MAX_PROOF = 64', because: 'no record has 2^64 fields: a proof of 64 hashes fits none' },
   {
     file: 'disclosure.ts',
@@ -32,5 +33,11 @@ export const equivalent: readonly {
     line: "typeof value !== 'object'",
     change: 'if ( -> if (false &&',
     because: 'what is no object has none of the members',
+  },
+  {
+    file: 'pack-record.ts',
+    line: "!('level' in value && 'registers' in value)",
+    change: '&& -> ||',
+    because: 'what is missing is of no right kind',
   },
 ]

@@ -9,10 +9,11 @@ const ROOT = join(import.meta.dirname, '..')
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/frameworks': [],
   'packages/ledger': [],
+  'packages/shield': [],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
   'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
-  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
+  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
 }
 
 const sources = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: ROOT }).map((path) => ({

@@ -4,6 +4,7 @@ import { registers } from '@assay/isms'
 import { CliError } from './client.ts'
 import { argument, client, positionals, values } from './options.ts'
 import { finish, table, writeResult } from './output.ts'
+import { shield } from './shield.ts'
 import { ledger, receipt, verify, witness } from './prove.ts'
 
 const USAGE = `assay - an ISMS in which every claim can be proved
@@ -33,6 +34,10 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay restore FILE.zip [--keys FILE]       into an empty server
   assay keys rotate                          a new master key and new keys of every organisation
 
+  assay shield redact [FILE] [--vault FILE] [--json]   personal data and secrets out of a text, tokens in their place
+  assay shield restore [FILE] --vault FILE   and back
+  assay shield scan [FILE]... [--json]       says where they are; exit 1 if anywhere
+
   --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
 `
 
@@ -54,6 +59,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup,
   restore,
   keys,
+  shield,
 }
 
 async function main(): Promise<void> {

@@ -25,6 +25,7 @@ export const { values, positionals } = parseArgs({
     witness: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
     ledger: { type: 'boolean', default: true },
+    vault: { type: 'string' },
     keys: { type: 'string' },
     before: { type: 'string' },
     tsa: { type: 'string' },

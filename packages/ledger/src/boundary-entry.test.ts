@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { toBase64, toHex, utf8 } from './bytes.ts'
+import { toBase64, toHex } from './bytes.ts'
 import { checkChains, decodeAt, type Leaf } from './chain.ts'
 import { disclose, verifyAbsence, verifyDisclosure } from './disclosure.ts'
 import { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { commitDisclosed, commitField, commitFields, fieldPaths } from './fields.ts'
 import { canonicalJson } from './json.ts'
-import { generateSignerKey, formatVerifierKey, parseVerifierKey } from './note.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 
-/** Where the rules of entries, commitments, chains and keys begin and end. */
+/** Where the rules of entries, commitments and chains begin and end. */
 
 const refused = (code: LedgerErrorCode) => (error: unknown) => error instanceof LedgerError && error.code === code
 const fields = { root: 'ab'.repeat(32), count: 2 }
@@ -287,38 +286,5 @@ describe('a disclosure', () => {
     ] as const) {
       assert.throws(() => verifyAbsence(root, path, neighbours.map(at)), refused('PROOF_INVALID'), `${path} by ${neighbours.join()}`)
     }
-  })
-})
-
-describe('a key', () => {
-  const key = generateSignerKey('isms.example/tlog/finch')
-  const text = formatVerifierKey(key)
-  const [name = '', id = '', body = ''] = text.split('+', 2).concat(text.split('+').slice(2).join('+'))
-
-  it('opens in its one spelling alone', () => {
-    assert.deepEqual(parseVerifierKey(text).publicKey, key.publicKey)
-    const raw = Buffer.from(body, 'base64')
-    const spelled = (bytes: Uint8Array) => `${name}+${id}+${toBase64(bytes)}`
-    for (const bad of [
-      '',
-      name,
-      `${name}+${id}`,
-      `+${id}+${body}`,
-      `a b+${id}+${body}`,
-      `other+${id}+${body}`,
-      `${name}+00000000+${body}`,
-      `${name}+${id.toUpperCase()}x+${body}`,
-      `${name}+${id}+*`,
-      spelled(raw.subarray(0, 32)),
-      spelled(Buffer.concat([raw, Buffer.of(0)])),
-      spelled(Buffer.concat([Buffer.of(2), raw.subarray(1)])),
-      spelled(new Uint8Array()),
-      `${text} `,
-    ]) {
-      assert.throws(() => parseVerifierKey(bad), refused('KEY_MALFORMED'), bad)
-    }
-    for (const bad of ['', 'a b', 'a+b', 'a\n']) assert.throws(() => generateSignerKey(bad), refused('KEY_MALFORMED'), bad)
-    assert.equal(key.id.length, 4)
-    assert.equal(utf8(id).length, 8)
   })
 })

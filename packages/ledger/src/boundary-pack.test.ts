@@ -19,6 +19,8 @@ const verifyWith = (changes: Readonly<Record<string, Uint8Array | null>>): PackR
   return verifyPack(sealPack(files, key), vkey)
 }
 const firstCode = (report: PackReport) => report.problems[0]?.code
+const firstMessage = (report: PackReport) => report.problems[0]?.message ?? ''
+const textOf = (bytes: Uint8Array | null | undefined) => strFromU8(bytes ?? new Uint8Array())
 
 describe('a pack', () => {
   it('says what it found, and what it does not prove', () => {
@@ -57,12 +59,22 @@ describe('a pack', () => {
     const { 'records.jsonl': _records, ...fewer } = files
     assert.equal(firstCode(rezip(fewer)), 'FILE_MISSING')
     const other = rezip({ ...files, MANIFEST: utf8(signNote('assay.evidence-pack/v2\n', key)) })
-    assert.match(other.problems[0]?.message ?? '', /^the manifest is not/)
+    assert.match(firstMessage(other), /^the manifest is not/)
+    const unlisted =
+      textOf(files['MANIFEST'])
+        .split('\n\n')[0]
+        ?.split('\n')
+        .filter((line) => !line.endsWith('  checkpoint')) ?? []
+    assert.equal(
+      firstCode(rezip({ ...files, MANIFEST: utf8(signNote(`${unlisted.join('\n')}\n`, key)) })),
+      'FILE_MISSING',
+      'there, and not on the list',
+    )
     const compressed = zipSync(
       Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: 6 }] as const])) as never,
     )
-    assert.match(verifyPack(compressed, vkey).problems[0]?.message ?? '', /stored files only/)
-    assert.match(verifyPack(utf8('PK'), vkey).problems[0]?.message ?? '', /^not a ZIP archive/)
+    assert.match(firstMessage(verifyPack(compressed, vkey)), /^a pack holds stored files only/)
+    assert.match(firstMessage(verifyPack(utf8('PK'), vkey)), /^not a ZIP archive/)
     const later = zipSync(
       Object.fromEntries(
         Object.keys(files)
@@ -71,7 +83,7 @@ describe('a pack', () => {
       ) as never,
     )
     assert.equal(firstCode(verifyPack(later, vkey)), 'PACK_MALFORMED', 'another spelling')
-    assert.equal(strFromU8(packFile(sealPack(whole, key), 'vkey.txt') ?? new Uint8Array()), `${vkey}\n`)
+    assert.equal(textOf(packFile(sealPack(whole, key), 'vkey.txt')), `${vkey}\n`)
     assert.equal(packFile(sealPack(whole, key), 'none'), null)
   })
 

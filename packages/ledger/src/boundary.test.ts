@@ -199,3 +199,35 @@ describe('a signed note', () => {
     assert.equal(openNote(note, parseVerifierKey(formatVerifierKey(key))), 'text\n')
   })
 })
+
+describe('a key', () => {
+  const text = formatVerifierKey(key)
+  const [name = '', id = '', body = ''] = text.split('+', 2).concat(text.split('+').slice(2).join('+'))
+
+  it('opens in its one spelling alone', () => {
+    assert.deepEqual(parseVerifierKey(text).publicKey, key.publicKey)
+    const raw = Buffer.from(body, 'base64')
+    const spelled = (bytes: Uint8Array) => `${name}+${id}+${toBase64(bytes)}`
+    for (const bad of [
+      '',
+      name,
+      `${name}+${id}`,
+      `+${id}+${body}`,
+      `a b+${id}+${body}`,
+      `other+${id}+${body}`,
+      `${name}+00000000+${body}`,
+      `${name}+${id.toUpperCase()}x+${body}`,
+      `${name}+${id}+*`,
+      spelled(raw.subarray(0, 32)),
+      spelled(Buffer.concat([raw, Buffer.of(0)])),
+      spelled(Buffer.concat([Buffer.of(2), raw.subarray(1)])),
+      spelled(new Uint8Array()),
+      `${text} `,
+    ]) {
+      assert.throws(() => parseVerifierKey(bad), refused('KEY_MALFORMED'), bad)
+    }
+    for (const bad of ['', 'a b', 'a+b', 'a\n']) assert.throws(() => generateSignerKey(bad), refused('KEY_MALFORMED'), bad)
+    assert.equal(key.id.length, 4)
+    assert.equal(utf8(id).length, 8)
+  })
+})

@@ -12,7 +12,24 @@ describe('the interval of an entry', () => {
 
   it('goes from the earliest signature without it to the latest with it', () => {
     assert.deepEqual(provableInterval(15, seen, 1), { after: 100, before: 200 })
-    assert.deepEqual(provableInterval(15, [...seen.slice(1), ...seen.slice(0, 1)], 1), { after: 100, before: 200 }, 'in any order')
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]
+    for (const order of orders)
+      assert.deepEqual(
+        provableInterval(
+          15,
+          order.flatMap((at) => seen[at] ?? []),
+          1,
+        ),
+        { after: 100, before: 200 },
+        order.join(),
+      )
     assert.deepEqual(provableInterval(15, seen, 2), { after: 100, before: 310 })
     assert.deepEqual(provableInterval(10, seen, 2), { after: 100, before: 310 })
     assert.deepEqual(provableInterval(9, seen, 2), { after: null, before: 130 })

@@ -1,0 +1,101 @@
+import type { Found, Recogniser } from '../span.ts'
+import { isAlphanumeric } from '../scan.ts'
+
+/** How a secret begins, which characters it is made of, and how many of them it has. */
+interface Prefix {
+  readonly begins: string
+  readonly body: RegExp
+  readonly least: number
+}
+
+const WORD = /[A-Za-z0-9]/
+const URL_SAFE = /[A-Za-z0-9_-]/
+const DOTTED = /[A-Za-z0-9_.-]/
+const MAX = 4096
+
+/** Prefixes that those who issue keys have published, so that keys are found in code and text. */
+const PREFIXES: readonly Prefix[] = [
+  ...['AKIA', 'ASIA', 'ABIA', 'ACCA'].map((begins) => ({ begins, body: /[A-Z0-9]/, least: 16 })),
+  ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'].map((begins) => ({ begins, body: WORD, least: 30 })),
+  { begins: 'github_pat_', body: /\w/, least: 40 },
+  { begins: 'glpat-', body: URL_SAFE, least: 18 },
+  ...['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xapp-'].map((begins) => ({ begins, body: URL_SAFE, least: 20 })),
+  ...['sk_live_', 'sk_test_', 'rk_live_', 'pk_live_', 'whsec_'].map((begins) => ({ begins, body: WORD, least: 16 })),
+  { begins: 'sk-ant-', body: URL_SAFE, least: 20 },
+  { begins: 'sk-', body: URL_SAFE, least: 20 },
+  { begins: 'AIza', body: URL_SAFE, least: 35 },
+  { begins: 'ya29.', body: DOTTED, least: 20 },
+  { begins: 'npm_', body: WORD, least: 36 },
+  { begins: 'pypi-', body: URL_SAFE, least: 40 },
+  { begins: 'SG.', body: DOTTED, least: 40 },
+  { begins: 'hf_', body: WORD, least: 30 },
+  { begins: 'dop_v1_', body: WORD, least: 60 },
+  { begins: 'shpat_', body: WORD, least: 30 },
+  { begins: 'hvs.', body: URL_SAFE, least: 20 },
+]
+
+/** Keys and tokens by the prefix of who issued them, JSON Web Tokens (RFC 7519), private keys (RFC 7468), and passwords in addresses. */
+export const secret: Recogniser = {
+  name: 'secret',
+  find: (view) => [...byPrefix(view), ...webTokens(view), ...privateKeys(view), ...inAddresses(view)],
+}
+
+function byPrefix(view: string): readonly Found[] {
+  const found: Found[] = []
+  for (const { begins, body, least } of PREFIXES) {
+    for (let at = view.indexOf(begins); at !== -1; at = view.indexOf(begins, at + begins.length)) {
+      const from = at + begins.length
+      const end = runEnd(view, from, body)
+      if (end - from >= least && !isAlphanumeric(view.charCodeAt(at - 1))) found.push({ start: at, end, type: 'SECRET', score: 1 })
+    }
+  }
+  return found
+}
+
+function runEnd(view: string, from: number, body: RegExp): number {
+  let end = from
+  while (end < view.length && end - from < MAX && body.test(view[end] ?? '')) end += 1
+  return end
+}
+
+/** Three parts of base64url, the first of which begins like a JSON object. */
+function webTokens(view: string): readonly Found[] {
+  const found: Found[] = []
+  for (let at = view.indexOf('eyJ'); at !== -1; at = view.indexOf('eyJ', at + 3)) {
+    const end = runEnd(view, at, DOTTED)
+    const parts = view.slice(at, end).split('.')
+    const isToken = parts.length >= 3 && parts[0] !== undefined && parts[0].length >= 10 && (parts[1]?.length ?? 0) >= 10
+    if (!isToken || isAlphanumeric(view.charCodeAt(at - 1))) continue
+    found.push({ start: at, end, type: 'SECRET', score: 1 })
+    at = end
+  }
+  return found
+}
+
+function privateKeys(view: string): readonly Found[] {
+  const found: Found[] = []
+  for (let at = view.indexOf('-----BEGIN '); at !== -1; at = view.indexOf('-----BEGIN ', at + 11)) {
+    const label = view.slice(at, at + 60)
+    if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(label)) continue
+    const tail = view.indexOf('-----END ', at)
+    const end =
+      tail === -1
+        ? view.length
+        : Math.min(view.length, view.indexOf('-----', tail + 9) === -1 ? view.length : view.indexOf('-----', tail + 9) + 5)
+    found.push({ start: at, end, type: 'SECRET', score: 1 })
+    at = end
+  }
+  return found
+}
+
+/** `scheme://user:password@host`: the password alone, so that the rest still says what it is about. */
+function inAddresses(view: string): readonly Found[] {
+  const found: Found[] = []
+  for (let at = view.indexOf('://'); at !== -1; at = view.indexOf('://', at + 3)) {
+    const authority = view.slice(at + 3, at + 3 + 512).split(/[/\s?#]/, 1)[0] ?? ''
+    const sign = authority.lastIndexOf('@')
+    const colon = authority.indexOf(':')
+    if (colon > 0 && sign > colon + 1) found.push({ start: at + 3 + colon + 1, end: at + 3 + sign, type: 'SECRET', score: 1 })
+  }
+  return found
+}

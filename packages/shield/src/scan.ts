@@ -1,0 +1,50 @@
+/** What the recognisers share: classes of characters, and runs of digits. */
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** An ASCII letter or digit. */
+export function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+/** Whether a letter or digit of any script touches a place from outside, so that what is found there is a part of something longer. */
+export function touches(view: string, index: number): boolean {
+  const code = view.charCodeAt(index)
+  return Number.isNaN(code) ? false : isAlphanumeric(code) || code > 127
+}
+
+/** Digits with at most one separator between two of them: a blank, a hyphen, a dot or a slash. */
+export interface DigitRun {
+  readonly start: number
+  readonly end: number
+  readonly digits: string
+}
+
+const SEPARATORS = new Set([' ', '-', '.', '/', '\u00a0'])
+const MAX_DIGITS = 40
+
+/** Every run of seven digits or more. A run is cut after forty digits: nothing that has a check is as long. */
+export function digitRuns(view: string): readonly DigitRun[] {
+  const runs: DigitRun[] = []
+  for (let at = 0; at < view.length; at += 1) {
+    if (!isDigit(view.charCodeAt(at))) continue
+    const run = runFrom(view, at)
+    if (run.digits.length >= 7) runs.push(run)
+    at = run.end
+  }
+  return runs
+}
+
+function runFrom(view: string, start: number): DigitRun {
+  let end = start
+  let digits = ''
+  for (let at = start; at < view.length && digits.length < MAX_DIGITS; at += 1) {
+    if (isDigit(view.charCodeAt(at))) {
+      digits += view[at] ?? ''
+      end = at + 1
+    } else if (!SEPARATORS.has(view[at] ?? '') || !isDigit(view.charCodeAt(at + 1))) break
+  }
+  return { start, end, digits }
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { createShield } from './shield.ts'
+import { createVault } from './vault.ts'
+
+const shield = createShield()
+const found = (text: string) => shield.detect(text).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)
+
+/** Texts with what is to be found in them, as `TYPE value`. */
+const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ['Write to ann.o-neil+x@mail.example.co.uk, please.', 'EMAIL ann.o-neil+x@mail.example.co.uk'],
+  ['<joe@example.com>; "sue@example.org".', 'EMAIL joe@example.com', 'EMAIL sue@example.org'],
+  ['not@home, a@b, @example.com, x@y.1'],
+  ['ｊｏｅ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'EMAIL ｊｏｅ＠ｅｘａｍｐｌｅ．ｃｏｍ'],
+  ['j\u200boe@exam\u00adple.com', 'EMAIL j\u200boe@exam\u00adple.com'],
+  ['jоe@exаmple.com', 'EMAIL jоe@exаmple.com'],
+  ['see https://x.example/a?b=c#d, and www.example.org.', 'URL https://x.example/a?b=c#d', 'URL www.example.org'],
+  ['from 10.0.0.1 to fe80::1ff:fe23:4567:890a', 'IP 10.0.0.1', 'IP fe80::1ff:fe23:4567:890a'],
+  ['256.1.1.1, v1.2.3.4, 1.2.3, 12:30:45, a::b::c'],
+  ['00:1A:2b:3c:4d:5e and 00-1a-2b-3c-4d-5e', 'MAC 00:1A:2b:3c:4d:5e', 'MAC 00-1a-2b-3c-4d-5e'],
+  ['card 4111 1111 1111 1111 or 378282246310005', 'CARD 4111 1111 1111 1111', 'CARD 378282246310005'],
+  ['4111 1111 1111 1112, 0000 0000 0000 0000, order 1234567890123456'],
+  ['DE89 3704 0044 0532 0130 00, GB82WEST12345698765432', 'IBAN DE89 3704 0044 0532 0130 00', 'IBAN GB82WEST12345698765432'],
+  ['DE89 3704 0044 0532 0130 01, XX89370400440532013000'],
+  [
+    'call +49 30 1234567, (030) 1234 5678, 555-123-4567, 030 1234567',
+    'PHONE +49 30 1234567',
+    'PHONE (030) 1234 5678',
+    'PHONE 555-123-4567',
+    'PHONE 030 1234567',
+  ],
+  ['SSN 536-90-4399', 'SSN 536-90-4399'],
+  ['000-12-3456, 666-12-3456, 123-00-4567, 123-45-0000'],
+  ['BSN 111222333 and PESEL 44051401359', 'ID 111222333', 'ID 44051401359'],
+  ['Steuer-ID 86095742719', 'ID 86095742719'],
+  ['AHV 756.9217.0769.85', 'ID 756.9217.0769.85'],
+  ['CPF 529.982.247-25, not 529.982.247-26', 'ID 529.982.247-25'],
+  ['Aadhaar 2341 2341 2346', 'ID 2341 2341 2346'],
+  ['NHS 943 476 5919', 'ID 943 476 5919'],
+  ['TC kimlik 10000000146', 'ID 10000000146'],
+  [`key ghp_${'a1'.repeat(18)} and AKIAIOSFODNN7EXAMPLE`, `SECRET ghp_${'a1'.repeat(18)}`, 'SECRET AKIAIOSFODNN7EXAMPLE'],
+  ['ask-me-anything-about-sk-1 and task-force-of-twenty-people'],
+  ['-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----', 'SECRET -----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----'],
+]
+
+describe('the recognisers', () => {
+  for (const [text, ...expected] of CASES) it(JSON.stringify(text.slice(0, 60)), () => assert.deepEqual(found(text), expected))
+
+  it('leave what peers took for personal data: C4, S3 and EKS, a seven-digit number, -0.96, a time', () => {
+    assert.deepEqual(found('C4 on S3 in EKS: 1234567 rows, -0.96 at 12:30, order 20231107, build 1.2.3.4567'), [])
+  })
+
+  it('find in time that grows with the text and no faster, whatever it is made of', () => {
+    const seeds = ['@', 'a@', '://', 'www.', '1 ', '1-', '+1', 'DE12', 'eyJ', '-----BEGIN ', 'sk-', 'a:b@', '[A_1_', ':', '1.', '(0']
+    const time = (text: string): number => {
+      const started = performance.now()
+      shield.redact(text)
+      return performance.now() - started
+    }
+    for (const seed of seeds) {
+      const text = (size: number) => seed.repeat(size / seed.length)
+      time(text(20_000))
+      const [half, whole] = [time(text(150_000)), time(text(300_000))]
+      assert.ok(whole < half * 6 + 60, `${JSON.stringify(seed)}: ${half.toFixed(0)} ms, then ${whole.toFixed(0)} ms`)
+    }
+  })
+})
+
+describe('a redaction', () => {
+  const parts = fc.constantFrom(
+    'joe@example.com',
+    'JOE@example.com',
+    '4111 1111 1111 1111',
+    '[EMAIL_1_abcde]',
+    '%5BEMAIL_1_abcde%5D',
+    '\ud800',
+    '\u0000',
+    ' ',
+    'ß',
+    '\u200b',
+    '+49 30 1234567',
+  )
+  const texts = fc.array(fc.oneof(fc.string({ unit: 'binary' }), parts), { maxLength: 12 }).map((list) => list.join(' '))
+
+  it('is undone by restoring, for every text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { text: redacted, vault } = shield.redact(text)
+        assert.equal(shield.restore(redacted, vault), text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('leaves nothing that is found, and the same again where it is done twice', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { text: redacted } = shield.redact(text)
+        assert.deepEqual(
+          shield.detect(redacted).filter(({ score }) => score >= 0.9),
+          [],
+        )
+      }),
+    )
+  })
+
+  it('numbers entities, not mentions: the same over turns, another for another spelling', () => {
+    const vault = createVault()
+    const first = shield.redact('joe@example.com and sue@example.com', vault).text
+    const second = shield.redact('joe@example.com, JOE@example.com', vault).text
+    const [joe = ''] = /\[EMAIL_1_\w+\]/.exec(first) ?? []
+    assert.ok(second.startsWith(joe))
+    assert.match(second, /\[EMAIL_1b_\w{5}\]$/)
+    assert.match(first, /\[EMAIL_2_\w{5}\]$/)
+    const kept = createVault(JSON.parse(JSON.stringify(vault.entries())))
+    assert.equal(shield.restore(first + second, kept), shield.restore(first + second, vault))
+    assert.equal(shield.redact('joe@example.com', kept).text, joe)
+    assert.match(shield.redact('new@example.com', kept).text, /^\[EMAIL_3_/)
+  })
+
+  it('is restored from what a model made of a token, and not from what it guessed', () => {
+    const { text, vault } = shield.redact('joe@example.com')
+    for (const mangled of [text.toLowerCase(), `**${text}**`, `\`${text}\`'s`, text.replace('[', '%5B').replace(']', '%5D')])
+      assert.match(shield.restore(mangled, vault), /joe(?:@|%40)example\.com/, mangled)
+    for (const guess of ['[EMAIL_1_aaaaa]', text.replace('_1_', '_2_'), text.slice(1)]) assert.equal(shield.restore(guess, vault), guess)
+  })
+
+  it('of one conversation says nothing to another', () => {
+    const { text } = shield.redact('joe@example.com')
+    const { vault } = shield.redact('joe@example.com')
+    assert.equal(shield.restore(text, vault), text)
+  })
+})
+
+describe('a shield of your own', () => {
+  it('looks for some types, allows and denies texts, and takes recognisers', () => {
+    const only = createShield({ types: ['EMAIL'], allow: ['info@example.com'], deny: ['Project Heron'] })
+    const text = 'info@example.com, joe@example.com, 10.0.0.1, Project Heron'
+    assert.deepEqual(
+      only.detect(text).map(({ type }) => type),
+      ['EMAIL', 'CUSTOM'],
+    )
+    const badge = {
+      name: 'badge',
+      find: (view: string) =>
+        [...view.matchAll(/B-\d{4}/g)].map(({ index }) => ({ start: index, end: index + 6, type: 'BADGE', score: 1 })),
+    }
+    assert.match(createShield({ recognisers: [badge] }).redact('badge B-1234').text, /^badge \[BADGE_1_\w{5}\]$/)
+    assert.deepEqual(createShield({ minimum: 0.9 }).detect('555-123-4567'), [])
+  })
+})

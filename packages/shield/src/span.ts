@@ -1,0 +1,23 @@
+/** What was found in a text, and where. */
+export interface Span {
+  /** UTF-16 offset of the first code unit in the original text. */
+  readonly start: number
+  /** Offset after the last. */
+  readonly end: number
+  /** For example `EMAIL`, `CARD`, `IBAN`. */
+  readonly type: string
+  /** How sure the detector is, from 0 to 1. */
+  readonly score: number
+  /** Which recogniser found it. */
+  readonly source: string
+}
+
+/** A recogniser of one kind of data. It sees the normalised text, and its offsets are of that. */
+export interface Recogniser {
+  readonly name: string
+  /** In time linear to the text, whatever the text. */
+  readonly find: (view: string) => readonly Found[]
+}
+
+/** A find in the normalised text. */
+export type Found = Omit<Span, 'source'>
