@@ -14,12 +14,14 @@ const nonce = randomBytes(16)
 let folder: string
 let authority: Authority
 let other: Authority
+let web: Authority
 let response: Uint8Array
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'assay-timestamp-'))
   authority = makeAuthority(join(folder, 'one'))
   other = makeAuthority(join(folder, 'two'))
+  web = makeAuthority(join(folder, 'web'), 'critical,timeStamping,serverAuth')
   response = authority.reply(timestampRequest(data, nonce))
 })
 after(() => rmSync(folder, { recursive: true }))
@@ -46,7 +48,6 @@ describe('a timestamp', () => {
   })
 
   it('signed by a certificate that is not made for timestamps alone is refused', async () => {
-    const web = makeAuthority(join(folder, 'web'), 'critical,timeStamping,serverAuth')
     await rejects(openTimestamp(web.sign(response), { data, roots: [web.root] }), /not made for timestamps alone/)
   })
 

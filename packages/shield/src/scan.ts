@@ -1,6 +1,6 @@
 /** What the recognisers share: classes of characters, and runs of digits. */
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 

@@ -1,4 +1,4 @@
-import { touches } from '../scan.ts'
+import { isDigit, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 const MAX = 25
@@ -22,15 +22,20 @@ export const phone: Recogniser = {
   },
 }
 
-/** Digits, each parted from the next by two separators at most. */
+/** Digits, each parted from the next by two separators at most, which are not two blanks; a plus can only begin it. */
 function endOf(view: string, start: number): number {
   let end = start
   for (let at = start; at < view.length && at - start < MAX; at += 1) {
-    const character = view[at] ?? ''
-    if (/\d/.test(character)) end = at + 1
-    else if (!/[ ()./+-]/.test(character) || at - end >= 2 || (character === '+' && at > start + 1)) break
+    if (isDigit(view.charCodeAt(at))) end = at + 1
+    else if (at - end >= 2 || !isSeparator(view, at, start)) break
   }
   return Math.max(end, start + 1)
+}
+
+function isSeparator(view: string, at: number, start: number): boolean {
+  const character = view[at] ?? ''
+  if (character === '+') return at <= start + 1
+  return character === ' ' ? view[at + 1] !== ' ' : /[()./-]/.test(character)
 }
 
 /** Forms in which numbers are written, with the digits that each has at least, and how sure it makes us. */
