@@ -43,10 +43,11 @@ export const secret: Recogniser = {
 function byPrefix(view: string): readonly Found[] {
   const found: Found[] = []
   for (const { begins, body, least } of PREFIXES) {
-    for (let at = view.indexOf(begins); at !== -1; at = view.indexOf(begins, at + begins.length)) {
-      const from = at + begins.length
-      const end = runEnd(view, from, body)
-      if (end - from >= least && !isAlphanumeric(view.charCodeAt(at - 1))) found.push({ start: at, end, type: 'SECRET', score: 1 })
+    for (let at = view.indexOf(begins), next = 0; at !== -1; at = view.indexOf(begins, next)) {
+      const end = runEnd(view, at + begins.length, body)
+      next = end
+      if (end - at - begins.length >= least && !isAlphanumeric(view.charCodeAt(at - 1)))
+        found.push({ start: at, end, type: 'SECRET', score: 1 })
     }
   }
   return found
@@ -61,13 +62,13 @@ function runEnd(view: string, from: number, body: RegExp): number {
 /** Three parts of base64url, the first of which begins like a JSON object. */
 function webTokens(view: string): readonly Found[] {
   const found: Found[] = []
-  for (let at = view.indexOf('eyJ'); at !== -1; at = view.indexOf('eyJ', at + 3)) {
+  for (let at = view.indexOf('eyJ'), next = 0; at !== -1; at = view.indexOf('eyJ', next)) {
     const end = runEnd(view, at, DOTTED)
+    next = end
     const parts = view.slice(at, end).split('.')
     const isToken = parts.length >= 3 && parts[0] !== undefined && parts[0].length >= 10 && (parts[1]?.length ?? 0) >= 10
     if (!isToken || isAlphanumeric(view.charCodeAt(at - 1))) continue
     found.push({ start: at, end, type: 'SECRET', score: 1 })
-    at = end
   }
   return found
 }
