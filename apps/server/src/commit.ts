@@ -4,8 +4,8 @@ import type { Actor } from './actor.ts'
 import { batcher } from './batch.ts'
 import { decide, isErased } from './decide.ts'
 import { notFound, Problem } from './problem.ts'
-import type { Keyring } from './secret/keyring.ts'
-import { openDataKey, wrappedKeysOf } from './store/data-key.ts'
+import type { Keyring, KeyRow } from './secret/keyring.ts'
+import { openDataKey, wrappedKeysOf, type WrappedKey } from './store/data-key.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
 import { recordAt } from './store/history.ts'
 import { eraseBeside } from './store/erase.ts'
@@ -106,6 +106,10 @@ function isAlone({ commands }: Request): boolean {
 }
 
 function idsIn({ commands }: Request): readonly string[] {
+  return idsOf(commands)
+}
+
+function idsOf(commands: readonly Command[]): readonly string[] {
   return commands.flatMap(({ id }) => id ?? [])
 }
 
@@ -176,23 +180,25 @@ async function run(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<
   const now = new Date(shell.now()).toISOString()
   const commands = requests.flatMap((request) => request.commands)
   const org = requests[0]?.actor.org ?? ''
-  const [first, numbers, before, sealing, asked] = await Promise.all([
+  const [reserved, numbers, before, wrapped, asked] = await Promise.all([
     reserve(tx, org, commands.length),
     reserveNumbers(tx, org, commands),
     readBefore(tx, commands),
-    sealingFor(tx, { shell, org, commands }),
+    wrappedKeysOf(tx, idsOf(commands)),
     Promise.all(requests.map((request) => askedIn(tx, request, now))).then((lists) => lists.flat()),
   ])
   const changes = asked.map(({ command, context }) => decide(command, { before, now, context, numbers }))
   await retire(tx, changes, before)
   const drafts = changes.map((change, index) => {
     const { actor, author } = asked[index] ?? missing()
-    return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + index }) }
+    return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: reserved.first + index }) }
   })
   await eraseBeside(tx, vaultOf(shell, org), changes)
   for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org, id: forgets })
   const leaves = drafts.map(({ leaf }) => leaf)
-  await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, { ...sealing, at: new Date(now) }, leaves)])
+  const orgKey = await shell.keyring.keyOf(tx, org, reserved.key)
+  const sealing = { org, orgKey, keys: openKeys({ org, orgKey }, wrapped), at: new Date(now) }
+  await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, sealing, leaves)])
   const receipts = drafts.map(({ record, leaf }) => receiptOf(record, leaf))
   let start = 0
   return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
@@ -207,18 +213,9 @@ function missing(): never {
   throw new Error('each command has who asked for it')
 }
 
-interface Sealed {
-  readonly shell: Shell
-  readonly org: string
-  readonly commands: readonly Command[]
-}
-
-/** The keys under which the payloads of these commands are sealed. */
-async function sealingFor(tx: Tx, { shell, org, commands }: Sealed): Promise<Omit<Sealing, 'at'>> {
-  const ids = commands.flatMap(({ id }) => id ?? [])
-  const [orgKey, wrapped] = await Promise.all([shell.keyring.keyOf(tx, org), wrappedKeysOf(tx, ids)])
-  const keys = [...wrapped].map(([id, key]) => [id, openDataKey({ org, orgKey }, id, key)] as const)
-  return { org, orgKey, keys: new Map(keys) }
+/** The data keys of the records that commands change. */
+function openKeys(place: Pick<Sealing, 'org' | 'orgKey'>, wrapped: ReadonlyMap<string, WrappedKey>): Sealing['keys'] {
+  return new Map([...wrapped].map(([id, key]) => [id, openDataKey(place, id, key)] as const))
 }
 
 function receiptOf(record: Stored, { seq, hash }: Leaf): Receipt {
@@ -278,16 +275,22 @@ async function contextOf(
 
 /**
  * Takes the next positions of the log. It is the first statement of every write: its row lock orders all writers of the
- * organisation, so no two of them wait for each other in a circle, and it travels with the reads that a decision needs.
+ * organisation, so no two of them wait for each other in a circle, and it travels with the reads that a decision needs. It brings
+ * the organisation's key along.
  */
-async function reserve(tx: Tx, org: string, count: number): Promise<number> {
+async function reserve(tx: Tx, org: string, count: number): Promise<{ readonly first: number; readonly key: KeyRow | null }> {
   const head = await tx
     .updateTable('ledger_head')
     .set((eb) => ({ size: eb('size', '+', String(count)) }))
     .where('org_id', '=', org)
-    .returning('size')
+    .returning((eb) => [
+      'size',
+      eb.selectFrom('organisation_key').select('version').as('version'),
+      eb.selectFrom('organisation_key').select('wrapped').as('wrapped'),
+    ])
     .executeTakeFirstOrThrow()
-  return Number(head.size) - count
+  const { size, version, wrapped } = head
+  return { first: Number(size) - count, key: version === null || wrapped === null ? null : { version, wrapped } }
 }
 
 /** The register with this name; a name that no register has is a defect of the caller. */

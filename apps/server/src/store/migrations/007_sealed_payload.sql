@@ -7,7 +7,7 @@ create table organisation_key (
 
 -- A key of what is written about one subject: a record or a stored file. A destroyed key has no bytes left.
 create table data_key (
-  org_id uuid not null references organisation,
+  org_id uuid not null,
   subject uuid not null,
   version integer not null,
   wrapped bytea,
