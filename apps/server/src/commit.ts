@@ -12,6 +12,7 @@ import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
 import { forgetPseudonym, pseudonymOf } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import { keepReplies, repliedSeqs } from './store/reply.ts'
 import { vaultOf, type Vault } from './store/vault.ts'
 import { loadViews } from './store/view.ts'
 
@@ -136,29 +137,17 @@ async function once(tx: Tx, shell: Shell, requests: readonly Request[]): Promise
   const fresh = requests.filter((request) => !known.has(request))
   const made = fresh.length === 0 ? [] : await run(tx, shell, fresh)
   fresh.forEach((request, index) => known.set(request, made[index] ?? []))
-  await keepReplies(tx, fresh, known)
+  await keepReplies(
+    tx,
+    fresh.map((request) => ({ ...request, seqs: known.get(request)?.map(({ seq }) => seq) ?? [] })),
+  )
   return requests.map((request) => known.get(request) ?? [])
 }
 
+/** What was asked before under the same key, as it was left then; null where it was not. */
 async function answeredBefore(tx: Tx, { shell, actor, idempotencyKey }: Request): Promise<readonly Receipt[] | null> {
-  if (idempotencyKey === null) return null
-  const known = await tx
-    .selectFrom('reply')
-    .select('body')
-    .where('actor', '=', actor.id)
-    .where('idempotency_key', '=', idempotencyKey)
-    .executeTakeFirst()
-  if (!known) return null
-  return Promise.all((known.body as readonly number[]).map((seq) => receiptAt(tx, vaultOf(shell, actor.org), seq)))
-}
-
-async function keepReplies(tx: Tx, requests: readonly Request[], made: ReadonlyMap<Request, readonly Receipt[]>): Promise<void> {
-  const rows = requests.flatMap((request) => {
-    const { actor, idempotencyKey } = request
-    const body = JSON.stringify(made.get(request)?.map(({ seq }) => seq) ?? [])
-    return idempotencyKey === null ? [] : [{ org_id: actor.org, actor: actor.id, idempotency_key: idempotencyKey, body }]
-  })
-  if (rows.length > 0) await tx.insertInto('reply').values(rows).execute()
+  const seqs = idempotencyKey === null ? null : await repliedSeqs(tx, actor.id, idempotencyKey)
+  return seqs && Promise.all(seqs.map((seq) => receiptAt(tx, vaultOf(shell, actor.org), seq)))
 }
 
 /** What a change left at the time. */

@@ -7,8 +7,9 @@ import { readingDirectory, writing } from './store/db.ts'
  * Returns how many organisations there are.
  */
 export async function rotateKeys({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promise<number> {
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
+  // First, so that an organisation that is made from now on is wrapped by the new one.
   keyring.master.renew()
+  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
   for (const { org_id: org } of organisations) {
     await writing(db, org, async (tx) => {
       // Writers wait for the head of the log, so none of them wraps under the old key meanwhile.

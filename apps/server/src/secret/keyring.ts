@@ -54,13 +54,8 @@ async function make(tx: Tx, org: string, master: MasterKey): Promise<KeyRow> {
 const BATCH = 1000
 
 async function rotate(tx: Tx, org: string, master: MasterKey): Promise<void> {
-  const row = await tx
-    .selectFrom('organisation_key')
-    .select(['version', 'wrapped'])
-    .where('org_id', '=', org)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return
+  // Making one where there is none waits for whoever is making one under the old master key, and finds that.
+  const row = (await rowOf(tx, org)) ?? (await make(tx, org, master))
   const old = await master.unwrap(row.wrapped, organisationKeyPlace(org, row.version))
   const fresh = randomBytes(KEY_SIZE)
   const version = row.version + 1
