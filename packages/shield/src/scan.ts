@@ -1,3 +1,5 @@
+import { CASELESS, classOf, DIGIT } from './tagger/character.ts'
+
 /** What the recognisers share: classes of characters, and runs of digits. */
 
 export function isDigit(code: number): boolean {
@@ -12,7 +14,14 @@ export function isAlphanumeric(code: number): boolean {
 /** Whether a letter or digit of any script touches a place from outside, so that what is found there is a part of something longer. */
 export function touches(view: string, index: number): boolean {
   const code = view.charCodeAt(index)
-  return Number.isNaN(code) ? false : isAlphanumeric(code) || code > 127
+  if (Number.isNaN(code)) return false
+  return code < 128 ? isAlphanumeric(code) : isWordLetter(code)
+}
+
+/** A letter of a script that parts words. */
+function isWordLetter(code: number): boolean {
+  const kind = classOf(code)
+  return kind >= DIGIT && kind <= CASELESS
 }
 
 /** Digits with at most one separator between two of them: a blank, a hyphen, a dot or a slash. */
@@ -25,8 +34,15 @@ export interface DigitRun {
 const SEPARATORS = new Set([' ', '-', '.', '/', '\u00a0'])
 const MAX_DIGITS = 40
 
-/** Every run of seven digits or more. A run is cut after forty digits: nothing that has a check is as long. */
+let last: { readonly view: string; readonly runs: readonly DigitRun[] } = { view: '', runs: [] }
+
+/** Every run of seven digits or more, kept for the recogniser that asks next. A run is cut after forty digits: nothing that has a check is as long. */
 export function digitRuns(view: string): readonly DigitRun[] {
+  if (last.view !== view) last = { view, runs: runsOf(view) }
+  return last.runs
+}
+
+function runsOf(view: string): readonly DigitRun[] {
   const runs: DigitRun[] = []
   for (let at = 0; at < view.length; at += 1) {
     if (!isDigit(view.charCodeAt(at))) continue

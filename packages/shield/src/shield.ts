@@ -1,20 +1,33 @@
 import { arbitrate } from './arbitrate.ts'
-import { recognisers as own } from './recognisers.ts'
-import type { Recogniser, Span } from './span.ts'
+import { findNames } from './names.ts'
+import { PRESETS, type Preset } from './preset.ts'
+import { hints, ownRecognisers } from './recognisers.ts'
+import { repeats } from './repeat.ts'
+import type { Found, Recogniser, Span } from './span.ts'
+import { allFound, structured } from './structured.ts'
+import { ownTagger } from './tagger/model.ts'
+import type { Tagger } from './tagger/tagger.ts'
+import { restoreJson, restoreTokens, tokensIn } from './restore.ts'
+import { eventStream, type EventStream, type TextKind } from './sse.ts'
+import { redacting, restoring, type Finding, type TextStream } from './stream.ts'
 import { createVault, type Vault } from './vault.ts'
 import { viewOf } from './view.ts'
 
 export interface ShieldOptions {
+  /** How much is found; `balanced` where nothing is said. */
+  readonly preset?: Preset
   /** Types to look for; every type where nothing is said. */
   readonly types?: readonly string[]
+  /** Countries or languages (BCP 47) whose identifiers are found without a word beside them that names them. */
+  readonly locales?: readonly string[]
   /** Recognisers beside those of the shield. */
   readonly recognisers?: readonly Recogniser[]
   /** Texts that are never redacted, to the letter. */
   readonly allow?: readonly string[]
   /** Texts that always are, as `CUSTOM`. */
   readonly deny?: readonly string[]
-  /** Lowest score of a span. */
-  readonly minimum?: number
+  /** Lowest score of a span: of all types, or by type. */
+  readonly minimum?: number | Readonly<Record<string, number>>
 }
 
 export interface Redacted {
@@ -30,40 +43,71 @@ export interface Shield {
   readonly redact: (text: string, vault?: Vault) => Redacted
   /** Puts back what the tokens of a vault stand for. Tokens that it did not issue stay. */
   readonly restore: (text: string, vault: Vault) => string
+  /** Either of the two for a text that comes in pieces. */
+  readonly stream: (direction: Direction, vault: Vault) => TextStream
+  /** Either for a reply of a language model as server-sent events. */
+  readonly events: (direction: Direction, vault: Vault) => EventStream
 }
 
-/** What a token looks like, as it is or as a model mangled it: in another case, or percent-encoded. Each run is bounded, so time is linear. */
-const TOKEN = /(\[|%5B)([A-Z][A-Z_]{0,30}_\d{1,9}[a-z]{0,3}_[a-z0-9]{5})(\]|%5D)/gi
-const DEFAULT_MINIMUM = 0.6
+export type Direction = 'redact' | 'restore'
 
 /** A shield over the recognisers of this package and your own. */
-export function createShield({ types, recognisers = [], allow = [], deny = [], minimum = DEFAULT_MINIMUM }: ShieldOptions = {}): Shield {
-  const all = [...own, ...recognisers]
-  const allowed = new Set(allow)
-  const detect = (text: string): readonly Span[] => {
-    const view = viewOf(text)
-    const found = all.flatMap(({ name, find }) =>
-      find(view.text).map(({ start, end, ...rest }) => ({ ...rest, start: view.startOf(start), end: view.endOf(end - 1), source: name })),
-    )
-    const wanted = found.filter(
-      ({ type, score, start, end }) => (types?.includes(type) ?? true) && score >= minimum && !allowed.has(text.slice(start, end)),
-    )
-    return arbitrate([...wanted, ...denied(text, deny)])
-  }
+export function createShield(options: ShieldOptions = {}): Shield {
+  return shieldOf(ownTagger, options)
+}
+
+/** A shield with another tagger. */
+export function shieldOf(taggerOf: () => Tagger, options: ShieldOptions): Shield {
+  const detect = detectorOf(taggerOf, options)
+  // What looks like a token already is taken out like everything else, or restoring would not give the text back.
+  const spansOf = (text: string): readonly Span[] => arbitrate([...detect(text), ...tokensIn(text)])
   return {
     detect,
     redact: (text, vault = createVault()) => {
-      // What looks like a token already is taken out like everything else, or restoring would not give the text back.
-      const spans = arbitrate([...detect(text), ...lookAlikes(text)])
+      const spans = spansOf(text)
       return { text: replace(text, spans, vault), spans, vault }
     },
-    restore: (text, vault) =>
-      text.replaceAll(TOKEN, (whole: string, open: string, body: string) => {
-        const value = vault.valueOf(`[${body}]`)
-        if (value === null) return whole
-        return open === '[' ? value : encodeURIComponent(value.toWellFormed())
-      }),
+    restore: restoreTokens,
+    stream: (direction, vault) => streamOf(direction, { spansOf, vault }, 'text'),
+    events: (direction, vault) => eventStream((kind) => streamOf(direction, { spansOf, vault }, kind)),
   }
+}
+
+function streamOf(direction: Direction, finding: Finding, kind: TextKind): TextStream {
+  if (direction === 'redact') return redacting(finding)
+  return restoring((text) => (kind === 'json' ? restoreJson(text, finding.vault) : restoreTokens(text, finding.vault)))
+}
+
+function detectorOf(taggerOf: () => Tagger, options: ShieldOptions): Shield['detect'] {
+  const { preset = 'balanced', types, locales = [], recognisers = [], allow = [], deny = [], minimum } = options
+  const { bias, minimum: least, takesCapitals } = PRESETS[preset]
+  const all = [...ownRecognisers(countriesOf(locales)), ...recognisers]
+  const allowed = new Set(allow)
+  const leastOf = (type: string): number => (typeof minimum === 'number' ? minimum : (minimum?.[type] ?? least))
+  const isSure = ({ type, score }: Span): boolean => score >= leastOf(type)
+  const isWanted = (span: Span, text: string): boolean =>
+    (types?.includes(span.type) ?? true) && isSure(span) && !allowed.has(text.slice(span.start, span.end))
+  return (text) => {
+    const view = viewOf(text)
+    const tagger = taggerOf()
+    const known = structured(view.text, { recognisers: all, isWanted: isSure })
+    const once = [...known, ...named('tagger', findNames(view.text, tagger, { known, bias, takesCapitals })), ...allFound(view.text, hints)]
+    const spans = [...once, ...repeats(view.text, once, (word) => tagger.isCommon(word))].map((span) => ({
+      ...span,
+      start: view.startOf(span.start),
+      end: view.endOf(span.end - 1),
+    }))
+    return arbitrate([...spans.filter((span) => isWanted(span, text)), ...denied(text, deny)])
+  }
+}
+
+function named(source: string, finds: readonly Found[]): readonly Span[] {
+  return finds.map((one) => ({ ...one, source }))
+}
+
+/** Regions of language tags, the likeliest where a tag names none: `de` is of Germany. */
+function countriesOf(locales: readonly string[]): readonly string[] {
+  return locales.map((locale) => (/^[A-Z]{2}$/.test(locale) ? locale : (new Intl.Locale(locale).maximize().region ?? locale)))
 }
 
 function denied(text: string, deny: readonly string[]): readonly Span[] {
@@ -73,16 +117,6 @@ function denied(text: string, deny: readonly string[]): readonly Span[] {
       found.push({ start: at, end: at + word.length, type: 'CUSTOM', score: 2, source: 'deny' })
   }
   return found
-}
-
-function lookAlikes(text: string): readonly Span[] {
-  return [...text.matchAll(TOKEN)].map(({ index, 0: whole }) => ({
-    start: index,
-    end: index + whole.length,
-    type: 'TOKEN',
-    score: 5,
-    source: 'token',
-  }))
 }
 
 function replace(text: string, spans: readonly Span[], vault: Vault): string {

@@ -1,5 +1,6 @@
 import type { Found, Recogniser } from '../span.ts'
 import { isAlphanumeric } from '../scan.ts'
+import { classOf, LOWER, UPPER } from '../tagger/character.ts'
 
 const MAX_LOCAL = 64
 const MAX_DOMAIN = 253
@@ -23,13 +24,22 @@ export const email: Recogniser = {
 function localStart(view: string, at: number): number {
   let start = at
   while (start > 0 && at - start < MAX_LOCAL && isLocal(view, start - 1)) start -= 1
+  // In `name=joe@example.com` the name of the field is none of the address.
+  const sign = view.slice(start, at).lastIndexOf('=')
+  if (sign !== -1) start += sign + 1
   while (start < at && EDGES.has(view[start] ?? '')) start += 1
   return start
 }
 
 function isLocal(view: string, index: number): boolean {
   const code = view.charCodeAt(index)
-  return isAlphanumeric(code) || code > 127 || LOCAL.has(view[index] ?? '')
+  return isAlphanumeric(code) || (code > 127 && isCased(code)) || LOCAL.has(view[index] ?? '')
+}
+
+/** Letters of scripts with capitals: others have no blanks around an address. */
+function isCased(code: number): boolean {
+  const kind = classOf(code)
+  return kind === LOWER || kind === UPPER
 }
 
 function domainEnd(view: string, from: number): number {
@@ -41,7 +51,7 @@ function domainEnd(view: string, from: number): number {
 
 function isHost(view: string, index: number): boolean {
   const code = view.charCodeAt(index)
-  return isAlphanumeric(code) || code > 127 || view[index] === '.' || view[index] === '-'
+  return isAlphanumeric(code) || (code > 127 && isCased(code)) || view[index] === '.' || view[index] === '-'
 }
 
 function isDomain(text: string): boolean {

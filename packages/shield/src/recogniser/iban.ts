@@ -1,5 +1,5 @@
 import { mod97 } from '../check.ts'
-import { isAlphanumeric, touches } from '../scan.ts'
+import { isAlphanumeric, isDigit, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Lengths of the IBAN by country (SWIFT, IBAN registry). */
@@ -88,7 +88,9 @@ export const iban: Recogniser = {
   name: 'iban',
   find: (view) => {
     const found: Found[] = []
+    // Two check digits after two letters: the digits are rarer, so they are looked for.
     for (let at = 0; at + 15 <= view.length; at += 1) {
+      if (!isDigit(view.charCodeAt(at + 2)) || !isDigit(view.charCodeAt(at + 3)) || isDigit(view.charCodeAt(at + 1))) continue
       const length = LENGTHS[view.slice(at, at + 2).toUpperCase()]
       if (length === undefined || touches(view, at - 1)) continue
       const end = endOf(view, at, length)

@@ -1,5 +1,5 @@
 import type { Found, Recogniser } from '../span.ts'
-import { isAlphanumeric } from '../scan.ts'
+import { isAlphanumeric, isDigit } from '../scan.ts'
 
 const MAX = 45
 
@@ -8,16 +8,38 @@ export const network: Recogniser = {
   name: 'network',
   find: (view) => {
     const found: Found[] = []
-    for (let at = 0; at < view.length; at += 1) {
-      if (!isHexPart(view, at)) continue
-      const end = tokenEnd(view, at)
-      const text = view.slice(at, end)
-      const type = typeOf(text)
-      if (type !== null && !isPart(view, at, end)) found.push({ start: at, end, type, score: 0.95 })
-      at = end
+    let last = 0
+    for (let at = nextJoint(view, 0); at !== -1; at = nextJoint(view, Math.max(at + 1, last))) {
+      const start = tokenStart(view, at, last)
+      const end = tokenEnd(view, start)
+      last = end
+      const type = typeOf(view.slice(start, end))
+      if (type !== null && !isPart(view, start, end)) found.push({ start, end, type, score: 0.95 })
     }
     return found
   },
+}
+
+const [HYPHEN, DOT, COLON] = [45, 46, 58]
+
+function nextJoint(view: string, from: number): number {
+  for (let at = from; at < view.length; at += 1) if (isJoint(view, at)) return at
+  return -1
+}
+
+/** A dot between digits, a colon before a hexadecimal digit or another, or a hyphen after two digits of a MAC address. */
+function isJoint(view: string, at: number): boolean {
+  const code = view.charCodeAt(at)
+  const next = view.charCodeAt(at + 1)
+  if (code === DOT) return isDigit(next) && isDigit(view.charCodeAt(at - 1))
+  if (code === COLON) return isHex(next) || next === COLON
+  return code === HYPHEN && isHex(view.charCodeAt(at - 1)) && isHex(view.charCodeAt(at - 2)) && view.charCodeAt(at + 3) === HYPHEN
+}
+
+function tokenStart(view: string, at: number, least: number): number {
+  let start = at
+  while (start > least && at - start < MAX && isHexPart(view, start - 1)) start -= 1
+  return start
 }
 
 function tokenEnd(view: string, from: number): number {
@@ -28,7 +50,12 @@ function tokenEnd(view: string, from: number): number {
 }
 
 function isHexPart(view: string, index: number): boolean {
-  return /[0-9a-fA-F.:-]/.test(view[index] ?? '')
+  const code = view.charCodeAt(index)
+  return isHex(code) || code === DOT || code === COLON || code === HYPHEN
+}
+
+function isHex(code: number): boolean {
+  return isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
 }
 
 function isPart(view: string, start: number, end: number): boolean {

@@ -1,0 +1,51 @@
+import type { Found } from './span.ts'
+import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
+
+/** People, organisations, places, addresses, titles, groups, dates and ages, by the tagger. */
+export function findNames(view: string, tagger: Tagger, demand: Demand): readonly Found[] {
+  const entities = tagger.find(view, demand).map((entity) => trimmed(view, entity))
+  return joined(
+    view,
+    entities.filter(({ start, end }) => /[\p{L}\d]/u.test(view.slice(start, end))),
+  ).map(({ start, end, type, margin }) => ({ start, end, type, score: scoreOf(margin) }))
+}
+
+/** From 0.6 for what is as likely nothing to 0.99. */
+function scoreOf(margin: number): number {
+  return 0.6 + 0.39 * Math.max(0, 1 - Math.exp(-Math.max(0, margin) / 4))
+}
+
+const EDGES = /[\s,;:|>"'“”«»()[\]{}*_/\\-]/
+
+/** Without what separates it from the rest. */
+function trimmed(view: string, entity: Entity): Entity {
+  let { start, end } = entity
+  while (start < end && EDGES.test(view[start] ?? '')) start += 1
+  while (end > start && EDGES.test(view[end - 1] ?? '')) end -= 1
+  return { ...entity, start, end }
+}
+
+/** An address and the places that follow it or go before it on the same lines are one address. */
+function joined(view: string, entities: readonly Entity[]): readonly Entity[] {
+  const result: Entity[] = []
+  for (const entity of entities) {
+    const last = result.at(-1)
+    if (
+      last &&
+      isOneAddress(last, entity) &&
+      /^[\s,;>.]{0,6}$/.test(view.slice(last.end, entity.start)) &&
+      !view.slice(last.end, entity.start).includes('\n\n')
+    )
+      result[result.length - 1] = { start: last.start, end: entity.end, type: 'ADDRESS', margin: Math.max(last.margin, entity.margin) }
+    else result.push(entity)
+  }
+  return result
+}
+
+function isOneAddress(one: Entity, other: Entity): boolean {
+  return isPlace(one) && isPlace(other) && (one.type === 'ADDRESS' || other.type === 'ADDRESS')
+}
+
+function isPlace({ type }: Entity): boolean {
+  return type === 'ADDRESS' || type === 'LOCATION'
+}

@@ -1,0 +1,93 @@
+import { classOf, UPPER, CASELESS, IDEOGRAPH } from './tagger/character.ts'
+import type { Span } from './span.ts'
+
+/** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
+
+const SHORTEST = 3
+const KINDS = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'EMAIL', 'PHONE', 'ID'])
+/** What follows a name of one word that is not one: titles, and particles that half of all texts have. */
+const PARTICLES = new Set([
+  'the',
+  'and',
+  'von',
+  'van',
+  'der',
+  'den',
+  'del',
+  'las',
+  'los',
+  'bin',
+  'ibn',
+  'mrs',
+  'phd',
+  'inc',
+  'ltd',
+  'llc',
+  'gmbh',
+  'group',
+  'bank',
+  'street',
+  'south',
+  'north',
+  'east',
+  'west',
+  'new',
+  'united',
+  'states',
+])
+
+/** The spans that repeat others; none lies within another. */
+export function repeats(view: string, spans: readonly Span[], isCommon: (word: string) => boolean): readonly Span[] {
+  const names = new Map<string, Span>()
+  for (const span of spans) {
+    if (!KINDS.has(span.type)) continue
+    const whole = view.slice(span.start, span.end)
+    for (const name of span.type === 'PERSON' ? [whole, ...whole.split(/[\s,]+/)] : [whole])
+      if (isName(name, isCommon)) names.set(name, names.get(name) ?? span)
+  }
+  if (names.size === 0) return []
+  return occurrences(view, names)
+}
+
+function isName(text: string, isCommon: (word: string) => boolean): boolean {
+  if (text.length < SHORTEST && classOf(text.charCodeAt(0)) !== IDEOGRAPH) return false
+  const first = classOf(text.charCodeAt(0))
+  return (first === UPPER || first === CASELESS || first === IDEOGRAPH) && !PARTICLES.has(text.toLowerCase()) && !isCommon(text)
+}
+
+/** Every place where one of the names stands as a word, the longest where there are several. */
+function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly Span[] {
+  const longestFirst = [...names.keys()].toSorted((one, other) => other.length - one.length)
+  const byKey = Map.groupBy(longestFirst, (name) => keyOf(name, 0))
+  const spans: Span[] = []
+  for (let at = 0; at < view.length; at += 1) {
+    const candidates = byKey.get(keyOf(view, at))
+    if (candidates === undefined || !beginsWord(view, at)) continue
+    const name = candidates.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length))
+    const span = name === undefined ? undefined : names.get(name)
+    if (name === undefined || span === undefined) continue
+    spans.push({ ...span, start: at, end: at + name.length, score: span.score * 0.9, source: 'repeat' })
+    at += name.length - 1
+  }
+  return spans
+}
+
+function beginsWord(view: string, at: number): boolean {
+  return at === 0 || !isWord(view, at - 1) || classOf(view.charCodeAt(at)) === IDEOGRAPH
+}
+
+/** The first three units. */
+function keyOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 0)) * 31 + (text.charCodeAt(at + 2) || 0)) | 0
+}
+
+function isWord(view: string, at: number): boolean {
+  const kind = classOf(view.charCodeAt(at))
+  return kind >= 3 && kind <= IDEOGRAPH
+}
+
+function endsWord(view: string, at: number): boolean {
+  return (
+    at >= view.length || !isWord(view, at) || classOf(view.charCodeAt(at)) === IDEOGRAPH || classOf(view.charCodeAt(at - 1)) === IDEOGRAPH
+  )
+}

@@ -1,0 +1,278 @@
+import { folded } from './character.ts'
+import { hashOf } from './hash.ts'
+import { CALENDAR, COMMON, DULL, openGazetteer, type Gazetteer, type PackedGazetteer, WORD } from './gazetteer.ts'
+import { MAX_FEATURES, PLACE_FEATURES, placeFeatures, POSITIONS, wordFeatures } from './feature.ts'
+import { ENTITIES, entityOf, insideOf, jointOf, LABELS, OUTSIDE, PAIRS } from './label.ts'
+import { Block, LINE, WordTable, type Known } from './token.ts'
+import type { Weights } from './weights.ts'
+import { EDGE } from './word.ts'
+
+/** A linear-chain conditional random field over the tokens of a text (Lafferty, McCallum, Pereira 2001), decoded by Viterbi. */
+
+export interface Entity {
+  readonly start: number
+  readonly end: number
+  readonly type: string
+  /** By how many nats its tokens beat being nothing, on the average. */
+  readonly margin: number
+}
+
+/** What a text is looked through for. */
+export interface Demand {
+  /** What is known already, in order and apart. */
+  readonly known?: readonly Known[]
+  /** Nats that are added to whatever is not nothing: above zero finds more, below zero less. */
+  readonly bias?: number
+  /** Whether words with a capital that are in no list are taken too, as `NAME`. */
+  readonly takesCapitals?: boolean
+}
+
+/** Less than any sum that there is. */
+const LEAST = -2e9
+const NEVER = -1e9
+/** Nats by which a label may be worse than the best and still be followed. */
+const BEAM = 12
+
+export class Tagger {
+  readonly #weights: Weights
+  readonly #gazetteer: Gazetteer
+  readonly #table: WordTable
+  readonly #block = new Block()
+  /** For each word of the table, what it adds to the labels of the places two after it to two before it, in pairs. */
+  readonly #sums = new Int32Array((1 << 15) * POSITIONS * PAIRS)
+  #summed = 0
+  readonly #features = new Uint32Array(MAX_FEATURES)
+  readonly #rows = new Int32Array(MAX_FEATURES)
+  readonly #ofWords = new Int32Array(PAIRS)
+  readonly #ofPlace = new Int32Array(PAIRS)
+  readonly #emissions = new Int32Array(4096 * LABELS)
+  readonly #best = new Int32Array(LABELS)
+  readonly #next = new Int32Array(LABELS)
+  readonly #from = new Uint8Array(4096 * LABELS)
+  readonly #labels = new Uint8Array(4096)
+  readonly #isAsked = new Uint8Array(4098)
+  readonly #alive = new Uint8Array(LABELS)
+  #living = 1
+  readonly #beam: number
+
+  constructor(weights: Weights, lists: PackedGazetteer) {
+    this.#weights = weights
+    this.#beam = BEAM / weights.unit
+    this.#gazetteer = openGazetteer(lists)
+    this.#table = new WordTable(this.#gazetteer)
+  }
+
+  /** Whether a word is common in English, whatever else it is. */
+  isCommon(word: string): boolean {
+    return (this.#gazetteer.maskOf(hashOf(folded(word))) & (COMMON | DULL)) !== 0
+  }
+
+  /** Every entity of a text beside what is known. */
+  find(text: string, { known = [], bias = 0, takesCapitals = false }: Demand = {}): Entity[] {
+    const found: Entity[] = []
+    const units = Math.round(bias / this.#weights.unit)
+    for (let from = 0; from < text.length;) {
+      from = this.#block.fill(text, from, { table: this.#table, known })
+      this.#sumWords()
+      this.#ask()
+      this.#decode(units)
+      this.#collect(found, takesCapitals)
+    }
+    return found
+  }
+
+  #sumWords(): void {
+    const { words } = this.#table
+    if (words.length < this.#summed) this.#summed = 0
+    for (; this.#summed < words.length; this.#summed += 1) {
+      for (let position = 0; position < POSITIONS; position += 1) {
+        const count = wordFeatures({ word: words[this.#summed] ?? EDGE, position, into: this.#features })
+        for (let index = 0; index < count; index += 1) this.#rows[index] = (this.#features[index] ?? 0) * PAIRS
+        this.#addRows({ count, from: this.#weights.pairs, to: this.#sums, at: (this.#summed * POSITIONS + position) * PAIRS })
+      }
+    }
+  }
+
+  /** Puts the sum of rows where it belongs, on top of what is there. */
+  #addRows({
+    count,
+    from,
+    to,
+    at,
+  }: {
+    readonly count: number
+    readonly from: Int32Array
+    readonly to: Int32Array
+    readonly at: number
+  }): void {
+    const rows = this.#rows
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0
+      a += from[row] ?? 0
+      b += from[row + 1] ?? 0
+      c += from[row + 2] ?? 0
+      d += from[row + 3] ?? 0
+      e += from[row + 4] ?? 0
+      f += from[row + 5] ?? 0
+      g += from[row + 6] ?? 0
+      h += from[row + 7] ?? 0
+    }
+    to[at] = a
+    to[at + 1] = b
+    to[at + 2] = c
+    to[at + 3] = d
+    to[at + 4] = e
+    to[at + 5] = f
+    to[at + 6] = g
+    to[at + 7] = h
+  }
+
+  /** Marks the tokens that may be something: all but those amid dull words. */
+  #ask(): void {
+    const { count, word } = this.#block
+    const { isDull } = this.#table
+    const isAsked = this.#isAsked
+    isAsked.fill(0, 0, count + 1)
+    for (let token = 0; token < count; token += 1) {
+      if (isDull[word[token] ?? 0] === 1) continue
+      if (token > 0) isAsked[token - 1] = 1
+      isAsked[token] = 1
+      isAsked[token + 1] = 1
+    }
+  }
+
+  #decode(bias: number): void {
+    const { count } = this.#block
+    this.#labels.fill(OUTSIDE, 0, count)
+    for (let token = 0; token < count; token += 1) {
+      if (this.#isAsked[token] === 0) continue
+      const from = token
+      this.#alive[0] = OUTSIDE
+      this.#living = 1
+      this.#best.fill(NEVER)
+      this.#best[OUTSIDE] = 0
+      while (token < count && this.#isAsked[token] === 1) {
+        this.#emit(token)
+        this.#step(token, bias)
+        token += 1
+      }
+      this.#trace(from, token)
+    }
+  }
+
+  #emit(token: number): void {
+    const rows = this.#rows
+    const place = this.#block.placeOf(token)
+    for (let position = 0; position < POSITIONS; position += 1)
+      rows[position] = ((place.words[position] ?? 0) * POSITIONS + position) * PAIRS
+    this.#addRows({ count: POSITIONS, from: this.#sums, to: this.#ofWords, at: 0 })
+    placeFeatures(this.#table, place, this.#features)
+    for (let index = 0; index < PLACE_FEATURES; index += 1) rows[index] = (this.#features[index] ?? 0) * PAIRS
+    this.#addRows({ count: PLACE_FEATURES, from: this.#weights.pairs, to: this.#ofPlace, at: 0 })
+    const emissions = this.#emissions
+    for (let pair = 0; pair < PAIRS; pair += 1) {
+      const sum = (this.#ofWords[pair] ?? 0) + (this.#ofPlace[pair] ?? 0)
+      const even = (sum << 16) >> 16
+      emissions[token * LABELS + pair * 2] = even
+      emissions[token * LABELS + pair * 2 + 1] = (sum - even) >> 16
+    }
+  }
+
+  /** One step of Viterbi's search, from the labels that are within `BEAM` of the best to all. */
+  #step(token: number, bias: number): void {
+    const row = token * LABELS
+    const joint = jointOf(this.#table.shape[this.#block.word[token] ?? 0] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
+    const best = this.#best
+    const next = this.#next
+    const alive = this.#alive
+    const emissions = this.#emissions
+    const living = this.#living
+    const transitions = this.#weights.transitions
+    let top = LEAST
+    for (let label = 0; label < LABELS; label += 1) {
+      let most = LEAST
+      let from = OUTSIDE
+      for (let index = 0; index < living; index += 1) {
+        const one = alive[index] ?? 0
+        const sum = (best[one] ?? 0) + (transitions[joint + one * LABELS + label] ?? 0)
+        if (sum <= most) continue
+        most = sum
+        from = one
+      }
+      const sum = most + (emissions[row + label] ?? 0) + (IS_BIASED[label] === 1 ? bias : 0)
+      this.#from[row + label] = from
+      next[label] = sum
+      if (sum > top) top = sum
+    }
+    this.#keep(top - this.#beam)
+  }
+
+  #keep(least: number): void {
+    let living = 0
+    for (let label = 0; label < LABELS; label += 1) {
+      const sum = this.#next[label] ?? 0
+      this.#best[label] = sum
+      if (sum < least) continue
+      this.#alive[living] = label
+      living += 1
+    }
+    this.#living = living
+  }
+
+  #trace(from: number, to: number): void {
+    let label = 0
+    for (let other = 1; other < LABELS; other += 1) if ((this.#best[other] ?? 0) > (this.#best[label] ?? 0)) label = other
+    for (let token = to - 1; token >= from; token -= 1) {
+      this.#labels[token] = label
+      label = this.#from[token * LABELS + label] ?? 0
+    }
+  }
+
+  #collect(found: Entity[], takesCapitals: boolean): void {
+    const { count, start, end } = this.#block
+    for (let token = 0; token < count; token += 1) {
+      const label = this.#labels[token] ?? 0
+      if (label === OUTSIDE) {
+        if (takesCapitals && this.#isUnknown(token)) found.push({ start: start[token] ?? 0, end: end[token] ?? 0, type: 'NAME', margin: 0 })
+        continue
+      }
+      const from = token
+      const inside = insideOf(entityOf(label))
+      let margins = this.#margin(token, label)
+      while (token + 1 < count && this.#labels[token + 1] === inside) {
+        token += 1
+        margins += this.#margin(token, inside)
+      }
+      found.push({
+        start: start[from] ?? 0,
+        end: end[token] ?? 0,
+        type: ENTITIES[entityOf(label)] ?? '',
+        margin: margins / (token - from + 1),
+      })
+    }
+  }
+
+  /** A word with a capital, not at the beginning of a line, that is in no list of words. */
+  #isUnknown(token: number): boolean {
+    const { shape, mask } = this.#table.words[this.#block.word[token] ?? 0] ?? EDGE
+    return (
+      shape >= 8 && shape < 40 && (shape & 7) >= 3 && (mask & (COMMON | WORD | DULL | CALENDAR)) === 0 && this.#block.gap[token] !== LINE
+    )
+  }
+
+  /** By how many nats a label is better than nothing after what stands before it. */
+  #margin(token: number, label: number): number {
+    const row = token * LABELS
+    const emissions = (this.#emissions[row + label] ?? 0) - (this.#emissions[row] ?? 0)
+    const joint = jointOf(this.#table.shape[this.#block.word[token] ?? 0] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
+    const before = token === 0 || this.#isAsked[token - 1] === 0 ? OUTSIDE : (this.#labels[token - 1] ?? OUTSIDE)
+    const { transitions, unit } = this.#weights
+    return (emissions + (transitions[joint + before * LABELS + label] ?? 0) - (transitions[joint + before * LABELS] ?? 0)) * unit
+  }
+}
+
+const TITLE = ENTITIES.indexOf('TITLE')
+
+/** Titles are left as they are: more of them would protect nobody. */
+const IS_BIASED = Uint8Array.from({ length: LABELS }, (_, label) => (label !== OUTSIDE && entityOf(label) !== TITLE ? 1 : 0))

