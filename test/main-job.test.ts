@@ -137,6 +137,18 @@ describe('the main job', () => {
       await stop(second)
     }
   })
+
+  it('records a scan for personal data as evidence of data masking, with counts and no value', () => {
+    const file = join(scratch, 'ticket.txt')
+    writeFileSync(file, 'Mail joe@example.com about the invoice')
+    const { stderr } = assay(['shield', 'scan', file, '--evidence'])
+    const key = /recorded as (EVD-\d+)/.exec(stderr)?.[1] ?? ''
+    const evidence = JSON.parse(assay(['get', 'evidence', key, '--json']).stdout)
+    assert.equal(evidence.result, 'fail')
+    assert.match(evidence.note, /EMAIL 1/)
+    assert.ok(!JSON.stringify(evidence).includes('joe@'))
+    assert.equal(evidence.controls.length, 1)
+  })
 })
 
 describe('a new organisation', () => {

@@ -47,4 +47,62 @@ describe('assay shield', () => {
     assert.deepEqual([assay(['scan'], 'nothing here').status, assay(['scan'], 'nothing here').stdout], [0, ''])
     assert.equal(assay(['shred']).status, 1)
   })
+
+  it('redacts fields of JSON Lines and columns of CSV, and leaves the rest to the letter', () => {
+    const lines = join(folder, 'tickets.jsonl')
+    writeFileSync(lines, '{"id":"joe@example.com","note":{"text":"Write to sue@example.com"}}\n{"id":2,"note":null}\n')
+    const redacted = assay(['redact', lines, '--fields', 'note', '--vault', vault]).stdout
+    assert.match(redacted, /^\{"id":"joe@example.com","note":\{"text":"Write to \[EMAIL_\d+_\w{5}\]"\}\}\n\{"id":2,"note":null\}\n$/)
+    const back = assay(['restore', '--format', 'jsonl', '--vault', vault], redacted).stdout
+    assert.equal(back, readFileSync(lines, 'utf8'))
+
+    const sheet = join(folder, 'tickets.csv')
+    writeFileSync(sheet, 'id,note\r\n1,"Card 4111 1111 1111 1111, ""mine"""\r\n2,nothing\r\n')
+    const { stdout } = assay(['redact', sheet, '--fields', 'note'])
+    assert.match(stdout, /^id,note\r\n1,"Card \[CARD_1_\w{5}\], ""mine"""\r\n2,nothing\r\n$/)
+    assert.equal(assay(['scan', sheet]).stdout, `${sheet}:2:note  CARD\n`)
+    assert.match(assay(['redact', sheet, '--fields', 'nota']).stderr, /no column nota: id, note/)
+    assert.match(assay(['redact', '--format', 'jsonl'], 'no json').stderr, /line 1 is not JSON/)
+  })
+
+  it('finds what a preset asks for, and measures each on texts of your own', () => {
+    const prose = 'Please call Maria Gonzalez in Madrid.'
+    const types = (args: readonly string[]): readonly string[] =>
+      JSON.parse(assay(['redact', '--json', ...args], prose, {}).stdout).spans.map(({ type }: { readonly type: string }) => type)
+    assert.deepEqual(types([]), ['PERSON', 'LOCATION'])
+    assert.deepEqual(types(['--types', 'PERSON']), ['PERSON'])
+    assert.match(assay(['redact', '--preset', 'lax'], prose).stderr, /strict, balanced, precise; not lax/)
+    const gold = join(folder, 'gold.jsonl')
+    writeFileSync(
+      gold,
+      `${JSON.stringify({
+        text: prose,
+        spans: [
+          { start: 12, end: 26, type: 'PERSON' },
+          { start: 30, end: 36, type: 'GPE' },
+        ],
+      })}\n`,
+    )
+    const rows = JSON.parse(assay(['bench', gold, '--json']).stdout)
+    assert.deepEqual(
+      rows.map(
+        ({
+          preset,
+          any,
+          typed,
+          over,
+        }: {
+          readonly preset: string
+          readonly any: number
+          readonly typed: number
+          readonly over: number
+        }) => [preset, any, typed, over],
+      ),
+      [
+        ['strict', 100, 100, 0],
+        ['balanced', 100, 100, 0],
+        ['precise', 100, 100, 0],
+      ],
+    )
+  })
 })

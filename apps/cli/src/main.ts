@@ -37,6 +37,10 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay shield redact [FILE] [--vault FILE] [--json]   personal data and secrets out of a text, tokens in their place
   assay shield restore [FILE] --vault FILE   and back
   assay shield scan [FILE]... [--json]       says where they are; exit 1 if anywhere
+               [--evidence]                  and records the result as evidence of control 8.11
+  assay shield bench FILE.jsonl              how well each preset finds what the file says is in its texts
+               [--format text|jsonl|csv] [--fields a,b]   columns or fields that are read; by the name of the file
+               [--preset strict|balanced|precise] [--types PERSON,EMAIL] [--locales de,fr]
 
   --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
 `

@@ -3,7 +3,7 @@ import { OTHERS } from '../train/other-values.ts'
 import { Random } from '../train/random.ts'
 import { Source } from '../train/source.ts'
 import { valuesFor } from '../train/values.ts'
-import type { Labelled } from './score.ts'
+import type { Labelled } from '../src/score.ts'
 
 /** Support tickets in many languages, of sentences and values that the tagger was not trained with: `node packages/shield/bench/make-tickets.ts` writes tickets.jsonl anew. */
 

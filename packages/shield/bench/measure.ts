@@ -1,5 +1,5 @@
 import { Random } from '../train/random.ts'
-import { classOfType, countsOf, figuresOf, sum, type Counts, type Figures, type Labelled } from './score.ts'
+import { classOfType, countsOf, figuresOf, sum, type Counts, type Figures, type Labelled } from '../src/score.ts'
 import type { Sample } from './sets.ts'
 
 /** Scores and speed of a detector on a set. */

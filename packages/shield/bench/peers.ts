@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import type { Detect } from './measure.ts'
-import type { Labelled } from './score.ts'
+import type { Labelled } from '../src/score.ts'
 
 /** Other packages that find personal data, installed for this alone. Their types are put in our terms; where one only replaces, what it replaced is looked up. */
 

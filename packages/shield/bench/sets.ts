@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Labelled } from './score.ts'
+import type { Labelled } from '../src/score.ts'
 
 /** Texts with what is in them, that the shipped tagger was not trained with. */
 
