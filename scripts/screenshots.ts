@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   evidence: '/evidences',
   audit: '/audit',
   ledger: '/ledger',
+  shield: '/shield',
   erase: '/people/PER-3/erase',
 }
 

@@ -17,6 +17,7 @@ const PATHS = [
   '/audit',
   '/audit?stage=2',
   '/ledger',
+  '/shield',
   '/risks',
   '/risks?filter=treatment:modify',
   '/risks/RISK-1',

@@ -174,6 +174,22 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.getByRole('heading', { name: 'Heron Ltd' }).waitFor()
   })
 
+  it('the shield is tried on a text, which no request carries', async () => {
+    await page.goto(`${url}/shield`)
+    await page.getByRole('heading', { name: 'What is found' }).waitFor()
+    const requests: string[] = []
+    page.on('request', (request) => void requests.push(request.url()))
+    await page.getByLabel('A text, as a customer might write it').fill('Write to joe@example.com about Maria Gonzalez.')
+    await page.getByText('EMAIL 1').waitFor()
+    await page
+      .getByText(/\[PERSON_1_\w{5}\]\./)
+      .first()
+      .waitFor()
+    assert.match(await page.locator('pre').last().innerText(), /Dear Maria Gonzalez/)
+    assert.deepEqual(requests, [])
+    page.removeAllListeners('request')
+  })
+
   it('a wrong address is a page and not a problem document', async () => {
     await page.goto(`${url}/risks/RISK-99`)
     await page.locator('.alert strong', { hasText: 'There is nothing here' }).waitFor()

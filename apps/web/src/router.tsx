@@ -40,6 +40,10 @@ export function createAppRouter(queries: QueryClient) {
         lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
       ),
       page(
+        '/shield',
+        lazyRouteComponent(() => import('./shield/shield.tsx'), 'ShieldPage'),
+      ),
+      page(
         '/scopes/wizard',
         lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
       ),

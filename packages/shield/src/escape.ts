@@ -36,6 +36,8 @@ const MAX_ENCODED = 300
 const IN_BRACKETS = /\s{0,2}[[({<]\s?(at|dot|punkt|arroba|punto|point|ponto)\s?[\])}>]\s{0,2}/gi
 const SPELT =
   /(?<![\w.+-])[\w.+-]{1,64}(\s{1,2}(?:at|arroba|chez)\s{1,2})[\w-]{1,63}((?:\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}[\w-]{1,63}){1,4})(?![\w-])/gi
+/** Without one of these nothing is spelt out. */
+const SPELT_WORD = /\b(?:dot|punkt|punto|ponto|point)\b|[[({<]\s?(?:at|arroba)\b/i
 const DOT = /\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}/gi
 
 /** Every such place, in order and apart. Linear in the text: each pattern is bounded. */
@@ -44,7 +46,7 @@ export function escapesIn(text: string): readonly Edit[] {
   if (text.includes('&')) edits.push(...entities(text))
   if (text.includes('%')) edits.push(...encoded(text))
   if (text.includes('\\')) edits.push(...escapes(text))
-  if (/\b(?:at|arroba|chez|dot|punkt|punto|point|ponto)\b/i.test(text)) edits.push(...spelt(text))
+  if (SPELT_WORD.test(text)) edits.push(...spelt(text))
   if (edits.length < 2) return edits
   let end = 0
   return edits

@@ -59,8 +59,11 @@ function isName(text: string, isCommon: (word: string) => boolean): boolean {
 function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly Span[] {
   const longestFirst = [...names.keys()].toSorted((one, other) => other.length - one.length)
   const byKey = Map.groupBy(longestFirst, (name) => keyOf(name, 0))
+  const firsts = new Uint8Array(FIRSTS)
+  for (const name of longestFirst) firsts[name.charCodeAt(0) % FIRSTS] = 1
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
+    if (firsts[view.charCodeAt(at) % FIRSTS] === 0) continue
     const candidates = byKey.get(keyOf(view, at))
     if (candidates === undefined || !beginsWord(view, at)) continue
     const name = candidates.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length))
@@ -71,6 +74,9 @@ function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly S
   }
   return spans
 }
+
+/** Places for the first units of names, so that most places of a text are passed at a glance. */
+const FIRSTS = 256
 
 function beginsWord(view: string, at: number): boolean {
   return at === 0 || !isWord(view, at - 1) || classOf(view.charCodeAt(at)) === IDEOGRAPH

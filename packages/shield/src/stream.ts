@@ -81,15 +81,19 @@ function openKey(text: string): number | null {
   return closed ? null : start
 }
 
-/** After a line, or after a sentence; nothing after an abbreviation, an initial or a number. */
-const BOUNDARY = /\n|(?<=[\p{L}\p{N})\]"'”]{4}[.!?]["')\]]?) |[。！？]/gu
+/** After a line, or after a sentence. */
+const BOUNDARY = /\n|(?<=[\p{L})\]"'”][.!?]["')\]]?) |[。！？]/gu
+/** An initial or an abbreviation: the sentence goes on. */
+const ABBREVIATED =
+  /(?<![\p{L}\d])(?:\p{L}|dr|mr|mrs|ms|prof|st|sr|sra|jr|nr|no|hr|fr|str|ave|rd|blvd|apt|ste|ing|inc|ltd|co|corp|sig|dott|tel|vs|etc|bzw)\.["')\]]? $/iu
+const LONGEST_ABBREVIATION = 10
 
 function boundary(text: string, limit: number): number | null {
   BOUNDARY.lastIndex = 0
   for (let match = BOUNDARY.exec(text); match !== null; match = BOUNDARY.exec(text)) {
     const end = match.index + match[0].length
     if (end > limit || end > HELD - AHEAD) return null
-    return end
+    if (!ABBREVIATED.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end))) return end
   }
   return null
 }

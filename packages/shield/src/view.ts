@@ -68,8 +68,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u2212': '-',
 }
 
-/** What reading a UTF-16 unit takes: nothing, another unit of one in its place, or looking at it as a character. */
-const [PLAIN, ALIKE, OTHER] = [1, 2, 3]
+/** Whether a UTF-16 unit stands for itself, or must be looked at as a character. */
+const [PLAIN, OTHER] = [1, 2]
 const kinds = new Uint8Array(65_536)
 
 function kindOf(code: number): number {
@@ -79,54 +79,91 @@ function kindOf(code: number): number {
 function learn(code: number): number {
   const character = String.fromCharCode(code)
   const isOther = (code >= 0xd8_00 && code <= 0xdf_ff) || INVISIBLE.test(character) || character.normalize('NFKC') !== character
-  const kind = isOther ? OTHER : character in LOOK_ALIKES ? ALIKE : PLAIN
+  const kind = isOther || character in LOOK_ALIKES ? OTHER : PLAIN
   kinds[code] = kind
   return kind
 }
 
 /** The view of a text. Text of which every unit stands for itself is its own view. */
 export function viewOf(original: string): View {
-  let worst = PLAIN
-  for (let at = 0; at < original.length && worst !== OTHER; at += 1) worst = Math.max(worst, kindOf(original.charCodeAt(at)))
   const edits = escapesIn(original)
-  if (worst === OTHER || edits.length > 0) return foldedView(original, edits)
-  return { text: worst === PLAIN ? original : original.replaceAll(/\S+/g, alike), startOf: (index) => index, endOf: (index) => index + 1 }
+  if (edits.length === 0 && plainEnd(original, 0, original.length) === original.length)
+    return { text: original, startOf: (index) => index, endOf: (index) => index + 1 }
+  return foldedView(original, edits)
 }
 
-/** A word, with look-alikes as what they look like. */
-function alike(word: string): string {
-  const isMixed = hasLatin(word, 0)
-  return Array.from(word, (character) => fold(character, isMixed)).join('')
+/** A part of a view: a run whose units stand for themselves, or what one place of the original became. */
+interface Segment {
+  readonly view: number
+  readonly start: number
+  readonly end: number
+  readonly isRun: boolean
 }
 
-/** A view whose units are more or fewer than those of the text. */
+/** A view whose units are more or fewer than those of the text. Runs of plain units are taken whole. */
 function foldedView(original: string, edits: readonly Edit[]): View {
-  const units: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const put = (text: string, start: number, end: number): void => {
-    for (let index = 0; index < text.length; index += 1) {
-      units.push(text[index] ?? '')
-      starts.push(start)
-      ends.push(end)
-    }
+  const texts: string[] = []
+  const segments: Segment[] = []
+  let length = 0
+  const put = (text: string, segment: Omit<Segment, 'view'>): void => {
+    if (text === '') return
+    segments.push({ ...segment, view: length })
+    texts.push(text)
+    length += text.length
   }
   let next = 0
-  let isMixed = false
   for (let at = 0; at < original.length;) {
     const edit = edits[next]
-    if (edit?.start === at) {
-      put(edit.text, at, edit.end)
-      next += 1
-      at = edit.end
-      continue
-    }
-    if (at === 0 || /\s/.test(original[at - 1] ?? '')) isMixed = hasLatin(original, at)
-    const character = String.fromCodePoint(original.codePointAt(at) ?? 0)
-    if (!INVISIBLE.test(character)) put(fold(character, isMixed), at, at + character.length)
-    at += character.length
+    const run = plainEnd(original, at, edit?.start ?? original.length)
+    const isEdit = run === edit?.start
+    const end = isEdit ? edit.end : run < original.length ? run + characterLength(original, run) : run
+    put(original.slice(at, run), { start: at, end: run, isRun: true })
+    put(isEdit ? edit.text : read(original, run, end), { start: run, end, isRun: false })
+    if (isEdit) next += 1
+    at = end
   }
-  return { text: units.join(''), startOf: (index) => starts[index] ?? original.length, endOf: (index) => ends[index] ?? original.length }
+  return viewFrom(texts.join(''), segments, original.length)
+}
+
+/** Where a run of plain units ends, before a limit. */
+function plainEnd(text: string, from: number, limit: number): number {
+  let end = from
+  while (end < limit && kindOf(text.charCodeAt(end)) === PLAIN) end += 1
+  return end
+}
+
+function characterLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1
+}
+
+/** What a character is read as; nothing where it is invisible. */
+function read(text: string, start: number, end: number): string {
+  const character = text.slice(start, end)
+  return INVISIBLE.test(character) ? '' : fold(character, character in LOOK_ALIKES && hasLatin(text, wordStart(text, start)))
+}
+
+function wordStart(text: string, from: number): number {
+  let start = from
+  while (start > 0 && from - start < MAX_WORD && !/\s/.test(text[start - 1] ?? '')) start -= 1
+  return start
+}
+
+function viewFrom(text: string, segments: readonly Segment[], end: number): View {
+  const segmentAt = (index: number): Segment | undefined => {
+    let [low, high] = [0, segments.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((segments[middle]?.view ?? 0) <= index) low = middle
+      else high = middle
+    }
+    return segments[low]
+  }
+  const offset = (index: number, at: 'start' | 'end'): number => {
+    const segment = index < text.length ? segmentAt(index) : undefined
+    if (segment === undefined) return end
+    return segment.isRun ? segment.start + index - segment.view + (at === 'end' ? 1 : 0) : segment[at]
+  }
+  return { text, startOf: (index) => offset(index, 'start'), endOf: (index) => offset(index, 'end') }
 }
 
 /** The longest word that is looked through for a Latin letter. */

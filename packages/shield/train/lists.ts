@@ -44,7 +44,7 @@ const LANGUAGES = [
 const BIG_CITY = 100_000
 const SMALLEST = 3000
 /** English words of this rank and below are called common; of the second, words; of the third, dull unless they are anything else. */
-const RANKS = { common: 2000, word: 30_000, dull: 6000, names: 6000 }
+const RANKS = { common: 2000, word: 30_000, dull: 5000, names: 6000 }
 
 export type Marks = Map<string, number>
 
@@ -121,7 +121,13 @@ function english(marks: Marks, mark: Mark): void {
   for (const [rank, word] of popular(RANKS.word).entries()) {
     const known = marks.get(folded(word)) ?? 0
     const isDull = rank < NEVER_NAMES || (rank < RANKS.dull && (known & special) === 0)
-    mark(word, bit.WORD | (rank < RANKS.common ? bit.COMMON : 0) | (isDull ? bit.DULL : 0))
+    mark(
+      word,
+      bit.WORD |
+        (rank < RANKS.common ? bit.COMMON : 0) |
+        (isDull ? bit.DULL : 0) |
+        (rank < NEVER_NAMES && (known & (bit.CALENDAR | bit.COUNTRY | bit.HONORIFIC)) === 0 ? bit.EMPTY_WORD : 0),
+    )
   }
 }
 

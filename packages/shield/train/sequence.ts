@@ -31,7 +31,7 @@ export function sequencesOf(documents: readonly Document[], gazetteer: Gazetteer
     for (let from = 0; from < document.text.length;) {
       from = block.fill(document.text, from, { table, known: document.known })
       const gold = goldOf(document, block, table)
-      for (const [first, last] of asked(block, table))
+      for (const [first, last] of asked(block))
         sequences.push(sequenceOf({ block, table, first, last, gold, into, weight: document.weight }))
     }
   }
@@ -123,16 +123,13 @@ function firstAfter(block: Block, start: number): number {
   return low
 }
 
-/** Runs of tokens that are asked about; the same as the tagger's. */
-function asked(block: Block, table: WordTable): [first: number, last: number][] {
-  const isAsked = new Uint8Array(block.count + 2)
-  for (let token = 0; token < block.count; token += 1)
-    if (!(table.words[block.word[token] ?? 0]?.isDull ?? true)) isAsked.fill(1, Math.max(0, token - 1), token + 2)
+/** Runs of tokens that are asked about. */
+function asked({ count, isAsked }: Block): [first: number, last: number][] {
   const runs: [number, number][] = []
-  for (let token = 0; token < block.count; token += 1) {
+  for (let token = 0; token < count; token += 1) {
     if (isAsked[token] === 0) continue
     const first = token
-    while (token < block.count && isAsked[token] === 1) token += 1
+    while (token < count && isAsked[token] === 1) token += 1
     runs.push([first, token])
   }
   return runs

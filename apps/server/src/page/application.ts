@@ -24,6 +24,7 @@ export function applicationPages(): readonly (Page | OpenPage)[] {
     '/soa/approve',
     '/audit',
     '/ledger',
+    '/shield',
     '/members',
     '/record/:key',
     ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),

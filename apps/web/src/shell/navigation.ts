@@ -59,11 +59,12 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
     places: [
       { path: '/ledger', name: 'ledger' },
       { path: '/log-policies', name: 'logPolicy' },
+      { path: '/shield', name: 'shield' },
     ],
   },
 ]
 
-const PAGES = new Set(['/', '/soa', '/audit', '/ledger'])
+const PAGES = new Set(['/', '/soa', '/audit', '/ledger', '/shield'])
 
 /** The first part of the path of every register. */
 export const registerPaths: readonly string[] = navigation

@@ -1,4 +1,4 @@
-import { isAlphanumeric, touches } from '../scan.ts'
+import { isAlphanumeric, isDigit, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
@@ -92,36 +92,61 @@ const ENDING = /\b(?:ending|ends) (?:in|with) (?:\*{0,4}|x{0,4})\d{3,6}\b/gi
 /** Numbers that have no check, or one that nobody publishes, by the words before them. */
 export const labelledId: Recogniser = {
   name: 'labelled-id',
-  find: (view) => [...labelled(view), ...endings(view)],
+  find: (view) => windowsOf(view).flatMap((window) => inWindow(view, window)),
 }
 
-function labelled(view: string): readonly Found[] {
-  const found: Found[] = []
-  for (const { index, 0: label } of view.matchAll(LABEL)) {
-    const start = skip(view, index + label.length)
-    VALUE.lastIndex = start
-    const value = VALUE.exec(view)?.[0].slice(0, LONGEST) ?? ''
-    const end = start + value.length
-    const isValue =
-      start > index + label.length &&
-      value.replaceAll(/\D/g, '').length >= 4 &&
-      !touches(view, end) &&
-      !isAlphanumeric(view.charCodeAt(start - 1))
-    if (isValue) found.push({ start, end, type: /^mrn|^medical/i.test(label) ? 'MRN' : 'ID', score: 0.85 })
+interface Window {
+  readonly start: number
+  readonly end: number
+}
+
+const BEHIND = 90
+const AHEAD = 40
+
+/** The places around numbers, those that touch as one: labels are looked for nowhere else. */
+function windowsOf(view: string): readonly Window[] {
+  const windows: Window[] = []
+  let from = 0
+  for (let at = nextNumber(view, 0); at !== -1; at = nextNumber(view, from)) {
+    const last = windows.at(-1)
+    const [start, end] = [Math.max(0, at - BEHIND), Math.min(view.length, at + AHEAD)]
+    if (last && start <= last.end) windows[windows.length - 1] = { start: last.start, end }
+    else windows.push({ start, end })
+    from = at + 1
+    while (isDigit(view.charCodeAt(from))) from += 1
   }
-  return found
+  return windows
+}
+
+/** The next two digits that stand together. */
+function nextNumber(view: string, from: number): number {
+  for (let at = from; at < view.length; at += 1) if (isDigit(view.charCodeAt(at)) && isDigit(view.charCodeAt(at + 1))) return at
+  return -1
+}
+
+function inWindow(view: string, { start, end }: Window): readonly Found[] {
+  const text = view.slice(start, end)
+  const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: label }) => valueAfter(view, { at: start + index + label.length, label }))
+  const endings = [...text.matchAll(ENDING)].map(({ index, 0: whole }) => ({
+    start: start + index + whole.search(/[\dx*]+$/i),
+    end: start + index + whole.length,
+    type: 'ID',
+    score: 0.7,
+  }))
+  return [...labels, ...endings]
+}
+
+function valueAfter(view: string, { at, label }: { readonly at: number; readonly label: string }): readonly Found[] {
+  const start = skip(view, at)
+  VALUE.lastIndex = start
+  const value = VALUE.exec(view)?.[0].slice(0, LONGEST) ?? ''
+  const end = start + value.length
+  const isValue =
+    start > at && value.replaceAll(/\D/g, '').length >= 4 && !touches(view, end) && !isAlphanumeric(view.charCodeAt(start - 1))
+  return isValue ? [{ start, end, type: /^mrn|^medical/i.test(label) ? 'MRN' : 'ID', score: 0.85 }] : []
 }
 
 function skip(view: string, from: number): number {
   BETWEEN.lastIndex = from
   return from + (BETWEEN.exec(view)?.[0].length ?? 0)
-}
-
-function endings(view: string): readonly Found[] {
-  return [...view.matchAll(ENDING)].map(({ index, 0: whole }) => ({
-    start: index + whole.search(/[\dx*]+$/i),
-    end: index + whole.length,
-    type: 'ID',
-    score: 0.7,
-  }))
 }

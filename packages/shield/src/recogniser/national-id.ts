@@ -10,6 +10,7 @@ import type { Found, Recogniser } from '../span.ts'
 export const IDENTIFIERS: readonly Identifier[] = [...EUROPE_WEST, ...EUROPE_EAST, ...AMERICAS, ...ASIA_PACIFIC]
 
 const REACH = 48
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Numbers of countries by their check digits, and by the words beside them where a check is passed by chance too easily. */
 export const nationalId: Recogniser = nationalIds([])
@@ -20,7 +21,7 @@ export function nationalIds(home: readonly string[]): Recogniser {
     IDENTIFIERS.filter(({ shape }) => typeof shape === 'number'),
     ({ shape }) => Number(shape),
   )
-  const lettered = IDENTIFIERS.flatMap((one) => (typeof one.shape === 'number' ? [] : [{ ...one, shape: one.shape }]))
+  const shapes = byFirst(IDENTIFIERS.flatMap((one) => (typeof one.shape === 'number' ? [] : [{ ...one, shape: one.shape }])))
   const scoreOf = (identifier: Identifier, { view, start, end }: Place): number => {
     const { country, context, form, check } = identifier
     if (context.length === 0) return check === null ? 0.8 : 0.95
@@ -42,7 +43,7 @@ export function nationalIds(home: readonly string[]): Recogniser {
     name: 'national-id',
     find: (view) => [
       ...digitRuns(view).flatMap((run) => inRun({ view, run, candidates: byLength.get(run.digits.length) ?? [], best })),
-      ...codes(view, lettered, best),
+      ...codes(view, shapes, best),
     ],
   }
 }
@@ -72,11 +73,32 @@ function inRun({
 
 type Lettered = Identifier & { readonly shape: RegExp }
 
+interface Shapes {
+  readonly digit: readonly Lettered[]
+  readonly letter: readonly Lettered[]
+}
+
+/** The shapes that may begin with a digit, and those that may begin with a letter; some may with either. */
+function byFirst(identifiers: readonly Lettered[]): Shapes {
+  const beginsWith = (sample: string) => (one: Lettered) => first(one.shape).test(sample)
+  return {
+    digit: identifiers.filter(beginsWith('7')),
+    letter: identifiers.filter((one) => LETTERS.some((letter) => first(one.shape).test(letter))),
+  }
+}
+
+/** What the first character of a shape may be. */
+function first({ source }: RegExp): RegExp {
+  const [, whole = '.'] = /^(?:\(\?![^)]*\))?(\[[^\]]*\]|\\d)/.exec(source) ?? []
+  return new RegExp(whole)
+}
+
 /** Codes of letters and digits: from each word on that has a digit near. */
-function codes(view: string, identifiers: readonly Lettered[], best: Best): readonly Found[] {
+function codes(view: string, shapes: Shapes, best: Best): readonly Found[] {
   const found: Found[] = []
   for (let at = nextCode(view, 0); at !== -1; at = nextCode(view, at)) {
-    const [one] = identifiers
+    const candidates = isDigit(view.charCodeAt(at)) ? shapes.digit : shapes.letter
+    const [one] = candidates
       .flatMap((identifier) => {
         const end = endOf(view, at, identifier.shape)
         return end === null ? [] : best([identifier], { view, start: at, end })
@@ -88,19 +110,32 @@ function codes(view: string, identifiers: readonly Lettered[], best: Best): read
   return found
 }
 
-/** The next word of letters and digits, one of which is a digit, or after which there is one. */
+/** The next word that begins with a capital or a digit and may be a code: long enough, with a digit; or short, with a digit after it. */
 function nextCode(view: string, from: number): number {
   for (let at = from; at < view.length;) {
-    if (!isAlphanumeric(view.charCodeAt(at)) || touches(view, at - 1)) {
+    if (!isAlphanumeric(view.charCodeAt(at))) {
       at += 1
       continue
     }
     const end = wordEnd(view, at)
-    if (end - at <= 20 && (hasDigit(view, at, end) || (end - at <= 2 && isDigit(view.charCodeAt(end + 1))))) return at
+    if (isCode(view, at, end) && !touches(view, at - 1)) return at
     at = end
   }
   return -1
 }
+
+const SHORT = 2
+const LONGEST = 20
+
+function isCode(view: string, start: number, end: number): boolean {
+  const length = end - start
+  if (view.charCodeAt(start) >= SMALL || length > LONGEST) return false
+  if (length <= SHORT) return isDigit(view.charCodeAt(end + 1))
+  return (length > 5 || view[end] === '-') && hasDigit(view, start, end)
+}
+
+/** The code of `a`. */
+const SMALL = 97
 
 function wordEnd(view: string, from: number): number {
   let end = from

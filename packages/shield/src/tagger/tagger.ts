@@ -1,5 +1,5 @@
-import { folded } from './character.ts'
-import { hashOf } from './hash.ts'
+import { foldOf } from './character.ts'
+import { EMPTY, extend } from './hash.ts'
 import { CALENDAR, COMMON, DULL, openGazetteer, type Gazetteer, type PackedGazetteer, WORD } from './gazetteer.ts'
 import { MAX_FEATURES, PLACE_FEATURES, placeFeatures, POSITIONS, wordFeatures } from './feature.ts'
 import { ENTITIES, entityOf, insideOf, jointOf, LABELS, OUTSIDE, PAIRS } from './label.ts'
@@ -50,7 +50,6 @@ export class Tagger {
   readonly #next = new Int32Array(LABELS)
   readonly #from = new Uint8Array(4096 * LABELS)
   readonly #labels = new Uint8Array(4096)
-  readonly #isAsked = new Uint8Array(4098)
   readonly #alive = new Uint8Array(LABELS)
   #living = 1
   readonly #beam: number
@@ -64,7 +63,9 @@ export class Tagger {
 
   /** Whether a word is common in English, whatever else it is. */
   isCommon(word: string): boolean {
-    return (this.#gazetteer.maskOf(hashOf(folded(word))) & (COMMON | DULL)) !== 0
+    let hash = EMPTY
+    for (let at = 0; at < word.length; at += 1) hash = extend(hash, foldOf(word.charCodeAt(at)))
+    return (this.#gazetteer.maskOf(hash) & (COMMON | DULL)) !== 0
   }
 
   /** Every entity of a text beside what is known. */
@@ -74,7 +75,6 @@ export class Tagger {
     for (let from = 0; from < text.length;) {
       from = this.#block.fill(text, from, { table: this.#table, known })
       this.#sumWords()
-      this.#ask()
       this.#decode(units)
       this.#collect(found, takesCapitals)
     }
@@ -128,31 +128,17 @@ export class Tagger {
     to[at + 7] = h
   }
 
-  /** Marks the tokens that may be something: all but those amid dull words. */
-  #ask(): void {
-    const { count, word } = this.#block
-    const { isDull } = this.#table
-    const isAsked = this.#isAsked
-    isAsked.fill(0, 0, count + 1)
-    for (let token = 0; token < count; token += 1) {
-      if (isDull[word[token] ?? 0] === 1) continue
-      if (token > 0) isAsked[token - 1] = 1
-      isAsked[token] = 1
-      isAsked[token + 1] = 1
-    }
-  }
-
   #decode(bias: number): void {
     const { count } = this.#block
     this.#labels.fill(OUTSIDE, 0, count)
     for (let token = 0; token < count; token += 1) {
-      if (this.#isAsked[token] === 0) continue
+      if (this.#block.isAsked[token] === 0) continue
       const from = token
       this.#alive[0] = OUTSIDE
       this.#living = 1
       this.#best.fill(NEVER)
       this.#best[OUTSIDE] = 0
-      while (token < count && this.#isAsked[token] === 1) {
+      while (token < count && this.#block.isAsked[token] === 1) {
         this.#emit(token)
         this.#step(token, bias)
         token += 1
@@ -266,7 +252,7 @@ export class Tagger {
     const row = token * LABELS
     const emissions = (this.#emissions[row + label] ?? 0) - (this.#emissions[row] ?? 0)
     const joint = jointOf(this.#table.shape[this.#block.word[token] ?? 0] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
-    const before = token === 0 || this.#isAsked[token - 1] === 0 ? OUTSIDE : (this.#labels[token - 1] ?? OUTSIDE)
+    const before = token === 0 || this.#block.isAsked[token - 1] === 0 ? OUTSIDE : (this.#labels[token - 1] ?? OUTSIDE)
     const { transitions, unit } = this.#weights
     return (emissions + (transitions[joint + before * LABELS + label] ?? 0) - (transitions[joint + before * LABELS] ?? 0)) * unit
   }

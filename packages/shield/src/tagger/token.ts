@@ -1,7 +1,7 @@
 import { BLANK, BREAK, classOf, IDEOGRAPH, SYMBOL, UPPER } from './character.ts'
 import { EMPTY, extend, hashOf } from './hash.ts'
 import type { Place } from './feature.ts'
-import { EDGE, wordOf, type Word } from './word.ts'
+import { EDGE, SYMBOL_SHAPE, wordOf, type Word } from './word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 /** What parts a token from the one before it. */
@@ -89,6 +89,8 @@ export class Block {
   readonly capitals = new Uint8Array(CAPACITY)
   /** The word before the colon near the start of its line, as in `Name: …`; 0 where there is none. */
   readonly key = new Int32Array(CAPACITY)
+  /** Whether a token may be something: it is a reason to ask, or stands beside one. The others are nothing. */
+  readonly isAsked = new Uint8Array(CAPACITY + 2)
   readonly #isUpper = new Uint8Array(CAPACITY)
   readonly #words = new Int32Array(5)
 
@@ -122,7 +124,19 @@ export class Block {
     }
     const end = at >= text.length ? text.length : this.#cut(at)
     this.#lines(table)
+    this.#ask(table)
     return end
+  }
+
+  #ask(table: WordTable): void {
+    const { isAsked, word, count } = this
+    isAsked.fill(0, 0, count + 1)
+    for (let token = 0; token < count; token += 1) {
+      if (table.isDull[word[token] ?? 0] === 1) continue
+      if (token > 0) isAsked[token - 1] = 1
+      isAsked[token] = 1
+      isAsked[token + 1] = 1
+    }
   }
 
   #take(
@@ -222,4 +236,4 @@ export class Block {
 }
 
 /** The shape of a colon. */
-const COLON = 128 + ':'.charCodeAt(0)
+const COLON = SYMBOL_SHAPE + ':'.charCodeAt(0)

@@ -1,5 +1,5 @@
 import { classOf, DIGIT, foldOf, IDEOGRAPH, LOWER, SYMBOL, UPPER } from './character.ts'
-import { DULL, type Gazetteer } from './gazetteer.ts'
+import { DULL, EMPTY_WORD, type Gazetteer } from './gazetteer.ts'
 import { EMPTY, extend, mix } from './hash.ts'
 
 /** What features are made of, for each word of a table by its number. */
@@ -14,6 +14,7 @@ export interface Word {
   readonly mask: number
   /** Shape and mask as one. */
   readonly look: number
+  /** Whether it is no reason to ask what it is. */
   readonly isDull: boolean
 }
 
@@ -33,7 +34,8 @@ export const EDGE: Word = {
   isDull: true,
 }
 
-const DULL_SYMBOLS = new Set(['.', ',', ';', '!', '?', '"', '”', '“', ')', '…'].map((one) => one.charCodeAt(0)))
+/** Signs that end sentences or part them; the others stand in addresses, or before names. */
+const DULL_SIGNS = new Set(Array.from('.,;!?"”“)…', (one) => one.charCodeAt(0)))
 
 /** What is known of a word from its letters and the lists. */
 export function wordOf(text: string, gazetteer: Gazetteer): Word {
@@ -52,8 +54,14 @@ export function wordOf(text: string, gazetteer: Gazetteer): Word {
     shape,
     mask,
     look: mix(99, shape, mask),
-    isDull: ((mask & DULL) !== 0 && classOf(first) === LOWER) || (text.length === 1 && DULL_SYMBOLS.has(first)),
+    isDull: isNoReason(first, mask, text.length),
   }
+}
+
+function isNoReason(first: number, mask: number, length: number): boolean {
+  const kind = classOf(first)
+  if (kind === SYMBOL) return length === 1 && DULL_SIGNS.has(first)
+  return (mask & EMPTY_WORD) !== 0 || ((mask & DULL) !== 0 && kind === LOWER)
 }
 
 function hashUnits(units: readonly number[]): number {
@@ -63,16 +71,17 @@ function hashUnits(units: readonly number[]): number {
 }
 
 const DIGITS = 64
-const SYMBOLS = 128
+/** Shapes of signs are this and their code. */
+export const SYMBOL_SHAPE = 128
 
 function isDigits(shape: number): boolean {
-  return shape >= DIGITS && shape < SYMBOLS
+  return shape >= DIGITS && shape < SYMBOL_SHAPE
 }
 
 /** A small number: how the letters are cased and how many they are, how many digits, or which symbol. */
 function shapeOf(text: string): number {
   const first = classOf(text.charCodeAt(0))
-  if (first === SYMBOL) return SYMBOLS + text.charCodeAt(0)
+  if (first === SYMBOL) return SYMBOL_SHAPE + text.charCodeAt(0)
   const counts = countOf(text)
   if (counts.digits === text.length) return DIGITS + Math.min(text.length, 12)
   if (counts.digits > 0) return DIGITS + 16 + (first === DIGIT ? 1 : 0) + (counts.upper > 0 ? 2 : 0)
