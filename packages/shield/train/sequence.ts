@@ -1,7 +1,7 @@
 import { MAX_FEATURES, PLACE_FEATURES, placeFeatures, POSITIONS, wordFeatures } from '../src/tagger/feature.ts'
 import { CITY, FIRST_NAME, GROUP, HONORIFIC, LAST_NAME, OCCUPATION, PLACE, type Gazetteer } from '../src/tagger/gazetteer.ts'
 import { mix } from '../src/tagger/hash.ts'
-import { beginOf, ENTITIES, insideOf, jointOf, LABELS } from '../src/tagger/label.ts'
+import { beginOf, ENTITIES, insideOf, isInside, jointOf, LABELS } from '../src/tagger/label.ts'
 import { Block, WordTable } from '../src/tagger/token.ts'
 import { EDGE, type Word } from '../src/tagger/word.ts'
 import { entityOfType, type Document } from './corpus.ts'
@@ -161,5 +161,21 @@ function sequenceOf({ block, table, first, last, gold, into, weight }: Part): Se
     offsets[token - first + 1] = features.length
     joints[token - first] = jointOf(table.words[block.word[token] ?? 0]?.shape ?? 0, block.gap[token] ?? 0)
   }
-  return { length: last - first, features: Uint32Array.from(features), offsets, joints, allowed: gold.slice(first, last), weight }
+  return {
+    length: last - first,
+    features: Uint32Array.from(features),
+    offsets,
+    joints,
+    allowed: allowedFrom(gold.slice(first, last)),
+    weight,
+  }
+}
+
+/** Nothing continues at the first token: where dull words cut an entity in two, its rest begins anew. */
+function allowedFrom(allowed: Uint16Array): Uint16Array {
+  let bits = 0
+  for (let label = 0; label < LABELS; label += 1)
+    if ((((allowed[0] ?? 0) >> label) & 1) === 1) bits |= 1 << (isInside(label) ? label - 1 : label)
+  if (allowed.length > 0) allowed[0] = bits
+  return allowed
 }
