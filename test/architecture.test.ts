@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/shield': [],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
-  'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
+  'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
   'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
 }
 

@@ -1,6 +1,6 @@
 export type { Preset } from './preset.ts'
 export { createShield, type Direction, type Redacted, type Shield, type ShieldOptions } from './shield.ts'
-export type { Found, Recogniser, Span } from './span.ts'
+export type { Detector, Found, Recogniser, Span } from './span.ts'
 export type { EventStream } from './sse.ts'
 export type { TextStream } from './stream.ts'
 export { createVault, type Vault, type VaultEntry } from './vault.ts'

@@ -42,6 +42,8 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['NHS 943 476 5919', 'ID 943 476 5919'],
   ['TC kimlik 10000000146', 'ID 10000000146'],
   [`key ghp_${'a1'.repeat(18)} and AKIAIOSFODNN7EXAMPLE`, `SECRET ghp_${'a1'.repeat(18)}`, 'SECRET AKIAIOSFODNN7EXAMPLE'],
+  ['password: hunter2!x and api_key = "q7Zp0Lk29sVb4TxY"', 'SECRET hunter2!x', 'SECRET q7Zp0Lk29sVb4TxY'],
+  ['The password is required. token: string, secret = process.env.SECRET, password=********'],
   ['ask-me-anything-about-sk-1 and task-force-of-twenty-people'],
   ['-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----', 'SECRET -----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----'],
 ]
@@ -150,5 +152,30 @@ describe('a shield of your own', () => {
     }
     assert.match(createShield({ recognisers: [badge] }).redact('badge B-1234').text, /^badge \[BADGE_1_\w{5}\]$/)
     assert.deepEqual(createShield({ minimum: 0.9 }).detect('555-123-4567'), [])
+  })
+
+  it('takes detectors that answer later, and fails closed where one of them fails', async () => {
+    const codename = {
+      name: 'codename',
+      detect: async (text: string) => [{ start: text.indexOf('heron'), end: text.indexOf('heron') + 5, type: 'CODENAME', score: 0.9 }],
+    }
+    const { text } = await shield.redactWith([codename], 'the heron flies, joe@example.com')
+    assert.match(text, /^the \[CODENAME_1_\w{5}\] flies, \[EMAIL_1_\w{5}\]$/)
+    const broken = { name: 'broken', detect: () => Promise.reject(new Error('no model')) }
+    await assert.rejects(shield.redactWith([broken], 'joe@example.com'), /no model/)
+  })
+
+  it('finds identifiers of its locales without a word beside them, and has a lowest score by type', () => {
+    assert.deepEqual(
+      createShield({ locales: ['de-DE'] })
+        .detect('86095742719')
+        .map(({ type }) => type),
+      ['ID'],
+    )
+    assert.ok(
+      createShield({ minimum: { EMAIL: 2 } })
+        .detect('joe@example.com')
+        .every(({ type }) => type !== 'EMAIL'),
+    )
   })
 })

@@ -3,7 +3,7 @@ import { findNames } from './names.ts'
 import { PRESETS, type Preset } from './preset.ts'
 import { hints, ownRecognisers } from './recognisers.ts'
 import { repeats } from './repeat.ts'
-import type { Found, Recogniser, Span } from './span.ts'
+import type { Detector, Found, Recogniser, Span } from './span.ts'
 import { allFound, structured } from './structured.ts'
 import { ownTagger } from './tagger/model.ts'
 import type { Tagger } from './tagger/tagger.ts'
@@ -41,6 +41,8 @@ export interface Shield {
   readonly detect: (text: string) => readonly Span[]
   /** Puts a token in the place of everything that is found. Texts of one conversation share a vault. */
   readonly redact: (text: string, vault?: Vault) => Redacted
+  /** The same with detectors that answer later; fails where one of them does. */
+  readonly redactWith: (detectors: readonly Detector[], text: string, vault?: Vault) => Promise<Redacted>
   /** Puts back what the tokens of a vault stand for. Tokens that it did not issue stay. */
   readonly restore: (text: string, vault: Vault) => string
   /** Either of the two for a text that comes in pieces. */
@@ -65,6 +67,11 @@ export function shieldOf(taggerOf: () => Tagger, options: ShieldOptions): Shield
     detect,
     redact: (text, vault = createVault()) => {
       const spans = spansOf(text)
+      return { text: replace(text, spans, vault), spans, vault }
+    },
+    redactWith: async (detectors, text, vault = createVault()) => {
+      const others = await Promise.all(detectors.map(async ({ name, detect: ask }) => named(name, await ask(text))))
+      const spans = arbitrate([...spansOf(text), ...others.flat()])
       return { text: replace(text, spans, vault), spans, vault }
     },
     restore: restoreTokens,

@@ -21,3 +21,10 @@ export interface Recogniser {
 
 /** A find in the normalised text. */
 export type Found = Omit<Span, 'source'>
+
+/** A detector of another maker, such as a larger model, that answers later. It sees the text as it is, and its offsets are of that. */
+export interface Detector {
+  readonly name: string
+  /** Where it throws, the whole redaction fails: nothing goes on that it has not seen. */
+  readonly detect: (text: string) => Promise<readonly Found[]>
+}

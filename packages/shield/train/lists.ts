@@ -121,13 +121,7 @@ function english(marks: Marks, mark: Mark): void {
   for (const [rank, word] of popular(RANKS.word).entries()) {
     const known = marks.get(folded(word)) ?? 0
     const isDull = rank < NEVER_NAMES || (rank < RANKS.dull && (known & special) === 0)
-    mark(
-      word,
-      bit.WORD |
-        (rank < RANKS.common ? bit.COMMON : 0) |
-        (isDull ? bit.DULL : 0) |
-        (rank < NEVER_NAMES && (known & (bit.CALENDAR | bit.COUNTRY | bit.HONORIFIC)) === 0 ? bit.EMPTY_WORD : 0),
-    )
+    mark(word, bit.WORD | (rank < RANKS.common ? bit.COMMON : 0) | (isDull ? bit.DULL : 0))
   }
 }
 

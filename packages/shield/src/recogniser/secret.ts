@@ -34,10 +34,10 @@ const PREFIXES: readonly Prefix[] = [
   { begins: 'hvs.', body: URL_SAFE, least: 20 },
 ]
 
-/** Keys and tokens by the prefix of who issued them, JSON Web Tokens (RFC 7519), private keys (RFC 7468), and passwords in addresses. */
+/** Keys and tokens by the prefix of who issued them, JSON Web Tokens (RFC 7519), private keys (RFC 7468), passwords in addresses, and what is assigned to a name that says so. */
 export const secret: Recogniser = {
   name: 'secret',
-  find: (view) => [...byPrefix(view), ...webTokens(view), ...privateKeys(view), ...inAddresses(view)],
+  find: (view) => [...byPrefix(view), ...webTokens(view), ...privateKeys(view), ...inAddresses(view), ...assigned(view)],
 }
 
 function byPrefix(view: string): readonly Found[] {
@@ -99,4 +99,28 @@ function inAddresses(view: string): readonly Found[] {
     if (colon > 0 && sign > colon + 1) found.push({ start: at + 3 + colon + 1, end: at + 3 + sign, type: 'SECRET', score: 1 })
   }
   return found
+}
+
+/** `password = …`, `"api_key": "…"`, `Authorization: Bearer …`. */
+const ASSIGNED =
+  /(?<![A-Za-z])(?:(pass(?:word|wd|phrase)|passwort|kennwort|pwd|mot de passe|contrase[nñ]a|senha|wachtwoord)|(?:api|access|auth|secret|private|client|session|bearer|refresh)[ _-]?(?:key|token|secret)|secret|token|authorization)["']?\s{0,2}(?:[:=]|=>| is | ist )\s{0,2}(?:(?:bearer|basic|token) )?["']?([^\s"'`,;<>{}()[\]]{6,200})/gi
+const PLACEHOLDER = /^(?:x+|\*+|\.+|your|my|the|example|changeme|redacted|null|none|true|false|undefined|process\.|os\.|env|\$|%|<)/i
+/** Bits a character: words have about two and a half, random keys more than three and a half. */
+const RANDOM = 3
+
+function assigned(view: string): readonly Found[] {
+  return [...view.matchAll(ASSIGNED)].flatMap(({ index, 0: whole, 1: password, 2: written = '' }) => {
+    const value = written.replace(/[.,!?:]+$/, '')
+    const isSecret = password === undefined ? value.length >= 12 && /\d/.test(value) && entropy(value) >= RANDOM : /[^A-Za-z.-]/.test(value)
+    const start = index + whole.length - written.length
+    return isSecret && value.length >= 6 && !PLACEHOLDER.test(value)
+      ? [{ start, end: start + value.length, type: 'SECRET', score: 0.85 }]
+      : []
+  })
+}
+
+/** Shannon's, of the characters of a text. */
+function entropy(text: string): number {
+  const counts = Map.groupBy(text, (character) => character)
+  return [...counts.values()].reduce((bits, { length }) => bits - (length / text.length) * Math.log2(length / text.length), 0)
 }

@@ -26,8 +26,6 @@ export const GROUP = 2048
 export const CALENDAR = 4096
 /** So common in prose, and so rarely a name when it is written small, that it is no reason to ask. */
 export const DULL = 8192
-/** No reason to ask however it is written: articles, pronouns, prepositions. */
-export const EMPTY_WORD = 16_384
 
 /** Bits of a hash that the lists do without: one unknown word in a thousand is taken for another. */
 export const DROPPED = 4

@@ -1,5 +1,5 @@
 import { classOf, DIGIT, foldOf, IDEOGRAPH, LOWER, SYMBOL, UPPER } from './character.ts'
-import { DULL, EMPTY_WORD, type Gazetteer } from './gazetteer.ts'
+import { DULL, type Gazetteer } from './gazetteer.ts'
 import { EMPTY, extend, mix } from './hash.ts'
 
 /** What features are made of, for each word of a table by its number. */
@@ -61,7 +61,7 @@ export function wordOf(text: string, gazetteer: Gazetteer): Word {
 function isNoReason(first: number, mask: number, length: number): boolean {
   const kind = classOf(first)
   if (kind === SYMBOL) return length === 1 && DULL_SIGNS.has(first)
-  return (mask & EMPTY_WORD) !== 0 || ((mask & DULL) !== 0 && kind === LOWER)
+  return (mask & DULL) !== 0 && kind === LOWER
 }
 
 function hashUnits(units: readonly number[]): number {
