@@ -72,7 +72,7 @@ function install(node) {
 /** Builds the application of the browser where its sources have changed. */
 function build(node) {
   const sum = createHash('sha256')
-  for (const path of sourcesOf(['apps/web', 'packages/isms', 'packages/frameworks', 'packages/ledger']))
+  for (const path of sourcesOf(['apps/web', 'packages/isms', 'packages/frameworks', 'packages/ledger', 'packages/shield/src']))
     sum.update(path).update(readFileSync(join(root, path)))
   const sources = sum.digest('hex')
   const stamp = join(root, 'apps', 'web', 'dist', '.sources')

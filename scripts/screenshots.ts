@@ -19,7 +19,6 @@ const PAGES: Readonly<Record<string, string>> = {
   evidence: '/evidences',
   audit: '/audit',
   ledger: '/ledger',
-  shield: '/shield',
   erase: '/people/PER-3/erase',
 }
 
@@ -33,6 +32,10 @@ await visitExample(async ({ url, page }) => {
       await open(page, `${url}${path}`)
       await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) })
     }
+    await open(page, `${url}/shield`)
+    await page.getByRole('button', { name: 'Take an example' }).click()
+    await page.getByText('EMAIL 1').waitFor()
+    await page.screenshot({ path: join(FOLDER, `shield-${colorScheme}.png`) })
     await open(page, url)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('backup')

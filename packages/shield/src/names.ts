@@ -1,3 +1,4 @@
+import { isJargon } from './jargon.ts'
 import type { Found } from './span.ts'
 import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
 
@@ -6,9 +7,18 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   const entities = tagger.find(view, demand).map((entity) => trimmed(view, entity))
   return joined(
     view,
-    entities.filter(({ start, end }) => /[\p{L}\d]/u.test(view.slice(start, end))),
+    entities.filter(({ start, end, type }) => isNamed(view.slice(start, end), type)),
   ).map(({ start, end, type, margin }) => ({ start, end, type, score: scoreOf(margin) }))
 }
+
+/** Something with a letter or a digit; a person, place or organisation that is no word of computing; no hash. */
+function isNamed(text: string, type: string): boolean {
+  return /[\p{L}\d]/u.test(text) && !HASH.test(text) && !(NAMED.has(type) && isJargon(text))
+}
+
+/** A hash or an identifier that a machine made. */
+const HASH = /[\da-f]{32}/i
+const NAMED = new Set(['PERSON', 'LOCATION', 'ORGANIZATION', 'TITLE', 'NAME'])
 
 /** From 0.6 for what is as likely nothing to 0.99. */
 function scoreOf(margin: number): number {
