@@ -9,6 +9,7 @@ import { network } from './recogniser/network.ts'
 import { phone } from './recogniser/phone.ts'
 import { postcode } from './recogniser/postcode.ts'
 import { secret } from './recogniser/secret.ts'
+import { street } from './recogniser/street.ts'
 import { url } from './recogniser/url.ts'
 import type { Recogniser } from './span.ts'
 
@@ -18,4 +19,4 @@ export function ownRecognisers(home: readonly string[] = []): readonly Recognise
 }
 
 /** Those whose finds the tagger is to see as words: what they are depends on what stands around them. */
-export const hints: readonly Recogniser[] = [postcode, date, age]
+export const hints: readonly Recogniser[] = [postcode, street, date, age]

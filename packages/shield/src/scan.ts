@@ -64,3 +64,27 @@ function runFrom(view: string, start: number): DigitRun {
   }
   return { start, end, digits }
 }
+
+export interface Window {
+  readonly start: number
+  readonly end: number
+}
+
+/** The places around numbers of so many digits at least, those that touch as one: what belongs to a number is looked for nowhere else. */
+export function windowsAround(
+  view: string,
+  { digits, behind, ahead }: { readonly digits: number; readonly behind: number; readonly ahead: number },
+): readonly Window[] {
+  const windows: Window[] = []
+  for (let at = 0; at < view.length; at += 1) {
+    if (!isDigit(view.charCodeAt(at))) continue
+    const first = at
+    while (isDigit(view.charCodeAt(at))) at += 1
+    if (at - first < digits) continue
+    const latest = windows.at(-1)
+    const [start, end] = [Math.max(0, first - behind), Math.min(view.length, first + ahead)]
+    if (latest && start <= latest.end) windows[windows.length - 1] = { start: latest.start, end: Math.max(end, latest.end) }
+    else windows.push({ start, end })
+  }
+  return windows
+}

@@ -1,4 +1,4 @@
-import { isAlphanumeric, isDigit, touches } from '../scan.ts'
+import { isAlphanumeric, touches, windowsAround, type Window } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
@@ -92,37 +92,10 @@ const ENDING = /\b(?:ending|ends) (?:in|with) (?:\*{0,4}|x{0,4})\d{3,6}\b/gi
 /** Numbers that have no check, or one that nobody publishes, by the words before them. */
 export const labelledId: Recogniser = {
   name: 'labelled-id',
-  find: (view) => windowsOf(view).flatMap((window) => inWindow(view, window)),
+  find: (view) => windowsAround(view, AROUND).flatMap((window) => inWindow(view, window)),
 }
 
-interface Window {
-  readonly start: number
-  readonly end: number
-}
-
-const BEHIND = 90
-const AHEAD = 40
-
-/** The places around numbers, those that touch as one: labels are looked for nowhere else. */
-function windowsOf(view: string): readonly Window[] {
-  const windows: Window[] = []
-  let from = 0
-  for (let at = nextNumber(view, 0); at !== -1; at = nextNumber(view, from)) {
-    const last = windows.at(-1)
-    const [start, end] = [Math.max(0, at - BEHIND), Math.min(view.length, at + AHEAD)]
-    if (last && start <= last.end) windows[windows.length - 1] = { start: last.start, end }
-    else windows.push({ start, end })
-    from = at + 1
-    while (isDigit(view.charCodeAt(from))) from += 1
-  }
-  return windows
-}
-
-/** The next two digits that stand together. */
-function nextNumber(view: string, from: number): number {
-  for (let at = from; at < view.length; at += 1) if (isDigit(view.charCodeAt(at)) && isDigit(view.charCodeAt(at + 1))) return at
-  return -1
-}
+const AROUND = { digits: 2, behind: 90, ahead: 40 }
 
 function inWindow(view: string, { start, end }: Window): readonly Found[] {
   const text = view.slice(start, end)
