@@ -37,3 +37,36 @@ function lastBefore(sorted: readonly Span[], start: number, count: number): numb
   }
   return low
 }
+
+/** The chosen spans, and of every other span the parts that none of them covers: what was found once is never let through for the sake of another find. */
+export function withRests(text: string, chosen: readonly Span[], all: readonly Span[]): readonly Span[] {
+  const covered = new Uint8Array(text.length)
+  for (const { start, end } of chosen) covered.fill(1, start, end)
+  const isChosen = new Set(chosen)
+  const rests = all
+    .filter((span) => !isChosen.has(span))
+    .toSorted((a, b) => b.score - a.score)
+    .flatMap((span) => restsOf(text, span, covered))
+  return rests.length === 0 ? chosen : [...chosen, ...rests].toSorted((a, b) => a.start - b.start)
+}
+
+/** The parts of a span that are not covered yet, without blanks and signs at their edges; they are covered from then on. */
+function restsOf(text: string, span: Span, covered: Uint8Array): readonly Span[] {
+  const rests: Span[] = []
+  for (let at = span.start; at < span.end; at += 1) {
+    if (covered[at] === 1) continue
+    const start = at
+    while (at < span.end && covered[at] === 0) at += 1
+    rests.push(...trimmed(text, { ...span, start, end: at }))
+    covered.fill(1, start, at)
+  }
+  return rests
+}
+
+/** Nothing where less than two letters or digits from edge to edge are left. */
+function trimmed(text: string, span: Span): readonly Span[] {
+  let { start, end } = span
+  while (start < end && !/[\p{L}\p{N}]/u.test(text[start] ?? '')) start += 1
+  while (end > start && !/[\p{L}\p{N}]/u.test(text[end - 1] ?? '')) end -= 1
+  return end - start < 2 ? [] : [{ ...span, start, end }]
+}

@@ -137,6 +137,18 @@ describe('a redaction', () => {
   })
 })
 
+describe('spans that overlap', () => {
+  it('leave no part that was found to be let through', () => {
+    const wide = { name: 'wide', find: () => [{ start: 0, end: 32, type: 'NOTE', score: 0.7 }] }
+    const text = 'Ann Lee, joe@example.com, Bob Ray'
+    const spans = createShield({ recognisers: [wide], types: ['NOTE', 'EMAIL'] }).detect(text)
+    assert.deepEqual(
+      spans.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`),
+      ['NOTE Ann Lee', 'EMAIL joe@example.com', 'NOTE Bob Ra'],
+    )
+  })
+})
+
 describe('a shield of your own', () => {
   it('looks for some types, allows and denies texts, and takes recognisers', () => {
     const only = createShield({ types: ['EMAIL'], allow: ['info@example.com'], deny: ['Project Heron'] })

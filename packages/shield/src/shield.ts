@@ -1,10 +1,10 @@
-import { arbitrate } from './arbitrate.ts'
+import { arbitrate, withRests } from './arbitrate.ts'
 import { findNames } from './names.ts'
 import { PRESETS, type Preset } from './preset.ts'
 import { hints, ownRecognisers } from './recognisers.ts'
 import { repeats } from './repeat.ts'
 import type { Detector, Found, Recogniser, Span } from './span.ts'
-import { allFound, structured } from './structured.ts'
+import { allFound } from './structured.ts'
 import { ownTagger } from './tagger/model.ts'
 import type { Tagger } from './tagger/tagger.ts'
 import { restoreJson, restoreTokens, tokensIn } from './restore.ts'
@@ -97,14 +97,16 @@ function detectorOf(taggerOf: () => Tagger, options: ShieldOptions): Shield['det
   return (text) => {
     const view = viewOf(text)
     const tagger = taggerOf()
-    const known = structured(view.text, { recognisers: all, isWanted: isSure })
-    const once = [...known, ...named('tagger', findNames(view.text, tagger, { known, bias, takesCapitals })), ...allFound(view.text, hints)]
+    const forms = allFound(view.text, all).filter(isSure)
+    const known = arbitrate(forms)
+    const once = [...forms, ...named('tagger', findNames(view.text, tagger, { known, bias, takesCapitals })), ...allFound(view.text, hints)]
     const spans = [...once, ...repeats(view.text, once, (word) => tagger.isCommon(word))].map((span) => ({
       ...span,
       start: view.startOf(span.start),
       end: view.endOf(span.end - 1),
     }))
-    return arbitrate([...spans.filter((span) => isWanted(span, text)), ...denied(text, deny)])
+    const wanted = [...spans.filter((span) => isWanted(span, text)), ...denied(text, deny)]
+    return withRests(text, arbitrate(wanted), wanted)
   }
 }
 
