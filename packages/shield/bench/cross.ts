@@ -5,6 +5,7 @@ import { Tagger } from '../src/tagger/tagger.ts'
 import { openWeights } from '../src/tagger/weights.ts'
 import { readCorpora, type Document } from '../train/corpus.ts'
 import { train } from '../train/crf.ts'
+import { frequent } from '../train/frequent.ts'
 import { generate } from '../train/generate.ts'
 import { marksOf, packed } from '../train/lists.ts'
 import { packWeights, quantise } from '../train/quantise.ts'
@@ -31,7 +32,7 @@ export function fold(number: number, data: string): Fold {
   const lists = packed(marksOf())
   const documents = readCorpora(data)
   const rest = documents.filter((document) => !isLeftOut(document, number))
-  const sequences = sequencesOf([...rest, ...generate(AMOUNTS, rest)], openGazetteer(lists))
+  const sequences = frequent(sequencesOf([...rest, ...generate(AMOUNTS, rest)], openGazetteer(lists)), SETTINGS.seen)
   const trained = train(sequences, { ...SETTINGS, random: new Random(SETTINGS.seed), say: () => {} })
   const tagger = new Tagger(openWeights(packWeights(quantise(trained, SETTINGS.unit, SETTINGS.least))), lists)
   return {

@@ -35,9 +35,11 @@ const MAX_ENCODED = 300
 
 const IN_BRACKETS = /\s{0,2}[[({<]\s?(at|dot|punkt|arroba|punto|point|ponto)\s?[\])}>]\s{0,2}/gi
 const SPELT =
-  /(?<![\w.+-])[\w.+-]{1,64}(\s{1,2}(?:at|arroba|chez)\s{1,2})[\w-]{1,63}((?:\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}[\w-]{1,63}){1,4})(?![\w-])/gi
-/** Without one of these nothing is spelt out. */
-const SPELT_WORD = /\b(?:dot|punkt|punto|ponto|point)\b|[[({<]\s?(?:at|arroba)\b/i
+  /[\w.+-]{1,64}(\s{1,2}(?:at|arroba|chez)\s{1,2})[\w-]{1,63}((?:\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}[\w-]{1,63}){1,4})(?![\w-])/iy
+/** Without one of these nothing is in brackets. */
+const BRACKET = /[[({<]\s?(?:at|dot|p[uo]n[kt]|arroba|point)/i
+const HOST_BEFORE = /\s(?:at|arroba|chez)\s{1,2}[\w-]{1,63}$/i
+const [MAX_HOST, MAX_LOCAL] = [80, 64]
 const DOT = /\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}/gi
 
 /** Every such place, in order and apart. Linear in the text: each pattern is bounded. */
@@ -46,7 +48,8 @@ export function escapesIn(text: string): readonly Edit[] {
   if (text.includes('&')) edits.push(...entities(text))
   if (text.includes('%')) edits.push(...encoded(text))
   if (text.includes('\\')) edits.push(...escapes(text))
-  if (SPELT_WORD.test(text)) edits.push(...spelt(text))
+  if (BRACKET.test(text)) edits.push(...bracketed(text))
+  edits.push(...spelt(text))
   if (edits.length < 2) return edits
   let end = 0
   return edits
@@ -110,20 +113,42 @@ function escapes(text: string): readonly Edit[] {
   ]
 }
 
-/** `joe [at] example [dot] com`, and `joe at example dot com`. */
-function spelt(text: string): readonly Edit[] {
-  const bracketed = [...text.matchAll(IN_BRACKETS)].map(({ index, 0: whole, 1: word = '' }) => ({
+/** `joe [at] example [dot] com`. */
+function bracketed(text: string): readonly Edit[] {
+  return [...text.matchAll(IN_BRACKETS)].map(({ index, 0: whole, 1: word = '' }) => ({
     start: index,
     end: index + whole.length,
     text: /at|arroba/i.test(word) ? '@' : '.',
   }))
-  const plain = [...text.matchAll(SPELT)].flatMap(({ index, 0: whole, 1: at = '', 2: rest = '' }) => {
-    const start = index + whole.indexOf(at)
-    const tail = index + whole.length - rest.length
-    return [
-      { start, end: start + at.length, text: '@' },
-      ...[...rest.matchAll(DOT)].map((dot) => ({ start: tail + dot.index, end: tail + dot.index + dot[0].length, text: '.' })),
-    ]
-  })
-  return [...bracketed, ...plain]
+}
+
+/** `joe at example dot com`: looked for where a dot is spelt out after a host. */
+function spelt(text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  for (const { index } of text.matchAll(DOT)) {
+    const least = edits.at(-1)?.end ?? 0
+    if (index < least) continue
+    const from = Math.max(least, index - MAX_HOST)
+    const at = text.slice(from, index).search(HOST_BEFORE)
+    if (at === -1) continue
+    SPELT.lastIndex = localStart(text, from + at, least)
+    const match = SPELT.exec(text)
+    if (match) edits.push(...editsOf(match))
+  }
+  return edits
+}
+
+function localStart(text: string, end: number, least: number): number {
+  let start = end
+  while (start > least && end - start < MAX_LOCAL && /[\w.+-]/.test(text[start - 1] ?? '')) start -= 1
+  return start
+}
+
+function editsOf({ index, 0: whole, 1: at = '', 2: rest = '' }: RegExpExecArray): readonly Edit[] {
+  const start = index + whole.indexOf(at)
+  const tail = index + whole.length - rest.length
+  return [
+    { start, end: start + at.length, text: '@' },
+    ...[...rest.matchAll(DOT)].map((dot) => ({ start: tail + dot.index, end: tail + dot.index + dot[0].length, text: '.' })),
+  ]
 }

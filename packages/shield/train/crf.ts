@@ -17,6 +17,8 @@ export interface Settings {
   readonly rounds: number
   readonly rate: number
   readonly decay: number
+  /** The share of the features of each token that it is learnt without, others each time, so that no word is relied upon alone. */
+  readonly dropped: number
   readonly random: Random
   readonly say: (line: string) => void
 }
@@ -24,8 +26,8 @@ export interface Settings {
 const NEVER = -1e4
 const BATCH = 32
 
-export function train(sequences: readonly Sequence[], { rounds, rate, decay, random, say }: Settings): Trained {
-  const field = new Field(rate)
+export function train(sequences: readonly Sequence[], { rounds, rate, decay, dropped, random, say }: Settings): Trained {
+  const field = new Field({ rate, dropped, random })
   const mean = { buckets: new Float32Array(SIZES.buckets), transitions: new Float32Array(SIZES.transitions) }
   const order = sequences.map((_, index) => index)
   const averaged = Math.ceil(rounds / 2)
@@ -46,6 +48,8 @@ export function train(sequences: readonly Sequence[], { rounds, rate, decay, ran
     for (let at = 0; at < mean.transitions.length; at += 1)
       mean.transitions[at] = (mean.transitions[at] ?? 0) + (field.transitions[at] ?? 0) / averaged
   }
+  // With all its features a token has more that speaks for it than it had.
+  for (let at = 0; at < mean.buckets.length; at += 1) mean.buckets[at] = (mean.buckets[at] ?? 0) * (1 - dropped)
   return mean
 }
 
@@ -66,8 +70,15 @@ class Field {
   readonly #delta = new Float64Array(LABELS)
   readonly #pairs = new Float64Array(LABELS * LABELS)
 
-  constructor(rate: number) {
+  readonly #random: Random
+  readonly #dropped: number
+  /** Which features of the sequence are learnt from. */
+  #kept = new Uint8Array(1 << 16)
+
+  constructor({ rate, dropped, random }: { readonly rate: number; readonly dropped: number; readonly random: Random }) {
     this.rate = rate
+    this.#random = random
+    this.#dropped = dropped
     for (let at = 0; at < JOINTS * LABELS * LABELS; at += 1) {
       const [from, to] = [Math.floor(at / LABELS) % LABELS, at % LABELS]
       if (isInside(to) && from !== to && from !== to - 1) this.transitions[at] = NEVER
@@ -77,6 +88,7 @@ class Field {
 
   /** One step towards a sequence; returns how unlikely it was, in nats. */
   learn(sequence: Sequence): number {
+    this.#drop(sequence)
     this.#emit(sequence)
     const free = this.#sweep(sequence, this.#free, false)
     const held = this.#sweep(sequence, this.#held, true)
@@ -85,6 +97,12 @@ class Field {
       this.#learnToken(sequence, at)
     }
     return (free - held) * sequence.weight
+  }
+
+  #drop({ offsets, length }: Sequence): void {
+    const count = offsets[length] ?? 0
+    if (this.#kept.length < count) this.#kept = new Uint8Array(count * 2)
+    for (let at = 0; at < count; at += 1) this.#kept[at] = this.#random.next() < this.#dropped ? 0 : 1
   }
 
   /** Takes the steps of the transitions that a batch gathered. */
@@ -108,6 +126,7 @@ class Field {
     for (let at = 0; at < length; at += 1) {
       const sums = this.#delta.fill(0)
       for (let index = offsets[at] ?? 0; index < (offsets[at + 1] ?? 0); index += 1) {
+        if (this.#kept[index] === 0) continue
         const row = (features[index] ?? 0) * LABELS
         for (let label = 0; label < LABELS; label += 1) sums[label] = (sums[label] ?? 0) + (this.buckets[row + label] ?? 0)
       }
@@ -184,7 +203,8 @@ class Field {
       most = Math.max(most, Math.abs(slope))
     }
     if (most < 0.005) return
-    for (let index = offsets[at] ?? 0; index < (offsets[at + 1] ?? 0); index += 1) this.#learnBucket((features[index] ?? 0) * LABELS)
+    for (let index = offsets[at] ?? 0; index < (offsets[at + 1] ?? 0); index += 1)
+      if (this.#kept[index] === 1) this.#learnBucket((features[index] ?? 0) * LABELS)
   }
 
   #learnBucket(row: number): void {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { openGazetteer } from '../src/tagger/gazetteer.ts'
 import { readCorpora } from './corpus.ts'
 import { train } from './crf.ts'
+import { frequent } from './frequent.ts'
 import { generate } from './generate.ts'
 import { marksOf, packed } from './lists.ts'
 import { packWeights, quantise } from './quantise.ts'
@@ -20,7 +21,7 @@ const lists = packed(marksOf())
 write('gazetteer.json', lists)
 const corpora = readCorpora(data)
 const documents = [...corpora, ...generate(AMOUNTS, corpora)]
-const sequences = sequencesOf(documents, openGazetteer(lists))
+const sequences = frequent(sequencesOf(documents, openGazetteer(lists)), SETTINGS.seen)
 say(`${documents.length} documents, ${sequences.length} sequences`)
 const trained = train(sequences, { ...SETTINGS, random: new Random(SETTINGS.seed), say })
 write('weights.json', packWeights(quantise(trained, SETTINGS.unit, SETTINGS.least)))

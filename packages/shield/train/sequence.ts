@@ -156,7 +156,7 @@ function sequenceOf({ block, table, first, last, gold, into, weight }: Part): Se
       const count = wordFeatures({ word, position, into })
       for (let index = 0; index < count; index += 1) features.push(into[index] ?? 0)
     }
-    placeFeatures(table, block.placeOf(token), into)
+    placeFeatures(block.columns, token, into)
     for (let index = 0; index < PLACE_FEATURES; index += 1) features.push(into[index] ?? 0)
     offsets[token - first + 1] = features.length
     joints[token - first] = jointOf(table.words[block.word[token] ?? 0]?.shape ?? 0, block.gap[token] ?? 0)

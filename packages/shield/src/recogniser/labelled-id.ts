@@ -1,5 +1,6 @@
 import { isAlphanumeric, touches, windowsAround, type Window } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
+import { foldOf } from '../tagger/character.ts'
 
 /** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
 const LABELS = [
@@ -79,7 +80,10 @@ const LABELS = [
   'номер (?:клиента|счета|счёта|паспорта)',
 ]
 
-const LABEL = new RegExp(`(?<![\\p{L}\\d])(?:${LABELS.join('|')})`, 'giu')
+const LABEL = new RegExp(`(?:${LABELS.join('|')})`, 'iuy')
+/** Whether a label begins with two letters, by both as one number. */
+const begins = new Uint8Array(65_536)
+for (const label of LABELS) begins[beginning(label.replace(/[[\]]/g, ''), 0)] = 1
 /** What stands between the label and the value, in forty characters at most. */
 const BETWEEN =
   /(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()–-]|\s){0,6}/iuy
@@ -98,8 +102,16 @@ export const labelledId: Recogniser = {
 const AROUND = { digits: 2, behind: 90, ahead: 40 }
 
 function inWindow(view: string, { start, end }: Window): readonly Found[] {
+  const labels: Found[] = []
+  for (let at = start; at < end; at += 1) {
+    if (begins[beginning(view, at)] === 0 || touches(view, at - 1)) continue
+    LABEL.lastIndex = at
+    const [label] = LABEL.exec(view) ?? []
+    if (label === undefined) continue
+    labels.push(...valueAfter(view, { at: at + label.length, label }))
+    at += label.length - 1
+  }
   const text = view.slice(start, end)
-  const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: label }) => valueAfter(view, { at: start + index + label.length, label }))
   const endings = [...text.matchAll(ENDING)].map(({ index, 0: whole }) => ({
     start: start + index + whole.search(/[\dx*]+$/i),
     end: start + index + whole.length,
@@ -107,6 +119,11 @@ function inWindow(view: string, { start, end }: Window): readonly Found[] {
     score: 0.7,
   }))
   return [...labels, ...endings]
+}
+
+/** Two letters without case and marks as one number; others may have the same. */
+function beginning(text: string, at: number): number {
+  return (foldOf(text.charCodeAt(at)) * 331 + foldOf(text.charCodeAt(at + 1))) & 65_535
 }
 
 function valueAfter(view: string, { at, label }: { readonly at: number; readonly label: string }): readonly Found[] {

@@ -10,7 +10,7 @@ import type { Found, Recogniser } from '../span.ts'
 export const IDENTIFIERS: readonly Identifier[] = [...EUROPE_WEST, ...EUROPE_EAST, ...AMERICAS, ...ASIA_PACIFIC]
 
 const REACH = 48
-const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const CHARACTERS = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Numbers of countries by their check digits, and by the words beside them where a check is passed by chance too easily. */
 export const nationalId: Recogniser = nationalIds([])
@@ -73,18 +73,17 @@ function inRun({
 
 type Lettered = Identifier & { readonly shape: RegExp }
 
-interface Shapes {
-  readonly digit: readonly Lettered[]
-  readonly letter: readonly Lettered[]
-}
+/** The shapes that may begin with a character, by its code. */
+type Shapes = ReadonlyMap<number, readonly Lettered[]>
 
-/** The shapes that may begin with a digit, and those that may begin with a letter; some may with either. */
 function byFirst(identifiers: readonly Lettered[]): Shapes {
-  const beginsWith = (sample: string) => (one: Lettered) => first(one.shape).test(sample)
-  return {
-    digit: identifiers.filter(beginsWith('7')),
-    letter: identifiers.filter((one) => LETTERS.some((letter) => first(one.shape).test(letter))),
-  }
+  const beginnings = identifiers.map((one) => ({ one, begins: first(one.shape) }))
+  return new Map(
+    CHARACTERS.map((character) => [
+      character.charCodeAt(0),
+      beginnings.filter(({ begins }) => begins.test(character)).map(({ one }) => one),
+    ]),
+  )
 }
 
 /** What the first character of a shape may be. */
@@ -97,8 +96,7 @@ function first({ source }: RegExp): RegExp {
 function codes(view: string, shapes: Shapes, best: Best): readonly Found[] {
   const found: Found[] = []
   for (let at = nextCode(view, 0); at !== -1; at = nextCode(view, at)) {
-    const candidates = isDigit(view.charCodeAt(at)) ? shapes.digit : shapes.letter
-    const [one] = candidates
+    const [one] = (shapes.get(view.charCodeAt(at)) ?? [])
       .flatMap((identifier) => {
         const end = endOf(view, at, identifier.shape)
         return end === null ? [] : best([identifier], { view, start: at, end })

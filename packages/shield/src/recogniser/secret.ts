@@ -1,5 +1,5 @@
 import type { Found, Recogniser } from '../span.ts'
-import { isAlphanumeric } from '../scan.ts'
+import { isAlphanumeric, isDigit } from '../scan.ts'
 
 /** How a secret begins, which characters it is made of, and how many of them it has. */
 interface Prefix {
@@ -42,15 +42,31 @@ export const secret: Recogniser = {
 
 function byPrefix(view: string): readonly Found[] {
   const found: Found[] = []
-  for (const { begins, body, least } of PREFIXES) {
-    for (let at = view.indexOf(begins), next = 0; at !== -1; at = view.indexOf(begins, next)) {
-      const end = runEnd(view, at + begins.length, body)
-      next = end
-      if (end - at - begins.length >= least && !isAlphanumeric(view.charCodeAt(at - 1)))
-        found.push({ start: at, end, type: 'SECRET', score: 1 })
-    }
+  for (let at = 0; at < view.length - 2; at += 1) {
+    const code = view.charCodeAt(at)
+    if (code > LAST || !isAlphanumeric(code) || isAlphanumeric(view.charCodeAt(at - 1))) continue
+    const key = keyOf(code, view.charCodeAt(at + 1))
+    if (begins[key] !== 1) continue
+    const prefix = BY_KEY.get(key)?.find((one) => view.startsWith(one.begins, at))
+    if (prefix === undefined) continue
+    const body = at + prefix.begins.length
+    const end = runEnd(view, body, prefix.body)
+    if (end - body >= prefix.least) found.push({ start: at, end, type: 'SECRET', score: 1 })
+    at = end - 1
   }
   return found
+}
+
+/** The code of the last letter that a prefix begins with. */
+const LAST = 122
+/** Prefixes by their first two characters. */
+const BY_KEY = Map.groupBy(PREFIXES, ({ begins }) => keyOf(begins.charCodeAt(0), begins.charCodeAt(1)))
+
+const begins = new Uint8Array(128 * 128)
+for (const key of BY_KEY.keys()) begins[key] = 1
+
+function keyOf(one: number, other: number): number {
+  return one * 128 + other
 }
 
 function runEnd(view: string, from: number, body: RegExp): number {
@@ -109,14 +125,73 @@ const PLACEHOLDER = /^(?:x+|\*+|\.+|your|my|the|example|changeme|redacted|null|n
 const RANDOM = 3
 
 function assigned(view: string): readonly Found[] {
-  return [...view.matchAll(ASSIGNED)].flatMap(({ index, 0: whole, 1: password, 2: written = '' }) => {
-    const value = written.replace(/[.,!?:]+$/, '')
-    const isSecret = password === undefined ? value.length >= 12 && /\d/.test(value) && entropy(value) >= RANDOM : /[^A-Za-z.-]/.test(value)
-    const start = index + whole.length - written.length
-    return isSecret && value.length >= 6 && !PLACEHOLDER.test(value)
-      ? [{ start, end: start + value.length, type: 'SECRET', score: 0.85 }]
-      : []
-  })
+  const found: Found[] = []
+  for (let at = 0, end = 0; at < view.length; at += 1) {
+    if (at < end || !isAssigning(view, at) || !isNamed(view, at)) continue
+    const one = assignedAt(view, Math.max(end, at - BEHIND), at)
+    if (!one) continue
+    if (isSecret(one)) found.push({ start: one.start, end: one.start + one.value.length, type: 'SECRET', score: 0.85 })
+    end = one.end
+  }
+  return found
+}
+
+const [BEHIND, AHEAD] = [40, 240]
+const [SPACE, COLON, EQUALS, I] = [32, 58, 61, 105]
+
+/** A colon, an equals sign, or the blank before `is`. */
+function isAssigning(view: string, at: number): boolean {
+  const code = view.charCodeAt(at)
+  if (code !== SPACE) return code === COLON || code === EQUALS
+  return view.charCodeAt(at + 1) === I && (view.startsWith('is ', at + 1) || view.startsWith('ist ', at + 1))
+}
+
+/** How the names end that a secret is assigned to. */
+const NAMES = [
+  'word',
+  'key',
+  'token',
+  'secret',
+  'wd',
+  'passe',
+  'passphrase',
+  'wort',
+  'contraseña',
+  'contrasena',
+  'senha',
+  'woord',
+  'authorization',
+]
+
+function isNamed(view: string, at: number): boolean {
+  if (isDigit(view.charCodeAt(at - 1))) return false
+  const name = view
+    .slice(Math.max(0, at - 18), at)
+    .replace(/["'\s]{1,3}$/, '')
+    .toLowerCase()
+  return NAMES.some((one) => name.endsWith(one))
+}
+
+interface Assigned {
+  readonly start: number
+  readonly value: string
+  readonly isPassword: boolean
+  readonly end: number
+}
+
+/** The assignment whose sign stands at a place. */
+function assignedAt(view: string, from: number, at: number): Assigned | null {
+  const matches = [...view.slice(from, at + AHEAD).matchAll(ASSIGNED)]
+  const match = matches.find(({ index, 0: whole }) => from + index < at && from + index + whole.length > at)
+  if (!match) return null
+  const { index, 0: whole, 1: password, 2: written = '' } = match
+  const end = from + index + whole.length
+  return { start: end - written.length, value: written.replace(/[.,!?:]+$/, ''), isPassword: password !== undefined, end }
+}
+
+function isSecret({ value, isPassword }: Assigned): boolean {
+  if (value.length < 6 || PLACEHOLDER.test(value)) return false
+  return isPassword ? /[^A-Za-z.-]/.test(value) : value.length >= 12 && /\d/.test(value) && entropy(value) >= RANDOM
 }
 
 /** Shannon's, of the characters of a text. */

@@ -1,20 +1,22 @@
-import { touches, windowsAround, type Window } from '../scan.ts'
+import { isDigit, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
+import { CASELESS, classOf, DIGIT, LOWER } from '../tagger/character.ts'
 
 /** Streets by the words that they are made of, with a number, and a postcode with its town where they follow. */
 
 const ENDINGS =
-  'straße|strasse|str\\.|platz|weg|gasse|allee|damm|ufer|ring|markt|steig|chaussee|stiege|laan|straat|gracht|plein|kade|dreef|vägen|gatan|gata|stigen|vej|gade|stræde|veien|katu|tie|kuja|utca'
-const NUMBER_FIRST = kinds('rue avenue boulevard chemin allée quai impasse cours')
-const NUMBER_LAST = kinds(
-  'rue avenue calle avenida plaza paseo carrer via viale piazza corso rua travessa alameda ulica ul\\. aleja al\\. strada bulevardul улица ул\\. проспект вулиця вул\\. οδός',
-)
+  'straße strasse str. platz weg gasse allee damm ufer ring markt steig chaussee stiege laan straat gracht plein kade dreef vägen gatan gata stigen vej gade stræde veien katu tie kuja utca'
+const APART = 'Straße Strasse Str. Platz Weg Allee Ring'
+const NUMBER_FIRST = 'rue avenue boulevard chemin allée quai impasse cours'
+const NUMBER_LAST =
+  'rue avenue calle avenida plaza paseo carrer via viale piazza corso rua travessa alameda ulica ul. aleja al. strada bulevardul улица ул. проспект вулиця вул. οδός'
 
-/** Each word with a small or a capital letter first. */
-function kinds(words: string): string {
+/** Words for a pattern; each with a small or a capital letter first where it may begin with either. */
+function anyOf(words: string, isEither = false): string {
   return words
+    .replaceAll('.', '\\.')
     .split(' ')
-    .map((word) => `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1)}`)
+    .map((word) => (isEither ? `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1)}` : word))
     .join('|')
 }
 
@@ -23,29 +25,99 @@ const NAME =
   "(?:(?:de la|de los|de las|de l'|du|des|del|della|dei|da|do|dos|de|d') ?)?\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3}"
 const TOWN = '(?:(?:,\\s?|\\n\\s?)\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?'
 
-const FORMS = [
-  new RegExp(
-    `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}’'-]{1,30}(?:(?:${ENDINGS})|[ -](?:Straße|Strasse|Str\\.|Platz|Weg|Allee|Ring)) ${NUMBER}${TOWN}`,
-    'gu',
-  ),
-  new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,4}(?: ?bis| ?ter)?,? )(?:${NUMBER_FIRST}) ${NAME}${TOWN}`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\d])(?:${NUMBER_LAST}) ${NAME},? (?:n[.ºo°]+ ?)?${NUMBER}${TOWN}`, 'gu'),
-]
+/** `Hauptstraße 5`, `Lange Straße 5`: from the word on. */
+const ENDED = new RegExp(`\\p{Lu}[\\p{L}’'-]{1,30}(?:(?:${anyOf(ENDINGS)})|[ -](?:${anyOf(APART)})) ${NUMBER}${TOWN}`, 'uy')
+/** `5 bis, rue Victor Hugo`: from the number on. */
+const FIRST = new RegExp(`\\d{1,4}(?: ?bis| ?ter)?,? (?:${anyOf(NUMBER_FIRST, true)}) ${NAME}${TOWN}`, 'uy')
+/** `calle Mayor 5`: from the kind on. */
+const LAST = new RegExp(`(?:${anyOf(NUMBER_LAST, true)}) ${NAME},? (?:n[.ºo°]+ ?)?${NUMBER}${TOWN}`, 'uy')
+
+const ENDS = ENDINGS.split(' ')
+const KINDS = new Set([...NUMBER_LAST.split(' '), ...APART.toLowerCase().split(' ')])
+/** What stands before the number of a house. */
+const FOLLOWS = new Set([' ', '.', 'º', '°'])
+/** Small words of a name, as in `via della Spiga`, are no longer. */
+const LONGEST = 5
+/** Of the number of a house. */
+const MAX_DIGITS = 4
+/** A kind is within so many words, and so many characters, of the number. */
+const [WORDS, REACH] = [9, 140]
 
 export const street: Recogniser = {
   name: 'street',
-  find: (view) => windowsAround(view, AROUND).flatMap((window) => FORMS.flatMap((form) => matches(view, window, form))),
+  find: (view) => {
+    const found: Found[] = []
+    for (let at = 0; at < view.length; at += 1) {
+      if (!isDigit(view.charCodeAt(at))) continue
+      const end = runEnd(view, at)
+      const one = end - at <= MAX_DIGITS ? streetAt(view, at, found.at(-1)?.end ?? 0) : null
+      if (one) found.push(one)
+      at = Math.max(one?.end ?? 0, end) - 1
+    }
+    return found
+  },
 }
 
-/** A street and its town are within so many characters of the number of the house. */
-const AROUND = { digits: 1, behind: 80, ahead: 90 }
+function runEnd(view: string, from: number): number {
+  let end = from
+  while (isDigit(view.charCodeAt(end))) end += 1
+  return end
+}
 
-/** A letter or a digit before the window would make it begin within a word; lookbehind sees no further than it. */
-function matches(view: string, { start, end }: Window, form: RegExp): readonly Found[] {
-  const text = view.slice(start, end)
-  return [...text.matchAll(form)].flatMap(({ index, 0: whole }) =>
-    index === 0 && touches(view, start - 1)
-      ? []
-      : [{ start: start + index, end: start + index + whole.length, type: 'ADDRESS', score: 0.8 }],
-  )
+/** The street that a number belongs to, not before a place. */
+function streetAt(view: string, number: number, least: number): Found | null {
+  const ahead = touches(view, number - 1) ? -1 : matchEnd(view, number, FIRST)
+  if (ahead !== -1) return { start: number, end: ahead, type: 'ADDRESS', score: 0.8 }
+  if (!FOLLOWS.has(view[number - 1] ?? '')) return null
+  for (const start of startsBefore(view, number, least)) {
+    const end = [ENDED, LAST].map((form) => matchEnd(view, start, form)).find((one) => one > number)
+    if (end !== undefined) return { start, end, type: 'ADDRESS', score: 0.8 }
+  }
+  return null
+}
+
+/** Where a street may begin: the words before its number that say what it is, the farthest first, and the word before such a one. */
+function startsBefore(view: string, number: number, least: number): readonly number[] {
+  const starts: number[] = []
+  const from = Math.max(least, number - REACH)
+  let isNext = false
+  for (let words = 0, at = number; words < WORDS; words += 1) {
+    const { start, end } = wordBefore(view, at, from)
+    if (start === end || (end === at && words > 0)) break
+    const word = view.slice(start, end)
+    const isKind = isStreet(word)
+    if (isKind || isNext) starts.unshift(start)
+    else if (word.length > LONGEST && classOf(view.charCodeAt(start)) === LOWER) break
+    isNext = isKind
+    at = start
+  }
+  return starts
+}
+
+function wordBefore(view: string, at: number, from: number): { readonly start: number; readonly end: number } {
+  let end = at
+  while (end > from && isBetween(view.charCodeAt(end - 1))) end -= 1
+  let start = end
+  while (start > from && !isBetween(view.charCodeAt(start - 1))) start -= 1
+  return { start, end }
+}
+
+/** What parts words: anything but letters, digits, and the signs that names of streets have. */
+function isBetween(code: number): boolean {
+  const kind = classOf(code)
+  return (kind < DIGIT || kind > CASELESS) && code !== DOT && code !== HYPHEN && code !== APOSTROPHE && code !== QUOTE
+}
+
+const [APOSTROPHE, HYPHEN, DOT, QUOTE] = [39, 45, 46, 0x2019]
+
+function isStreet(word: string): boolean {
+  const small = word.toLowerCase()
+  return KINDS.has(small) || ENDS.some((end) => small.endsWith(end))
+}
+
+/** Where a sticky pattern ends that begins at a place; -1 where it does not fit. */
+function matchEnd(view: string, from: number, form: RegExp): number {
+  form.lastIndex = from
+  const match = form.exec(view)
+  return match === null ? -1 : from + match[0].length
 }

@@ -44,8 +44,12 @@ export function foldOf(code: number): number {
   return folds[code] || fold(code)
 }
 
+/** What is taken away. The parts of a Korean syllable are no marks. */
+const MARK = /^\p{M}$/u
+
 function fold(code: number): number {
-  const unit = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0)
+  const [first = '', ...rest] = String.fromCharCode(code).toLowerCase().normalize('NFD')
+  const unit = rest.every((one) => MARK.test(one)) ? first.charCodeAt(0) : code
   folds[code] = unit || code
   return unit || code
 }

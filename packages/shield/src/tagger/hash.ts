@@ -16,6 +16,11 @@ export function hashOf(text: string): number {
   return hash
 }
 
+/** Two values and the kind of feature they make as one, in a few instructions: the upper bits depend on each (multiply-shift, Dietzfelbinger 1996). */
+export function join(kind: number, one: number, other: number): number {
+  return Math.imul(Math.imul(one, 0x9e3779b1) + other, 0x85ebca6b + kind * 0x3c6ef372)
+}
+
 /** Two values and the kind of feature they make, mixed so that every bit depends on each (MurmurHash3's finaliser). */
 export function mix(kind: number, one: number, other: number): number {
   let hash = Math.imul(one ^ Math.imul(kind + 1, 0x9e3779b1), 0x85ebca6b)

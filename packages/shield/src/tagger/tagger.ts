@@ -31,7 +31,7 @@ export interface Demand {
 const LEAST = -2e9
 const NEVER = -1e9
 /** Nats by which a label may be worse than the best and still be followed. */
-const BEAM = 12
+const BEAM = 8
 
 export class Tagger {
   readonly #weights: Weights
@@ -43,8 +43,6 @@ export class Tagger {
   #summed = 0
   readonly #features = new Uint32Array(MAX_FEATURES)
   readonly #rows = new Int32Array(MAX_FEATURES)
-  readonly #ofWords = new Int32Array(PAIRS)
-  readonly #ofPlace = new Int32Array(PAIRS)
   readonly #emissions = new Int32Array(4096 * LABELS)
   readonly #best = new Int32Array(LABELS)
   readonly #next = new Int32Array(LABELS)
@@ -52,10 +50,14 @@ export class Tagger {
   readonly #labels = new Uint8Array(4096)
   readonly #alive = new Uint8Array(LABELS)
   #living = 1
+  /** The transitions with the bias that was last asked for. */
+  readonly #leaning: Int16Array
+  #bias = 0
   readonly #beam: number
 
   constructor(weights: Weights, lists: PackedGazetteer) {
     this.#weights = weights
+    this.#leaning = Int16Array.from(weights.transitions)
     this.#beam = BEAM / weights.unit
     this.#gazetteer = openGazetteer(lists)
     this.#table = new WordTable(this.#gazetteer)
@@ -83,111 +85,126 @@ export class Tagger {
 
   #sumWords(): void {
     const { words } = this.#table
+    const { rows } = this.#weights
     if (words.length < this.#summed) this.#summed = 0
     for (; this.#summed < words.length; this.#summed += 1) {
       for (let position = 0; position < POSITIONS; position += 1) {
-        const count = wordFeatures({ word: words[this.#summed] ?? EDGE, position, into: this.#features })
-        for (let index = 0; index < count; index += 1) this.#rows[index] = (this.#features[index] ?? 0) * PAIRS
-        this.#addRows({ count, from: this.#weights.pairs, to: this.#sums, at: (this.#summed * POSITIONS + position) * PAIRS })
+        const count = rows.find(
+          this.#features,
+          wordFeatures({ word: words[this.#summed] ?? EDGE, position, into: this.#features }),
+          this.#rows,
+        )
+        const at = (this.#summed * POSITIONS + position) * PAIRS
+        for (let index = 0; index < count; index += 1)
+          for (let pair = 0, row = this.#rows[index] ?? 0; pair < PAIRS; pair += 1)
+            this.#sums[at + pair] = (index === 0 ? 0 : (this.#sums[at + pair] ?? 0)) + (rows.pairs[row + pair] ?? 0)
+        if (count === 0) this.#sums.fill(0, at, at + PAIRS)
       }
     }
   }
 
-  /** Puts the sum of rows where it belongs, on top of what is there. */
-  #addRows({
-    count,
-    from,
-    to,
-    at,
-  }: {
-    readonly count: number
-    readonly from: Int32Array
-    readonly to: Int32Array
-    readonly at: number
-  }): void {
-    const rows = this.#rows
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
-    for (let index = 0; index < count; index += 1) {
-      const row = rows[index] ?? 0
-      a += from[row] ?? 0
-      b += from[row + 1] ?? 0
-      c += from[row + 2] ?? 0
-      d += from[row + 3] ?? 0
-      e += from[row + 4] ?? 0
-      f += from[row + 5] ?? 0
-      g += from[row + 6] ?? 0
-      h += from[row + 7] ?? 0
-    }
-    to[at] = a
-    to[at + 1] = b
-    to[at + 2] = c
-    to[at + 3] = d
-    to[at + 4] = e
-    to[at + 5] = f
-    to[at + 6] = g
-    to[at + 7] = h
-  }
-
   #decode(bias: number): void {
-    const { count } = this.#block
+    this.#lean(bias)
+    const { count, isAsked } = this.#block
     this.#labels.fill(OUTSIDE, 0, count)
     for (let token = 0; token < count; token += 1) {
-      if (this.#block.isAsked[token] === 0) continue
+      if (isAsked[token] === 0) continue
       const from = token
       this.#alive[0] = OUTSIDE
       this.#living = 1
       this.#best.fill(NEVER)
       this.#best[OUTSIDE] = 0
-      while (token < count && this.#block.isAsked[token] === 1) {
+      while (token < count && isAsked[token] === 1) {
         this.#emit(token)
-        this.#step(token, bias)
+        this.#step(token)
         token += 1
       }
       this.#trace(from, token)
     }
   }
 
+  /** The transitions with a bias for whatever is not nothing. */
+  #lean(bias: number): void {
+    if (bias === this.#bias) return
+    this.#bias = bias
+    this.#leaning.set(this.#weights.transitions.map((weight, at) => weight + (IS_BIASED[at % LABELS] === 1 ? bias : 0)))
+  }
+
+  /** How much speaks for each label of a token by itself: the sum of the rows of its features. */
   #emit(token: number): void {
+    placeFeatures(this.#block.columns, token, this.#features)
     const rows = this.#rows
-    const place = this.#block.placeOf(token)
-    for (let position = 0; position < POSITIONS; position += 1)
-      rows[position] = ((place.words[position] ?? 0) * POSITIONS + position) * PAIRS
-    this.#addRows({ count: POSITIONS, from: this.#sums, to: this.#ofWords, at: 0 })
-    placeFeatures(this.#table, place, this.#features)
-    for (let index = 0; index < PLACE_FEATURES; index += 1) rows[index] = (this.#features[index] ?? 0) * PAIRS
-    this.#addRows({ count: PLACE_FEATURES, from: this.#weights.pairs, to: this.#ofPlace, at: 0 })
-    const emissions = this.#emissions
-    for (let pair = 0; pair < PAIRS; pair += 1) {
-      const sum = (this.#ofWords[pair] ?? 0) + (this.#ofPlace[pair] ?? 0)
-      const even = (sum << 16) >> 16
-      emissions[token * LABELS + pair * 2] = even
-      emissions[token * LABELS + pair * 2 + 1] = (sum - even) >> 16
+    const count = this.#weights.rows.find(this.#features, PLACE_FEATURES, rows)
+    const sums = this.#sums
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+    for (let position = 0; position < POSITIONS; position += 1) {
+      const row = this.#rowOf(token, position)
+      a += sums[row] ?? 0
+      b += sums[row + 1] ?? 0
+      c += sums[row + 2] ?? 0
+      d += sums[row + 3] ?? 0
+      e += sums[row + 4] ?? 0
+      f += sums[row + 5] ?? 0
+      g += sums[row + 6] ?? 0
+      h += sums[row + 7] ?? 0
     }
+    const { pairs } = this.#weights.rows
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0
+      a += pairs[row] ?? 0
+      b += pairs[row + 1] ?? 0
+      c += pairs[row + 2] ?? 0
+      d += pairs[row + 3] ?? 0
+      e += pairs[row + 4] ?? 0
+      f += pairs[row + 5] ?? 0
+      g += pairs[row + 6] ?? 0
+      h += pairs[row + 7] ?? 0
+    }
+    const row = token * LABELS
+    this.#split(a, row)
+    this.#split(b, row + 2)
+    this.#split(c, row + 4)
+    this.#split(d, row + 6)
+    this.#split(e, row + 8)
+    this.#split(f, row + 10)
+    this.#split(g, row + 12)
+    this.#split(h, row + 14)
+  }
+
+  /** Where the sums of the word at a distance from a token begin. */
+  #rowOf(token: number, position: number): number {
+    return ((this.#block.columns.word[token + position] ?? 0) * POSITIONS + position) * PAIRS
+  }
+
+  /** Two labels from the number that has both. */
+  #split(pair: number, at: number): void {
+    const even = (pair << 16) >> 16
+    this.#emissions[at] = even
+    this.#emissions[at + 1] = (pair - even) >> 16
   }
 
   /** One step of Viterbi's search, from the labels that are within `BEAM` of the best to all. */
-  #step(token: number, bias: number): void {
+  #step(token: number): void {
     const row = token * LABELS
-    const joint = jointOf(this.#table.shape[this.#block.word[token] ?? 0] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
-    const best = this.#best
+    const joint = jointOf(this.#block.columns.shape[token + 2] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
+    const transitions = this.#leaning
     const next = this.#next
-    const alive = this.#alive
-    const emissions = this.#emissions
+    const origins = this.#from
     const living = this.#living
-    const transitions = this.#weights.transitions
+    for (let index = 0; index < living; index += 1) {
+      const from = this.#alive[index] ?? 0
+      const sum = this.#best[from] ?? 0
+      const column = joint + from * LABELS
+      for (let label = 0; label < LABELS; label += 1) {
+        const one = sum + (transitions[column + label] ?? 0)
+        if (index > 0 && one <= (next[label] ?? 0)) continue
+        next[label] = one
+        origins[row + label] = from
+      }
+    }
     let top = LEAST
     for (let label = 0; label < LABELS; label += 1) {
-      let most = LEAST
-      let from = OUTSIDE
-      for (let index = 0; index < living; index += 1) {
-        const one = alive[index] ?? 0
-        const sum = (best[one] ?? 0) + (transitions[joint + one * LABELS + label] ?? 0)
-        if (sum <= most) continue
-        most = sum
-        from = one
-      }
-      const sum = most + (emissions[row + label] ?? 0) + (IS_BIASED[label] === 1 ? bias : 0)
-      this.#from[row + label] = from
+      const sum = (next[label] ?? 0) + (this.#emissions[row + label] ?? 0)
       next[label] = sum
       if (sum > top) top = sum
     }
@@ -251,7 +268,7 @@ export class Tagger {
   #margin(token: number, label: number): number {
     const row = token * LABELS
     const emissions = (this.#emissions[row + label] ?? 0) - (this.#emissions[row] ?? 0)
-    const joint = jointOf(this.#table.shape[this.#block.word[token] ?? 0] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
+    const joint = jointOf(this.#block.columns.shape[token + 2] ?? 0, this.#block.gap[token] ?? 0) * LABELS * LABELS
     const before = token === 0 || this.#block.isAsked[token - 1] === 0 ? OUTSIDE : (this.#labels[token - 1] ?? OUTSIDE)
     const { transitions, unit } = this.#weights
     return (emissions + (transitions[joint + before * LABELS + label] ?? 0) - (transitions[joint + before * LABELS] ?? 0)) * unit

@@ -1,6 +1,5 @@
 import { BLANK, BREAK, classOf, IDEOGRAPH, SYMBOL, UPPER } from './character.ts'
 import { EMPTY, extend, hashOf } from './hash.ts'
-import type { Place } from './feature.ts'
 import { EDGE, SYMBOL_SHAPE, wordOf, type Word } from './word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
@@ -85,14 +84,18 @@ export class Block {
   /** Numbers of words in the table. */
   readonly word = new Int32Array(CAPACITY)
   readonly gap = new Uint8Array(CAPACITY)
-  /** How many words of its line begin with a capital: 0 none, 1 some, 2 most, 3 all. */
-  readonly capitals = new Uint8Array(CAPACITY)
-  /** The word before the colon near the start of its line, as in `Name: …`; 0 where there is none. */
-  readonly key = new Int32Array(CAPACITY)
+  /** What features are made of. */
+  readonly columns = {
+    word: new Int32Array(CAPACITY + 4),
+    hash: new Int32Array(CAPACITY + 4),
+    look: new Int32Array(CAPACITY + 4),
+    shape: new Int32Array(CAPACITY + 4),
+    line: new Int32Array(CAPACITY + 4),
+    key: new Int32Array(CAPACITY + 4),
+  }
   /** Whether a token may be something: it is a reason to ask, or stands beside one. The others are nothing. */
   readonly isAsked = new Uint8Array(CAPACITY + 2)
   readonly #isUpper = new Uint8Array(CAPACITY)
-  readonly #words = new Int32Array(5)
 
   /** Takes tokens from a place on, to the end or as many as fit, and says where the next block begins. What is known already, in order and apart, is one token each. */
   fill(text: string, from: number, { table, known }: { readonly table: WordTable; readonly known: readonly Known[] }): number {
@@ -123,9 +126,22 @@ export class Block {
       gap = TOUCHING
     }
     const end = at >= text.length ? text.length : this.#cut(at)
-    this.#lines(table)
+    this.#look(table)
+    this.#lines()
     this.#ask(table)
     return end
+  }
+
+  /** What the table knows of the words, with the edge before and after. */
+  #look(table: WordTable): void {
+    const { word: words, hash, look, shape } = this.columns
+    for (let at = 0; at < this.count + 4; at += 1) {
+      const word = at < 2 || at >= this.count + 2 ? 0 : (this.word[at - 2] ?? 0)
+      words[at] = word
+      hash[at] = table.hash[word] ?? 0
+      look[at] = table.look[word] ?? 0
+      shape[at] = table.shape[word] ?? 0
+    }
   }
 
   #ask(table: WordTable): void {
@@ -194,24 +210,16 @@ export class Block {
     return at
   }
 
-  /** The words around a token, as features are made of them. */
-  placeOf(token: number): Place {
-    const words = this.#words
-    for (let offset = 0; offset < 5; offset += 1) {
-      const at = token + offset - 2
-      words[offset] = at < 0 || at >= this.count ? 0 : (this.word[at] ?? 0)
-    }
-    return { words, line: (this.capitals[token] ?? 0) * 4 + (this.gap[token] ?? 0), key: this.key[token] ?? 0 }
-  }
-
-  #lines(table: WordTable): void {
+  #lines(): void {
     for (let from = 0, to = 1; from < this.count; from = to, to += 1) {
       while (to < this.count && this.gap[to] !== LINE) to += 1
-      this.capitals.fill(this.#capitalsOf(from, to), from, to)
-      this.#key(from, to, table)
+      const capitals = this.#capitalsOf(from, to)
+      for (let token = from; token < to; token += 1) this.columns.line[token + 2] = capitals * 4 + (this.gap[token] ?? 0)
+      this.#key(from, to)
     }
   }
 
+  /** How many words of a line begin with a capital: 0 none, 1 some, 2 most, 3 all. */
   #capitalsOf(from: number, to: number): number {
     let [upper, words] = [0, 0]
     for (let token = from; token < to; token += 1) {
@@ -224,12 +232,12 @@ export class Block {
     return upper * 2 > words ? 2 : 1
   }
 
-  #key(from: number, to: number, table: WordTable): void {
-    this.key.fill(0, from, to)
+  #key(from: number, to: number): void {
+    const { key, shape, hash } = this.columns
+    key.fill(0, from + 2, to + 2)
     for (let token = from + 1; token < to && token < from + 6; token += 1) {
-      if (table.shape[this.word[token] ?? 0] !== COLON) continue
-      const key = table.hash[this.word[token - 1] ?? 0] ?? 0
-      this.key.fill(key, token + 1, to)
+      if (shape[token + 2] !== COLON) continue
+      key.fill(hash[token + 1] ?? 0, token + 3, to + 2)
       return
     }
   }
