@@ -11,6 +11,7 @@ const CASES: readonly (readonly [text: string, view: string])[] = [
   ['C:\\new\\table', 'C:\\new\\table'],
   ['joe [at] example [dot] com', 'joe@example.com'],
   ['joe at example dot com', 'joe@example.com'],
+  ['joe  at  mail  dot  example dot com, or ann at x dot org', 'joe@mail.example.com, or ann@x.org'],
   ['I am at home', 'I am at home'],
   ['&unknown; %zz \\u00', '&unknown; %zz \\u00'],
   ['ｊｏｅ … x\u200by', 'joe ... xy'],

@@ -38,7 +38,7 @@ const SPELT =
   /[\w.+-]{1,64}(\s{1,2}(?:at|arroba|chez)\s{1,2})[\w-]{1,63}((?:\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}[\w-]{1,63}){1,4})(?![\w-])/iy
 /** Without one of these nothing is in brackets. */
 const BRACKET = /[[({<]\s?(?:at|dot|p[uo]n[kt]|arroba|point)/i
-const HOST_BEFORE = /\s(?:at|arroba|chez)\s{1,2}[\w-]{1,63}$/i
+const HOST_BEFORE = /\s{1,2}(?:at|arroba|chez)\s{1,2}[\w-]{1,63}$/i
 const [MAX_HOST, MAX_LOCAL] = [80, 64]
 const DOT = /\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}/gi
 

@@ -24,6 +24,20 @@ function isWordLetter(code: number): boolean {
   return kind >= DIGIT && kind <= CASELESS
 }
 
+/** Where a run of digits ends. */
+export function digitsEnd(view: string, from: number): number {
+  let end = from
+  while (isDigit(view.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Where a sticky pattern ends that begins at a place; -1 where it does not fit. */
+export function matchEnd(view: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from
+  const match = pattern.exec(view)
+  return match === null ? -1 : from + match[0].length
+}
+
 /** Digits with at most one separator between two of them: a blank, a hyphen, a dot or a slash. */
 export interface DigitRun {
   readonly start: number

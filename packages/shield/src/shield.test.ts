@@ -44,6 +44,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   [`key ghp_${'a1'.repeat(18)} and AKIAIOSFODNN7EXAMPLE`, `SECRET ghp_${'a1'.repeat(18)}`, 'SECRET AKIAIOSFODNN7EXAMPLE'],
   ['password: hunter2!x and api_key = "q7Zp0Lk29sVb4TxY"', 'SECRET hunter2!x', 'SECRET q7Zp0Lk29sVb4TxY'],
   ['The password is required. token: string, secret = process.env.SECRET, password=********'],
+  [`a short sk-ant-${'a1'.repeat(8)}b is one by its shorter prefix`, `SECRET sk-ant-${'a1'.repeat(8)}b`],
   ['ask-me-anything-about-sk-1 and task-force-of-twenty-people'],
   ['-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----', 'SECRET -----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----'],
 ]

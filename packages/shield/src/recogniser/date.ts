@@ -1,4 +1,4 @@
-import { isDigit } from '../scan.ts'
+import { digitsEnd, isDigit, matchEnd } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 import { classOf, LOWER, UPPER } from '../tagger/character.ts'
 
@@ -50,18 +50,12 @@ export const date: Recogniser = {
     const found: Found[] = []
     for (let at = 0; at < view.length; at += 1) {
       if (!isDigit(view.charCodeAt(at))) continue
-      const one = dateAt(view, at, runEnd(view, at))
+      const one = dateAt(view, at, digitsEnd(view, at))
       if (one) found.push(one)
-      at = Math.max(one?.end ?? 0, runEnd(view, at)) - 1
+      at = Math.max(one?.end ?? 0, digitsEnd(view, at)) - 1
     }
     return found
   },
-}
-
-function runEnd(view: string, from: number): number {
-  let end = from
-  while (isDigit(view.charCodeAt(end))) end += 1
-  return end
 }
 
 /** The date that a run of digits belongs to. */
@@ -126,11 +120,4 @@ function ordinalEnd(view: string, end: number): number {
 
 function yearEnd(view: string, from: number): number {
   return Math.max(matchEnd(view, from, YEAR), from)
-}
-
-/** Where a sticky pattern ends; before the place where it does not fit. */
-function matchEnd(view: string, from: number, pattern: RegExp): number {
-  pattern.lastIndex = from
-  const match = pattern.exec(view)
-  return match === null ? -1 : from + match[0].length
 }

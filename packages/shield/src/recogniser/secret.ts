@@ -47,14 +47,19 @@ function byPrefix(view: string): readonly Found[] {
     if (code > LAST || !isAlphanumeric(code) || isAlphanumeric(view.charCodeAt(at - 1))) continue
     const key = keyOf(code, view.charCodeAt(at + 1))
     if (begins[key] !== 1) continue
-    const prefix = BY_KEY.get(key)?.find((one) => view.startsWith(one.begins, at))
-    if (prefix === undefined) continue
-    const body = at + prefix.begins.length
-    const end = runEnd(view, body, prefix.body)
-    if (end - body >= prefix.least) found.push({ start: at, end, type: 'SECRET', score: 1 })
+    const end = Math.max(...(BY_KEY.get(key) ?? []).map((prefix) => prefixedEnd(view, at, prefix)))
+    if (end <= at) continue
+    found.push({ start: at, end, type: 'SECRET', score: 1 })
     at = end - 1
   }
   return found
+}
+
+/** Where a key of this prefix ends; -1 where none begins. */
+function prefixedEnd(view: string, at: number, { begins: prefix, body, least }: Prefix): number {
+  if (!view.startsWith(prefix, at)) return -1
+  const end = runEnd(view, at + prefix.length, body)
+  return end - at - prefix.length >= least ? end : -1
 }
 
 /** The code of the last letter that a prefix begins with. */

@@ -1,4 +1,4 @@
-import { isDigit, touches } from '../scan.ts'
+import { digitsEnd, isDigit, matchEnd, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 import { CASELESS, classOf, DIGIT, LOWER } from '../tagger/character.ts'
 
@@ -49,19 +49,13 @@ export const street: Recogniser = {
     const found: Found[] = []
     for (let at = 0; at < view.length; at += 1) {
       if (!isDigit(view.charCodeAt(at))) continue
-      const end = runEnd(view, at)
+      const end = digitsEnd(view, at)
       const one = end - at <= MAX_DIGITS ? streetAt(view, at, found.at(-1)?.end ?? 0) : null
       if (one) found.push(one)
       at = Math.max(one?.end ?? 0, end) - 1
     }
     return found
   },
-}
-
-function runEnd(view: string, from: number): number {
-  let end = from
-  while (isDigit(view.charCodeAt(end))) end += 1
-  return end
 }
 
 /** The street that a number belongs to, not before a place. */
@@ -113,11 +107,4 @@ const [APOSTROPHE, HYPHEN, DOT, QUOTE] = [39, 45, 46, 0x2019]
 function isStreet(word: string): boolean {
   const small = word.toLowerCase()
   return KINDS.has(small) || ENDS.some((end) => small.endsWith(end))
-}
-
-/** Where a sticky pattern ends that begins at a place; -1 where it does not fit. */
-function matchEnd(view: string, from: number, form: RegExp): number {
-  form.lastIndex = from
-  const match = form.exec(view)
-  return match === null ? -1 : from + match[0].length
 }

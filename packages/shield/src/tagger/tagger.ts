@@ -38,11 +38,15 @@ export class Tagger {
   readonly #gazetteer: Gazetteer
   readonly #table: WordTable
   readonly #block = new Block()
-  /** For each word of the table, what it adds to the labels of the places two after it to two before it, in pairs. */
-  readonly #sums = new Int32Array((1 << 15) * POSITIONS * PAIRS)
+  /** The rows of the features, and after them, for each word of the table, what it adds to the labels of the places two after it to two before it. */
+  readonly #pairs: Int32Array
+  /** Where the sums of the words begin. */
+  readonly #sums: number
   #summed = 0
   readonly #features = new Uint32Array(MAX_FEATURES)
-  readonly #rows = new Int32Array(MAX_FEATURES)
+  /** Where the rows begin that are added up; for a place, those of its words come first. */
+  readonly #rows = new Int32Array(POSITIONS + MAX_FEATURES)
+  readonly #placeRows = this.#rows.subarray(POSITIONS)
   readonly #emissions = new Int32Array(4096 * LABELS)
   readonly #best = new Int32Array(LABELS)
   readonly #next = new Int32Array(LABELS)
@@ -57,6 +61,9 @@ export class Tagger {
 
   constructor(weights: Weights, lists: PackedGazetteer) {
     this.#weights = weights
+    this.#sums = weights.rows.pairs.length
+    this.#pairs = new Int32Array(this.#sums + (1 << 15) * POSITIONS * PAIRS)
+    this.#pairs.set(weights.rows.pairs)
     this.#leaning = Int16Array.from(weights.transitions)
     this.#beam = BEAM / weights.unit
     this.#gazetteer = openGazetteer(lists)
@@ -85,22 +92,25 @@ export class Tagger {
 
   #sumWords(): void {
     const { words } = this.#table
-    const { rows } = this.#weights
     if (words.length < this.#summed) this.#summed = 0
-    for (; this.#summed < words.length; this.#summed += 1) {
-      for (let position = 0; position < POSITIONS; position += 1) {
-        const count = rows.find(
-          this.#features,
-          wordFeatures({ word: words[this.#summed] ?? EDGE, position, into: this.#features }),
-          this.#rows,
-        )
-        const at = (this.#summed * POSITIONS + position) * PAIRS
-        for (let index = 0; index < count; index += 1)
-          for (let pair = 0, row = this.#rows[index] ?? 0; pair < PAIRS; pair += 1)
-            this.#sums[at + pair] = (index === 0 ? 0 : (this.#sums[at + pair] ?? 0)) + (rows.pairs[row + pair] ?? 0)
-        if (count === 0) this.#sums.fill(0, at, at + PAIRS)
-      }
-    }
+    for (; this.#summed < words.length; this.#summed += 1)
+      for (let position = 0; position < POSITIONS; position += 1) this.#sumWord(this.#summed, position)
+  }
+
+  #sumWord(number: number, position: number): void {
+    const pairs = this.#pairs
+    const to = this.#sumOf(number, position)
+    const features = wordFeatures({ word: this.#table.words[number] ?? EDGE, position, into: this.#features })
+    const count = this.#weights.rows.find(this.#features, features, this.#rows)
+    pairs.fill(0, to, to + PAIRS)
+    for (let index = 0; index < count; index += 1)
+      for (let pair = 0, row = this.#rows[index] ?? 0; pair < PAIRS; pair += 1)
+        pairs[to + pair] = (pairs[to + pair] ?? 0) + (pairs[row + pair] ?? 0)
+  }
+
+  /** Where the sum of a word at a distance begins. */
+  #sumOf(number: number, position: number): number {
+    return this.#sums + (number * POSITIONS + position) * PAIRS
   }
 
   #decode(bias: number): void {
@@ -132,33 +142,23 @@ export class Tagger {
 
   /** How much speaks for each label of a token by itself: the sum of the rows of its features. */
   #emit(token: number): void {
-    placeFeatures(this.#block.columns, token, this.#features)
+    const { columns } = this.#block
+    placeFeatures(columns, token, this.#features)
+    const count = POSITIONS + this.#weights.rows.find(this.#features, PLACE_FEATURES, this.#placeRows)
     const rows = this.#rows
-    const count = this.#weights.rows.find(this.#features, PLACE_FEATURES, rows)
-    const sums = this.#sums
+    for (let position = 0; position < POSITIONS; position += 1) rows[position] = this.#sumOf(columns.word[token + position] ?? 0, position)
+    const pairs = this.#pairs
     let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
-    for (let position = 0; position < POSITIONS; position += 1) {
-      const row = this.#rowOf(token, position)
-      a += sums[row] ?? 0
-      b += sums[row + 1] ?? 0
-      c += sums[row + 2] ?? 0
-      d += sums[row + 3] ?? 0
-      e += sums[row + 4] ?? 0
-      f += sums[row + 5] ?? 0
-      g += sums[row + 6] ?? 0
-      h += sums[row + 7] ?? 0
-    }
-    const { pairs } = this.#weights.rows
     for (let index = 0; index < count; index += 1) {
-      const row = rows[index] ?? 0
-      a += pairs[row] ?? 0
-      b += pairs[row + 1] ?? 0
-      c += pairs[row + 2] ?? 0
-      d += pairs[row + 3] ?? 0
-      e += pairs[row + 4] ?? 0
-      f += pairs[row + 5] ?? 0
-      g += pairs[row + 6] ?? 0
-      h += pairs[row + 7] ?? 0
+      const at = rows[index] ?? 0
+      a += pairs[at] ?? 0
+      b += pairs[at + 1] ?? 0
+      c += pairs[at + 2] ?? 0
+      d += pairs[at + 3] ?? 0
+      e += pairs[at + 4] ?? 0
+      f += pairs[at + 5] ?? 0
+      g += pairs[at + 6] ?? 0
+      h += pairs[at + 7] ?? 0
     }
     const row = token * LABELS
     this.#split(a, row)
@@ -169,11 +169,6 @@ export class Tagger {
     this.#split(f, row + 10)
     this.#split(g, row + 12)
     this.#split(h, row + 14)
-  }
-
-  /** Where the sums of the word at a distance from a token begin. */
-  #rowOf(token: number, position: number): number {
-    return ((this.#block.columns.word[token + position] ?? 0) * POSITIONS + position) * PAIRS
   }
 
   /** Two labels from the number that has both. */
