@@ -40,14 +40,18 @@ function lastBefore(sorted: readonly Span[], start: number, count: number): numb
 
 /** The chosen spans, and of every other span the parts that none of them covers: what was found once is never let through for the sake of another find. */
 export function withRests(text: string, chosen: readonly Span[], all: readonly Span[]): readonly Span[] {
+  const loose = all.filter((span) => !isWithin(chosen, span))
+  if (loose.length === 0) return chosen
   const covered = new Uint8Array(text.length)
   for (const { start, end } of chosen) covered.fill(1, start, end)
-  const isChosen = new Set(chosen)
-  const rests = all
-    .filter((span) => !isChosen.has(span))
-    .toSorted((a, b) => b.score - a.score)
-    .flatMap((span) => restsOf(text, span, covered))
+  const rests = loose.toSorted((a, b) => b.score - a.score).flatMap((span) => restsOf(text, span, covered))
   return rests.length === 0 ? chosen : [...chosen, ...rests].toSorted((a, b) => a.start - b.start)
+}
+
+/** Whether one of some spans, in order and apart, has all of another. */
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const first = spans[lastBefore(spans, start, spans.length)]
+  return first !== undefined && first.start <= start && first.end >= end
 }
 
 /** The parts of a span that are not covered yet, without blanks and signs at their edges; they are covered from then on. */

@@ -38,8 +38,10 @@ const SPELT =
   /[\w.+-]{1,64}(\s{1,2}(?:at|arroba|chez)\s{1,2})[\w-]{1,63}((?:\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}[\w-]{1,63}){1,4})(?![\w-])/iy
 /** Without one of these nothing is in brackets. */
 const BRACKET = /[[({<]\s?(?:at|dot|p[uo]n[kt]|arroba|point)/i
-const HOST_BEFORE = /\s{1,2}(?:at|arroba|chez)\s{1,2}[\w-]{1,63}$/i
-const [MAX_HOST, MAX_LOCAL] = [80, 64]
+const AT = /\s{1,2}(?:at|arroba|chez)\s{1,2}$/i
+const [BLANK, HOST, LOCAL] = [/\s/, /[\w-]/, /[\w.+-]/]
+const [MAX_AT, MAX_HOST, MAX_LOCAL] = [10, 65, 64]
+const SPELT_DOT = /(?:dot|punkt|punto|ponto|point)\s/gi
 const DOT = /\s{1,2}(?:dot|punkt|punto|ponto|point)\s{1,2}/gi
 
 /** Every such place, in order and apart. Linear in the text: each pattern is bounded. */
@@ -125,22 +127,26 @@ function bracketed(text: string): readonly Edit[] {
 /** `joe at example dot com`: looked for where a dot is spelt out after a host. */
 function spelt(text: string): readonly Edit[] {
   const edits: Edit[] = []
-  for (const { index } of text.matchAll(DOT)) {
+  for (const { index: dot } of text.matchAll(SPELT_DOT)) {
     const least = edits.at(-1)?.end ?? 0
-    if (index < least) continue
-    const from = Math.max(least, index - MAX_HOST)
-    const at = text.slice(from, index).search(HOST_BEFORE)
-    if (at === -1) continue
-    SPELT.lastIndex = localStart(text, from + at, least)
+    const host = runStart(text, blanksStart(text, dot), { sign: HOST, least: dot - MAX_HOST })
+    const [at] = AT.exec(text.slice(Math.max(least, host - MAX_AT), host)) ?? []
+    if (at === undefined) continue
+    SPELT.lastIndex = runStart(text, host - at.length, { sign: LOCAL, least: Math.max(least, host - at.length - MAX_LOCAL) })
     const match = SPELT.exec(text)
     if (match) edits.push(...editsOf(match))
   }
   return edits
 }
 
-function localStart(text: string, end: number, least: number): number {
+function blanksStart(text: string, end: number): number {
+  return runStart(text, end, { sign: BLANK, least: end - 2 })
+}
+
+/** Where a run of such characters begins that ends at a place. */
+function runStart(text: string, end: number, { sign, least }: { readonly sign: RegExp; readonly least: number }): number {
   let start = end
-  while (start > least && end - start < MAX_LOCAL && /[\w.+-]/.test(text[start - 1] ?? '')) start -= 1
+  while (start > Math.max(least, 0) && sign.test(text[start - 1] ?? '')) start -= 1
   return start
 }
 

@@ -42,12 +42,20 @@ export function repeats(view: string, spans: readonly Span[], isCommon: (word: s
   for (const span of spans) {
     if (!KINDS.has(span.type)) continue
     const whole = view.slice(span.start, span.end)
-    for (const name of span.type === 'PERSON' ? [whole, ...whole.split(/[\s,]+/)] : [whole])
-      if (isName(name, isCommon)) names.set(name, names.get(name) ?? span)
+    for (const name of span.type === 'PERSON' ? withParts(whole) : [whole])
+      if (!names.has(name) && isName(name, isCommon)) names.set(name, span)
   }
   if (names.size === 0) return []
   return occurrences(view, names)
 }
+
+/** A name and its words. */
+function withParts(name: string): readonly string[] {
+  const words = name.split(PARTED)
+  return words.length === 1 ? words : [name, ...words]
+}
+
+const PARTED = /[\s,]+/
 
 function isName(text: string, isCommon: (word: string) => boolean): boolean {
   if (text.length < SHORTEST && classOf(text.charCodeAt(0)) !== IDEOGRAPH) return false
@@ -63,10 +71,8 @@ function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly S
   for (const name of longestFirst) firsts[name.charCodeAt(0) % FIRSTS] = 1
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
-    if (firsts[view.charCodeAt(at) % FIRSTS] === 0) continue
-    const candidates = byKey.get(keyOf(view, at))
-    if (candidates === undefined || !beginsWord(view, at)) continue
-    const name = candidates.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length))
+    if (firsts[view.charCodeAt(at) % FIRSTS] === 0 || !beginsWord(view, at)) continue
+    const name = byKey.get(keyOf(view, at))?.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length))
     const span = name === undefined ? undefined : names.get(name)
     if (name === undefined || span === undefined) continue
     spans.push({ ...span, start: at, end: at + name.length, score: span.score * 0.9, source: 'repeat' })

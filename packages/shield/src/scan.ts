@@ -1,6 +1,6 @@
-import { CASELESS, classOf, DIGIT } from './tagger/character.ts'
+import { CASELESS, classOf, DIGIT, foldOf, IDEOGRAPH } from './tagger/character.ts'
 
-/** What the recognisers share: classes of characters, and runs of digits. */
+/** What the recognisers share: classes of characters, numbers and what stands around them, words at a glance. */
 
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
@@ -34,71 +34,113 @@ export function digitsEnd(view: string, from: number): number {
 /** Where a sticky pattern ends that begins at a place; -1 where it does not fit. */
 export function matchEnd(view: string, from: number, pattern: RegExp): number {
   pattern.lastIndex = from
-  const match = pattern.exec(view)
-  return match === null ? -1 : from + match[0].length
+  return pattern.test(view) ? pattern.lastIndex : -1
+}
+
+/** A place in a view. */
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** Digits with at most one separator between two of them: a blank, a hyphen, a dot or a slash. */
-export interface DigitRun {
-  readonly start: number
-  readonly end: number
+export interface DigitRun extends Range {
   readonly digits: string
 }
 
-const SEPARATORS = new Set([' ', '-', '.', '/', '\u00a0'])
-const MAX_DIGITS = 40
-
-let last: { readonly view: string; readonly runs: readonly DigitRun[] } = { view: '', runs: [] }
-
-/** Every run of seven digits or more, kept for the recogniser that asks next. A run is cut after forty digits: nothing that has a check is as long. */
-export function digitRuns(view: string): readonly DigitRun[] {
-  if (last.view !== view) last = { view, runs: runsOf(view) }
-  return last.runs
+interface Digits {
+  readonly view: string
+  readonly numbers: readonly Range[]
+  readonly runs: readonly DigitRun[]
 }
 
-function runsOf(view: string): readonly DigitRun[] {
-  const runs: DigitRun[] = []
+/** What was last found, kept for the recogniser that asks next. */
+let last: Digits = { view: '', numbers: [], runs: [] }
+
+/** Every run of ASCII digits. What belongs to a number is looked for around it and nowhere else. */
+export function numbersIn(view: string): readonly Range[] {
+  return digitsOf(view).numbers
+}
+
+/** Every run of seven digits or more. It is cut after forty: nothing that has a check is as long. */
+export function digitRuns(view: string): readonly DigitRun[] {
+  return digitsOf(view).runs
+}
+
+function digitsOf(view: string): Digits {
+  if (last.view === view) return last
+  const numbers = rangesOf(view)
+  last = { view, numbers, runs: runsOf(view, numbers) }
+  return last
+}
+
+function rangesOf(view: string): readonly Range[] {
+  const ranges: Range[] = []
   for (let at = 0; at < view.length; at += 1) {
     if (!isDigit(view.charCodeAt(at))) continue
-    const run = runFrom(view, at)
-    if (run.digits.length >= 7) runs.push(run)
-    at = run.end
+    const end = digitsEnd(view, at)
+    ranges.push({ start: at, end })
+    at = end
+  }
+  return ranges
+}
+
+const SEPARATORS = new Set([' ', '-', '.', '/', '\u00a0'])
+const [LEAST_DIGITS, MOST_DIGITS] = [7, 40]
+
+function runsOf(view: string, numbers: readonly Range[]): readonly DigitRun[] {
+  const runs: DigitRun[] = []
+  for (let index = 0; index < numbers.length; index += 1) {
+    const first = numbers[index] ?? EMPTY
+    let { end } = first
+    let count = end - first.start
+    for (let next = numbers[index + 1]; next?.start === end + 1 && count < MOST_DIGITS; next = numbers[index + 1]) {
+      if (!SEPARATORS.has(view[end] ?? '')) break
+      end = next.end
+      count += end - next.start
+      index += 1
+    }
+    if (count >= LEAST_DIGITS) runs.push({ start: first.start, end, digits: view.slice(first.start, end).replaceAll(/\D/g, '') })
   }
   return runs
 }
 
-function runFrom(view: string, start: number): DigitRun {
-  let end = start
-  let digits = ''
-  for (let at = start; at < view.length && digits.length < MAX_DIGITS; at += 1) {
-    if (isDigit(view.charCodeAt(at))) {
-      digits += view[at] ?? ''
-      end = at + 1
-    } else if (!SEPARATORS.has(view[at] ?? '') || !isDigit(view.charCodeAt(at + 1))) break
-  }
-  return { start, end, digits }
-}
+const EMPTY: Range = { start: 0, end: 0 }
 
-export interface Window {
-  readonly start: number
-  readonly end: number
-}
-
-/** The places around numbers of so many digits at least, those that touch as one: what belongs to a number is looked for nowhere else. */
+/** The places around some numbers, those that touch as one. */
 export function windowsAround(
-  view: string,
-  { digits, behind, ahead }: { readonly digits: number; readonly behind: number; readonly ahead: number },
-): readonly Window[] {
-  const windows: Window[] = []
-  for (let at = 0; at < view.length; at += 1) {
-    if (!isDigit(view.charCodeAt(at))) continue
-    const first = at
-    while (isDigit(view.charCodeAt(at))) at += 1
-    if (at - first < digits) continue
+  numbers: readonly Range[],
+  { behind, ahead }: { readonly behind: number; readonly ahead: number },
+): readonly Range[] {
+  const windows: Range[] = []
+  for (const { start, end } of numbers) {
     const latest = windows.at(-1)
-    const [start, end] = [Math.max(0, first - behind), Math.min(view.length, first + ahead)]
-    if (latest && start <= latest.end) windows[windows.length - 1] = { start: latest.start, end: Math.max(end, latest.end) }
-    else windows.push({ start, end })
+    if (latest && start - behind <= latest.end) windows[windows.length - 1] = { start: latest.start, end: end + ahead }
+    else windows.push({ start: Math.max(0, start - behind), end: end + ahead })
   }
   return windows
+}
+
+/** Words of which it can be told at a glance that none begins at a place. Case and marks do not count. */
+export class Glance {
+  readonly #firsts = new Uint8Array(65_536)
+  readonly #keys = new Uint8Array(65_536)
+
+  constructor(words: readonly string[]) {
+    for (const word of words) {
+      for (const form of [word, word.toUpperCase()]) this.#firsts[form.charCodeAt(0)] = 1
+      this.#keys[keyAt(word, 0)] = 1
+    }
+  }
+
+  mayBegin(view: string, at: number): boolean {
+    return this.#firsts[view.charCodeAt(at)] === 1 && this.#keys[keyAt(view, at)] === 1
+  }
+}
+
+/** Three letters as one number, or two of a script that has words as short. */
+function keyAt(text: string, at: number): number {
+  const first = foldOf(text.charCodeAt(at))
+  const two = first * 331 + foldOf(text.charCodeAt(at + 1))
+  return (classOf(first) === IDEOGRAPH ? two : two * 331 + foldOf(text.charCodeAt(at + 2))) & 65_535
 }

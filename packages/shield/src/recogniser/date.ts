@@ -1,4 +1,4 @@
-import { digitsEnd, isDigit, matchEnd } from '../scan.ts'
+import { isAlphanumeric, matchEnd, numbersIn } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 import { classOf, LOWER, UPPER } from '../tagger/character.ts'
 
@@ -29,13 +29,16 @@ const MONTHS = [
 const NAMES = new Set(MONTHS)
 const LONGEST = Math.max(...MONTHS.map(({ length }) => length))
 
-/** Days of digits alone, and days of Chinese, Japanese and Korean. */
+/** Days of digits alone. */
 const DIGITAL = [
   /(?:19|20)\d{2}([-/.]) ?(?:1[0-2]|0?[1-9])\1 ?(?:[12]\d|3[01]|0?[1-9])(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?![\w/-])/y,
   /(?:[12]\d|3[01]|0?[1-9])([-/.]) ?(?:[12]\d|3[01]|0?[1-9])\1 ?(?:19|20)\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?![\w/-])/y,
+] as const
+/** Days of Chinese, Japanese and Korean. */
+const IDEOGRAPHIC = [
   /(?:19|20)\d{2} ?[年년] ?(?:1[0-2]|0?[1-9]) ?[月월](?: ?(?:[12]\d|3[01]|0?[1-9]) ?[日일])?/y,
   /(?:1[0-2]|0?[1-9]) ?[月월] ?(?:[12]\d|3[01]|0?[1-9]) ?[日일]/y,
-]
+] as const
 const SUFFIX = /(?:st|nd|rd|th|er|[.ºª])? ?(?:de |of )?/y
 const YEAR = /\.?,? ?(?:de |del )?(?:(?:19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))/y
 /** Words after which four digits are a year. */
@@ -48,11 +51,9 @@ export const date: Recogniser = {
   name: 'date',
   find: (view) => {
     const found: Found[] = []
-    for (let at = 0; at < view.length; at += 1) {
-      if (!isDigit(view.charCodeAt(at))) continue
-      const one = dateAt(view, at, digitsEnd(view, at))
+    for (const { start, end } of numbersIn(view)) {
+      const one = start >= (found.at(-1)?.end ?? 0) ? dateAt(view, start, end) : null
       if (one) found.push(one)
-      at = Math.max(one?.end ?? 0, digitsEnd(view, at)) - 1
     }
     return found
   },
@@ -61,15 +62,27 @@ export const date: Recogniser = {
 /** The date that a run of digits belongs to. */
 function dateAt(view: string, start: number, end: number): Found | null {
   if (end - start > 4 || isInside(view, start)) return null
-  const digital = DIGITAL.map((form) => matchEnd(view, start, form)).find((one) => one > start)
+  const digital = formsAfter(view, end)
+    .map((form) => matchEnd(view, start, form))
+    .find((one) => one > start)
   if (digital !== undefined) return { start, end: digital, type: 'DATE', score: 0.8 }
   return end - start === 4 ? inYear(view, start, end) : onDay(view, start, end)
 }
 
+/** The forms that go on as a number does. */
+function formsAfter(view: string, end: number): readonly RegExp[] {
+  const sign = view[end] === ' ' ? view[end + 1] : view[end]
+  if (sign === '-' || sign === '/' || sign === '.') return DIGITAL
+  return sign === undefined || sign < '\u5e74' ? [] : IDEOGRAPHIC
+}
+
 /** Part of a longer number, a path or a word. */
 function isInside(view: string, start: number): boolean {
-  return /[\w./-]/.test(view[start - 1] ?? ' ')
+  const code = view.charCodeAt(start - 1)
+  return isAlphanumeric(code) || code === UNDERSCORE || code === DOT || code === SLASH || code === HYPHEN
 }
+
+const [HYPHEN, DOT, SLASH, UNDERSCORE] = [45, 46, 47, 95]
 
 /** `14. März 1985`, `14 de marzo`, `March 14th, 1985`. */
 function onDay(view: string, start: number, end: number): Found | null {

@@ -1,5 +1,5 @@
 import { mod97 } from '../check.ts'
-import { isAlphanumeric, isDigit, touches } from '../scan.ts'
+import { isAlphanumeric, numbersIn, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Lengths of the IBAN by country (SWIFT, IBAN registry). */
@@ -88,15 +88,17 @@ export const iban: Recogniser = {
   name: 'iban',
   find: (view) => {
     const found: Found[] = []
-    // Two check digits after two letters: the digits are rarer, so they are looked for.
-    for (let at = 0; at + 15 <= view.length; at += 1) {
-      if (!isDigit(view.charCodeAt(at + 2)) || !isDigit(view.charCodeAt(at + 3)) || isDigit(view.charCodeAt(at + 1))) continue
+    let least = 0
+    for (const number of numbersIn(view)) {
+      // Two letters before two check digits.
+      const at = number.start - 2
+      if (at < least || number.end - number.start < 2 || !isAlphanumeric(view.charCodeAt(at))) continue
       const length = LENGTHS[view.slice(at, at + 2).toUpperCase()]
       if (length === undefined || touches(view, at - 1)) continue
       const end = endOf(view, at, length)
       if (end === null) continue
       found.push({ start: at, end, type: 'IBAN', score: 1 })
-      at = end
+      least = end
     }
     return found
   },

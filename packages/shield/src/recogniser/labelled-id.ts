@@ -1,6 +1,5 @@
-import { isAlphanumeric, touches, windowsAround, type Window } from '../scan.ts'
+import { Glance, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, windowsAround, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
-import { foldOf } from '../tagger/character.ts'
 
 /** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
 const LABELS = [
@@ -78,65 +77,67 @@ const LABELS = [
   'asiakasnumero',
   'm[üu]şteri no',
   'номер (?:клиента|счета|счёта|паспорта)',
+  'end(?:ing|s) (?:in|with)',
 ]
 
 const LABEL = new RegExp(`(?:${LABELS.join('|')})`, 'iuy')
-/** Whether a label begins with two letters, by both as one number. */
-const begins = new Uint8Array(65_536)
-for (const label of LABELS) begins[beginning(label.replace(/[[\]]/g, ''), 0)] = 1
+const glance = new Glance(LABELS.map((label) => label.replace(/[[\]]/g, '')))
 /** What stands between the label and the value, in forty characters at most. */
 const BETWEEN =
-  /(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()–-]|\s){0,6}/iuy
+  /(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()*–-]|\s){0,6}/iuy
 const VALUE = /[A-Z]{0,4}[ -]?\d[A-Z\d]*(?:[ /-][A-Z\d]*\d[A-Z\d]*){0,4}/iy
 const LONGEST = 24
-
-/** The last digits of a card or an account, as banks write them. */
-const ENDING = /\b(?:ending|ends) (?:in|with) (?:\*{0,4}|x{0,4})\d{3,6}\b/gi
 
 /** Numbers that have no check, or one that nobody publishes, by the words before them. */
 export const labelledId: Recogniser = {
   name: 'labelled-id',
-  find: (view) => windowsAround(view, AROUND).flatMap((window) => inWindow(view, window)),
+  find: (view) => {
+    const numbers = numbersIn(view).filter(({ start }) => hasDigits(view, start))
+    return windowsAround(numbers, AROUND).flatMap((window) => inWindow(view, window))
+  },
 }
 
-const AROUND = { digits: 2, behind: 90, ahead: 40 }
+const AROUND = { behind: 90, ahead: 0 }
 
-function inWindow(view: string, { start, end }: Window): readonly Found[] {
-  const labels: Found[] = []
-  for (let at = start; at < end; at += 1) {
-    if (begins[beginning(view, at)] === 0 || touches(view, at - 1)) continue
-    LABEL.lastIndex = at
-    const [label] = LABEL.exec(view) ?? []
-    if (label === undefined) continue
-    labels.push(...valueAfter(view, { at: at + label.length, label }))
-    at += label.length - 1
+/** Whether a value may begin here: enough digits before whatever ends one. */
+function hasDigits(view: string, from: number): boolean {
+  let digits = 0
+  for (let at = from; at < from + LONGEST && digits < LEAST_ENDING; at += 1) {
+    const code = view.charCodeAt(at)
+    if (isDigit(code)) digits += 1
+    else if (!isAlphanumeric(code) && !JOINTS.has(view[at] ?? '')) break
   }
-  const text = view.slice(start, end)
-  const endings = [...text.matchAll(ENDING)].map(({ index, 0: whole }) => ({
-    start: start + index + whole.search(/[\dx*]+$/i),
-    end: start + index + whole.length,
-    type: 'ID',
-    score: 0.7,
-  }))
-  return [...labels, ...endings]
+  return digits === LEAST_ENDING
 }
 
-/** Two letters without case and marks as one number; others may have the same. */
-function beginning(text: string, at: number): number {
-  return (foldOf(text.charCodeAt(at)) * 331 + foldOf(text.charCodeAt(at + 1))) & 65_535
+const JOINTS = new Set([' ', '/', '-'])
+/** A value has so many digits at least; the end of one, as banks write it, may have one less. */
+const [LEAST, LEAST_ENDING] = [4, 3]
+
+function inWindow(view: string, { start, end }: Range): readonly Found[] {
+  const found: Found[] = []
+  for (let at = start; at < end; at += 1) {
+    if (!glance.mayBegin(view, at) || touches(view, at - 1)) continue
+    const after = matchEnd(view, at, LABEL)
+    if (after === -1) continue
+    found.push(...valueAfter(view, { at: after, label: view.slice(at, after) }))
+    at = after - 1
+  }
+  return found
 }
 
 function valueAfter(view: string, { at, label }: { readonly at: number; readonly label: string }): readonly Found[] {
   const start = skip(view, at)
-  VALUE.lastIndex = start
-  const value = VALUE.exec(view)?.[0].slice(0, LONGEST) ?? ''
+  const value = view.slice(start, Math.max(start, Math.min(matchEnd(view, start, VALUE), start + LONGEST)))
   const end = start + value.length
   const isValue =
-    start > at && value.replaceAll(/\D/g, '').length >= 4 && !touches(view, end) && !isAlphanumeric(view.charCodeAt(start - 1))
+    start > at &&
+    value.replaceAll(/\D/g, '').length >= (/^end/i.test(label) ? LEAST_ENDING : LEAST) &&
+    !touches(view, end) &&
+    !isAlphanumeric(view.charCodeAt(start - 1))
   return isValue ? [{ start, end, type: /^mrn|^medical/i.test(label) ? 'MRN' : 'ID', score: 0.85 }] : []
 }
 
 function skip(view: string, from: number): number {
-  BETWEEN.lastIndex = from
-  return from + (BETWEEN.exec(view)?.[0].length ?? 0)
+  return matchEnd(view, from, BETWEEN)
 }

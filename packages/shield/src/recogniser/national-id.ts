@@ -3,7 +3,7 @@ import { ASIA_PACIFIC } from '../identifier/asia-pacific.ts'
 import { EUROPE_EAST } from '../identifier/europe-east.ts'
 import { EUROPE_WEST } from '../identifier/europe-west.ts'
 import type { Identifier } from '../identifier/identifier.ts'
-import { digitRuns, isAlphanumeric, isDigit, touches, type DigitRun } from '../scan.ts'
+import { digitRuns, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, type DigitRun } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Every identifier that is known, of 60 countries and more. */
@@ -92,64 +92,75 @@ function first({ source }: RegExp): RegExp {
   return new RegExp(whole)
 }
 
-/** Codes of letters and digits: from each word on that has a digit near. */
+/** Codes of letters and digits: from each word on that has a digit, or a short one before it. */
 function codes(view: string, shapes: Shapes, best: Best): readonly Found[] {
   const found: Found[] = []
-  for (let at = nextCode(view, 0); at !== -1; at = nextCode(view, at)) {
-    const [one] = (shapes.get(view.charCodeAt(at)) ?? [])
-      .flatMap((identifier) => {
-        const end = endOf(view, at, identifier.shape)
-        return end === null ? [] : best([identifier], { view, start: at, end })
-      })
-      .toSorted((a, b) => b.score - a.score)
-    if (one) found.push(one)
-    at = one?.end ?? wordEnd(view, at)
+  let next = 0
+  for (const number of numbersIn(view)) {
+    if (number.start < next) continue
+    const word = wordStart(view, number.start, next)
+    const end = wordEnd(view, number.end)
+    next = end
+    for (const at of [shortBefore(view, word), isCode(view, word, end) ? word : -1]) {
+      const one = at === -1 || touches(view, at - 1) ? undefined : codeAt({ view, at, shapes, best })
+      if (one === undefined) continue
+      found.push(one)
+      next = Math.max(one.end, end)
+      break
+    }
   }
   return found
 }
 
-/** The next word that begins with a capital or a digit and may be a code: long enough, with a digit; or short, with a digit after it. */
-function nextCode(view: string, from: number): number {
-  for (let at = from; at < view.length;) {
-    if (!isAlphanumeric(view.charCodeAt(at))) {
-      at += 1
-      continue
-    }
-    const end = wordEnd(view, at)
-    if (isCode(view, at, end) && !touches(view, at - 1)) return at
-    at = end
-  }
-  return -1
+/** The surest identifier that begins at a place. */
+function codeAt({
+  view,
+  at,
+  shapes,
+  best,
+}: {
+  readonly view: string
+  readonly at: number
+  readonly shapes: Shapes
+  readonly best: Best
+}): Found | undefined {
+  return (shapes.get(view.charCodeAt(at)) ?? [])
+    .flatMap((identifier) => {
+      const end = matchEnd(view, at, identifier.shape)
+      return end === -1 || touches(view, end) ? [] : best([identifier], { view, start: at, end })
+    })
+    .toSorted((a, b) => b.score - a.score)[0]
 }
 
-const SHORT = 2
-const LONGEST = 20
+const [SHORT, LONG, LONGEST] = [2, 5, 20]
 
+/** A word that begins with a capital or a digit, of some length or with a hyphen after it. */
 function isCode(view: string, start: number, end: number): boolean {
   const length = end - start
-  if (view.charCodeAt(start) >= SMALL || length > LONGEST) return false
-  if (length <= SHORT) return isDigit(view.charCodeAt(end + 1))
-  return (length > 5 || view[end] === '-') && hasDigit(view, start, end)
+  return view.charCodeAt(start) < SMALL && length <= LONGEST && (length > LONG || view[end] === '-')
+}
+
+/** Where a word of one or two letters or digits begins that stands a sign before a digit; -1 where none does. */
+function shortBefore(view: string, digit: number): number {
+  if (!isDigit(view.charCodeAt(digit))) return -1
+  const start = wordStart(view, digit - 1, digit - 2 - SHORT)
+  const length = digit - 1 - start
+  return length > 0 && length <= SHORT && view.charCodeAt(start) < SMALL ? start : -1
 }
 
 /** The code of `a`. */
 const SMALL = 97
 
+function wordStart(view: string, from: number, least: number): number {
+  let start = from
+  while (start > least && isAlphanumeric(view.charCodeAt(start - 1))) start -= 1
+  return start
+}
+
 function wordEnd(view: string, from: number): number {
   let end = from
-  while (end < view.length && isAlphanumeric(view.charCodeAt(end))) end += 1
-  return Math.max(end, from + 1)
-}
-
-function hasDigit(view: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isDigit(view.charCodeAt(at))) return true
-  return false
-}
-
-function endOf(view: string, at: number, shape: RegExp): number | null {
-  shape.lastIndex = at
-  const [text] = shape.exec(view) ?? []
-  return text === undefined || touches(view, at + text.length) ? null : at + text.length
+  while (isAlphanumeric(view.charCodeAt(end))) end += 1
+  return end
 }
 
 /** Whether a word or its beginning stands in a text: short ones only as a whole word. */

@@ -6,34 +6,40 @@ const MAX = 45
 /** IP addresses (RFC 791; RFC 4291) and MAC addresses (IEEE 802). A version such as `1.2.3.4` with a `v` before it is none. */
 export const network: Recogniser = {
   name: 'network',
-  find: (view) => {
-    const found: Found[] = []
-    let last = 0
-    for (let at = nextJoint(view, 0); at !== -1; at = nextJoint(view, Math.max(at + 1, last))) {
-      const start = tokenStart(view, at, last)
-      const end = tokenEnd(view, start)
-      last = end
-      const type = typeOf(view.slice(start, end))
-      if (type !== null && !isPart(view, start, end)) found.push({ start, end, type, score: 0.95 })
-    }
-    return found
-  },
+  find: (view) => [...around(view, '.', isDecimalPoint), ...around(view, ':', isColon), ...around(view, '-', isHyphen)],
 }
 
 const [HYPHEN, DOT, COLON] = [45, 46, 58]
 
-function nextJoint(view: string, from: number): number {
-  for (let at = from; at < view.length; at += 1) if (isJoint(view, at)) return at
-  return -1
+/** The addresses around a sign, where it may be part of one. */
+function around(view: string, sign: string, isJoint: (view: string, at: number) => boolean): readonly Found[] {
+  const found: Found[] = []
+  let last = 0
+  for (let at = view.indexOf(sign); at !== -1; at = view.indexOf(sign, Math.max(at + 1, last))) {
+    if (!isJoint(view, at)) continue
+    const start = tokenStart(view, at, last)
+    const end = tokenEnd(view, start)
+    last = end
+    const type = typeOf(view.slice(start, end))
+    if (type !== null && !isPart(view, start, end)) found.push({ start, end, type, score: 0.95 })
+  }
+  return found
 }
 
-/** A dot between digits, a colon before a hexadecimal digit or another, or a hyphen after two digits of a MAC address. */
-function isJoint(view: string, at: number): boolean {
-  const code = view.charCodeAt(at)
+/** Between the numbers of an IPv4 address. */
+function isDecimalPoint(view: string, at: number): boolean {
+  return isDigit(view.charCodeAt(at + 1)) && isDigit(view.charCodeAt(at - 1))
+}
+
+/** Before a hexadecimal digit, or another. */
+function isColon(view: string, at: number): boolean {
   const next = view.charCodeAt(at + 1)
-  if (code === DOT) return isDigit(next) && isDigit(view.charCodeAt(at - 1))
-  if (code === COLON) return isHex(next) || next === COLON
-  return code === HYPHEN && isHex(view.charCodeAt(at - 1)) && isHex(view.charCodeAt(at - 2)) && view.charCodeAt(at + 3) === HYPHEN
+  return isHex(next) || next === COLON
+}
+
+/** After two digits of a MAC address. */
+function isHyphen(view: string, at: number): boolean {
+  return isHex(view.charCodeAt(at - 1)) && isHex(view.charCodeAt(at - 2)) && view.charCodeAt(at + 3) === HYPHEN
 }
 
 function tokenStart(view: string, at: number, least: number): number {

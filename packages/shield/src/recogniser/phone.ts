@@ -1,4 +1,4 @@
-import { isDigit, touches } from '../scan.ts'
+import { isDigit, numbersIn, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 const MAX = 25
@@ -10,16 +10,28 @@ export const phone: Recogniser = {
   name: 'phone',
   find: (view) => {
     const found: Found[] = []
-    for (let at = 0; at < view.length; at += 1) {
-      const code = view.charCodeAt(at)
-      if (!isDigit(code) && code !== PLUS && code !== OPEN) continue
-      const end = withExtension(view, endOf(view, at))
-      const score = isApart(view, at, end) ? scoreOf(view, at, end) : 0
-      if (score > 0) found.push({ start: at, end, type: 'PHONE', score })
-      at = Math.max(end - 1, at)
+    let next = 0
+    for (const number of numbersIn(view)) {
+      for (let at = Math.max(next, number.start - OPENING); at <= number.start; at += 1) {
+        const code = view.charCodeAt(at)
+        if (!isDigit(code) && code !== PLUS && code !== OPEN) continue
+        const end = endOf(view, at)
+        const one = isApart(view, at, end) ? phoneAt(view, at, withExtension(view, end)) : null
+        if (one) found.push(one)
+        at = Math.max(one?.end ?? end, at + 1) - 1
+        next = at + 1
+      }
     }
     return found
   },
+}
+
+/** How far before its first digit a number may begin: `+(`. */
+const OPENING = 2
+
+function phoneAt(view: string, start: number, end: number): Found | null {
+  const score = touches(view, end) ? 0 : scoreOf(view, start, end)
+  return score === 0 ? null : { start, end, type: 'PHONE', score }
 }
 
 const PLUS = 43
@@ -47,7 +59,7 @@ function isSeparator(view: string, at: number, start: number): boolean {
 }
 
 function isApart(view: string, start: number, end: number): boolean {
-  return end - start >= MIN_DIGITS && !touches(view, start - 1) && !touches(view, end) && view[start - 1] !== '.' && view[start - 1] !== '$'
+  return end - start >= MIN_DIGITS && !touches(view, start - 1) && view[start - 1] !== '.' && view[start - 1] !== '$'
 }
 
 /** Forms in which numbers are written, with the digits that each has at least, and how sure it makes us. */

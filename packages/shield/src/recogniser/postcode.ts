@@ -1,22 +1,68 @@
-import type { Recogniser } from '../span.ts'
+import { Glance, matchEnd, numbersIn, touches, windowsAround, type Range } from '../scan.ts'
+import type { Found, Recogniser } from '../span.ts'
 
 /** Postcodes that are called one, and those of forms that nothing else has. */
-const CALLED =
-  /(?<![\p{L}\d])(?:zip|zip code|zipcode|post ?code|postal code|postcode|plz|postleitzahl|code postal|código postal|codigo postal|c\.?a\.?p\.?|cep|kod pocztowy|postnummer|postinumero|psč|irányítószám|posta kodu|индекс|邮编|郵便番号|우편번호)(?: (?:is|of|ist|est|es|für|for|\p{Lu}\p{L}{2,20})){0,3}[:#]?\s{0,2}((?=[A-Z-]{0,4}\d)[A-Z\d][A-Z\d-]{2,6}(?: ?\d[A-Z\d]{1,3})?)(?![\p{L}\d])/giu
+
+const NAMES =
+  'zip|post ?code|postal code|plz|postleitzahl|code postal|código postal|codigo postal|c\\.?a\\.?p\\.?|cep|kod pocztowy|postnummer|postinumero|psč|irányítószám|posta kodu|индекс|邮编|郵便番号|우편번호'
+/** A name, up to the first of the code. */
+const CALLED = new RegExp(
+  `(?:${NAMES})(?: ?code)?(?: (?:is|of|ist|est|es|für|for|\\p{Lu}\\p{L}{2,20})){0,3}[:#]?\\s{0,2}(?=[A-Z-]{0,4}\\d)`,
+  'iuy',
+)
+const CODE = /[A-Z\d][A-Z\d-]{2,6}(?: ?\d[A-Z\d]{1,3})?(?![\p{L}\d])/iuy
+const glance = new Glance([...NAMES.replaceAll(/\\|\?/g, '').split('|'), 'cap'])
+/** As much as stands between the beginning of a name and a digit. */
+const AROUND = { behind: 100, ahead: 0 }
+
 const BRITISH =
-  /(?<![A-Za-z\d])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) \d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d])/g
-const CANADIAN = /(?<![A-Za-z\d])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![A-Za-z\d])/g
+  /(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) \d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d])/y
+const CANADIAN = /[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![A-Za-z\d])/y
+/** The longest first half of either. */
+const HALF = 4
 
 export const postcode: Recogniser = {
   name: 'postcode',
-  find: (view) => [
-    ...[...view.matchAll(CALLED)].flatMap(({ index, 0: whole, 1: code }) =>
-      code !== undefined && /\d/.test(code)
-        ? [{ start: index + whole.length - code.length, end: index + whole.length, type: 'ADDRESS', score: 0.8 }]
-        : [],
-    ),
-    ...[BRITISH, CANADIAN].flatMap((form) =>
-      [...view.matchAll(form)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length, type: 'ADDRESS', score: 0.8 })),
-    ),
-  ],
+  find: (view) => {
+    const numbers = numbersIn(view)
+    return [
+      ...windowsAround(
+        numbers.filter((number) => isLong(view, number)),
+        AROUND,
+      ).flatMap((window) => called(view, window)),
+      ...numbers.flatMap(({ start }) => withLetters(view, start)),
+    ]
+  },
+}
+
+/** Whether a number may be of a code: by itself, or with letters or a hyphen beside it. */
+function isLong(view: string, { start, end }: Range): boolean {
+  return end - start > 2 || view[start - 1] === '-' || view[end] === '-' || touches(view, start - 1) || touches(view, end)
+}
+
+function called(view: string, { start, end }: Range): readonly Found[] {
+  const found: Found[] = []
+  for (let at = start; at < end; at += 1) {
+    if (!glance.mayBegin(view, at) || touches(view, at - 1)) continue
+    const code = matchEnd(view, at, CALLED)
+    const after = code === -1 ? -1 : matchEnd(view, code, CODE)
+    if (after === -1) continue
+    found.push(address(code, after))
+    at = after - 1
+  }
+  return found
+}
+
+/** `SW1A 1AA`, `K1A 0B1`, by the digit after the blank. */
+function withLetters(view: string, digit: number): readonly Found[] {
+  if (view[digit - 1] !== ' ') return []
+  let start = digit - 1
+  while (digit - 1 - start < HALF && touches(view, start - 1)) start -= 1
+  if (start === digit - 1 || touches(view, start - 1)) return []
+  const end = Math.max(matchEnd(view, start, BRITISH), matchEnd(view, start, CANADIAN))
+  return end === -1 ? [] : [address(start, end)]
+}
+
+function address(start: number, end: number): Found {
+  return { start, end, type: 'ADDRESS', score: 0.8 }
 }

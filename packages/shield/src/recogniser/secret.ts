@@ -40,38 +40,34 @@ export const secret: Recogniser = {
   find: (view) => [...byPrefix(view), ...webTokens(view), ...privateKeys(view), ...inAddresses(view), ...assigned(view)],
 }
 
+/** The rarest character of a prefix, by which it is looked for. */
+const MARKS = ['_', '-', '.', 'A']
+const BY_MARK = Map.groupBy(PREFIXES, ({ begins }) => MARKS.find((mark) => begins.includes(mark)) ?? '')
+
 function byPrefix(view: string): readonly Found[] {
+  return [...BY_MARK].flatMap(([mark, prefixes]) => withMark(view, mark, prefixes))
+}
+
+function withMark(view: string, mark: string, prefixes: readonly Prefix[]): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < view.length - 2; at += 1) {
-    const code = view.charCodeAt(at)
-    if (code > LAST || !isAlphanumeric(code) || isAlphanumeric(view.charCodeAt(at - 1))) continue
-    const key = keyOf(code, view.charCodeAt(at + 1))
-    if (begins[key] !== 1) continue
-    const end = Math.max(...(BY_KEY.get(key) ?? []).map((prefix) => prefixedEnd(view, at, prefix)))
-    if (end <= at) continue
-    found.push({ start: at, end, type: 'SECRET', score: 1 })
-    at = end - 1
+  for (let at = view.indexOf(mark), last = 0; at !== -1; at = view.indexOf(mark, Math.max(at + 1, last))) {
+    for (const prefix of prefixes) {
+      const start = at - prefix.begins.indexOf(mark)
+      const end =
+        view.startsWith(prefix.begins, start) && !isAlphanumeric(view.charCodeAt(start - 1)) ? prefixedEnd(view, start, prefix) : -1
+      if (end <= last) continue
+      found.push({ start, end, type: 'SECRET', score: 1 })
+      last = end
+    }
   }
   return found
 }
 
-/** Where a key of this prefix ends; -1 where none begins. */
-function prefixedEnd(view: string, at: number, { begins: prefix, body, least }: Prefix): number {
-  if (!view.startsWith(prefix, at)) return -1
-  const end = runEnd(view, at + prefix.length, body)
-  return end - at - prefix.length >= least ? end : -1
-}
-
-/** The code of the last letter that a prefix begins with. */
-const LAST = 122
-/** Prefixes by their first two characters. */
-const BY_KEY = Map.groupBy(PREFIXES, ({ begins }) => keyOf(begins.charCodeAt(0), begins.charCodeAt(1)))
-
-const begins = new Uint8Array(128 * 128)
-for (const key of BY_KEY.keys()) begins[key] = 1
-
-function keyOf(one: number, other: number): number {
-  return one * 128 + other
+/** Where a key of this prefix ends; -1 where it is too short to be one. */
+function prefixedEnd(view: string, start: number, { begins, body, least }: Prefix): number {
+  const from = start + begins.length
+  const end = runEnd(view, from, body)
+  return end - from >= least ? end : -1
 }
 
 function runEnd(view: string, from: number, body: RegExp): number {
@@ -129,11 +125,17 @@ const PLACEHOLDER = /^(?:x+|\*+|\.+|your|my|the|example|changeme|redacted|null|n
 /** Bits a character: words have about two and a half, random keys more than three and a half. */
 const RANDOM = 3
 
+/** What stands between a name and what is assigned to it. */
+const SIGNS = [':', '=', ' is ', ' ist ']
+
 function assigned(view: string): readonly Found[] {
+  return SIGNS.flatMap((sign) => assignedBy(view, sign))
+}
+
+function assignedBy(view: string, sign: string): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0, end = 0; at < view.length; at += 1) {
-    if (at < end || !isAssigning(view, at) || !isNamed(view, at)) continue
-    const one = assignedAt(view, Math.max(end, at - BEHIND), at)
+  for (let at = view.indexOf(sign), end = 0; at !== -1; at = view.indexOf(sign, Math.max(at + 1, end))) {
+    const one = isNamed(view, at) ? assignedAt(view, Math.max(end, at - BEHIND), at) : null
     if (!one) continue
     if (isSecret(one)) found.push({ start: one.start, end: one.start + one.value.length, type: 'SECRET', score: 0.85 })
     end = one.end
@@ -142,14 +144,6 @@ function assigned(view: string): readonly Found[] {
 }
 
 const [BEHIND, AHEAD] = [40, 240]
-const [SPACE, COLON, EQUALS, I] = [32, 58, 61, 105]
-
-/** A colon, an equals sign, or the blank before `is`. */
-function isAssigning(view: string, at: number): boolean {
-  const code = view.charCodeAt(at)
-  if (code !== SPACE) return code === COLON || code === EQUALS
-  return view.charCodeAt(at + 1) === I && (view.startsWith('is ', at + 1) || view.startsWith('ist ', at + 1))
-}
 
 /** How the names end that a secret is assigned to. */
 const NAMES = [

@@ -1,6 +1,6 @@
-import { digitsEnd, isDigit, matchEnd, touches } from '../scan.ts'
+import { matchEnd, numbersIn, touches, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
-import { CASELESS, classOf, DIGIT, LOWER } from '../tagger/character.ts'
+import { CASELESS, classOf, DIGIT, foldOf, LOWER } from '../tagger/character.ts'
 
 /** Streets by the words that they are made of, with a number, and a postcode with its town where they follow. */
 
@@ -34,7 +34,9 @@ const LAST = new RegExp(`(?:${anyOf(NUMBER_LAST, true)}) ${NAME},? (?:n[.ºo°]+
 
 const ENDS = ENDINGS.split(' ')
 const KINDS = new Set([...NUMBER_LAST.split(' '), ...APART.toLowerCase().split(' ')])
-/** What stands before the number of a house. */
+/** What stands after the number of a house that the street follows: `5 bis`, `5ter`, `5, rue`. */
+const GOES_ON = new Set([' ', ',', 'b', 't'])
+/** What stands before one that follows it. */
 const FOLLOWS = new Set([' ', '.', 'º', '°'])
 /** Small words of a name, as in `via della Spiga`, are no longer. */
 const LONGEST = 5
@@ -47,20 +49,18 @@ export const street: Recogniser = {
   name: 'street',
   find: (view) => {
     const found: Found[] = []
-    for (let at = 0; at < view.length; at += 1) {
-      if (!isDigit(view.charCodeAt(at))) continue
-      const end = digitsEnd(view, at)
-      const one = end - at <= MAX_DIGITS ? streetAt(view, at, found.at(-1)?.end ?? 0) : null
+    for (const { start, end } of numbersIn(view)) {
+      const least = found.at(-1)?.end ?? 0
+      const one = start >= least && end - start <= MAX_DIGITS ? streetAt(view, { start, end }, least) : null
       if (one) found.push(one)
-      at = Math.max(one?.end ?? 0, end) - 1
     }
     return found
   },
 }
 
 /** The street that a number belongs to, not before a place. */
-function streetAt(view: string, number: number, least: number): Found | null {
-  const ahead = touches(view, number - 1) ? -1 : matchEnd(view, number, FIRST)
+function streetAt(view: string, { start: number, end: after }: Range, least: number): Found | null {
+  const ahead = GOES_ON.has(view[after] ?? '') && !touches(view, number - 1) ? matchEnd(view, number, FIRST) : -1
   if (ahead !== -1) return { start: number, end: ahead, type: 'ADDRESS', score: 0.8 }
   if (!FOLLOWS.has(view[number - 1] ?? '')) return null
   for (const start of startsBefore(view, number, least)) {
@@ -78,10 +78,9 @@ function startsBefore(view: string, number: number, least: number): readonly num
   for (let words = 0, at = number; words < WORDS; words += 1) {
     const { start, end } = wordBefore(view, at, from)
     if (start === end || (end === at && words > 0)) break
-    const word = view.slice(start, end)
-    const isKind = isStreet(word)
+    const isKind = mayEnd[endingOf(view, end)] === 1 && isStreet(view.slice(start, end))
     if (isKind || isNext) starts.unshift(start)
-    else if (word.length > LONGEST && classOf(view.charCodeAt(start)) === LOWER) break
+    else if (end - start > LONGEST && classOf(view.charCodeAt(start)) === LOWER) break
     isNext = isKind
     at = start
   }
@@ -103,6 +102,14 @@ function isBetween(code: number): boolean {
 }
 
 const [APOSTROPHE, HYPHEN, DOT, QUOTE] = [39, 45, 46, 0x2019]
+
+/** The last two letters of kinds of street. */
+const mayEnd = new Uint8Array(65_536)
+for (const word of [...ENDS, ...KINDS]) mayEnd[endingOf(word, word.length)] = 1
+
+function endingOf(text: string, end: number): number {
+  return (foldOf(text.charCodeAt(end - 2)) * 331 + foldOf(text.charCodeAt(end - 1))) & 65_535
+}
 
 function isStreet(word: string): boolean {
   const small = word.toLowerCase()
