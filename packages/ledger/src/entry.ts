@@ -1,3 +1,4 @@
+import { toBinary } from './bytes.ts'
 import { LedgerError } from './errors.ts'
 import type { FieldsRoot } from './fields.ts'
 import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
@@ -108,6 +109,42 @@ export function encodeEntry(entry: Entry): Uint8Array {
 
 /** Reads an entry back; the bytes must be canonical and the object must have exactly these members. Input is hostile. */
 export function decodeEntry(bytes: Uint8Array): Entry {
+  return plainEntry(toBinary(bytes)) ?? anyEntry(bytes)
+}
+
+/** The canonical text of an entry of printable ASCII without evidence and notice. Nearly all are so, and one look tells what parsing and writing anew would. */
+const [TEXT, COUNT, VERSION] = ['"([ !#-\\[\\]-~]+)"', '(0|[1-9]\\d{0,14})', '([1-9]\\d{0,14})']
+const PLAIN = new RegExp(
+  [
+    `^{"actorRef":${TEXT},"authMethod":${TEXT},"evidence":\\[\\],"fields":{"count":${COUNT},"root":${TEXT}}`,
+    `"onBehalfOf":(?:null|${TEXT}),"org":${TEXT},"prevRecordEntry":(?:null|{"leafHash":${TEXT},"seq":${COUNT}})`,
+    `"recordId":${TEXT},"recordVersion":${VERSION},"register":${TEXT},"seq":${COUNT},"ts":${TEXT},"type":${TEXT},"v":1}$`,
+  ].join(','),
+)
+
+function plainEntry(text: string): Entry | null {
+  const found = PLAIN.exec(text)
+  if (found === null) return null
+  const part = (index: number): string => found[index] ?? ''
+  return {
+    v: 1,
+    org: part(6),
+    seq: Number(part(12)),
+    type: part(14),
+    register: part(11),
+    recordId: part(9),
+    recordVersion: Number(part(10)),
+    prevRecordEntry: found[7] === undefined ? null : { seq: Number(part(8)), leafHash: found[7] },
+    actorRef: part(1),
+    onBehalfOf: found[5] ?? null,
+    authMethod: part(2),
+    fields: { root: part(4), count: Number(part(3)) },
+    evidence: [],
+    ts: part(13),
+  }
+}
+
+function anyEntry(bytes: Uint8Array): Entry {
   const value = parseCanonicalJson(bytes)
   if (!isEntry(value)) throw new LedgerError('ENTRY_MALFORMED', 'not an entry of version 1')
   return value

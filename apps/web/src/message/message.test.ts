@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deChecks, deDetails } from './de-audit.ts'
-import { deHelp } from './de-help.ts'
+import { deHelp, deRefusals } from './de-help.ts'
 import { deRegisters } from './de-registers.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -86,6 +86,19 @@ describe('the catalogue of texts', () => {
   })
 })
 
+describe('what is refused', () => {
+  it('is said in German, every reason in the sources', () => {
+    const codes = sourcesOf('apps/server/src', 'packages/isms/src').flatMap((text) =>
+      [...text.matchAll(/new (?:Problem\(\d{3}, |Refusal\()'([A-Z_]+)'/g)].map(([, code = '']) => code),
+    )
+    assert.ok(codes.length > 60)
+    assert.deepEqual(
+      [...new Set(codes)].filter((code) => !Object.hasOwn(deRefusals, code)),
+      [],
+    )
+  })
+})
+
 describe('the main menu', () => {
   it('leads to every register', () => {
     assert.deepEqual(registerPaths.toSorted(), registers.map(({ plural }) => plural).toSorted())
@@ -132,6 +145,15 @@ function detailsInSources(): readonly string[] {
   const text = files.map((name) => readFileSync(join(folder, name), 'utf8').replaceAll(/^import.*$|\/\*\*[\s\S]*?\*\//gm, '')).join('')
   const found = [...text.matchAll(/'([a-z][^'\n]* [^'\n]*)'|`([^`]+)`/g)].map(([, plain, template]) => plain ?? template ?? '')
   return found.map((one) => one.replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '{}')).filter((one) => / /.test(one) && one !== '{}: {}')
+}
+
+/** The sources in some folders, without tests. */
+function sourcesOf(...folders: readonly string[]): readonly string[] {
+  return folders
+    .map((folder) => join(import.meta.dirname, '../../../..', folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => /(?<!test|fixture)\.ts$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
 }
 
 /** What a command says of its input. */
