@@ -32,7 +32,21 @@ const FILES = [
   'witness.ts',
 ]
 const BOUNDARIES = ['boundary', 'boundary-entry', 'boundary-pack', 'boundary-receipt']
-const TESTS = [...BOUNDARIES, 'merkle', 'note', 'json', 'cosignature', 'receipt', 'pack', 'time', 'tile', 'walk', 'witness', 'tile-proof']
+const TESTS = [
+  ...BOUNDARIES,
+  'entry',
+  'merkle',
+  'note',
+  'json',
+  'cosignature',
+  'receipt',
+  'pack',
+  'time',
+  'tile',
+  'walk',
+  'witness',
+  'tile-proof',
+]
 const TIMEOUT_MS = 60_000
 
 /** What is looked for outside strings and comments, and what takes its place. */

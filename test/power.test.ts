@@ -112,13 +112,13 @@ async function inspect(folder: string, names: readonly string[]): Promise<{ miss
   const server = await start(folder, [])
   const kept = new Set<string>()
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: { items: { name: string }[]; next: string | null } = await (
-      await send(server, `/api/assets?limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`)
-    ).json()
+    const page: { items: { name: string }[]; next: string | null } = JSON.parse(
+      await send(server, `/api/assets?limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`).then((answer) => answer.text()),
+    )
     for (const { name } of page.items) kept.add(name)
     cursor = page.next
   }
-  const { problems }: { problems: readonly unknown[] } = await (await send(server, '/api/doctor')).json()
+  const { problems }: { problems: readonly unknown[] } = JSON.parse(await send(server, '/api/doctor').then((answer) => answer.text()))
   await end(server)
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   return { missing: names.filter((name) => !kept.has(name)), problems }
