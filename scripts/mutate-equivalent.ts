@@ -19,6 +19,23 @@ export const equivalent: readonly {
     because: 'what is not read at a glance is read the slow way',
   },
   { file: 'entry.ts', line: 'found[7] === undefined ?', change: '7 -> 8', because: 'a link has both of its members or is none' },
+  {
+    file: 'json.ts',
+    line: 'if (isPlainlyCanonical(text, value))',
+    change: 'if ( -> if (false &&',
+    because: 'what is not seen at a glance is judged the slow way',
+  },
+  {
+    file: 'json.ts',
+    line: 'value === null) return true',
+    change: 'true -> false',
+    because: 'what is not seen at a glance is judged the slow way',
+  },
+  { file: 'json.ts', line: 'key <= before', because: 'what is not seen at a glance is judged the slow way, and no object has a key twice' },
+  { file: 'json.ts', line: '  return true', change: 'true -> false', because: 'what is not seen at a glance is judged the slow way' },
+  { file: 'json.ts', line: 'if (a === b) return 0', because: 'no object has a key twice' },
+  { file: 'json.ts', line: 'return a < b ? -1 : 1', change: '1 -> 2', because: 'an order is told by the sign alone' },
+  { file: 'json.ts', line: 'return a < b ? -1 : 1', change: '< -> <=', because: 'equal ones have returned before' },
   { file: 'disclosure.ts', line: 'MAX_PROOF = 64', because: 'no record has 2^64 fields: a proof of 64 hashes fits none' },
   {
     file: 'disclosure.ts',

@@ -63,6 +63,13 @@ describe('canonical JSON', () => {
       assert.throws(() => parseCanonicalJson(utf8(text)), codeIs('JSON_NOT_CANONICAL'))
     })
   }
+
+  it('does not accept a lone surrogate, though ECMAScript writes its escape as it reads it', () => {
+    for (const text of ['"\\ud800"', '{"\\udc00":1}']) {
+      assert.equal(JSON.stringify(JSON.parse(text)), text)
+      assert.throws(() => parseCanonicalJson(utf8(text)), codeIs('VALUE_NOT_I_JSON'))
+    }
+  })
 })
 
 /** Undefined where it is refused. */
