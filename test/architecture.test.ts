@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/frameworks': [],
   'packages/ledger': [],
   'packages/shield': [],
+  'packages/shield-onnx': ['@assay/shield'],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
   'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],

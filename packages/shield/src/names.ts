@@ -4,7 +4,10 @@ import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
 
 /** People, organisations, places, addresses, titles, groups, dates and ages, by the tagger. */
 export function findNames(view: string, tagger: Tagger, demand: Demand): readonly Found[] {
-  const entities = tagger.find(view, demand).map((entity) => trimmed(view, entity))
+  const entities = tagger
+    .find(view, demand)
+    .flatMap((entity) => unquoted(view, entity))
+    .map((entity) => trimmed(view, entity))
   return joined(
     view,
     entities.filter(({ start, end, type }) => isNamed(view.slice(start, end), type)),
@@ -19,6 +22,21 @@ function isNamed(text: string, type: string): boolean {
 /** A hash or an identifier that a machine made. */
 const HASH = /[\da-f]{32}/i
 const NAMED = new Set(['PERSON', 'LOCATION', 'ORGANIZATION', 'TITLE', 'NAME'])
+
+/** One for each line where the lines are quoted, as in replies to mail. */
+function unquoted(view: string, entity: Entity): readonly Entity[] {
+  const text = view.slice(entity.start, entity.end)
+  if (!text.includes('>')) return [entity]
+  const parts: Entity[] = []
+  let start = entity.start
+  for (const { index, 0: mark } of text.matchAll(QUOTED)) {
+    parts.push({ ...entity, start, end: entity.start + index })
+    start = entity.start + index + mark.length
+  }
+  return [...parts, { ...entity, start, end: entity.end }]
+}
+
+const QUOTED = /\n[ \t]*>[> \t]*/g
 
 /** From 0.6 for what is as likely nothing to 0.99. */
 function scoreOf(margin: number): number {
@@ -43,7 +61,7 @@ function joined(view: string, entities: readonly Entity[]): readonly Entity[] {
     if (
       last &&
       isOneAddress(last, entity) &&
-      /^[\s,;>.]{0,6}$/.test(view.slice(last.end, entity.start)) &&
+      /^[\s,;.]{0,6}$/.test(view.slice(last.end, entity.start)) &&
       !view.slice(last.end, entity.start).includes('\n\n')
     )
       result[result.length - 1] = { start: last.start, end: entity.end, type: 'ADDRESS', margin: Math.max(last.margin, entity.margin) }

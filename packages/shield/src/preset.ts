@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 export const PRESETS: Readonly<Record<Preset, Settings>> = {
-  strict: { bias: 1.4, minimum: 0.5, takesCapitals: true },
-  balanced: { bias: 0.9, minimum: 0.6, takesCapitals: false },
-  precise: { bias: -0.2, minimum: 0.62, takesCapitals: false },
+  strict: { bias: 1.7, minimum: 0.5, takesCapitals: true },
+  balanced: { bias: 0.8, minimum: 0.6, takesCapitals: false },
+  precise: { bias: 0, minimum: 0.62, takesCapitals: false },
 }

@@ -25,7 +25,7 @@ function isWordLetter(code: number): boolean {
 }
 
 /** Where a run of digits ends. */
-export function digitsEnd(view: string, from: number): number {
+function digitsEnd(view: string, from: number): number {
   let end = from
   while (isDigit(view.charCodeAt(end))) end += 1
   return end

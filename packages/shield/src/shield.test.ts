@@ -25,6 +25,8 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['4111 1111 1111 1112, 0000 0000 0000 0000, order 1234567890123456'],
   ['DE89 3704 0044 0532 0130 00, GB82WEST12345698765432', 'IBAN DE89 3704 0044 0532 0130 00', 'IBAN GB82WEST12345698765432'],
   ['DE89 3704 0044 0532 0130 01, XX89370400440532013000'],
+  ['IR112030067846047008086001 is of no country of the registry', 'IBAN IR112030067846047008086001'],
+  ['card ending in ****123, ends with 8899; the year ending in 24', 'ID 123', 'ID 8899'],
   [
     'call +49 30 1234567, (030) 1234 5678, 555-123-4567, 030 1234567',
     'PHONE +49 30 1234567',
@@ -108,6 +110,11 @@ describe('a redaction', () => {
         )
       }),
     )
+  })
+
+  it('keeps the marks of quoted lines', () => {
+    const { text } = shield.redact('On Monday Anna Kowalska wrote:\n> 14 Elm Street\n> Apt. 3\n>> Springfield\n> Regards')
+    assert.match(text, /wrote:\n> \[\w+\]\n> \[\w+\]\n>> \[\w+\]\n> Regards$/)
   })
 
   it('numbers entities, not mentions: the same over turns, another for another spelling', () => {

@@ -1,6 +1,6 @@
 import { ENTITIES } from '../src/tagger/label.ts'
 import { asView, type Document, type Draft, type Gold } from './corpus.ts'
-import { prose } from './prose.ts'
+import { prose, type ProseAmounts } from './prose.ts'
 import { Random } from './random.ts'
 import { NEGATIVE, TEMPLATES } from './templates.ts'
 import { Source } from './source.ts'
@@ -10,28 +10,28 @@ import { valueLike, valuesFor } from './values.ts'
 
 const EVERYTHING = new Set<string>(ENTITIES)
 
-export interface Amounts {
+export interface Amounts extends ProseAmounts {
   readonly templates: number
+  /** The share of templates in English. */
+  readonly english: number
   readonly refills: number
   readonly negatives: number
-  readonly sentences: number
-  readonly code: number
   readonly seed: number
 }
 
-export function generate({ templates, refills, negatives, sentences, code, seed }: Amounts, documents: readonly Document[]): Document[] {
+export function generate({ templates, english, refills, negatives, seed, ...others }: Amounts, documents: readonly Document[]): Document[] {
   const random = new Random(seed)
   const source = new Source(random)
   const languages = Object.keys(TEMPLATES)
   const made: Draft[] = []
   for (let count = 0; count < templates; count += 1) {
-    const language = random.next() < 0.62 ? 'en' : random.of(languages)
+    const language = random.next() < english ? 'en' : random.of(languages)
     made.push(cased(fill({ template: random.of(TEMPLATES[language] ?? []), language, source }), random))
   }
   for (let count = 0; count < negatives; count += 1) made.push(fill({ template: random.of(NEGATIVE), language: 'en', source }))
   const models = documents.filter(({ labelled, spans }) => labelled.has('AGE') && spans.length > 0)
   if (models.length > 0) for (let count = 0; count < refills; count += 1) made.push(cased(refill(random.of(models), source), random))
-  made.push(...prose({ sentences, code }, random))
+  made.push(...prose(others, random))
   return made.map((document) => asView(document))
 }
 

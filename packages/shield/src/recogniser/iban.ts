@@ -2,86 +2,39 @@ import { mod97 } from '../check.ts'
 import { isAlphanumeric, numbersIn, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
-/** Lengths of the IBAN by country (SWIFT, IBAN registry). */
-const LENGTHS: Readonly<Record<string, number>> = {
-  AD: 24,
-  AE: 23,
-  AL: 28,
-  AT: 20,
-  AZ: 28,
-  BA: 20,
-  BE: 16,
-  BG: 22,
-  BH: 22,
-  BR: 29,
-  BY: 28,
-  CH: 21,
-  CR: 22,
-  CY: 28,
-  CZ: 24,
-  DE: 22,
-  DK: 18,
-  DO: 28,
-  EE: 20,
-  EG: 29,
-  ES: 24,
-  FI: 18,
-  FO: 18,
-  FR: 27,
-  GB: 22,
-  GE: 22,
-  GI: 23,
-  GL: 18,
-  GR: 27,
-  GT: 28,
-  HR: 21,
-  HU: 28,
-  IE: 22,
-  IL: 23,
-  IQ: 23,
-  IS: 26,
-  IT: 27,
-  JO: 30,
-  KW: 30,
-  KZ: 20,
-  LB: 28,
-  LC: 32,
-  LI: 21,
-  LT: 20,
-  LU: 20,
-  LV: 21,
-  MC: 27,
-  MD: 24,
-  ME: 22,
-  MK: 19,
-  MR: 27,
-  MT: 31,
-  MU: 30,
-  NL: 18,
-  NO: 15,
-  PK: 24,
-  PL: 28,
-  PS: 29,
-  PT: 25,
-  QA: 29,
-  RO: 24,
-  RS: 22,
-  SA: 24,
-  SC: 31,
-  SE: 24,
-  SI: 19,
-  SK: 24,
-  SM: 27,
-  ST: 25,
-  SV: 28,
-  TL: 23,
-  TN: 24,
-  TR: 26,
-  UA: 29,
-  VA: 22,
-  VG: 24,
-  XK: 20,
+/** Countries by the length of their IBAN (SWIFT, IBAN registry). */
+const REGISTERED: Readonly<Record<number, string>> = {
+  15: 'NO',
+  16: 'BE',
+  18: 'DK FI FK FO GL NL SD',
+  19: 'MK SI',
+  20: 'AT BA EE KZ LT LU MN XK',
+  21: 'CH HR LI LV',
+  22: 'BG BH CR DE GB GE IE ME RS VA',
+  23: 'AE GI IL IQ OM SO TL',
+  24: 'AD CZ ES MD PK RO SA SE SK TN VG',
+  25: 'LY PT ST',
+  26: 'IS TR',
+  27: 'BI DJ FR GR IT MC MR SM',
+  28: 'AL AZ BY CY DO GT HN HU LB NI PL SV',
+  29: 'BR EG PS QA UA',
+  30: 'JO KW MU YE',
+  31: 'MT SC',
+  32: 'LC',
+  33: 'RU',
 }
+/** Those that use one without being in the registry. */
+const OTHERS: Readonly<Record<number, string>> = {
+  25: 'AO CV GW MZ',
+  26: 'DZ IR',
+  27: 'CF CG CM GA GQ KM MG TD',
+  28: 'BF BJ CI MA ML NE SN TG',
+}
+const LENGTHS = new Map(
+  [REGISTERED, OTHERS].flatMap((table) =>
+    Object.entries(table).flatMap(([length, countries]) => countries.split(' ').map((country) => [country, Number(length)] as const)),
+  ),
+)
 
 /** International bank account numbers (ISO 13616), in groups or not: the length of their country, and the check of mod 97. */
 export const iban: Recogniser = {
@@ -93,7 +46,7 @@ export const iban: Recogniser = {
       // Two letters before two check digits.
       const at = number.start - 2
       if (at < least || number.end - number.start < 2 || !isAlphanumeric(view.charCodeAt(at))) continue
-      const length = LENGTHS[view.slice(at, at + 2).toUpperCase()]
+      const length = LENGTHS.get(view.slice(at, at + 2).toUpperCase())
       if (length === undefined || touches(view, at - 1)) continue
       const end = endOf(view, at, length)
       if (end === null) continue

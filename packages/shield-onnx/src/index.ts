@@ -1,0 +1,1 @@
+export { onnxDetector, type OnnxOptions, type Runtime, type Session } from './detector.ts'
