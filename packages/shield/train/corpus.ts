@@ -51,8 +51,8 @@ const NAMES = new Set(['PERSON', 'LOCATION', 'ORGANIZATION', 'ADDRESS'])
 
 /** Files of `shared/data/pii/train`, what each labels, and how much a document of it counts. */
 const FILES = [
-  { file: 'synth_v2-train', labelled: EVERYTHING, weight: 3 },
-  { file: 'lifebench-train', labelled: NAMES, weight: 1 },
+  { file: 'synth_v2-train', labelled: EVERYTHING, weight: 5 },
+  { file: 'lifebench-train', labelled: NAMES, weight: 1.5 },
   { file: 'wikigold', labelled: NAMES, weight: 0.7 },
   { file: 'wnut-train', labelled: NAMES, weight: 0.5 },
   { file: 'wnut-dev', labelled: NAMES, weight: 0.5 },
