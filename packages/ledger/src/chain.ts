@@ -17,22 +17,38 @@ export function decodeAt(bytes: Uint8Array, seq: number): Entry {
 
 /** Every entry that does not follow the previous one of its record. */
 export function checkChains(leaves: readonly Leaf[]): readonly LedgerError[] {
-  const latest = new Map<string, Leaf>()
-  const problems: LedgerError[] = []
-  for (const leaf of leaves) {
-    const { entry } = leaf
-    if (!follows(entry, latest.get(entry.recordId))) {
-      problems.push(new LedgerError('VERSION_GAP', `entry ${entry.seq} does not follow the record's previous entry`, entry.recordId))
-    }
-    latest.set(entry.recordId, leaf)
-  }
-  return problems
+  const chains = new Chains()
+  for (const leaf of leaves) chains.add(leaf)
+  return chains.problems
 }
 
-function follows(entry: Entry, previous: Leaf | undefined): boolean {
-  const link = entry.prevRecordEntry
-  if (!previous || !link) return !previous && !link && entry.recordVersion === 1
-  return (
-    entry.recordVersion === previous.entry.recordVersion + 1 && link.seq === previous.entry.seq && link.leafHash === toHex(previous.hash)
-  )
+/** The chains of all records of a log, entry by entry: nothing of an entry is kept but what the next one must name. */
+export class Chains {
+  /** Every entry that does not follow, in order. */
+  readonly problems: LedgerError[] = []
+  readonly #latest = new Map<string, Link>()
+
+  /** How many records have entries. */
+  get records(): number {
+    return this.#latest.size
+  }
+
+  add({ entry, hash }: Leaf): void {
+    const { seq, recordId, recordVersion } = entry
+    if (!follows(entry, this.#latest.get(recordId)))
+      this.problems.push(new LedgerError('VERSION_GAP', `entry ${seq} does not follow the record's previous entry`, recordId))
+    this.#latest.set(recordId, { seq, recordVersion, hash })
+  }
+}
+
+/** What the next entry of a record must name. */
+interface Link {
+  readonly seq: number
+  readonly recordVersion: number
+  readonly hash: Uint8Array
+}
+
+function follows({ prevRecordEntry: link, recordVersion }: Entry, previous: Link | undefined): boolean {
+  if (!previous || !link) return !previous && !link && recordVersion === 1
+  return recordVersion === previous.recordVersion + 1 && link.seq === previous.seq && link.leafHash === toHex(previous.hash)
 }

@@ -91,7 +91,7 @@ export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
 export function decodeBundle(bytes: Uint8Array): readonly Uint8Array[] {
   const entries: Uint8Array[] = []
   for (let offset = 0; offset < bytes.length;) {
-    const [high, low] = bytes.subarray(offset, offset + 2)
+    const [high, low] = [bytes[offset], bytes[offset + 1]]
     if (high === undefined || low === undefined || entries.length === TILE_WIDTH) throw malformedTile()
     const end = offset + 2 + high * 256 + low
     if (end > bytes.length) throw malformedTile()

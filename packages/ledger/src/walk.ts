@@ -1,5 +1,5 @@
 import { equalBytes } from './bytes.ts'
-import { checkChains, decodeAt, type Leaf } from './chain.ts'
+import { Chains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { LedgerError } from './errors.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
@@ -32,20 +32,23 @@ export interface WalkReport {
  */
 export async function walkLog(read: ReadLog, { vkey, earlier = [], progress }: Walk): Promise<WalkReport> {
   const checkpoint = openCheckpoint(noteFromBytes(await read('checkpoint')), parseVerifierKey(vkey.trim()))
-  const leaves: Leaf[] = []
+  const chains = new Chains()
+  const hashes: Uint8Array[] = []
   for (let index = 0; index * TILE_WIDTH < checkpoint.size; index += 1) {
-    leaves.push(...(await readBundle(read, index, checkpoint.size)))
-    progress?.(leaves.length, checkpoint.size)
+    for (const leaf of await readBundle(read, index, checkpoint.size)) {
+      hashes.push(leaf.hash)
+      chains.add(leaf)
+    }
+    progress?.(hashes.length, checkpoint.size)
   }
-  const hashes = leaves.map(({ hash }) => hash)
   const levels = levelsOf(hashes)
   if (!equalBytes(await rootOf(levels), checkpoint.root))
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
   await checkTiles(read, levels)
   for (const note of earlier) await checkEarlier(openCheckpoint(note, parseVerifierKey(vkey.trim())), levels)
-  const [broken] = checkChains(leaves)
+  const [broken] = chains.problems
   if (broken) throw broken
-  return { checkpoint, records: new Set(leaves.map(({ entry }) => entry.recordId)).size }
+  return { checkpoint, records: chains.records }
 }
 
 async function readBundle(read: ReadLog, index: number, size: number): Promise<readonly Leaf[]> {

@@ -15,9 +15,12 @@ export function digestBinary(binary: string): string {
 
 export function toBinary(bytes: Uint8Array): string {
   let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + CHUNK))
   return binary
 }
+
+/** As many arguments as every engine takes. */
+const CHUNK = 8192
 
 export function fromBinary(binary: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
