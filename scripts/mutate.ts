@@ -31,7 +31,7 @@ const FILES = [
   'walk.ts',
   'witness.ts',
 ]
-const BOUNDARIES = ['boundary', 'boundary-cosignature', 'boundary-entry', 'boundary-pack', 'boundary-receipt']
+const BOUNDARIES = ['boundary', 'boundary-cosignature', 'boundary-entry', 'boundary-pack', 'boundary-receipt', 'boundary-tile']
 const TESTS = [
   ...BOUNDARIES,
   'entry',

@@ -51,6 +51,18 @@ describe('a walk over a live log', () => {
     }
   })
 
+  it('refuses a history whose entries and tiles agree, and whose root nobody signed', async () => {
+    const { ['checkpoint']: signed } = Object.fromEntries(filesOf(honest))
+    const other = filesOf(honest.with(300, entryAt(300, { type: 'risk.accept' })))
+    await assert.rejects(walk(other.set('checkpoint', signed ?? assert.fail())), { code: 'ROOT_MISMATCH', subject: undefined })
+  })
+
+  it('refuses a tile of which a single hash is another', async () => {
+    const leaves = honest.slice(0, TILE_WIDTH).map(leafHash)
+    for (const at of [0, 100, 255])
+      await assert.rejects(walk(replaced('tile/0/000', encodeTile(leaves.with(at, leafHash(utf8('x')))))), { code: 'ROOT_MISMATCH' })
+  })
+
   it('refuses a checkpoint of another key or origin', async () => {
     const stranger = generateSignerKey(key.name)
     await assert.rejects(walk(filesOf(honest), formatVerifierKey(stranger)), { code: 'SIGNATURE_MISSING' })
