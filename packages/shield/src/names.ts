@@ -53,21 +53,22 @@ function trimmed(view: string, entity: Entity): Entity {
   return { ...entity, start, end }
 }
 
-/** An address and the places that follow it or go before it on the same lines are one address. */
+/** An address and the places that follow it or go before it on the same lines are one address; two words of a name side by side are one person. */
 function joined(view: string, entities: readonly Entity[]): readonly Entity[] {
   const result: Entity[] = []
   for (const entity of entities) {
     const last = result.at(-1)
-    if (
-      last &&
-      isOneAddress(last, entity) &&
-      /^[\s,;.]{0,6}$/.test(view.slice(last.end, entity.start)) &&
-      !view.slice(last.end, entity.start).includes('\n\n')
-    )
-      result[result.length - 1] = { start: last.start, end: entity.end, type: 'ADDRESS', margin: Math.max(last.margin, entity.margin) }
+    const type = last && oneType(last, entity, view.slice(last.end, entity.start))
+    if (last && type) result[result.length - 1] = { start: last.start, end: entity.end, type, margin: Math.max(last.margin, entity.margin) }
     else result.push(entity)
   }
   return result
+}
+
+/** What two entities are together with what parts them; nothing where they are two. */
+function oneType(one: Entity, other: Entity, between: string): string | null {
+  if (one.type === 'PERSON' && other.type === 'PERSON') return between === ' ' ? 'PERSON' : null
+  return isOneAddress(one, other) && /^[\s,;.]{0,6}$/.test(between) && !between.includes('\n\n') ? 'ADDRESS' : null
 }
 
 function isOneAddress(one: Entity, other: Entity): boolean {

@@ -107,16 +107,13 @@ function runsOf(view: string, numbers: readonly Range[]): readonly DigitRun[] {
 
 const EMPTY: Range = { start: 0, end: 0 }
 
-/** The places around some numbers, those that touch as one. */
-export function windowsAround(
-  numbers: readonly Range[],
-  { behind, ahead }: { readonly behind: number; readonly ahead: number },
-): readonly Range[] {
+/** The places up to some numbers, from so many characters before each; those that touch as one. */
+export function windowsBefore(numbers: readonly Range[], reach: number): readonly Range[] {
   const windows: Range[] = []
   for (const { start, end } of numbers) {
     const latest = windows.at(-1)
-    if (latest && start - behind <= latest.end) windows[windows.length - 1] = { start: latest.start, end: end + ahead }
-    else windows.push({ start: Math.max(0, start - behind), end: end + ahead })
+    if (latest && start - reach <= latest.end) windows[windows.length - 1] = { start: latest.start, end }
+    else windows.push({ start: Math.max(0, start - reach), end })
   }
   return windows
 }

@@ -17,6 +17,7 @@ export interface Document {
   /** Documents of one group are never split between training and testing: a template, or a person. */
   readonly group: string
   readonly text: string
+  /** In the order of the text. */
   readonly spans: readonly Gold[]
   /** Entities that are labelled wherever they occur; of the others nothing is known where nothing is labelled. */
   readonly labelled: ReadonlySet<string>
@@ -77,7 +78,8 @@ export function readCorpora(folder: string): Document[] {
       .map((line) => JSON.parse(line) as Raw)
     return raws.map((raw, index) => {
       const group = raw.group ?? (file === 'lifebench-train' ? `person-${Math.floor((index * PEOPLE) / raws.length)}` : raw.id)
-      return asView({ ...raw, group: `${file}/${group}`, labelled, isCoarse: labelled === NAMES, weight })
+      const spans = raw.spans.toSorted((one, other) => one.start - other.start)
+      return asView({ ...raw, spans, group: `${file}/${group}`, labelled, isCoarse: labelled === NAMES, weight })
     })
   })
 }

@@ -1,4 +1,4 @@
-import { Glance, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, windowsAround, type Range } from '../scan.ts'
+import { Glance, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, windowsBefore, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
@@ -93,11 +93,12 @@ export const labelledId: Recogniser = {
   name: 'labelled-id',
   find: (view) => {
     const numbers = numbersIn(view).filter(({ start }) => hasDigits(view, start))
-    return windowsAround(numbers, AROUND).flatMap((window) => inWindow(view, window))
+    return windowsBefore(numbers, REACH).flatMap((window) => inWindow(view, window))
   },
 }
 
-const AROUND = { behind: 90, ahead: 0 }
+/** As much as stands between the beginning of a label and a digit. */
+const REACH = 90
 
 /** Whether a value may begin here: enough digits before whatever ends one. */
 function hasDigits(view: string, from: number): boolean {

@@ -1,4 +1,4 @@
-import { Glance, matchEnd, numbersIn, touches, windowsAround, type Range } from '../scan.ts'
+import { Glance, matchEnd, numbersIn, touches, windowsBefore, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Postcodes that are called one, and those of forms that nothing else has. */
@@ -13,7 +13,7 @@ const CALLED = new RegExp(
 const CODE = /[A-Z\d][A-Z\d-]{2,6}(?: ?\d[A-Z\d]{1,3})?(?![\p{L}\d])/iuy
 const glance = new Glance([...NAMES.replaceAll(/\\|\?/g, '').split('|'), 'cap'])
 /** As much as stands between the beginning of a name and a digit. */
-const AROUND = { behind: 100, ahead: 0 }
+const REACH = 100
 
 const BRITISH =
   /(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) \d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d])/y
@@ -26,9 +26,9 @@ export const postcode: Recogniser = {
   find: (view) => {
     const numbers = numbersIn(view)
     return [
-      ...windowsAround(
+      ...windowsBefore(
         numbers.filter((number) => isLong(view, number)),
-        AROUND,
+        REACH,
       ).flatMap((window) => called(view, window)),
       ...numbers.flatMap(({ start }) => withLetters(view, start)),
     ]
