@@ -1,6 +1,6 @@
 import { readBase64, toBase64, utf8 } from '#platform'
 
-export { digest, digestBinary, equalBytes, fromBinary, sha256, toBase64, toBinary, toHex, utf8 } from '#platform'
+export { asciiOf, digest, digestBinary, equalBytes, fromBinary, sha256, toBase64, toBinary, toHex, utf8 } from '#platform'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -1,4 +1,4 @@
-import { toBinary } from './bytes.ts'
+import { asciiOf } from './bytes.ts'
 import { LedgerError } from './errors.ts'
 import type { FieldsRoot } from './fields.ts'
 import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
@@ -109,7 +109,7 @@ export function encodeEntry(entry: Entry): Uint8Array {
 
 /** Reads an entry back; the bytes must be canonical and the object must have exactly these members. Input is hostile. */
 export function decodeEntry(bytes: Uint8Array): Entry {
-  return plainEntry(toBinary(bytes)) ?? anyEntry(bytes)
+  return plainEntry(asciiOf(bytes)) ?? anyEntry(bytes)
 }
 
 /** The canonical text of an entry of printable ASCII without evidence and notice. Nearly all are so, and one look tells what parsing and writing anew would. */

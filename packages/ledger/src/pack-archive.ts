@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
-import { equalBytes, fromUtf8, lines, sha256, toHex, utf8 } from './bytes.ts'
+import { equalBytes, lines, sha256, toHex, utf8 } from './bytes.ts'
 import { LedgerError } from './errors.ts'
 import { canonicalJson } from './json.ts'
 import { noteFromBytes, openNote, signNote, type SignerKey, type VerifierKey } from './note.ts'
@@ -69,11 +69,17 @@ function checkFile(path: string, bytes: Uint8Array, sum: string): void {
 
 /** The lines of a file, each without its end. */
 export function readLines(bytes: Uint8Array): readonly Uint8Array[] {
-  const text = fromUtf8(bytes)
-  if (text === '') return []
-  if (!text.endsWith('\n')) throw new LedgerError('PACK_MALFORMED', 'a line without an end')
-  return text.slice(0, -1).split('\n').map(utf8)
+  const found: Uint8Array[] = []
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, at)
+    if (end === -1) throw new LedgerError('PACK_MALFORMED', 'a line without an end')
+    found.push(bytes.subarray(at, end))
+    at = end + 1
+  }
+  return found
 }
+
+const LINE_FEED = 10
 
 /** A file that must be there. */
 export function file(files: PackFiles, path: string): Uint8Array {

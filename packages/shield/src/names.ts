@@ -1,4 +1,5 @@
 import { isJargon } from './jargon.ts'
+import { isOfNoYear, YEARLESS } from './recogniser/date.ts'
 import type { Found } from './span.ts'
 import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
 
@@ -11,7 +12,12 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   return joined(
     view,
     entities.filter(({ start, end, type }) => isNamed(view.slice(start, end), type)),
-  ).map(({ start, end, type, margin }) => ({ start, end, type, score: scoreOf(margin) }))
+  ).map(({ start, end, type, margin }) => ({
+    start,
+    end,
+    type,
+    score: type === 'DATE' && isOfNoYear(view, start, end) ? YEARLESS : scoreOf(margin),
+  }))
 }
 
 /** Something with a letter or a digit; a person, place or organisation that is no word of computing; no hash. */

@@ -58,39 +58,55 @@ function withParts(name: string): readonly string[] {
 const PARTED = /[\s,]+/
 
 function isName(text: string, isCommon: (word: string) => boolean): boolean {
-  if (text.length < SHORTEST && classOf(text.charCodeAt(0)) !== IDEOGRAPH) return false
   const first = classOf(text.charCodeAt(0))
-  return (first === UPPER || first === CASELESS || first === IDEOGRAPH) && !PARTICLES.has(text.toLowerCase()) && !isCommon(text)
+  if (text.length < SHORTEST && first !== IDEOGRAPH) return false
+  if (first !== UPPER && first !== CASELESS && first !== IDEOGRAPH) return false
+  return text.length > LONGEST_WORD || (!PARTICLES.has(text.toLowerCase()) && !isCommon(text))
 }
 
-/** Every place where one of the names stands as a word, the longest where there are several. */
+/** No word of a list is longer. */
+const LONGEST_WORD = 24
+
+/** Every place where one of the names stands as a word beside where it was found, the longest where there are several. */
 function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly Span[] {
-  const longestFirst = [...names.keys()].toSorted((one, other) => other.length - one.length)
-  const byKey = Map.groupBy(longestFirst, (name) => keyOf(name, 0))
-  const firsts = new Uint8Array(FIRSTS)
-  for (const name of longestFirst) firsts[name.charCodeAt(0) % FIRSTS] = 1
+  const byFirst = longestByFirst(names.keys())
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
-    if (firsts[view.charCodeAt(at) % FIRSTS] === 0 || !beginsWord(view, at)) continue
-    const name = byKey.get(keyOf(view, at))?.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length))
-    const span = name === undefined ? undefined : names.get(name)
-    if (name === undefined || span === undefined) continue
-    spans.push({ ...span, start: at, end: at + name.length, score: span.score * 0.9, source: 'repeat' })
-    at += name.length - 1
+    if (isFirst[view.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
+    const name = byFirst.get(view.charCodeAt(at))?.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length)) ?? ''
+    const span = names.get(name)
+    if (span === undefined) continue
+    const end = at + name.length
+    if (!isAt(span, at, end)) spans.push({ ...span, start: at, end, score: span.score * 0.9, source: 'repeat' })
+    at = end - 1
   }
+  for (const first of byFirst.keys()) isFirst[first] = 0
   return spans
 }
 
-/** Places for the first units of names, so that most places of a text are passed at a glance. */
-const FIRSTS = 256
+function isAt({ start, end }: Span, from: number, to: number): boolean {
+  return start === from && end === to
+}
+
+/** Whether a name of the text at hand begins with a unit, so that most places are passed at a glance. */
+const isFirst = new Uint8Array(65_536)
+
+/** Names by their first unit, the longest first. */
+function longestByFirst(names: Iterable<string>): ReadonlyMap<number, readonly string[]> {
+  const byFirst = new Map<number, string[]>()
+  for (const name of names) {
+    const first = name.charCodeAt(0)
+    isFirst[first] = 1
+    const others = byFirst.get(first)
+    if (others) others.push(name)
+    else byFirst.set(first, [name])
+  }
+  for (const others of byFirst.values()) others.sort((one, other) => other.length - one.length)
+  return byFirst
+}
 
 function beginsWord(view: string, at: number): boolean {
   return at === 0 || !isWord(view, at - 1) || classOf(view.charCodeAt(at)) === IDEOGRAPH
-}
-
-/** The first three units. */
-function keyOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 0)) * 31 + (text.charCodeAt(at + 2) || 0)) | 0
 }
 
 function isWord(view: string, at: number): boolean {

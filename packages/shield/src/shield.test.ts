@@ -34,6 +34,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
     'PHONE 555-123-4567',
     'PHONE 030 1234567',
   ],
+  ['Mr. Lei (13802135691) waits; job 23802135691', 'PHONE 13802135691'],
   ['SSN 536-90-4399', 'SSN 536-90-4399'],
   ['000-12-3456, 666-12-3456, 123-00-4567, 123-45-0000'],
   ['BSN 111222333 and PESEL 44051401359', 'ID 111222333', 'ID 44051401359'],
@@ -43,6 +44,11 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Aadhaar 2341 2341 2346', 'ID 2341 2341 2346'],
   ['NHS 943 476 5919', 'ID 943 476 5919'],
   ['TC kimlik 10000000146', 'ID 10000000146'],
+  ['Your booking code is WD202511263. Policy No. P123456789, meeting ID: 876 543 21', 'ID WD202511263', 'ID P123456789', 'ID 876 543 21'],
+  ['Número de cuenta 12345678, código de reserva: MX20251', 'ID 12345678', 'ID MX20251'],
+  ['order number 20250812, tracking number SF1234567890, flight CZ3101, booking for 2025 guests'],
+  ['The verification code is 829304, PIN: 4711; Bestätigungscode 5521', 'SECRET 829304', 'SECRET 4711', 'SECRET 5521'],
+  ['Erlang/OTP 27, pin 13 of the board, the code is 500'],
   [`key ghp_${'a1'.repeat(18)} and AKIAIOSFODNN7EXAMPLE`, `SECRET ghp_${'a1'.repeat(18)}`, 'SECRET AKIAIOSFODNN7EXAMPLE'],
   ['password: hunter2!x and api_key = "q7Zp0Lk29sVb4TxY"', 'SECRET hunter2!x', 'SECRET q7Zp0Lk29sVb4TxY'],
   ['The password is required. token: string, secret = process.env.SECRET, password=********'],
@@ -53,6 +59,18 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
 
 describe('the recognisers', () => {
   for (const [text, ...expected] of CASES) it(JSON.stringify(text.slice(0, 60)), () => assert.deepEqual(found(text), expected))
+
+  it('leave a day without a year to the strict preset, unless somebody was born then', () => {
+    const dates = (text: string, preset: 'strict' | 'balanced') =>
+      createShield({ preset, types: ['DATE'] })
+        .detect(text)
+        .map(({ start, end }) => text.slice(start, end))
+    const text = 'The parcel comes on March 14, the invoice is of April 3, 2024.'
+    assert.deepEqual(dates(text, 'balanced'), ['April 3, 2024'])
+    assert.deepEqual(dates(text, 'strict'), ['March 14', 'April 3, 2024'])
+    for (const born of ['Her birthday is March 14.', 'Geboren am 14. März in Ulm.', '生日：3月14日', 'Mi cumpleaños: 14 de marzo'])
+      assert.equal(dates(born, 'balanced').length, 1, born)
+  })
 
   it('leave what peers took for personal data: C4, S3 and EKS, a seven-digit number, -0.96, a time', () => {
     assert.deepEqual(found('C4 on S3 in EKS: 1234567 rows, -0.96 at 12:30, order 20231107, build 1.2.3.4567'), [])

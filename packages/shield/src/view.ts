@@ -1,4 +1,5 @@
 import { escapesIn, type Edit } from './escape.ts'
+import { isAlphanumeric } from './scan.ts'
 
 /** A text as recognisers read it: compatibility forms folded, invisible characters gone, look-alikes of Latin letters as those; each unit knows where it came from. */
 export interface View {
@@ -68,8 +69,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u2212': '-',
 }
 
-/** Whether a UTF-16 unit stands for itself, or must be looked at as a character. */
-const [PLAIN, OTHER] = [1, 2]
+/** Whether a UTF-16 unit stands for itself, does so in words without Latin letters alone, or must be looked at as a character. */
+const [PLAIN, ALIKE, OTHER] = [1, 2, 3]
 const kinds = new Uint8Array(65_536)
 
 function kindOf(code: number): number {
@@ -79,7 +80,7 @@ function kindOf(code: number): number {
 function learn(code: number): number {
   const character = String.fromCharCode(code)
   const isOther = (code >= 0xd8_00 && code <= 0xdf_ff) || INVISIBLE.test(character) || character.normalize('NFKC') !== character
-  const kind = isOther || character in LOOK_ALIKES ? OTHER : PLAIN
+  const kind = isOther || isDash(character) ? OTHER : character in LOOK_ALIKES ? ALIKE : PLAIN
   kinds[code] = kind
   return kind
 }
@@ -125,10 +126,15 @@ function foldedView(original: string, edits: readonly Edit[]): View {
   return viewFrom(texts.join(''), segments, original.length)
 }
 
-/** Where a run of plain units ends, before a limit. */
+/** Where a run of units that stand for themselves ends, before a limit. */
 function plainEnd(text: string, from: number, limit: number): number {
-  let end = from
-  while (end < limit && kindOf(text.charCodeAt(end)) === PLAIN) end += 1
+  let [end, pureEnd] = [from, from]
+  for (; end < limit; end += 1) {
+    const kind = kindOf(text.charCodeAt(end))
+    if (kind === PLAIN || (kind === ALIKE && end < pureEnd)) continue
+    if (kind === ALIKE) pureEnd = withoutLatin(text, end)
+    if (end >= pureEnd) break
+  }
   return end
 }
 
@@ -139,13 +145,7 @@ function characterLength(text: string, at: number): number {
 /** What a character is read as; nothing where it is invisible. */
 function read(text: string, start: number, end: number): string {
   const character = text.slice(start, end)
-  return INVISIBLE.test(character) ? '' : fold(character, character in LOOK_ALIKES && hasLatin(text, wordStart(text, start)))
-}
-
-function wordStart(text: string, from: number): number {
-  let start = from
-  while (start > 0 && from - start < MAX_WORD && !/\s/.test(text[start - 1] ?? '')) start -= 1
-  return start
+  return INVISIBLE.test(character) ? '' : fold(character, character in LOOK_ALIKES && withoutLatin(text, start) === start)
 }
 
 function viewFrom(text: string, segments: readonly Segment[], end: number): View {
@@ -169,15 +169,33 @@ function viewFrom(text: string, segments: readonly Segment[], end: number): View
 /** The longest word that is looked through for a Latin letter. */
 const MAX_WORD = 256
 
-/** Whether the word that begins here has a Latin letter or a digit: only then do look-alikes in it pass for such. */
-function hasLatin(text: string, from: number): boolean {
-  for (let at = from; at < text.length && at - from < MAX_WORD && !/\s/.test(text[at] ?? ''); at += 1)
-    if (/[A-Za-z0-9@]/.test(text[at] ?? '')) return true
-  return false
+/** Where the word ends that a place is in, if it has no Latin letter and no digit; the place itself if it has: only then do look-alikes in it pass for such. */
+function withoutLatin(text: string, place: number): number {
+  let start = place
+  while (start > 0 && place - start < MAX_WORD && !isBlank(text.charCodeAt(start - 1))) start -= 1
+  let end = start
+  for (; end < text.length && end - start < MAX_WORD && !isBlank(text.charCodeAt(end)); end += 1)
+    if (isLatin(text.charCodeAt(end))) return place
+  return Math.max(end, place + 1)
 }
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
+}
+
+/** A letter, a digit or the sign of an address. */
+function isLatin(code: number): boolean {
+  return isAlphanumeric(code) || code === AT
+}
+
+const AT = 64
 
 /** The hyphens among the look-alikes are hyphens everywhere. */
 function fold(character: string, isMixed: boolean): string {
   const plain = character.isWellFormed() ? character.normalize('NFKC') : character
-  return isMixed || plain < 'A' || plain >= '\u2010' ? (LOOK_ALIKES[plain] ?? plain) : plain
+  return isMixed || isDash(plain) ? (LOOK_ALIKES[plain] ?? plain) : plain
+}
+
+function isDash(character: string): boolean {
+  return character in LOOK_ALIKES && LOOK_ALIKES[character] === '-'
 }

@@ -4,13 +4,30 @@ import { sha256 as hash } from '@noble/hashes/sha2.js'
 /** What `node.ts` does, where there is no Node. */
 
 const encoder = new TextEncoder()
+/** Where small inputs are put together; hashing is synchronous, so one is enough. */
+const scratch = new Uint8Array(65_536)
 
 export function digest(prefix: string, text: string): string {
-  return toBinary(sha256(fromBinary(prefix), utf8(text)))
+  const start = write(prefix)
+  const { read, written } = encoder.encodeInto(text, scratch.subarray(start))
+  return toBinary(read === text.length ? hash(scratch.subarray(0, start + written)) : sha256(fromBinary(prefix), utf8(text)))
 }
 
 export function digestBinary(binary: string): string {
-  return toBinary(hash(fromBinary(binary)))
+  return toBinary(hash(scratch.subarray(0, write(binary))))
+}
+
+/** Puts a short binary string into the scratch; returns its length. */
+function write(binary: string): number {
+  for (let at = 0; at < binary.length; at += 1) scratch[at] = binary.charCodeAt(at)
+  return binary.length
+}
+
+const decoder = new TextDecoder('latin1')
+
+/** What the encoding standard calls latin1 is windows-1252, which is ASCII where bytes are. */
+export function asciiOf(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
 }
 
 export function toBinary(bytes: Uint8Array): string {
@@ -23,10 +40,24 @@ export function toBinary(bytes: Uint8Array): string {
 const CHUNK = 8192
 
 export function fromBinary(binary: string): Uint8Array {
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += part.length
+  if (length > scratch.length) return hashLong(parts)
+  let end = 0
+  for (const part of parts) {
+    scratch.set(part, end)
+    end += part.length
+  }
+  return hash(scratch.subarray(0, end))
+}
+
+function hashLong(parts: readonly Uint8Array[]): Uint8Array {
   const state = hash.create()
   for (const part of parts) state.update(part)
   return state.digest()
@@ -38,7 +69,7 @@ export function utf8(text: string): Uint8Array {
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length
-  for (const [index, byte] of a.entries()) difference |= byte ^ (b[index] ?? 0)
+  for (let at = 0; at < a.length; at += 1) difference |= (a[at] ?? 0) ^ (b[at] ?? 0)
   return difference === 0
 }
 

@@ -21,6 +21,11 @@ export function digestBinary(binary: string): string {
   return hash('sha256', scratch.subarray(0, scratch.write(binary, 'latin1')), 'binary')
 }
 
+/** The text of ASCII bytes. Of any others comes a text that is not ASCII. */
+export function asciiOf(bytes: Uint8Array): string {
+  return toBinary(bytes)
+}
+
 export function toBinary(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

@@ -65,7 +65,7 @@ function dateAt(view: string, start: number, end: number): Found | null {
   const digital = formsAfter(view, end)
     .map((form) => matchEnd(view, start, form))
     .find((one) => one > start)
-  if (digital !== undefined) return { start, end: digital, type: 'DATE', score: 0.8 }
+  if (digital !== undefined) return dayOf(view, start, digital)
   return end - start === 4 ? inYear(view, start, end) : onDay(view, start, end)
 }
 
@@ -89,10 +89,33 @@ function onDay(view: string, start: number, end: number): Found | null {
   if (Number(view.slice(start, end)) > 31) return null
   const word = matchEnd(view, end, SUFFIX)
   const after = wordEnd(view, word)
-  if (after > word && isMonth(view.slice(word, after))) return { start, end: yearEnd(view, after), type: 'DATE', score: 0.8 }
+  if (after > word && isMonth(view.slice(word, after))) return dayOf(view, start, yearEnd(view, after))
   const before = monthBefore(view, start)
-  return before === null ? null : { start: before, end: yearEnd(view, ordinalEnd(view, end)), type: 'DATE', score: 0.8 }
+  return before === null ? null : dayOf(view, before, yearEnd(view, ordinalEnd(view, end)))
 }
+
+function dayOf(view: string, start: number, end: number): Found {
+  return { start, end, type: 'DATE', score: isOfNoYear(view, start, end) ? YEARLESS : 0.8 }
+}
+
+/** What a date without a year scores, below `balanced`: it tells little of anybody, and a model that answers about appointments needs it. */
+export const YEARLESS = 0.55
+
+/** Whether a date has no year, and nothing beside it says that somebody was born then. */
+export function isOfNoYear(view: string, start: number, end: number): boolean {
+  return !WITH_YEAR.test(view.slice(start, end)) && !BORN.test(view.slice(Math.max(0, start - 40), end + 24))
+}
+
+const WITH_YEAR = /\d{4}|\d\D+\d+\D+\d|['’]\d{2}/
+/** Words of birth in the languages of the months. */
+const BORN = new RegExp(
+  [
+    'born|birth|b-?day|\\bdob\\b|d\\.o\\.b|geboren|geburt|gebur|verjaardag|\\bn[ée]e? le|naissance|anniversaire|nacid|nacimiento|cumplea|\\bnat[oa] il|nascita',
+    'compleanno|nascid|nascimento|aniversário|urodz|född|født|fødsel|födelse|syntym|szület|naroz|naroden|născut|naștere|rođen|doğum|dogum|родил|рожд|народ',
+    'γεννή|γέννηση|γενέθλι|出生|生日|誕生|生まれ|생일|출생|태어',
+  ].join('|'),
+  'iu',
+)
 
 function inYear(view: string, start: number, end: number): Found | null {
   if (!/^(?:19[2-9]|20[0-4])/.test(view.slice(start, end))) return null

@@ -80,11 +80,37 @@ const LABELS = [
   'end(?:ing|s) (?:in|with)',
 ]
 
-const LABEL = new RegExp(`(?:${LABELS.join('|')})`, 'iuy')
-const glance = new Glance(LABELS.map((label) => label.replace(/[[\]]/g, '')))
+/** Words that say that a number leads to somebody's booking, appointment, meeting, claim or vehicle. */
+const BOOKINGS = [
+  'booking (?:code|id|no|number|ref(?:erence)?); reservation (?:code|id|no|number); confirmation (?:id|no|number)',
+  'appointment (?:code|id|no|number); registration (?:code|no|number); claim (?:id|no|number); contract (?:id|no|number); exam(?:ination)? (?:no|number); participant (?:id|no|number); meeting id; licen[cs]e plate; number plate',
+  'buchungsnummer; buchungscode; reservierungsnummer; reservierungscode; bestätigungsnummer; terminnummer; vertragsnummer; kennzeichen',
+  'num[ée]ro de (?:réservation|confirmation|rendez-vous); code de réservation; n[úu]mero de (?:reserva|confirmaci[óo]n|confirmação|cita)',
+  'c[óo]digo de reserva; numero (?:di )?(?:prenotazione|conferma); codice (?:di )?prenotazione; boekingsnummer; reserveringsnummer',
+  'numer rezerwacji; bokningsnummer; reservationsnummer; varausnumero; varaustunnus; rezervasyon (?:no|numarası|kodu)',
+  'номер (?:брони|бронирования|бронювання); číslo rezervace; foglalási szám; numărul rezervării; κωδικός κράτησης',
+  '预订号; 预约号; 会议号; 予約番号; 예약번호',
+].flatMap((line) => line.split('; '))
+
+/** Words that say that a code opens something: an account, a door, a locker. */
+const KEYS = [
+  'verification code; access code; entry code; door code; gate code; security code; check-?in code; pick-?up code; confirmation code',
+  'one-?time (?:code|password|passcode); passcode; otp; pin; verifizierungscode; bestätigungscode; zugangscode; abholcode; einmalcode',
+  "code de (?:confirmation|vérification|sécurité|retrait); code d['’]acc[èe]s; c[óo]digo de (?:confirma|verifica|acces|segur|recogida)\\p{L}*",
+  'codice (?:di )?(?:conferma|verifica|accesso|sicurezza); bevestigingscode; verificatiecode; toegangscode',
+  'kod (?:weryfikacyjny|dostępu|odbioru); verifieringskod; bekræftelseskode; bekreftelseskode; vahvistuskoodi; doğrulama kodu; onay kodu',
+  'код (?:подтверждения|доступа|підтвердження); ověřovací kód; ellenőrző kód; cod de (?:verificare|confirmare); κωδικός επιβεβαίωσης',
+  '验证码; 驗證碼; 取件码; 取货码; 認証コード; 確認コード; 인증번호',
+].flatMap((line) => line.split('; '))
+
+const ALL = [...LABELS, ...BOOKINGS, ...KEYS]
+const LABEL = new RegExp(`(?:${ALL.join('|')})`, 'iuy')
+const KEY = new RegExp(`^(?:${KEYS.join('|')})$`, 'iu')
+/** By the first of the letters that may stand at a place. */
+const glance = new Glance(ALL.map((label) => label.replaceAll(/\[(.)[^\]]*\]/g, '$1')))
 /** What stands between the label and the value, in forty characters at most. */
 const BETWEEN =
-  /(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()*–-]|\s){0,6}/iuy
+  /(?:(?<=n[or])\.)?(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()*–-]|\s){0,6}/iuy
 const VALUE = /[A-Z]{0,4}[ -]?\d[A-Z\d]*(?:[ /-][A-Z\d]*\d[A-Z\d]*){0,4}/iy
 const LONGEST = 24
 
@@ -112,7 +138,7 @@ function hasDigits(view: string, from: number): boolean {
 }
 
 const JOINTS = new Set([' ', '/', '-'])
-/** A value has so many digits at least; the end of one, as banks write it, may have one less. */
+/** A value has so many digits at least; a code, and the end of a number as banks write it, may have one less. */
 const [LEAST, LEAST_ENDING] = [4, 3]
 
 function inWindow(view: string, { start, end }: Range): readonly Found[] {
@@ -133,10 +159,18 @@ function valueAfter(view: string, { at, label }: { readonly at: number; readonly
   const end = start + value.length
   const isValue =
     start > at &&
-    value.replaceAll(/\D/g, '').length >= (/^end/i.test(label) ? LEAST_ENDING : LEAST) &&
+    value.replaceAll(/\D/g, '').length >= (ENDS_OR_CODES.test(label) ? LEAST_ENDING : LEAST) &&
     !touches(view, end) &&
     !isAlphanumeric(view.charCodeAt(start - 1))
-  return isValue ? [{ start, end, type: /^mrn|^medical/i.test(label) ? 'MRN' : 'ID', score: 0.85 }] : []
+  return isValue ? [{ start, end, type: typeOf(label), score: 0.85 }] : []
+}
+
+/** Labels of values that may be short. */
+const ENDS_OR_CODES = /^end|code/i
+
+function typeOf(label: string): string {
+  if (KEY.test(label)) return 'SECRET'
+  return /^mrn|^medical/i.test(label) ? 'MRN' : 'ID'
 }
 
 function skip(view: string, from: number): number {

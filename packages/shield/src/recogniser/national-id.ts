@@ -22,22 +22,23 @@ export function nationalIds(home: readonly string[]): Recogniser {
     ({ shape }) => Number(shape),
   )
   const shapes = byFirst(IDENTIFIERS.flatMap((one) => (typeof one.shape === 'number' ? [] : [{ ...one, shape: one.shape }])))
-  const scoreOf = (identifier: Identifier, { view, start, end }: Place): number => {
-    const { country, context, form, check } = identifier
+  const scoreOf = ({ country, context, form, check }: Identifier, { view, start, end }: Place, before: string): number => {
     if (context.length === 0) return check === null ? 0.8 : 0.95
-    const around = view.slice(Math.max(0, start - REACH), start).toLowerCase()
-    if (context.some((word) => hasWord(around, word))) return 0.95
+    if (context.some((word) => hasWord(before, word))) return 0.95
     if (form?.test(view.slice(start, end)) ?? false) return 0.85
     return check !== null && home.includes(country) ? 0.7 : 0
   }
   const best = (candidates: readonly Identifier[], place: Place): readonly Found[] => {
-    const value = place.view
-      .slice(place.start, place.end)
+    const { view, start, end } = place
+    const value = view
+      .slice(start, end)
       .replaceAll(/[\s./()-]/g, '')
       .toUpperCase()
-    const scored = candidates.filter(({ check }) => check?.(value) ?? true).map((one) => ({ type: one.type, score: scoreOf(one, place) }))
-    const [most] = scored.toSorted((a, b) => b.score - a.score)
-    return most === undefined || most.score === 0 ? [] : [{ start: place.start, end: place.end, ...most }]
+    const passed = candidates.filter(({ check }) => check?.(value) ?? true)
+    if (passed.length === 0) return []
+    const before = view.slice(Math.max(0, start - REACH), start).toLowerCase()
+    const [most] = passed.map((one) => ({ type: one.type, score: scoreOf(one, place, before) })).toSorted((a, b) => b.score - a.score)
+    return most === undefined || most.score === 0 ? [] : [{ start, end, ...most }]
   }
   return {
     name: 'national-id',

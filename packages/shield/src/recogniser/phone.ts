@@ -11,19 +11,21 @@ export const phone: Recogniser = {
   find: (view) => {
     const found: Found[] = []
     let next = 0
-    for (const number of numbersIn(view)) {
-      for (let at = Math.max(next, number.start - OPENING); at <= number.start; at += 1) {
-        const code = view.charCodeAt(at)
-        if (!isDigit(code) && code !== PLUS && code !== OPEN) continue
-        const end = endOf(view, at)
+    for (const { start } of numbersIn(view)) {
+      for (let at = Math.max(next, start - OPENING); at <= start; at = next) {
+        const end = beginsNumber(view, at) ? endOf(view, at) : at + 1
         const one = isApart(view, at, end) ? phoneAt(view, at, withExtension(view, end)) : null
         if (one) found.push(one)
-        at = Math.max(one?.end ?? end, at + 1) - 1
-        next = at + 1
+        next = one?.end ?? (view.charCodeAt(at) === OPEN ? at + 1 : end)
       }
     }
     return found
   },
+}
+
+function beginsNumber(view: string, at: number): boolean {
+  const code = view.charCodeAt(at)
+  return isDigit(code) || code === PLUS || code === OPEN
 }
 
 /** How far before its first digit a number may begin: `+(`. */
@@ -73,6 +75,7 @@ const FORMS: readonly (readonly [form: RegExp, digits: number, score: number])[]
   [/^0[1-9]\d{0,4}[ ./-]\d[\d ./-]*$/, 9, 0.8],
   [/^\d{2}(?:[ .-]\d{2}){3,4}$/, 8, 0.7],
   [/^[1-9]\d{2} \d{3} \d{3}$/, 9, 0.62],
+  [/^1[3-9]\d{9}$/, 11, 0.61], // a mobile of China
 ]
 
 /** Words, or their beginnings, that a number follows. */

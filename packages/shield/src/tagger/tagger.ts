@@ -186,16 +186,23 @@ export class Tagger {
     const next = this.#next
     const origins = this.#from
     const living = this.#living
+    next.fill(LEAST)
     for (let index = 0; index < living; index += 1) {
       const from = this.#alive[index] ?? 0
       const sum = this.#best[from] ?? 0
       const column = joint + from * LABELS
-      for (let label = 0; label < LABELS; label += 1) {
+      const inside = from + (from & 1)
+      for (let label = 0; label < LABELS; label += label === 0 ? 1 : 2) {
         const one = sum + (transitions[column + label] ?? 0)
-        if (index > 0 && one <= (next[label] ?? 0)) continue
+        if (one <= (next[label] ?? 0)) continue
         next[label] = one
         origins[row + label] = from
       }
+      if (inside === OUTSIDE || inside === LABELS) continue
+      const one = sum + (transitions[column + inside] ?? 0)
+      if (one <= (next[inside] ?? 0)) continue
+      next[inside] = one
+      origins[row + inside] = from
     }
     let top = LEAST
     for (let label = 0; label < LABELS; label += 1) {
