@@ -3,7 +3,7 @@ import type { Span } from './span.ts'
 
 /** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
 
-const SHORTEST = 3
+const [SHORTEST, SHORTEST_OF_IDEOGRAPHS] = [3, 2]
 const KINDS = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'EMAIL', 'PHONE', 'ID'])
 /** What follows a name of one word that is not one: titles, and particles that half of all texts have. */
 const PARTICLES = new Set([
@@ -59,7 +59,7 @@ const PARTED = /[\s,]+/
 
 function isName(text: string, isCommon: (word: string) => boolean): boolean {
   const first = classOf(text.charCodeAt(0))
-  if (text.length < SHORTEST && first !== IDEOGRAPH) return false
+  if (text.length < (first === IDEOGRAPH ? SHORTEST_OF_IDEOGRAPHS : SHORTEST)) return false
   if (first !== UPPER && first !== CASELESS && first !== IDEOGRAPH) return false
   return text.length > LONGEST_WORD || (!PARTICLES.has(text.toLowerCase()) && !isCommon(text))
 }

@@ -163,6 +163,21 @@ describe('a redaction', () => {
   })
 })
 
+describe('a name that was found once', () => {
+  const own = createShield({
+    minimum: 0.85,
+    recognisers: [{ name: 'own', find: (view) => (view.startsWith('客户') ? [{ start: 3, end: 5, type: 'PERSON', score: 1 }] : []) }],
+  })
+
+  it('is found wherever it stands again, two ideographs too', () => {
+    const text = '客户：王伟 ；后来告知了王伟和他'
+    assert.deepEqual(
+      own.detect(text).map(({ start, end }) => text.slice(start, end)),
+      ['王伟', '王伟'],
+    )
+  })
+})
+
 describe('spans that overlap', () => {
   it('leave no part that was found to be let through', () => {
     const wide = { name: 'wide', find: () => [{ start: 0, end: 32, type: 'NOTE', score: 0.7 }] }
