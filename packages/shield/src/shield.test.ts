@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { repeats } from './repeat.ts'
 import { createShield } from './shield.ts'
 import { createVault } from './vault.ts'
 
@@ -164,17 +165,18 @@ describe('a redaction', () => {
 })
 
 describe('a name that was found once', () => {
-  const own = createShield({
-    minimum: 0.85,
-    recognisers: [{ name: 'own', find: (view) => (view.startsWith('客户') ? [{ start: 3, end: 5, type: 'PERSON', score: 1 }] : []) }],
-  })
-
-  it('is found wherever it stands again, two ideographs too', () => {
-    const text = '客户：王伟 ；后来告知了王伟和他'
-    assert.deepEqual(
-      own.detect(text).map(({ start, end }) => text.slice(start, end)),
-      ['王伟', '王伟'],
+  const again = (view: string, end: number) =>
+    repeats(view, [{ start: 0, end, type: 'PERSON', score: 1, source: 'own' }], (word) => word === 'May').map(({ start }) =>
+      view.slice(start),
     )
+
+  it('is found wherever it stands again as a word, two ideographs too, and each longer part of it', () => {
+    assert.deepEqual(again('王伟；告知王伟和他', 2), ['王伟和他'])
+    assert.deepEqual(again('May Kowalska: Kowalska, May Kowalska, Kowalskas, in May', 12), [
+      'Kowalska, May Kowalska, Kowalskas, in May',
+      'May Kowalska, Kowalskas, in May',
+    ])
+    assert.deepEqual(again('王 said 王', 1), [])
   })
 })
 
