@@ -27,15 +27,19 @@ export function sealPack(files: PackFiles, key: SignerKey): Uint8Array {
 
 /** The files of an archive. Refuses every spelling but the one. Input is hostile. */
 export function openZip(pack: Uint8Array): PackFiles {
-  let files: PackFiles
+  const files = filesIn(pack)
+  if (!equalBytes(zip(files), pack)) throw new LedgerError('PACK_MALFORMED', 'the archive is not in the one form that a pack has')
+  return files
+}
+
+/** The files of an archive that was opened before. */
+export function filesIn(pack: Uint8Array): PackFiles {
   try {
-    files = unzipSync(pack, { filter: (entry) => refuseCompressed(entry.compression, entry.name) })
+    return unzipSync(pack, { filter: (entry) => refuseCompressed(entry.compression, entry.name) })
   } catch (cause) {
     if (cause instanceof LedgerError) throw cause
     throw new LedgerError('PACK_MALFORMED', `not a ZIP archive: ${String(cause)}`)
   }
-  if (!equalBytes(zip(files), pack)) throw new LedgerError('PACK_MALFORMED', 'the archive is not in the one form that a pack has')
-  return files
 }
 
 function refuseCompressed(compression: number, name: string): boolean {

@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
 import { appendLeaves, emptyRange, leafHash, merkleRoot, rangeRoot } from './merkle.ts'
 import { noteFromBytes, parseVerifierKey, splitNotes, type VerifierKey } from './note.ts'
-import { checkManifest, file, openZip, readLines, type PackFiles } from './pack-archive.ts'
+import { checkManifest, file, filesIn, openZip, readLines, type PackFiles } from './pack-archive.ts'
 import { checkRecords, notShown, parseRecord, scopeIn, WHOLE, type PackRecord, type PackScope } from './pack-record.ts'
 import { provableInterval, type Interval } from './time.ts'
 
@@ -162,12 +162,12 @@ function latestOf(leaves: readonly Leaf[]): ReadonlyMap<string, Entry> {
 
 /** A file of a pack; null where it has none of this path. For a pack that was verified. */
 export function packFile(pack: Uint8Array, path: string): Uint8Array | null {
-  return openZip(pack)[path] ?? null
+  return filesIn(pack)[path] ?? null
 }
 
 /** The records that a pack discloses. For a pack that was verified; throws a `LedgerError` on any other. */
 export function packRecords(pack: Uint8Array): readonly PackRecord[] {
-  return packRecordsIn(file(openZip(pack), 'records.jsonl'))
+  return packRecordsIn(file(filesIn(pack), 'records.jsonl'))
 }
 
 /** The records on the lines of `records.jsonl`. */
