@@ -64,4 +64,18 @@ export const equivalent: readonly {
     change: '&& -> ||',
     because: 'what is missing is of no right kind',
   },
+  { file: 'walk.ts', line: 'levels[tile.level ?? 0]', change: '0 -> 1', because: 'no tile of hashes is without a level' },
+  { file: 'tile-proof.ts', line: 'width > 1 && power', change: '1 -> 2', because: 'a subtree of two is perfect' },
+  {
+    file: 'tile-proof.ts',
+    line: 'if (!first || hashes.length',
+    change: 'if ( -> if (false &&',
+    because: 'none are not as many as are asked for',
+  },
+  {
+    file: 'tile.ts',
+    line: 'if (high === undefined',
+    change: 'if ( -> if (false &&',
+    because: 'where the high byte is missing, so is the low one',
+  },
 ]

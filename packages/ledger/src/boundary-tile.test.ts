@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { equalBytes } from './bytes.ts'
 import { leafHash } from './merkle.ts'
 import { logRoot, proveConsistency } from './tile-proof.ts'
-import { decodeBundle, encodeBundle, hasTile, TILE_WIDTH, tileRoot } from './tile.ts'
+import { decodeBundle, encodeBundle, hasTile, levelsOf, TILE_WIDTH, tileRoot } from './tile.ts'
 
 /** Where the rules of tiles begin and end. */
 
@@ -29,6 +29,13 @@ describe('a tile', () => {
     assert.equal(tileRoot(hashes.slice(1)).length, 32)
     assert.throws(() => tileRoot(hashes), RangeError)
     assert.throws(() => tileRoot(hashes.slice(2)), RangeError)
+  })
+
+  it('stands below as many levels as there are full tiles', () => {
+    const lengths = (count: number) =>
+      levelsOf(Array.from({ length: count }, (_, at) => hashes[at % TILE_WIDTH] ?? assert.fail())).map(({ length }) => length)
+    assert.deepEqual([0, 255, 256, 600].map(lengths), [[0], [255], [256, 1], [600, 2]])
+    assert.deepEqual(lengths(TILE_WIDTH ** 2), [TILE_WIDTH ** 2, TILE_WIDTH, 1])
   })
 
   it('is there as far as the log goes, of hashes and of entries', () => {

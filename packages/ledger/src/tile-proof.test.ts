@@ -102,11 +102,21 @@ describe('proofs from tiles', () => {
 
   it('are refused outside the log', async () => {
     const { read } = readerOf(5)
-    await assert.rejects(proveInclusion(read, 5, 5), RangeError)
-    await assert.rejects(proveConsistency(read, 0, 5), RangeError)
-    await assert.rejects(
-      logRoot(async () => [], 5),
-      RangeError,
-    )
+    for (const index of [-1, 5])
+      await assert.rejects(proveInclusion(read, index, 5), { name: 'RangeError', message: `index ${index} is outside a log of 5` })
+    for (const size of [0, 6])
+      await assert.rejects(proveConsistency(read, size, 5), { name: 'RangeError', message: `no proof from ${size} to 5` })
+  })
+
+  it('are refused where hashes are missing', async () => {
+    for (const [size, given] of [
+      [5, 0],
+      [4, 3],
+      [1, 0],
+    ] as const)
+      await assert.rejects(
+        logRoot(async () => leaves.slice(0, given), size),
+        { name: 'RangeError', message: `${given} hashes where ${Math.min(4, size)} were asked for` },
+      )
   })
 })

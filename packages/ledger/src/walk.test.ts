@@ -97,7 +97,7 @@ describe('a walk over a live log', () => {
   it('holds against checkpoints that were kept elsewhere, and is convicted by them', async () => {
     const noteAt = (size: number, own: readonly Uint8Array[] = honest) =>
       signCheckpoint({ origin: key.name, size, root: merkleRoot(own.slice(0, size).map(leafHash)) }, key)
-    const kept = [1, 255, 256, 300, 600].map((size) => noteAt(size))
+    const kept = [0, 1, 255, 256, 300, 600].map((size) => noteAt(size))
     const walkWith = (entries: readonly Uint8Array[], earlier: readonly string[]) => {
       const files = filesOf(entries)
       return walkLog(async (path) => files.get(path) ?? assert.fail(), { vkey, earlier })
@@ -106,6 +106,9 @@ describe('a walk over a live log', () => {
     assert.equal((await walkWith(honest, kept)).checkpoint.size, 600)
     const rewritten = [...honest.slice(0, 299), entryAt(299, { type: 'risk.accept' }), ...honest.slice(300)]
     await assert.rejects(walkWith(rewritten, kept), { code: 'ROOT_MISMATCH', subject: '300' })
+    await assert.rejects(walkWith([entryAt(0, { type: 'risk.accept' }), ...honest.slice(1)], kept), { code: 'ROOT_MISMATCH', subject: '1' })
+    const never = signCheckpoint({ origin: key.name, size: 0, root: leafHash(utf8('x')) }, key)
+    await assert.rejects(walkWith(honest, [never]), { code: 'ROOT_MISMATCH', subject: '0' })
     await assert.rejects(walkWith(honest.slice(0, 400), kept), { code: 'SIZE_MISMATCH', subject: '600' })
     await assert.rejects(walkWith(honest, ['x']), { code: 'NOTE_MALFORMED' })
   })

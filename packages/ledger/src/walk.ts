@@ -41,11 +41,11 @@ export async function walkLog(read: ReadLog, { vkey, earlier = [], progress }: W
     }
     progress?.(hashes.length, checkpoint.size)
   }
-  const levels = levelsOf(hashes)
-  if (!equalBytes(await rootOf(levels), checkpoint.root))
+  const log = { size: hashes.length, levels: levelsOf(hashes) }
+  if (!equalBytes(await rootAt(log, checkpoint.size), checkpoint.root))
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
-  await checkTiles(read, levels)
-  for (const note of earlier) await checkEarlier(openCheckpoint(note, parseVerifierKey(vkey.trim())), levels)
+  await checkTiles(read, log)
+  for (const note of earlier) await checkEarlier(openCheckpoint(note, parseVerifierKey(vkey.trim())), log)
   const [broken] = chains.problems
   if (broken) throw broken
   return { checkpoint, records: chains.records }
@@ -60,18 +60,23 @@ async function readBundle(read: ReadLog, index: number, size: number): Promise<r
   return entries.map((bytes, offset) => ({ entry: decodeAt(bytes, start + offset), hash: leafHash(bytes) }))
 }
 
+/** The hashes of a log of this size. */
+interface Log {
+  readonly size: number
+  readonly levels: Levels
+}
+
 /** A checkpoint that was kept elsewhere convicts a log that was cut or written anew under the same key. */
-async function checkEarlier({ size, root }: Checkpoint, levels: Levels): Promise<void> {
-  const now = levels[0]?.length ?? 0
-  if (size > now) throw new LedgerError('SIZE_MISMATCH', `a kept checkpoint has ${size} entries, and the log has ${now}`, String(size))
-  const found = size === 0 ? root : await logRoot(async (level, from, to) => levels[level]?.slice(from, to) ?? [], size)
-  if (!equalBytes(found, root))
+async function checkEarlier({ size, root }: Checkpoint, log: Log): Promise<void> {
+  if (size > log.size)
+    throw new LedgerError('SIZE_MISMATCH', `a kept checkpoint has ${size} entries, and the log has ${log.size}`, String(size))
+  if (!equalBytes(await rootAt(log, size), root))
     throw new LedgerError('ROOT_MISMATCH', `the log up to ${size} is not what a kept checkpoint says`, String(size))
 }
 
 /** Others build their proofs from the tiles, so each must be what the entries make it. */
-async function checkTiles(read: ReadLog, levels: Levels): Promise<void> {
-  for (const tile of tilesOf(levels[0]?.length ?? 0)) {
+async function checkTiles(read: ReadLog, { size, levels }: Log): Promise<void> {
+  for (const tile of tilesOf(size)) {
     const path = tilePath(tile)
     const wanted = levels[tile.level ?? 0]?.slice(tile.index * TILE_WIDTH, tile.index * TILE_WIDTH + tile.width) ?? []
     const given = decodeTile(await read(path))
@@ -80,8 +85,7 @@ async function checkTiles(read: ReadLog, levels: Levels): Promise<void> {
   }
 }
 
-/** The root from the levels: full tiles were hashed once already. */
-async function rootOf(levels: Levels): Promise<Uint8Array> {
-  const size = levels[0]?.length ?? 0
+/** The root of the first entries, from the levels: full tiles were hashed once already. */
+async function rootAt({ levels }: Log, size: number): Promise<Uint8Array> {
   return size === 0 ? merkleRoot([]) : logRoot(async (level, from, to) => levels[level]?.slice(from, to) ?? [], size)
 }
