@@ -78,4 +78,11 @@ export const equivalent: readonly {
     change: 'if ( -> if (false &&',
     because: 'where the high byte is missing, so is the low one',
   },
+  {
+    file: 'witness.ts',
+    line: 'if (!request || !claimed)',
+    change: 'if ( -> if (false &&',
+    because: 'without a request nothing is claimed',
+  },
+  { file: 'witness.ts', line: 'Math.max(0, end)', change: '0 -> 1', because: 'what has no end has no first line of such a form' },
 ]

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from './secret/random.ts'
 
 /** A UUID of version 7 (RFC 9562, 5.7): ordered by time, so that new rows lie together. */
 export function uuidv7(now: number): string {
-  const bytes = randomBytes(16)
+  const bytes = Buffer.from(randomBytes(16))
   bytes.writeUIntBE(now, 0, 6)
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)

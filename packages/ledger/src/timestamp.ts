@@ -1,5 +1,3 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { sha384, sha512 } from '@noble/hashes/sha2.js'
 import { Certificate, ContentInfo, ExtKeyUsage, SignedData, TimeStampResp, TSTInfo } from 'pkijs'
 import { concat, equalBytes, sha256, toHex } from './bytes.ts'
 import { LedgerError } from './errors.ts'
@@ -113,23 +111,24 @@ async function checkSignature(signed: SignedData, { info, data, roots }: Checkin
     throw invalid(`the timestamp is not signed by an authority that you trust: ${outcome.message}`)
   if (!outcome.signerCertificate || !isForTimestamps(outcome.signerCertificate))
     throw invalid('the certificate that signed the timestamp is not made for timestamps alone')
-  if (!namesSigner(signed, outcome.signerCertificate)) throw invalid('the timestamp does not name the certificate that signed it')
+  if (!(await namesSigner(signed, outcome.signerCertificate))) throw invalid('the timestamp does not name the certificate that signed it')
 }
 
 /** RFC 5816 and RFC 3161, 2.4.2: a signed attribute has the hash of the signer's certificate, so that no other can stand in for it. */
-function namesSigner({ signerInfos }: SignedData, certificate: Certificate): boolean {
+async function namesSigner({ signerInfos }: SignedData, certificate: Certificate): Promise<boolean> {
   const der = new Uint8Array(certificate.toSchema().toBER())
-  return (signerInfos[0]?.signedAttrs?.attributes ?? []).some(({ type, values }) => {
+  for (const { type, values } of signerInfos[0]?.signedAttrs?.attributes ?? []) {
     const named = firstOctets(values[0])
     const hash = named && HASHES[type]?.[named.length]
-    return named !== null && hash != null && equalBytes(named, hash(der))
-  })
+    if (named && hash && equalBytes(named, new Uint8Array(await crypto.subtle.digest(hash, der)))) return true
+  }
+  return false
 }
 
 /** Which hash an attribute means, by its type and length. */
-const HASHES: Readonly<Record<string, Readonly<Record<number, (bytes: Uint8Array) => Uint8Array>>>> = {
-  [SIGNING_CERTIFICATE]: { 20: sha1 },
-  [SIGNING_CERTIFICATE_V2]: { 32: sha256, 48: sha384, 64: sha512 },
+const HASHES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  [SIGNING_CERTIFICATE]: { 20: 'SHA-1' },
+  [SIGNING_CERTIFICATE_V2]: { 32: 'SHA-256', 48: 'SHA-384', 64: 'SHA-512' },
 }
 
 /** The first octet string in a structure, depth first: the hash of the first certificate that the attribute names. */

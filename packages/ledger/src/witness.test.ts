@@ -55,6 +55,19 @@ describe('a witness', () => {
     assert.deepEqual(ask(idle, null), { status: 422 })
   })
 
+  it('takes an empty log for the beginning, and asks for a proof from the first entry on', () => {
+    assert.equal(ask(extend(0, 5), seenAt(0)).status, 200)
+    assert.equal(ask(extend(1, 5), seenAt(1)).status, 200)
+    assert.deepEqual(ask(formatAddCheckpoint({ old: 1, proof: [], note: noteAt(5, leaves.toReversed()) }), seenAt(1)), { status: 422 })
+  })
+
+  it('reads proofs of 63 hashes at most: no log needs more', () => {
+    const withHashes = (count: number) =>
+      formatAddCheckpoint({ old: 5, proof: Array.from({ length: count }, (_, at) => leaves[at % 20] ?? assert.fail()), note: noteAt(12) })
+    assert.deepEqual(ask(withHashes(63), seenAt(5)), { status: 422 })
+    assert.deepEqual(ask(withHashes(64), seenAt(5)), { status: 400 })
+  })
+
   it('refuses a rollback: 400', () => assert.deepEqual(ask(extend(0, 5).replace('old 0', 'old 9'), seenAt(9)), { status: 400 }))
 
   it('knows no other log: 404, and no other key: 403', () => {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
+import { randomBytes } from './random.ts'
 
 /** Bytes that were sealed under another key or for another place, or were changed. */
 export class SealError extends Error {}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from '../secret/random.ts'
 import { dataKeyPlace } from '../secret/keyring.ts'
 import { KEY_SIZE, seal, unseal } from '../secret/seal.ts'
 import type { Tx } from './db.ts'

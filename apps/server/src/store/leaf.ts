@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from '../secret/random.ts'
 import {
   commitFields,
   encodeEntry,
@@ -128,7 +128,7 @@ export function committedState({ key, archived, erased, state }: Pick<Stored, 'k
 
 function freshSalts(state: State): Salts {
   const paths = fieldPaths(state)
-  const bytes = Uint8Array.from(randomBytes(SALT_SIZE * paths.length))
+  const bytes = randomBytes(SALT_SIZE * paths.length)
   return Object.fromEntries(paths.map((path, index) => [path, bytes.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE)]))
 }
 

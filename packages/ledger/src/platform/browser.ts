@@ -1,20 +1,21 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { SHA256 } from '@stablelib/sha256'
 
 /** What `node.ts` does, where there is no Node. */
 
 const encoder = new TextEncoder()
-/** Where small inputs are put together; hashing is synchronous, so one is enough. */
+/** Where small inputs are put together; hashing is synchronous, so one is enough, and one state of the hash. */
 const scratch = new Uint8Array(65_536)
+const state = new SHA256()
 
 export function digest(prefix: string, text: string): string {
   const start = write(prefix)
   const { read, written } = encoder.encodeInto(text, scratch.subarray(start))
-  return toBinary(read === text.length ? hash(scratch.subarray(0, start + written)) : sha256(fromBinary(prefix), utf8(text)))
+  return toBinary(read === text.length ? sha256(scratch.subarray(0, start + written)) : sha256(fromBinary(prefix), utf8(text)))
 }
 
 export function digestBinary(binary: string): string {
-  return toBinary(hash(scratch.subarray(0, write(binary))))
+  return toBinary(sha256(scratch.subarray(0, write(binary))))
 }
 
 /** Puts a short binary string into the scratch; returns its length. */
@@ -46,21 +47,11 @@ export function fromBinary(binary: string): Uint8Array {
 }
 
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0
-  for (const part of parts) length += part.length
-  if (length > scratch.length) return hashLong(parts)
-  let end = 0
-  for (const part of parts) {
-    scratch.set(part, end)
-    end += part.length
-  }
-  return hash(scratch.subarray(0, end))
-}
-
-function hashLong(parts: readonly Uint8Array[]): Uint8Array {
-  const state = hash.create()
+  const sum = new Uint8Array(state.digestLength)
+  state.reset()
   for (const part of parts) state.update(part)
-  return state.digest()
+  state.finish(sum)
+  return sum
 }
 
 export function utf8(text: string): Uint8Array {
@@ -74,8 +65,12 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += HEX[byte]
+  return hex
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 export function toBase64(bytes: Uint8Array): string {
   return btoa(toBinary(bytes))
