@@ -4,7 +4,7 @@ import { canonicalText } from './json.ts'
 
 /** Salted commitments to the fields of a record's whole state, so that one field can be shown and the rest stay hidden. */
 
-const PREFIX = 'F1'
+const PREFIX = utf8('F1')
 export const SALT_SIZE = 16
 
 /** The salt of each field by JSON Pointer (RFC 6901); 128 random bits each, fresh for every entry. */
@@ -19,6 +19,8 @@ export interface FieldsRoot {
 interface Layout {
   readonly paths: readonly string[]
   readonly names: readonly string[]
+  /** The paths as JSON. */
+  readonly quoted: readonly string[]
 }
 
 /** Records of one register have the same fields, so their order is worked out once. */
@@ -36,7 +38,8 @@ function layoutOf(state: Readonly<Record<string, unknown>>): Layout {
   const known = layouts.get(signature)
   if (known) return known
   const sorted = names.map((name) => ({ name, path: pointerOf(name) })).toSorted((a, b) => compareBytes(utf8(a.path), utf8(b.path)))
-  const layout = { paths: sorted.map(({ path }) => path), names: sorted.map(({ name }) => name) }
+  const paths = sorted.map(({ path }) => path)
+  const layout = { paths, names: sorted.map(({ name }) => name), quoted: paths.map(canonicalText) }
   if (layouts.size >= MAX_LAYOUTS) layouts.clear()
   layouts.set(signature, layout)
   return layout
@@ -48,22 +51,23 @@ function pointerOf(name: string): string {
 
 /** SHA-256("F1" || salt || JCS([path, value])). */
 export function commitField(path: string, value: unknown, salt: Uint8Array): Uint8Array {
-  return fromBinary(commitment(path, value, salt))
+  return fromBinary(commitment(path, [canonicalText(path), value], salt))
 }
 
-function commitment(path: string, value: unknown, salt: Uint8Array): string {
+/** `quoted` is the path as JSON. */
+function commitment(path: string, [quoted, value]: readonly [quoted: string, value: unknown], salt: Uint8Array): string {
   if (salt.length !== SALT_SIZE) throw new LedgerError('STATE_MALFORMED', `the salt of ${path} is not ${SALT_SIZE} bytes`, path)
-  return digest(PREFIX + toBinary(salt), canonicalText([path, value]))
+  return digest(PREFIX, salt, `[${quoted},${canonicalText(value)}]`)
 }
 
 /** The root that an entry carries for `state`. Every field needs a salt, and every salt a field. */
 export function commitFields(state: Readonly<Record<string, unknown>>, salts: Salts): FieldsRoot {
-  const { paths, names } = layoutOf(state)
+  const { paths, names, quoted } = layoutOf(state)
   if (Object.keys(salts).length !== paths.length) throw new LedgerError('STATE_MALFORMED', 'fields and salts differ in number')
   const leaves = paths.map((path, index) => {
     const salt = salts[path]
     if (!salt) throw new LedgerError('STATE_MALFORMED', `no salt for ${path}`, path)
-    return digestBinary(`\0${commitment(path, state[names[index] ?? ''], salt)}`)
+    return digestBinary(`\0${commitment(path, [quoted[index] ?? '', state[names[index] ?? '']], salt)}`)
   })
   return { root: toHex(fromBinary(rootOf(leaves))), count: leaves.length }
 }

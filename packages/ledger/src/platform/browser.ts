@@ -8,10 +8,8 @@ const encoder = new TextEncoder()
 const scratch = new Uint8Array(65_536)
 const state = new SHA256()
 
-export function digest(prefix: string, text: string): string {
-  const start = write(prefix)
-  const { read, written } = encoder.encodeInto(text, scratch.subarray(start))
-  return toBinary(read === text.length ? sha256(scratch.subarray(0, start + written)) : sha256(fromBinary(prefix), utf8(text)))
+export function digest(prefix: Uint8Array, salt: Uint8Array, text: string): string {
+  return toBinary(sha256(prefix, salt, utf8(text)))
 }
 
 export function digestBinary(binary: string): string {

@@ -7,12 +7,14 @@ const scratch = Buffer.allocUnsafeSlow(65_536)
 const SPKI_PREFIX = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00)
 
 /**
- * SHA-256 of `prefix || text in UTF-8`, as a binary string (one character a byte); nothing is allocated on the way, for callers that
- * hash many small things. The prefix is binary too.
+ * SHA-256 of `prefix || salt || text in UTF-8`, as a binary string (one character a byte); nothing is allocated on the way, for callers that
+ * hash many small things.
  */
-export function digest(prefix: string, text: string): string {
-  const start = scratch.write(prefix, 'latin1')
-  if (start + text.length * 3 > scratch.length) return hash('sha256', Buffer.concat([Buffer.from(prefix, 'latin1'), utf8(text)]), 'binary')
+export function digest(prefix: Uint8Array, salt: Uint8Array, text: string): string {
+  const start = prefix.length + salt.length
+  if (start + text.length * 3 > scratch.length) return hash('sha256', Buffer.concat([prefix, salt, utf8(text)]), 'binary')
+  scratch.set(prefix)
+  scratch.set(salt, prefix.length)
   return hash('sha256', scratch.subarray(0, start + scratch.write(text, start, 'utf8')), 'binary')
 }
 
