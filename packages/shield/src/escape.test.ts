@@ -16,10 +16,45 @@ const CASES: readonly (readonly [text: string, view: string])[] = [
   ['&unknown; %zz \\u00', '&unknown; %zz \\u00'],
   ['ｊｏｅ … x\u200by', 'joe ... xy'],
   ['jоe Москва', 'joe Москва'],
+  ['Мо\u200bсква, будь\u2010яку, Αθή\u00adνα', 'Москва, будь-яку, Αθήνα'],
+  ['со\u200bо@mail.ru', 'coo@mail.ru'],
 ]
 
 describe('the view of a text', () => {
   for (const [text, view] of CASES) it(`of ${JSON.stringify(text)}`, () => assert.equal(viewOf(text).text, view))
+
+  it('has nothing invisible and no other hyphens, whatever script stands around them', () => {
+    const parts = fc.constantFrom(
+      'о',
+      'Мос',
+      'ква',
+      'Αθή',
+      'να',
+      'joe',
+      '1',
+      '\u200b',
+      '\u00ad',
+      '\u2060',
+      '\u2010',
+      '\u2013',
+      '\u2212',
+      ' ',
+      '…',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 30 }), (list) => {
+        const { text } = viewOf(list.join(''))
+        assert.doesNotMatch(text, /[\p{Cf}\u2010-\u2013\u2212…]/u)
+        assert.equal(
+          text.length,
+          list
+            .join('')
+            .replaceAll(/\p{Cf}/gu, '')
+            .replaceAll('…', '...').length,
+        )
+      }),
+    )
+  })
 
   it('says of each unit where it came from, in order, within the text', () => {
     const parts = fc.constantFrom('&#64;', '%C3%BC', '\\u0041', ' at ', ' dot ', '…', '\u200b', '\ud83d', '👋', 'ﬁ', 'a', '"x":', '–', 'о')

@@ -131,9 +131,9 @@ function plainEnd(text: string, from: number, limit: number): number {
   let [end, pureEnd] = [from, from]
   for (; end < limit; end += 1) {
     const kind = kindOf(text.charCodeAt(end))
-    if (kind === PLAIN || (kind === ALIKE && end < pureEnd)) continue
-    if (kind === ALIKE) pureEnd = withoutLatin(text, end)
-    if (end >= pureEnd) break
+    if (kind === PLAIN) continue
+    if (kind === ALIKE && end >= pureEnd) pureEnd = withoutLatin(text, end)
+    if (kind === OTHER || end >= pureEnd) break
   }
   return end
 }
