@@ -3,6 +3,7 @@ import type { Span } from './span.ts'
 
 /** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
 
+/** Two ideographs are all of many a person's name; of a place or a company they are as often a word. */
 const [SHORTEST, SHORTEST_OF_IDEOGRAPHS] = [3, 2]
 const KINDS = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'EMAIL', 'PHONE', 'ID'])
 /** What follows a name of one word that is not one: titles, and particles that half of all texts have. */
@@ -43,7 +44,7 @@ export function repeats(view: string, spans: readonly Span[], isCommon: (word: s
     if (!KINDS.has(span.type)) continue
     const whole = view.slice(span.start, span.end)
     for (const name of span.type === 'PERSON' ? withParts(whole) : [whole])
-      if (!names.has(name) && isName(name, isCommon)) names.set(name, span)
+      if (!names.has(name) && isName(name, span.type, isCommon)) names.set(name, span)
   }
   if (names.size === 0) return []
   return occurrences(view, names)
@@ -57,9 +58,9 @@ function withParts(name: string): readonly string[] {
 
 const PARTED = /[\s,]+/
 
-function isName(text: string, isCommon: (word: string) => boolean): boolean {
+function isName(text: string, type: string, isCommon: (word: string) => boolean): boolean {
   const first = classOf(text.charCodeAt(0))
-  if (text.length < (first === IDEOGRAPH ? SHORTEST_OF_IDEOGRAPHS : SHORTEST)) return false
+  if (text.length < (first === IDEOGRAPH && type === 'PERSON' ? SHORTEST_OF_IDEOGRAPHS : SHORTEST)) return false
   if (first !== UPPER && first !== CASELESS && first !== IDEOGRAPH) return false
   return text.length > LONGEST_WORD || (!PARTICLES.has(text.toLowerCase()) && !isCommon(text))
 }
