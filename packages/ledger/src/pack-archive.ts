@@ -32,7 +32,7 @@ export function openZip(pack: Uint8Array): PackFiles {
   return files
 }
 
-/** The files of an archive that was opened before. */
+/** The files of an archive, in whatever spelling: for one that was opened before. */
 export function filesIn(pack: Uint8Array): PackFiles {
   try {
     return unzipSync(pack, { filter: (entry) => refuseCompressed(entry.compression, entry.name) })

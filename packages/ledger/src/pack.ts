@@ -165,7 +165,7 @@ export function packFile(pack: Uint8Array, path: string): Uint8Array | null {
   return filesIn(pack)[path] ?? null
 }
 
-/** The records that a pack discloses. For a pack that was verified; throws a `LedgerError` on any other. */
+/** The records that a pack discloses. For a pack that was verified: what is listed and signed is not looked at again. Throws a `LedgerError` where it is no archive. */
 export function packRecords(pack: Uint8Array): readonly PackRecord[] {
   return packRecordsIn(file(filesIn(pack), 'records.jsonl'))
 }

@@ -70,19 +70,29 @@ const LONGEST_WORD = 24
 
 /** Every place where one of the names stands as a word beside where it was found, the longest where there are several. */
 function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly Span[] {
-  const byFirst = longestByFirst(names.keys())
+  const lengths = lengthsByKey(names.keys())
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
     if (isFirst[view.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
-    const name = byFirst.get(view.charCodeAt(at))?.find((one) => view.startsWith(one, at) && endsWord(view, at + one.length)) ?? ''
-    const span = names.get(name)
+    const length = lengthAt(view, at, { names, lengths })
+    const span = names.get(view.slice(at, at + length))
     if (span === undefined) continue
-    const end = at + name.length
+    const end = at + length
     if (!isAt(span, at, end)) spans.push({ ...span, start: at, end, score: span.score * 0.9, source: 'repeat' })
     at = end - 1
   }
-  for (const first of byFirst.keys()) isFirst[first] = 0
+  for (const name of names.keys()) isFirst[name.charCodeAt(0)] = 0
   return spans
+}
+
+/** How long the longest name is that stands at a place; 0 where none does. */
+function lengthAt(
+  view: string,
+  at: number,
+  { names, lengths }: { readonly names: ReadonlyMap<string, Span>; readonly lengths: ReadonlyMap<number, readonly number[]> },
+): number {
+  const isHere = (length: number): boolean => names.has(view.slice(at, at + length)) && endsWord(view, at + length)
+  return lengths.get(keyAt(view, at, 3))?.find(isHere) ?? lengths.get(keyAt(view, at, 2))?.find(isHere) ?? 0
 }
 
 function isAt({ start, end }: Span, from: number, to: number): boolean {
@@ -92,18 +102,23 @@ function isAt({ start, end }: Span, from: number, to: number): boolean {
 /** Whether a name of the text at hand begins with a unit, so that most places are passed at a glance. */
 const isFirst = new Uint8Array(65_536)
 
-/** Names by their first unit, the longest first. */
-function longestByFirst(names: Iterable<string>): ReadonlyMap<number, readonly string[]> {
-  const byFirst = new Map<number, string[]>()
+/** How long the names are that begin alike, the longest first: however many there are, a place is asked about each length once. */
+function lengthsByKey(names: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const sets = new Map<number, Set<number>>()
   for (const name of names) {
-    const first = name.charCodeAt(0)
-    isFirst[first] = 1
-    const others = byFirst.get(first)
-    if (others) others.push(name)
-    else byFirst.set(first, [name])
+    const key = keyAt(name, 0, 3)
+    const lengths = sets.get(key)
+    isFirst[name.charCodeAt(0)] = 1
+    if (lengths) lengths.add(name.length)
+    else sets.set(key, new Set([name.length]))
   }
-  for (const others of byFirst.values()) others.sort((one, other) => other.length - one.length)
-  return byFirst
+  return new Map([...sets].map(([key, lengths]) => [key, [...lengths].toSorted((one, other) => other - one)]))
+}
+
+/** The first two or three units as one number. */
+function keyAt(text: string, at: number, count: number): number {
+  const third = count > 2 ? text.charCodeAt(at + 2) || 0 : 0
+  return ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 0)) * 31 + third) | 0
 }
 
 function beginsWord(view: string, at: number): boolean {

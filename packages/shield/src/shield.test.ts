@@ -178,6 +178,21 @@ describe('a name that was found once', () => {
     ])
     assert.deepEqual(again('王 said 王', 1), [])
   })
+
+  it('is found in time that grows with the text, however many names begin alike', () => {
+    const time = (count: number): number => {
+      const names = Array.from({ length: count }, (_, index) => `Anna${String(index).padStart(6, '0')}`)
+      const spans = names.map((_, index) => ({ start: index * 11, end: index * 11 + 10, type: 'ORGANIZATION', score: 1, source: 'own' }))
+      const view = `${names.join(' ')} ${names.join(' ')}`
+      const started = performance.now()
+      assert.equal(repeats(view, spans, () => false).length, count)
+      return performance.now() - started
+    }
+    time(2_000)
+    const [half, whole] = [time(10_000), time(20_000)]
+    assert.ok(whole < half * 6 + 60, `${half.toFixed(0)} ms, then ${whole.toFixed(0)} ms`)
+    assert.ok(whole < 3_000, `${whole.toFixed(0)} ms`)
+  })
 })
 
 describe('spans that overlap', () => {

@@ -11,7 +11,10 @@ const FORMAT = 1
 const NONCE = 12
 const TAG = 16
 
-/** AES-256-GCM (NIST SP 800-38D), under a key object, which Node takes in a tenth of the time of bare bytes: one byte of format, 12 of nonce, the ciphertext, 16 of tag. `place` is bound to it, not hidden. */
+/**
+ * AES-256-GCM (NIST SP 800-38D): one byte of format, 12 of nonce, the ciphertext, 16 of tag. `place` is bound to it, not hidden. Node takes a key object in a
+ * tenth of the time of bare bytes.
+ */
 export function seal(plain: Uint8Array, key: Uint8Array, place: string): Uint8Array {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(place))
