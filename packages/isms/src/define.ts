@@ -129,6 +129,8 @@ export interface RegisterDefinition<Shape extends z.ZodRawShape = z.ZodRawShape>
   readonly permanent?: boolean
   /** What an entry of a record says in the clear, beside its commitments. */
   readonly notice?: (state: State) => PolicyNotice
+  /** Fields that no evidence pack shows at any level: what people sign in with. */
+  readonly secret?: readonly string[]
   /** Fields for equality filters and sorting beyond the common columns. */
   readonly sortable?: readonly string[]
   /** The rules that hold however a state was reached: by form, import or command. Returns the state to store; throws a `Refusal`. */

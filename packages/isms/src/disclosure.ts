@@ -9,8 +9,9 @@ export type DisclosureLevel = (typeof disclosureLevels)[number]
 /** Kinds of fields in which people write freely. */
 const FREE: ReadonlySet<FieldKind> = new Set(['text', 'long-text', 'list'])
 
-/** Whether a field is shown at a level. What the ledger adds to a state, such as its key, always is; an outline has the label beside it. */
+/** Whether a field is shown at a level. What the ledger adds to a state, such as its key, always is, a secret never; an outline has the label beside it. */
 export function isShown(level: DisclosureLevel, register: Register, name: string): boolean {
+  if (register.secret?.includes(name) === true) return false
   if (level === 'full' || name.startsWith('$')) return true
   const field = register.fields.find((candidate) => candidate.name === name)
   if (!field || field.personal) return false

@@ -25,6 +25,12 @@ export type RefusalCode =
   | 'RECORD_PERMANENT'
   | 'THRESHOLD_OUT_OF_RANGE'
   | 'HEARTBEAT_OUT_OF_RANGE'
+  | 'MEMBER_REMOVED'
+  | 'MEMBER_ALREADY'
+  | 'LAST_OWNER'
+  | 'KEY_REVOKED'
+  | 'KEY_WITHOUT_AUTHOR'
+  | 'KEY_EXPIRY'
 
 /** A rule that says no, with the clause of ISO/IEC 27001:2022 that forbids what was asked. */
 export class Refusal extends Error {

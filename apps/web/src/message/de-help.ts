@@ -35,8 +35,6 @@ export const deHelp: Words = {
   'The day on which the certification body looks at how it works.': 'Der Tag, an dem die Zertifizierungsstelle prüft, wie es wirkt.',
   'How often risks are assessed again at planned intervals (8.2). 365 when empty.':
     'Wie oft Risiken in geplanten Abständen neu beurteilt werden (8.2). Leer heißt 365.',
-  'Whether anybody may read the ledger’s tiles without signing in. They hold pseudonyms and commitments, and show how often you work.':
-    'Ob jeder die Kacheln des Ledgers ohne Anmeldung lesen darf. Sie enthalten Pseudonyme und Festlegungen und zeigen, wie oft Sie arbeiten.',
   'Where people work, for example Europe/Berlin.': 'Wo gearbeitet wird, zum Beispiel Europe/Berlin.',
   'What the management system covers and what it does not: the first page an auditor reads.':
     'Was das Managementsystem umfasst und was nicht: die erste Seite, die ein Auditor liest.',
@@ -405,6 +403,13 @@ export const deRefusals: Words = {
   WRONG_CODE: 'Dieser Code stimmt nicht: nehmen Sie den, den die App jetzt zeigt.',
   PASSKEY_REFUSED: 'Dieser Passkey wurde nicht angenommen.',
   NOT_JSON: 'Diese Anfrage ist kein JSON.',
+  MEMBER_REMOVED: 'Dieses Mitglied wurde entfernt: laden Sie die Person neu ein.',
+  MEMBER_ALREADY: 'Mit dieser Adresse oder diesem Konto gibt es schon ein Mitglied oder eine Einladung.',
+  KEY_REVOKED: 'Dieser Schlüssel wurde widerrufen: machen Sie einen neuen.',
+  KEY_WITHOUT_AUTHOR: 'Einen Schlüssel macht ein angemeldetes Mitglied, das dafür einsteht.',
+  KEY_EXPIRY: 'Ein Schlüssel endet heute oder innerhalb eines Jahres.',
+  ACCOUNT_EXISTS: 'Mit dieser Adresse gibt es schon ein Konto: melden Sie sich damit an.',
+  INVITATION_UNKNOWN: 'Diese Einladung wurde benutzt, zurückgezogen oder ist abgelaufen: bitten Sie um eine neue.',
   LAST_OWNER: 'Eine Organisation braucht einen Inhaber: bestimmen Sie zuerst einen anderen.',
   NAME_TAKEN: 'Dieser Name ist vergeben.',
   TOO_MANY_TRIES: 'Zu viele Versuche: warten Sie eine Weile.',

@@ -51,7 +51,6 @@ export const deRegisters: { readonly titles: Words; readonly fields: Words; read
     'Stage 1 audit': 'Audit Stufe 1',
     'Stage 2 audit': 'Audit Stufe 2',
     'Risk assessment interval in days': 'Abstand der Risikobeurteilungen in Tagen',
-    'Log open to everybody': 'Ledger für alle lesbar',
     'Time zones': 'Zeitzonen',
     Title: 'Titel',
     Version: 'Fassung',

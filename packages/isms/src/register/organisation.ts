@@ -28,10 +28,6 @@ export const organisationSchema = z.object({
     'Risk assessment interval in days',
     'How often risks are assessed again at planned intervals (8.2). 365 when empty.',
   ),
-  publicLog: yesNo(
-    'Log open to everybody',
-    'Whether anybody may read the ledger’s tiles without signing in. They hold pseudonyms and commitments, and show how often you work.',
-  ),
   timeZones: list('Time zones', 'Where people work, for example Europe/Berlin.'),
 })
 
