@@ -30,7 +30,8 @@ import {
 } from '@assay/ledger'
 import { createOrganisation } from '../apps/server/src/account/organisation.ts'
 import type { Actor } from '../apps/server/src/actor.ts'
-import { commit, registerNamed, type Command } from '../apps/server/src/commit.ts'
+import { commit, type Command } from '../apps/server/src/commit.ts'
+import { registerNamed } from '../apps/server/src/store/register-named.ts'
 import { openInstance, type Instance } from '../apps/server/src/instance.ts'
 import { startPublisher } from '../apps/server/src/publisher.ts'
 import { findBrowser, openBrowser } from '../test/browser.fixture.ts'
@@ -61,7 +62,7 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
 chmodSync(folder, 0o711)
 const instance = await openInstance({ folder, databaseUrl: null })
 try {
-  const actor = await createOrganisation(instance.services.db, 'Bench')
+  const actor = await createOrganisation(instance.services, { name: 'Bench' })
   await bulk(instance, actor)
   await writers(instance, actor)
 } finally {

@@ -6,7 +6,8 @@ import pg from 'pg'
 import { annexA } from '@assay/frameworks'
 import { createOrganisation } from '../apps/server/src/account/organisation.ts'
 import type { Actor } from '../apps/server/src/actor.ts'
-import { commit, registerNamed, type Command } from '../apps/server/src/commit.ts'
+import { commit, type Command } from '../apps/server/src/commit.ts'
+import { registerNamed } from '../apps/server/src/store/register-named.ts'
 import { openInstance } from '../apps/server/src/instance.ts'
 import type { Services } from '../apps/server/src/services.ts'
 import { writing, type Tx } from '../apps/server/src/store/db.ts'
@@ -42,7 +43,7 @@ try {
 /** Fills the folder, and measures what needs no HTTP. */
 async function prepare(): Promise<void> {
   const { services, close, connection } = await openInstance({ folder, databaseUrl: null })
-  const actor = await createOrganisation(services.db, 'Bench')
+  const actor = await createOrganisation(services, { name: 'Bench' })
   const controls = annexA.map(({ id, title }) => create('control', { reference: id, title, applicable: 'yes', how: 'done' }))
   await commit(services, actor, controls)
   const ids = controls.map((control) => control.newId ?? '')

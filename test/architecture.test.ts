@@ -50,8 +50,8 @@ describe('the house', () => {
     ])
     assert.deepEqual(having(/\bwriting\(/), [
       'apps/server/src/account/accounts.ts',
-      'apps/server/src/account/members.ts',
       'apps/server/src/account/organisation.ts',
+      'apps/server/src/account/security-event.ts',
       'apps/server/src/commit.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/rotation.ts',

@@ -1,7 +1,6 @@
-/** Roles of an organisation's members, from most to least. */
-export const roles = ['owner', 'manager', 'contributor', 'auditor', 'reader'] as const
+import { roles, type Role } from '@assay/isms'
 
-export type Role = (typeof roles)[number]
+export { roles, type Role }
 
 /** Who acts, in which organisation, and how that is known. The organisation never comes from input. */
 export interface Actor {
@@ -10,17 +9,31 @@ export interface Actor {
   readonly role: Role
   /** `user:<id>` or `key:<id>`. The ledger shows a pseudonym of it. */
   readonly id: string
+  /** Whom the ledger names beside a key: the pseudonym of its author, who answers for what it does. */
   readonly onBehalfOf: string | null
   readonly authMethod: 'session' | 'api-key' | 'system'
-  /** The e-mail of the account, to find its person record. */
+  /** The e-mail of the account, or of the author of a key, to find the person record. */
   readonly email: string | null
+  /** The record of the member who acts, or who made the key; null for the server and its operator. */
+  readonly member: string | null
+  /** What of its role a key may use; null for people. */
+  readonly scopes: readonly string[] | null
+  /** Whether it is sure who the person is. Until an owner has said so they take no decision. */
+  readonly confirmed: boolean
+}
+
+/** The server itself or whoever runs it, in one organisation. */
+export function serverActor(org: string, slug: string, as: 'operator' | 'system'): Actor {
+  const id = as === 'operator' ? OPERATOR : 'system:log'
+  const authMethod = as === 'operator' ? 'api-key' : 'system'
+  return { org, slug, role: 'owner', id, onBehalfOf: null, authMethod, email: null, member: null, scopes: null, confirmed: true }
 }
 
 /** The id of whoever runs the server, known by the key in the data folder. */
-export const OPERATOR = 'key:operator'
+const OPERATOR = 'key:operator'
 
 /** What can be done; each route, page and command names one. */
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'operate'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'trace' | 'administer' | 'operate'
 
 const policies: Readonly<Record<Action, readonly Role[]>> = {
   read: ['owner', 'manager', 'contributor', 'auditor', 'reader'],
@@ -28,6 +41,8 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
   decide: ['owner', 'manager', 'contributor'],
   approve: ['owner', 'manager'],
   find: ['owner', 'manager', 'contributor', 'auditor'],
+  /** To learn who a pseudonym of the log is. */
+  trace: ['owner', 'manager', 'auditor'],
   administer: ['owner'],
   /** Backup and restore see every organisation: no role in one of them is enough. */
   operate: [],
@@ -35,9 +50,28 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
 
 export const actions = Object.keys(policies) as readonly Action[]
 
+/** What a key may use of its role. Decisions and administration are the acts of people. */
+const FOR_KEYS: readonly Action[] = ['read', 'write', 'find']
+/** What takes a decision: for people of whom it is sure who they are. */
+const DECISIONS: readonly Action[] = ['decide', 'approve', 'administer']
+
+type Acting = Pick<Actor, 'id' | 'role' | 'scopes' | 'confirmed'>
+
 /** Whether an actor may do this. Everything that is not listed is denied. */
-export function isAllowed({ id, role }: Pick<Actor, 'id' | 'role'>, action: Action): boolean {
-  return action === 'operate' ? id === OPERATOR : policies[action].includes(role)
+export function isAllowed(actor: Acting, action: Action): boolean {
+  if (action === 'operate') return actor.id === OPERATOR
+  return policies[action].includes(actor.role) && mayDecide(actor, action) && isInScope(actor, action)
+}
+
+/** Decisions are the acts of people of whom it is sure who they are; the operator administers, and decides nothing. */
+function mayDecide({ id, confirmed }: Acting, action: Action): boolean {
+  if (id === OPERATOR) return action !== 'decide' && action !== 'approve'
+  return confirmed || !DECISIONS.includes(action)
+}
+
+function isInScope({ scopes }: Acting, action: Action): boolean {
+  if (scopes === null) return true
+  return FOR_KEYS.includes(action) && (action === 'read' || scopes.length === 0 || scopes.includes(action))
 }
 
 /** Whether a policy is one that is defined: what else is written there denies nothing, so it must not boot. */

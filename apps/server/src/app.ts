@@ -1,12 +1,14 @@
 import { Hono, type Context } from 'hono'
 import { registers, type Register } from '@assay/isms'
 import { z } from 'zod'
+import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import { isAllowed, type Actor } from './actor.ts'
 import { readLimited } from './body.ts'
 import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
 import { mount } from './mount.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
+import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
@@ -19,6 +21,7 @@ import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
 import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
+import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
@@ -49,6 +52,8 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...backupRoutes,
     ...archiveRoutes,
     ...memberRoutes,
+    ...tenantRoutes,
+    ...activityRoutes,
     ...blobRoutes,
     ...documentRoutes,
     ...importRoutes(list),
@@ -86,6 +91,8 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   assertAllowed(actor, route)
   assertSameOrigin(c, actor)
   const input = await parse(c, route)
+  const happens = route.enters?.(input.query as never) ?? null
+  if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers })
   return respond(reply)
 }

@@ -1,8 +1,8 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
 import type { State } from '@assay/isms'
 import type { Actor } from './actor.ts'
-import { commit, registerNamed, type Command } from './commit.ts'
-import { keepLog } from './heartbeat.ts'
+import { commit, type Command } from './commit.ts'
+import { registerNamed } from './store/register-named.ts'
 import type { Services } from './services.ts'
 
 interface Founder {
@@ -12,11 +12,10 @@ interface Founder {
 }
 
 /**
- * What a new organisation begins with: the policy of its log, its own record, its founder, the 93 controls of Annex A with nothing decided, and the threat catalogue.
+ * What a new organisation begins with beside its log and its first owner: its own record, its founder, the 93 controls of Annex A with nothing decided, and the threat catalogue.
  * Nothing that a human must decide is filled in.
  */
 export async function foundOrganisation(services: Services, actor: Actor, { organisation, name, email }: Founder): Promise<void> {
-  await keepLog(services, actor.org, actor.slug)
   await commit(services, actor, [
     create('organisation', { name: organisation }),
     create('person', { name, email, standing: 'active' }),

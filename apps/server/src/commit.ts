@@ -1,5 +1,5 @@
 import { toHex, type Notice } from '@assay/ledger'
-import { Refusal, registers, type Context, type Register, type State, type View } from '@assay/isms'
+import { Refusal, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { batcher } from './batch.ts'
 import { decide, isErased } from './decide.ts'
@@ -10,7 +10,8 @@ import { writing, type Db, type Tx } from './store/db.ts'
 import { recordAt } from './store/history.ts'
 import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
-import { forgetPseudonym, pseudonymOf } from './store/pseudonym.ts'
+import { project } from './store/projection.ts'
+import { pseudonymOf, pseudonymOfMember } from './store/pseudonym.ts'
 import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
 import { keepReplies, repliedSeqs } from './store/reply.ts'
 import { vaultOf, type Vault } from './store/vault.ts'
@@ -25,8 +26,6 @@ export interface Command {
   readonly newId?: string
   /** The version the client read; null skips the check and is for commands that read the state themselves. */
   readonly version: number | null
-  /** The actor id of the person whom an erasure is about: the log's pseudonym loses its name. */
-  readonly forgets?: string
   /** What `decide` looks at beside the record. */
   readonly reads: readonly View[]
   readonly decide: (
@@ -183,19 +182,24 @@ async function run(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<
     return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: reserved.first + index }) }
   })
   await eraseBeside(tx, vaultOf(shell, org), changes)
-  for (const { forgets } of commands) if (forgets !== undefined) await forgetPseudonym(tx, shell.db, { org, id: forgets })
   const leaves = drafts.map(({ leaf }) => leaf)
   const orgKey = await shell.keyring.keyOf(tx, org, reserved.key)
   const sealing = { org, orgKey, keys: openKeys({ org, orgKey }, wrapped), at: new Date(now) }
   await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, sealing, leaves)])
+  await project(tx, shell.db, { org, drafts })
   const receipts = drafts.map(({ record, leaf }) => receiptOf(record, leaf))
   let start = 0
   return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
 }
 
 async function askedIn(tx: Tx, { shell, actor, commands }: Request, now: string): Promise<readonly Asked[]> {
-  const [author, context] = await Promise.all([pseudonymOf(tx, shell.db, actor), contextOf(tx, { actor, now, commands })])
-  return commands.map((command) => ({ command, actor, author, context }))
+  const [author, context, made] = await Promise.all([
+    pseudonymOf(tx, shell.db, actor),
+    contextOf(tx, { actor, now, commands }),
+    actor.scopes === null ? undefined : pseudonymOfMember(tx, actor.member),
+  ])
+  const acting = { ...actor, onBehalfOf: made ?? actor.onBehalfOf }
+  return commands.map((command) => ({ command, actor: acting, author, context }))
 }
 
 function missing(): never {
@@ -280,13 +284,6 @@ async function reserve(tx: Tx, org: string, count: number): Promise<{ readonly f
     .executeTakeFirstOrThrow()
   const { size, version, wrapped } = head
   return { first: Number(size) - count, key: version === null || wrapped === null ? null : { version, wrapped } }
-}
-
-/** The register with this name; a name that no register has is a defect of the caller. */
-export function registerNamed(name: string): Register {
-  const register = registers.find((candidate) => candidate.name === name)
-  if (!register) throw new Error(`no register ${name}`)
-  return register
 }
 
 function isRetryable(error: unknown): boolean {

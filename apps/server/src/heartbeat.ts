@@ -1,7 +1,9 @@
 import { formatCosignerKey, formatVerifierKey, type HeartbeatNotice } from '@assay/ledger'
 import { logPolicyIn, type State } from '@assay/isms'
-import type { Actor } from './actor.ts'
-import { commit, registerNamed, type Command } from './commit.ts'
+import { enterFailedSignIns } from './account/security-event.ts'
+import { serverActor } from './actor.ts'
+import { commit, type Command } from './commit.ts'
+import { registerNamed } from './store/register-named.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Services } from './services.ts'
 import { cosignedNote, newestCheckpoint, newestWitnessed } from './store/checkpoint.ts'
@@ -13,11 +15,6 @@ import { witnessesOf } from './witnesses.ts'
 
 type Keeping = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
 
-/** The log itself acts; no person does. */
-function logActor(org: string, slug: string): Actor {
-  return { org, slug, role: 'owner', id: 'system:log', onBehalfOf: null, authMethod: 'system', email: null }
-}
-
 /**
  * Brings the policy in the log up to date: made as its first entry where there is none, changed where keys or witnesses are others now. Then beats
  * where the last sign of life is older than the policy allows.
@@ -26,7 +23,8 @@ export async function keepLog(services: Keeping, org: string, slug: string): Pro
   const policy = await reading(services.db, org, async (tx) => (await liveRecords(tx, registerNamed('log-policy')))[0] ?? null)
   const next = policyNow(services, slug, policy?.state ?? null)
   const command = policy && isSame(policy.state, next) ? await beatWhereDue(services, org, policy) : renewal(policy, next)
-  if (command) await commit(services, logActor(org, slug), [command])
+  if (command) await commit(services, serverActor(org, slug, 'system'), [command])
+  await enterFailedSignIns(services, org, slug)
 }
 
 function renewal(policy: Stored | null, state: State): Command {

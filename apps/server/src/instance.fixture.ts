@@ -6,15 +6,18 @@ import type { Hono } from 'hono'
 import pg from 'pg'
 import { archiveIn } from './archive/archive.ts'
 import { pruneLog } from './archive/prune.ts'
-import { createAccounts, createApiKey, type Account } from './account/accounts.ts'
+import { createAccounts } from './account/accounts.ts'
+import { createApiKey } from './account/api-keys.ts'
+import { admitMember } from './account/members.ts'
 import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
 import { backupOf } from './backup/backup.ts'
 import { createOrganisation } from './account/organisation.ts'
-import type { Actor, Role } from './actor.ts'
+import { serverActor, type Actor, type Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
 import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
+import { cookiesIn } from './page/page.ts'
 import { addPages } from './page/pages.ts'
 import type { Route } from './route/route.ts'
 import { openKeyring } from './secret/keyring.ts'
@@ -31,14 +34,17 @@ export interface TestInstance {
   /** Runs SQL as the owner of the database, behind the application's back. */
   readonly sql: (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>
   readonly organisation: (name: string) => Promise<Actor>
-  /** Sends a request with the key of a role. */
-  readonly as: (
-    actor: Actor,
-    role: Role,
-  ) => Promise<(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>>
+  /** Makes an account and a member of a role, and returns that one as an actor. */
+  readonly member: (actor: Actor, role: Role) => Promise<Actor>
+  /** Signs a new member of a role in, and sends requests as our own pages do. */
+  readonly as: (actor: Actor, role: Role) => Promise<Send>
+  /** Makes a key of a role, whose author is a new owner, and sends requests with it. */
+  readonly withKey: (actor: Actor, role: Role) => Promise<Send>
   readonly errors: unknown[]
   readonly close: () => Promise<void>
 }
+
+export type Send = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>
 
 export interface TestReply {
   readonly status: number
@@ -56,8 +62,8 @@ export async function prepareTemplate(): Promise<void> {
   await migrate({ ...admin(), database: TEMPLATE }, async () => undefined)
 }
 
-/** Makes the instance. `account` is whom a session would be of. */
-export async function openTestInstance(table: readonly Route[] = routeTable(), account: Account | null = null): Promise<TestInstance> {
+/** Makes the instance. */
+export async function openTestInstance(table: readonly Route[] = routeTable()): Promise<TestInstance> {
   const name = `t${randomUUID().replaceAll('-', '')}`
   await query(admin(), `create database ${name} template ${TEMPLATE}`)
   const connection = { ...admin(), database: name }
@@ -65,8 +71,8 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
   const keyring = openKeyring(fileKey(join(folder, 'master.key')))
   const accountPool = openAccountPool(connection)
-  const signIn = signInFor(accountPool, db, 'a secret for tests that nobody else knows')
-  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: account === null ? signIn.accountOf : async () => account })
+  const signIn = signInFor(accountPool, 'a secret for tests that nobody else knows')
+  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: signIn.accountOf, now: Date.now })
   const services: Services = {
     db,
     keyring,
@@ -90,11 +96,18 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
     connection,
     errors,
     sql: (text, values = []) => query(connection, text, values),
-    organisation: (title) => createOrganisation(db, title),
+    organisation: (title) => createOrganisation(services, { name: title }),
+    member: (actor, role) => admit(services, actor, role),
     as: async (actor, role) => {
-      const key = await createApiKey(db, { org: actor.org, name: role, role }, Date.now())
+      const { email } = await admit(services, actor, role)
+      const cookie = cookiesIn(await services.signIn.withAccount(new Headers(), email ?? ''))
+      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
+    },
+    withKey: async (actor, role) => {
+      const author = await admit(services, actor, 'owner')
+      const { secret } = await createApiKey(services, author, { name: role, role })
       return (method, path, body, headers = {}) =>
-        send(app, { method, path, body, headers: { authorization: `Bearer ${key}`, ...headers } })
+        send(app, { method, path, body, headers: { authorization: `Bearer ${secret}`, ...headers } })
     },
     close: async () => {
       await signIn.close()
@@ -102,6 +115,17 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), a
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What a browser sends along from our own pages. */
+export const OURS = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' } as const
+
+async function admit(services: Services, actor: Actor, role: Role): Promise<Actor> {
+  const email = `${role}-${randomUUID()}@test.example`
+  const account = await services.signIn.newAccount({ name: role, email })
+  const operator = serverActor(actor.org, actor.slug, 'operator')
+  const { id } = await admitMember(services, operator, { account, name: role, email, role, credentials: null })
+  return { ...operator, role, id: `user:${account}`, authMethod: 'session', email, member: id }
 }
 
 interface Sent {

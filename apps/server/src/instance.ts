@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { archiveIn } from './archive/archive.ts'
 import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
+import { adoptAdministration } from './account/adopt.ts'
 import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
 import { backupOf } from './backup/backup.ts'
@@ -46,7 +47,9 @@ export async function openInstance({ folder, databaseUrl, now = Date.now }: Opti
     await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
     await sealEarlier(connection, keyring, folder)
     await assertGrants(connection)
-    return assemble({ folder, connection, keyring, now, close: () => closeAll(cluster, unlock) })
+    const instance = assemble({ folder, connection, keyring, now, close: () => closeAll(cluster, unlock) })
+    await adoptAdministration(instance.services)
+    return instance
   } catch (error) {
     await closeAll(cluster, unlock)
     throw error
@@ -77,8 +80,8 @@ function assemble({ folder, connection, keyring, now, close }: Parts): Instance 
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
   const accountPool = openAccountPool(connection)
-  const signIn = signInFor(accountPool, db, secretOf(folder, 'session.secret'))
-  const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf })
+  const signIn = signInFor(accountPool, secretOf(folder, 'session.secret'))
+  const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf, now })
   return {
     services: {
       db,

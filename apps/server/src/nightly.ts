@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Services } from './services.ts'
 import { sweepFiles } from './store/blob.ts'
 import { reading, readingDirectory } from './store/db.ts'
-import { examineLedger } from './store/replay.ts'
+import { examine } from './export/examine.ts'
 
 /** The hour, in UTC, at which every ledger is replayed against what is stored. */
 const HOUR = 3
@@ -17,11 +17,11 @@ export function untilNextRun(now: number): number {
 }
 
 /** Replays the ledger of every organisation; returns what does not hold, each with the organisation and the record it is about. */
-export async function examineAll({ db, keyring, archive, ledgerKey, dataFolder }: Services): Promise<readonly Error[]> {
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
+export async function examineAll(services: Services): Promise<readonly Error[]> {
+  const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   const found: Error[] = []
   for (const { org_id, slug } of organisations) {
-    const { problems } = await examineLedger(db, { org: org_id, key: ledgerKey(slug), keyring, archive, folder: dataFolder })
+    const { problems } = await examine(services, { org: org_id, slug })
     found.push(...problems.map(({ code, message }) => new Error(`the nightly replay of ${slug}: ${code}: ${message}`)))
   }
   return found

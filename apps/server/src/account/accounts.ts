@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { equalBytes, sha256, utf8 } from '@assay/ledger'
-import { isRole, OPERATOR, type Actor, type Role } from '../actor.ts'
+import { isRole, roles, serverActor, type Actor, type Role } from '../actor.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
-import { uuidv7 } from '../uuid.ts'
 
 /** A signed-in account. */
 export interface Account {
@@ -21,14 +19,15 @@ interface Options {
   /** The secret of whoever runs the server, from a file that only they can read. */
   readonly operatorKey: string
   readonly accountOf: (headers: Headers) => Promise<Account | null>
+  readonly now: () => number
 }
 
 /** Accounts by operator key, API key or session, in this order. */
-export function createAccounts({ db, operatorKey, accountOf }: Options): Accounts {
+export function createAccounts({ db, operatorKey, accountOf, now }: Options): Accounts {
   return {
     actorOf: async (headers, organisation) => {
       const bearer = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
-      if (bearer !== undefined) return (await operatorActor(db, operatorKey, bearer, organisation)) ?? keyActor(db, bearer)
+      if (bearer !== undefined) return (await operatorActor(db, operatorKey, bearer, organisation)) ?? keyActor(db, bearer, now())
       const account = await accountOf(headers)
       return account && memberActor(db, account, organisation ?? chosenOrganisation(headers))
     },
@@ -48,32 +47,58 @@ async function operatorActor(db: Db, operatorKey: string, ...[bearer, organisati
   })
   if (!found && organisation !== null) return null
   const { org_id: org, slug } = found ?? NOWHERE
-  return { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
+  return serverActor(org, slug, 'operator')
 }
 
 /** Where the operator stands while no organisation is set up. */
 const NOWHERE = { org_id: '00000000-0000-0000-0000-000000000000', slug: '' } as const
 
-async function keyActor(db: Db, bearer: string): Promise<Actor | null> {
+/** A key acts for its author, for as long as that one is a member, until its last day (UTC), and in its own organisation whatever is asked. */
+async function keyActor(db: Db, bearer: string, now: number): Promise<Actor | null> {
   const found = await readingDirectory(db, (tx) =>
     tx
       .selectFrom('api_key')
       .innerJoin('organisation', 'organisation.org_id', 'api_key.org_id')
-      .select(['api_key.org_id', 'api_key.id', 'api_key.role', 'organisation.slug'])
+      .innerJoin('membership', (join) =>
+        join.onRef('membership.org_id', '=', 'api_key.org_id').onRef('membership.record_id', '=', 'api_key.author'),
+      )
+      .select(['api_key.org_id as org', 'api_key.id', 'api_key.role', 'api_key.scopes', 'api_key.author', 'organisation.slug'])
+      .select(['membership.email', 'membership.role as authorRole', 'membership.confirmed'])
       .where('hash', '=', Buffer.from(sha256(utf8(bearer))))
       .where('revoked_at', 'is', null)
+      .where('expires_on', '>=', new Date(now).toISOString().slice(0, 10))
       .executeTakeFirst(),
   )
-  if (!found || !isRole(found.role)) return null
-  return {
-    org: found.org_id,
-    slug: found.slug,
-    role: found.role,
-    id: `key:${found.id}`,
-    onBehalfOf: null,
-    authMethod: 'api-key',
-    email: null,
-  }
+  if (!found || !isRole(found.role) || !isRole(found.authorRole)) return null
+  await noteUse(db, found, now)
+  const { org, slug, id, scopes, author, email, confirmed } = found
+  const role = lesser(found.role, found.authorRole)
+  return { org, slug, role, id: `key:${id}`, onBehalfOf: null, authMethod: 'api-key', email, member: author, scopes, confirmed }
+}
+
+/** A key may never do more than its author may now. */
+function lesser(a: Role, b: Role): Role {
+  return roles.indexOf(a) < roles.indexOf(b) ? b : a
+}
+
+const HOUR = 3_600_000
+const used = new WeakMap<Db, Map<string, number>>()
+
+/** Notes when a key was used last, once an hour. */
+async function noteUse(db: Db, { org, id }: { readonly org: string; readonly id: string }, now: number): Promise<void> {
+  const seen = used.get(db) ?? new Map<string, number>()
+  used.set(db, seen)
+  const hour = Math.floor(now / HOUR)
+  if (seen.get(id) === hour) return
+  seen.set(id, hour)
+  const row = { org_id: org, key_id: id, used_at: new Date(hour * HOUR) }
+  await writing(db, org, (tx) =>
+    tx
+      .insertInto('key_use')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['org_id', 'key_id']).doUpdateSet({ used_at: row.used_at }))
+      .execute(),
+  )
 }
 
 async function memberActor(db: Db, account: Account, organisation: string | null): Promise<Actor | null> {
@@ -81,7 +106,7 @@ async function memberActor(db: Db, account: Account, organisation: string | null
     const query = tx
       .selectFrom('membership')
       .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
-      .select(['membership.org_id', 'membership.role', 'organisation.slug'])
+      .select(['membership.org_id', 'membership.role', 'membership.record_id', 'membership.confirmed', 'organisation.slug'])
       .where('user_id', '=', account.userId)
       .orderBy('organisation.created_at')
       .limit(1)
@@ -96,17 +121,8 @@ async function memberActor(db: Db, account: Account, organisation: string | null
     onBehalfOf: null,
     authMethod: 'session',
     email: account.email,
+    member: found.record_id,
+    scopes: null,
+    confirmed: found.confirmed,
   }
-}
-
-/** Makes an API key and returns its secret, which is stored nowhere. */
-export async function createApiKey(
-  db: Db,
-  { org, name, role }: { readonly org: string; readonly name: string; readonly role: Role },
-  now: number,
-): Promise<string> {
-  const secret = `assay_${randomBytes(24).toString('base64url')}`
-  const row = { org_id: org, id: uuidv7(now), name, role, hash: Buffer.from(sha256(utf8(secret))), revoked_at: null }
-  await writing(db, org, (tx) => tx.insertInto('api_key').values(row).execute())
-  return secret
 }

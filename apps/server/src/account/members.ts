@@ -1,62 +1,219 @@
-import { isRole } from '../actor.ts'
-import { Problem } from '../problem.ts'
-import { reading, readingDirectory, writing, type Db, type Tx } from '../store/db.ts'
-import type { Member } from './sign-in.ts'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { apiKeyIn, memberIn, type Member, type Role, type State } from '@assay/isms'
+import type { Actor } from '../actor.ts'
+import { commit, type Command, type Shell } from '../commit.ts'
+import { notFound, Problem } from '../problem.ts'
+import { reading, readingDirectory, type Db } from '../store/db.ts'
+import { liveRecords, type Stored } from '../store/record.ts'
+import { registerNamed } from '../store/register-named.ts'
 
-/** Members of an organisation and their roles. */
-export async function listMembers(db: Db, org: string): Promise<readonly { readonly userId: string; readonly role: string }[]> {
-  const rows = await reading(db, org, (tx) => tx.selectFrom('membership').select(['user_id', 'role']).execute())
-  return rows.map(({ user_id, role }) => ({ userId: user_id, role }))
+/** Members of an organisation: acts of an owner, each an entry of the log. */
+
+const member = registerNamed('member')
+const INVITED_MS = 7 * 86_400_000
+
+/** A member with the record that says so. */
+export interface Listed extends Omit<Member, 'credentials' | 'codeHash' | 'pseudonym'> {
+  readonly id: string
+  readonly key: string
 }
 
-/** Whether an account may sign in to an organisation. */
-export async function isMember(db: Db, org: string, userId: string): Promise<boolean> {
-  return (await listMembers(db, org)).some((member) => member.userId === userId)
+/** Whoever is a member or invited, in the order in which they came. */
+export async function listMembers(db: Db, org: string): Promise<readonly Listed[]> {
+  const records = await reading(db, org, (tx) => liveRecords(tx, member))
+  return records.map(({ id, key, state }) => ({ id, key, ...listed(memberIn(state)) })).filter(({ status }) => status !== 'removed')
 }
 
-/** Makes an account a member, or changes the role of one. Refuses to take the role from the last owner. */
-export async function addMember(db: Db, userId: string, { slug, role }: Member): Promise<void> {
+function listed({ credentials: _credentials, codeHash: _codeHash, pseudonym: _pseudonym, ...shown }: Member) {
+  return shown
+}
+
+/** The members that an account is, one an organisation. */
+export async function membershipsOf(db: Db, userId: string) {
+  return readingDirectory(db, (tx) =>
+    tx
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
+      .select(['membership.org_id as org', 'organisation.slug', 'membership.record_id as record', 'membership.role'])
+      .where('user_id', '=', userId)
+      .execute(),
+  )
+}
+
+interface Admitted {
+  readonly account: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** What the account signs in with, as one hash; null where it has nothing yet. */
+  readonly credentials: string | null
+}
+
+/** Makes an account a member at once: the founder of an organisation, the people of the example. Everybody else is invited. */
+export async function admitMember(shell: Shell, actor: Actor, admitted: Admitted): Promise<Stored> {
+  return only(shell, actor, newMember({ ...admitted, status: 'active', confirmed: true }, 'member.admit'))
+}
+
+interface Invited {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+/**
+ * Invites a person. Returns the code by which they accept, which is stored nowhere: it opens no account. Refuses whoever is a member or
+ * invited already.
+ */
+export async function inviteMember(
+  shell: Shell,
+  actor: Actor,
+  invited: Invited,
+): Promise<{ readonly member: Stored; readonly code: string; readonly until: string }> {
+  const code = randomBytes(16).toString('base64url')
+  const invitedUntil = new Date(shell.now() + INVITED_MS).toISOString()
+  const state = { ...invited, status: 'invited', confirmed: false, codeHash: hashOf(code), invitedUntil }
+  return { member: await only(shell, actor, newMember(state, 'member.invite')), code, until: invitedUntil }
+}
+
+/** What is known of an invitation by its code; null where it is worth nothing. */
+async function findInvitation(
+  { db, now }: Pick<Shell, 'db' | 'now'>,
+  code: string,
+): Promise<{ readonly org: string; readonly slug: string; readonly organisation: string; readonly record: string } | null> {
   const found = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('invitation')
+      .innerJoin('organisation', 'organisation.org_id', 'invitation.org_id')
+      .select(['invitation.org_id as org', 'organisation.slug', 'organisation.name as organisation', 'invitation.record_id as record'])
+      .where('code_hash', '=', Buffer.from(hashOf(code), 'hex'))
+      .where('expires_at', '>', new Date(now()))
+      .executeTakeFirst(),
   )
-  const row = { org_id: found.org_id, user_id: userId, role: isRole(role) ? role : 'reader' }
-  await writing(db, found.org_id, async (tx) => {
-    if (row.role !== 'owner') await assertAnotherOwner(tx, userId)
-    await tx
-      .insertInto('membership')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['org_id', 'user_id']).doUpdateSet({ role: row.role }))
-      .execute()
+  return found ?? null
+}
+
+interface Accepting {
+  readonly account: string
+  readonly email: string
+  readonly credentials: string | null
+  /** Whether the account has shown that the address is its own. */
+  readonly proved: boolean
+}
+
+/**
+ * The account becomes the member that was invited, once. It is sure who it is where it has proved the invited address; otherwise an owner
+ * has to confirm the person first.
+ */
+export async function acceptInvitation(shell: Shell, code: string, { account, email, credentials, proved }: Accepting): Promise<Stored> {
+  const invitation = await findInvitation(shell, code)
+  if (!invitation) throw new Problem(404, 'INVITATION_UNKNOWN', 'this invitation was used, withdrawn or has ended: ask for another one')
+  const { org, slug, record } = invitation
+  const actor = accountActor({ org, slug, account, email, record })
+  return only(shell, actor, {
+    ...changing(record, 'member.accept', (state) => {
+      if (state.status !== 'invited' || state.codeHash !== hashOf(code))
+        throw new Problem(404, 'INVITATION_UNKNOWN', 'this invitation was used or withdrawn')
+      const isSame = proved && state.email.toLowerCase() === email.toLowerCase()
+      return { status: 'active', account, email, credentials, confirmed: isSame, codeHash: null, invitedUntil: null }
+    }),
   })
 }
 
-/** Takes a member out. False where there is none. Refuses the last owner. */
-export async function removeMember(db: Db, org: string, userId: string): Promise<boolean> {
-  const gone = await writing(db, org, async (tx) => {
-    await assertAnotherOwner(tx, userId)
-    return tx.deleteFrom('membership').where('user_id', '=', userId).executeTakeFirst()
-  })
-  return gone.numDeletedRows > 0n
+/** An account in an organisation that it is about to enter: its pseudonym is that of the record. */
+function accountActor({
+  org,
+  slug,
+  account,
+  email,
+  record,
+}: {
+  readonly org: string
+  readonly slug: string
+  readonly account: string
+  readonly email: string
+  readonly record: string
+}): Actor {
+  return {
+    org,
+    slug,
+    role: 'reader',
+    id: `user:${account}`,
+    onBehalfOf: null,
+    authMethod: 'session',
+    email,
+    member: record,
+    scopes: null,
+    confirmed: false,
+  }
 }
 
-/** An organisation without an owner could never be administered again. The rows are locked, so that two owners cannot remove each other. */
-async function assertAnotherOwner(tx: Tx, userId: string): Promise<void> {
-  const owners = await tx.selectFrom('membership').select('user_id').where('role', '=', 'owner').forUpdate().execute()
-  if (owners.length === 1 && owners[0]?.user_id === userId)
-    throw new Problem(409, 'LAST_OWNER', 'an organisation needs an owner: make another one first')
-}
-
-/** API keys without their secrets. */
-export function listApiKeys(db: Db, org: string) {
-  return reading(db, org, (tx) =>
-    tx.selectFrom('api_key').select(['id', 'name', 'role', 'created_at', 'revoked_at']).orderBy('created_at').execute(),
+/** Says that it is sure who a member is. */
+export function confirmMember(shell: Shell, actor: Actor, id: string): Promise<Stored> {
+  return only(
+    shell,
+    actor,
+    changing(id, 'member.confirm', () => ({ confirmed: true })),
   )
 }
 
-/** Revokes a key. False where there is none that still works. */
-export async function revokeApiKey(db: Db, org: string, { id, at }: { readonly id: string; readonly at: Date }): Promise<boolean> {
-  const done = await writing(db, org, (tx) =>
-    tx.updateTable('api_key').set({ revoked_at: at }).where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst(),
+/** Gives a member another role. Refuses to take it from the last owner. */
+export function changeRole(shell: Shell, actor: Actor, { id, role }: { readonly id: string; readonly role: Role }): Promise<Stored> {
+  return only(
+    shell,
+    actor,
+    changing(id, 'member.role', () => ({ role })),
   )
-  return done.numUpdatedRows > 0n
+}
+
+/**
+ * Takes a member or an invitation out, and with it every key that the person made. Refuses the last owner. Sessions end by themselves:
+ * each request asks whether its account is a member.
+ */
+export async function removeMember(shell: Shell, actor: Actor, id: string): Promise<Stored> {
+  const keys = await reading(shell.db, actor.org, (tx) => liveRecords(tx, registerNamed('api-key')))
+  const made = keys.map((key) => ({ key, ...apiKeyIn(key.state) })).filter(({ author, status }) => author === id && status === 'active')
+  const removal = changing(id, 'member.remove', () => ({
+    status: 'removed',
+    confirmed: false,
+    credentials: null,
+    codeHash: null,
+    invitedUntil: null,
+  }))
+  const [receipt] = await commit(shell, actor, [removal, ...made.map(({ key }) => revocation(key.id))])
+  return receipt?.record ?? nothing()
+}
+
+/** Ends a key for good. */
+export function revocation(id: string): Command {
+  return { register: registerNamed('api-key'), id, version: null, reads: [], decide: revoked }
+}
+
+function revoked(record: Stored | null): ReturnType<Command['decide']> {
+  return { state: { ...record?.state, status: 'revoked' }, event: 'api-key.revoke' }
+}
+
+function newMember(state: State, event: string): Command {
+  const whole = member.schema.parse({ pseudonym: randomUUID(), ...state })
+  return { register: member, id: null, version: null, reads: [], decide: () => ({ state: whole, event }) }
+}
+
+function changing(id: string, event: string, patch: (state: Member) => Partial<Member>): Command {
+  const decide: Command['decide'] = (record) => {
+    const state = memberIn(record?.state)
+    return { state: { ...state, ...patch(state) }, event }
+  }
+  return { register: member, id, version: null, reads: [], decide }
+}
+
+async function only(shell: Shell, actor: Actor, command: Command): Promise<Stored> {
+  const [receipt] = await commit(shell, actor, [command])
+  return receipt?.record ?? nothing()
+}
+
+function nothing(): never {
+  throw notFound()
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
 }

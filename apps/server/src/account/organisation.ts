@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { OPERATOR, type Actor } from '../actor.ts'
+import { serverActor, type Actor } from '../actor.ts'
+import { commit, type Command } from '../commit.ts'
+import { keepLog } from '../heartbeat.ts'
 import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
+import { registerNamed } from '../store/register-named.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
 export function slugOf(name: string): string {
@@ -20,24 +24,51 @@ export const EXAMPLE = { slug: 'finch-support', name: 'Finch Support' } as const
 /** Whether anybody may set an organisation up: none is there, or only the example. */
 export async function isOpen(db: Db): Promise<boolean> {
   const known = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '<>', EXAMPLE.slug).limit(1).executeTakeFirst(),
+    tx.selectFrom('organisation').select('org_id').where('example', '=', false).limit(1).executeTakeFirst(),
   )
   return known === undefined
 }
 
-/** Makes an organisation with an empty log and returns the actor that set it up. Refuses a name that is taken. */
-export async function createOrganisation(db: Db, name: string): Promise<Actor> {
+export type Founding = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
+
+/**
+ * Makes an organisation and begins its log: with the policy by which it is kept, then with the tenant. Returns the operator as the actor
+ * who set it up. Refuses a name that is taken.
+ */
+export async function createOrganisation(
+  services: Founding,
+  { name, example = false }: { readonly name: string; readonly example?: boolean },
+): Promise<Actor> {
   const org = randomUUID()
   const slug = slugOf(name)
-  await writing(db, org, async (tx) => {
-    await tx.insertInto('organisation').values({ org_id: org, slug, name }).execute()
+  await writing(services.db, org, async (tx) => {
+    await tx.insertInto('organisation').values({ org_id: org, slug, name, example }).execute()
     await tx.insertInto('ledger_head').values({ org_id: org, size: 0 }).execute()
   }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === '23505')
       throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
     throw error
   })
-  return { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
+  await keepLog(services, org, slug)
+  const actor = serverActor(org, slug, 'operator')
+  await commit(services, actor, [newTenant({ name, slug, example, pseudonyms: [] })])
+  return actor
+}
+
+interface NewTenant {
+  readonly name: string
+  readonly slug: string
+  readonly example: boolean
+  readonly publicLog?: boolean
+  /** Lines of an actor and the pseudonym that it had before. */
+  readonly pseudonyms: readonly string[]
+}
+
+/** Enters a tenant in its log. */
+export function newTenant(tenant: NewTenant, event = 'tenant.create'): Command {
+  const register = registerNamed('tenant')
+  const state = register.schema.parse({ publicLog: false, secondFactor: false, ...tenant })
+  return { register, id: null, version: null, reads: [], decide: () => ({ state, event }) }
 }
 
 /** The organisations that a signed-in person belongs to, by name. An API key belongs to none. */

@@ -2,13 +2,10 @@ import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
-import type { Actor, Role } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import type { Db } from '../store/db.ts'
 import type { Account } from './accounts.ts'
 import { createLimiter } from './limiter.ts'
-import { addMember } from './members.ts'
-import { createOrganisation, EXAMPLE, isOpen, slugOf } from './organisation.ts'
+import { credentialsOf } from './credentials.ts'
 
 /** Sign-in of people: password, with a one-time code where one is set up, or a link that works once. */
 export interface SignIn {
@@ -27,17 +24,27 @@ export interface SignIn {
   readonly changePassword: (account: Account, change: { readonly current: string | null; readonly next: string }) => Promise<void>
   /** What of a second factor an account has, and its means to set one up. */
   readonly codes: Codes
-  /** The path of a link that signs a member in, once, within ten minutes. Makes the account where there is none. */
-  readonly oneTimeLink: (member: Member) => Promise<string>
+  /** The path of a link that signs an account in, once, within ten minutes. For the holder of the account alone. */
+  readonly oneTimeLink: (email: string) => Promise<string>
+  /** Makes an account and returns its id. Refuses an address that has one: whoever it belongs to signs in with it. */
+  readonly newAccount: (person: NewAccount) => Promise<string>
   /** Names and addresses of accounts. */
-  readonly describe: (members: readonly Described[]) => Promise<readonly (Described & { readonly name: string; readonly email: string })[]>
+  readonly accountsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, Pick<NewAccount, 'name' | 'email'>>>
+  readonly setPassword: (userId: string, password: string) => Promise<void>
+  /** What accounts sign in with, one hash each. */
+  readonly credentialsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
   /** The account with this address; null where there is none. */
   readonly userIdOf: (email: string) => Promise<string | null>
   /** Ends every session of an account at once. */
   readonly endSessions: (userId: string) => Promise<void>
-  /** First run: the organisation and its owner. Refuses once an organisation is there. */
-  readonly setUp: (first: FirstRun) => Promise<Actor>
   readonly close: () => Promise<void>
+}
+
+export interface NewAccount {
+  readonly name: string
+  readonly email: string
+  /** Whether the address is known to be the person's own. */
+  readonly proved?: boolean
 }
 
 export type Step = { readonly status: 'signed-in' | 'code-wanted'; readonly response: Response } | { readonly status: 'refused' }
@@ -51,31 +58,12 @@ export interface Codes {
   readonly stop: (headers: Headers, password: string) => Promise<Response>
 }
 
-export interface Member {
-  readonly slug: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-}
-
-export interface Described {
-  readonly userId: string
-  readonly role: string
-}
-
-export interface FirstRun {
-  readonly organisation: string
-  readonly name: string
-  readonly email: string
-  readonly password: string
-}
-
 const LINK_SECONDS = 600
 const MIN_PASSWORD = 12
 const BASE = 'http://assay.internal'
 
 /** Builds sign-in on the account tables, which it reaches as a role of its own. */
-export function signInFor(pool: pg.Pool, db: Db, secret: string): SignIn {
+export function signInFor(pool: pg.Pool, secret: string): SignIn {
   const links = new Map<string, string>()
   const auth = createAuth(pool, secret, (email, token) => links.set(email, token))
   const people = peopleOf(auth)
@@ -107,29 +95,15 @@ export function signInFor(pool: pg.Pool, db: Db, secret: string): SignIn {
       await people.changePassword(account.userId, change)
     },
     codes: codesOf(auth),
-    oneTimeLink: async (member) => {
-      const userId = await people.ensure(member.email, member.name)
-      await addMember(db, userId, member)
-      await people.endSessions(userId)
-      return `/sign-in/link?token=${encodeURIComponent(await linkFor(member.email))}`
-    },
-    describe: people.describe,
+    oneTimeLink: async (email) => `/sign-in/link?token=${encodeURIComponent(await linkFor(email))}`,
+    newAccount: people.create,
+    accountsOf: people.describe,
+    setPassword: people.setPassword,
+    credentialsOf: (accounts) => credentialsOf(pool, accounts),
     userIdOf: people.userIdOf,
     endSessions: people.endSessions,
-    setUp: (first) => setUp(db, people, first),
     close: () => pool.end(),
   }
-}
-
-async function setUp(db: Db, people: ReturnType<typeof peopleOf>, first: FirstRun): Promise<Actor> {
-  assertStrong(first.password)
-  if (!(await isOpen(db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
-  if (slugOf(first.organisation) === EXAMPLE.slug) throw new Problem(409, 'NAME_TAKEN', 'this is the name of the example company')
-  const founder = await createOrganisation(db, first.organisation)
-  const userId = await people.ensure(first.email, first.name)
-  await people.setPassword(userId, first.password)
-  await addMember(db, userId, { slug: founder.slug, email: first.email, name: first.name, role: 'owner' })
-  return { ...founder, id: `user:${userId}`, authMethod: 'session', email: first.email }
 }
 
 /** The pool of the account tables. */
@@ -174,10 +148,16 @@ function peopleOf(auth: Auth) {
   }
   return {
     setPassword,
-    ensure: async (email: string, name: string): Promise<string> => {
+    describe: async (accounts: readonly string[]) => {
       const store = await adapter()
-      const known = await store.findUserByEmail(email)
-      return known?.user.id ?? (await store.createUser({ email, name, emailVerified: true }, { method: 'email-password' })).id
+      const users = await Promise.all(accounts.map((id) => store.findUserById(id)))
+      return new Map(users.flatMap((user) => (user ? [[user.id, { name: user.name, email: user.email }] as const] : [])))
+    },
+    create: async ({ name, email, proved = true }: NewAccount): Promise<string> => {
+      const store = await adapter()
+      if (await store.findUserByEmail(email))
+        throw new Problem(409, 'ACCOUNT_EXISTS', 'there is an account with this address: sign in with it')
+      return (await store.createUser({ email, name, emailVerified: proved }, { method: 'email-password' })).id
     },
     /** Refuses a wrong current password; an account that has none yet needs none. */
     changePassword: async (
@@ -193,11 +173,6 @@ function peopleOf(auth: Auth) {
     },
     userIdOf: async (email: string): Promise<string | null> => (await (await adapter()).findUserByEmail(email))?.user.id ?? null,
     endSessions: async (userId: string): Promise<void> => (await adapter()).deleteUserSessions(userId),
-    describe: async (members: readonly Described[]) => {
-      const store = await adapter()
-      const users = await Promise.all(members.map(({ userId }) => store.findUserById(userId)))
-      return members.map((member, index) => ({ ...member, name: users[index]?.name ?? '', email: users[index]?.email ?? '' }))
-    },
   }
 }
 
@@ -248,6 +223,7 @@ function plain(headers: Headers): Headers {
   return new Headers(agent === null ? {} : { 'user-agent': agent })
 }
 
-function assertStrong(password: string): void {
+/** Refuses a password that is too short. */
+export function assertStrong(password: string): void {
   if (password.length < MIN_PASSWORD) throw new Problem(400, 'WEAK_PASSWORD', `a password has at least ${MIN_PASSWORD} characters`)
 }

@@ -1,5 +1,6 @@
-import { OPERATOR, type Actor } from '../actor.ts'
-import { commit, registerNamed, type Command, type Shell } from '../commit.ts'
+import { serverActor } from '../actor.ts'
+import { commit, type Command, type Shell } from '../commit.ts'
+import { registerNamed } from '../store/register-named.ts'
 import { reading, readingDirectory } from '../store/db.ts'
 
 const BATCH = 500
@@ -11,7 +12,7 @@ const BATCH = 500
 export async function repeatErasures(shell: Shell): Promise<void> {
   const organisations = await readingDirectory(shell.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
   for (const { org_id: org, slug } of organisations) {
-    const actor: Actor = { org, slug, role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
+    const actor = serverActor(org, slug, 'operator')
     const commands = await erasuresIn(shell, org)
     for (let start = 0; start < commands.length; start += BATCH) await commit(shell, actor, commands.slice(start, start + BATCH))
   }

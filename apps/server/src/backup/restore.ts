@@ -1,10 +1,11 @@
-import { registers, type State } from '@assay/isms'
+import type { State } from '@assay/isms'
 import { strFromU8 } from 'fflate'
 import pg from 'pg'
 import { dataKeyPlace, organisationKeyPlace } from '../secret/keyring.ts'
 import { masterKeyIn, type MasterKey } from '../secret/master-key.ts'
 import { unseal } from '../secret/seal.ts'
 import { openPayload } from '../store/payload.ts'
+import { registerCalled } from '../store/register-named.ts'
 import { searchText, titleOf } from '../store/record.ts'
 import { BackupError, isOfOrganisations, organisationsOf, TABLES } from './dump.ts'
 
@@ -160,7 +161,7 @@ function stateIn(row: Row, { sealed, dataKey, orgKey }: Sealed): State {
 }
 
 function rebuild(row: Row, state: State): Rebuilt {
-  const register = registers.find(({ name }) => name === row['register'])
+  const register = registerCalled(String(row['register']))
   const record = { key: String(row['key']), erased: row['erased'] === true, state }
   const title = register ? titleOf(register, record) : record.key
   return { row: { ...row, state, title, search: '' }, words: searchText(record) }

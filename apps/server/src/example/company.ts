@@ -1,6 +1,7 @@
 import type { State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
-import { commit, registerNamed, type Command, type Shell } from '../commit.ts'
+import { commit, type Command, type Shell } from '../commit.ts'
+import { registerNamed } from '../store/register-named.ts'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Db } from '../store/db.ts'
 import { uuidv7 } from '../uuid.ts'
@@ -24,7 +25,8 @@ interface Founding {
   readonly actor: Actor
   /** Milliseconds since 1970: the day on which the example is looked at. */
   readonly today: number
-  readonly emailOf: (alias: string) => string
+  /** The people of the company as they act, by alias. */
+  readonly members: ReadonlyMap<string, Actor>
 }
 
 /** An example company that comes to be: records are written on past days, by the people who would have done it. */
@@ -90,12 +92,8 @@ export class Company {
   }
 
   async #commit(daysAgo: number, by: string, commands: readonly Command[]): Promise<void> {
-    const { db, keyring, archive, actor, emailOf } = this.#founding
-    await commit(
-      { db, keyring, archive, now: () => this.#at(daysAgo) },
-      { ...actor, id: `example:${by}`, email: emailOf(by), authMethod: 'session' },
-      commands,
-    )
+    const { db, keyring, archive, actor, members } = this.#founding
+    await commit({ db, keyring, archive, now: () => this.#at(daysAgo) }, members.get(by) ?? actor, commands)
   }
 
   #at(daysAgo: number): number {

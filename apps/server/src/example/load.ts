@@ -1,6 +1,7 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
 import { createOrganisation, EXAMPLE } from '../account/organisation.ts'
-import { keepLog } from '../heartbeat.ts'
+import { admitMember } from '../account/members.ts'
+import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
 import { readingDirectory } from '../store/db.ts'
 import { Company } from './company.ts'
@@ -22,14 +23,27 @@ export async function loadExample(services: Services): Promise<string> {
     tx.selectFrom('organisation').select('org_id').where('slug', '=', EXAMPLE.slug).executeTakeFirst(),
   )
   if (!known) await load(services)
-  return signIn.oneTimeLink({ slug: EXAMPLE.slug, email: emailOf(OWNER), name: 'Mara Lindqvist', role: 'owner' })
+  return signIn.oneTimeLink(emailOf(OWNER))
 }
 
 async function load(services: Services): Promise<void> {
   const { db, keyring, archive, now } = services
-  const actor = await createOrganisation(db, EXAMPLE.name)
-  await keepLog(services, actor.org, actor.slug)
-  await found(new Company({ db, keyring, archive, actor, today: now(), emailOf }))
+  const actor = await createOrganisation(services, { name: EXAMPLE.name, example: true })
+  const founding = { db, keyring, archive, today: now() }
+  await found(new Company({ ...founding, actor, members: await admitPeople(services, actor) }))
+}
+
+/** An account and a membership for each person of the company. None has a password: the owner gets a link, the others cannot sign in. */
+async function admitPeople(services: Services, actor: Actor): Promise<ReadonlyMap<string, Actor>> {
+  const members = new Map<string, Actor>()
+  for (const [alias, name] of people) {
+    const email = emailOf(alias)
+    const account = await services.signIn.newAccount({ name, email })
+    const role = alias === OWNER ? 'owner' : 'contributor'
+    const { id } = await admitMember(services, actor, { account, name, email, role, credentials: null })
+    members.set(alias, { ...actor, id: `user:${account}`, role, email, member: id, authMethod: 'session' })
+  }
+  return members
 }
 
 function emailOf(alias: string): string {

@@ -1,5 +1,6 @@
-import { disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
-import type { Actor } from '../actor.ts'
+import { administration } from '@assay/isms'
+import { decodeEntry, disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
+import { isAllowed, type Actor } from '../actor.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
@@ -19,8 +20,9 @@ interface Wanted {
 }
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
-export async function receiptOf(services: Services, { org, slug }: Actor, { seq, fields }: Wanted): Promise<string> {
+export async function receiptOf(services: Services, actor: Actor, { seq, fields }: Wanted): Promise<string> {
   const { db, ledgerKey } = services
+  const { org, slug } = actor
   const published = await publish(db, org, ledgerKey(slug))
   return reading(db, org, async (tx) => {
     const stored = await tx
@@ -32,6 +34,7 @@ export async function receiptOf(services: Services, { org, slug }: Actor, { seq,
     if (!stored || seq >= published.size) throw notFound()
     const vault = vaultOf(services, org)
     const [row = notHere()] = await unarchived(vault, [stored])
+    if (fields.length > 0) assertMayShow(actor, decodeEntry(row.bytes).register, fields)
     const { size, note, earlier } = await checkpointsAround(tx, seq, published)
     const [payload] = await openPayloads(tx, vault, [row])
     if (payload === 'gone' && fields.length > 0) throw erased()
@@ -48,6 +51,14 @@ export async function receiptOf(services: Services, { org, slug }: Actor, { seq,
       earlier,
     })
   })
+}
+
+/** What the administration knows of people is for those who may learn who a pseudonym is; what they sign in with is for nobody. */
+function assertMayShow(actor: Actor, name: string, fields: readonly string[]): void {
+  const register = administration.find((candidate) => candidate.name === name)
+  if (!register) return
+  if (!isAllowed(actor, 'trace')) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not learn who somebody is`)
+  if (fields.some((field) => register.secret?.includes(field))) throw new Problem(403, 'FORBIDDEN', 'this is shown to nobody')
 }
 
 interface Around {

@@ -1,5 +1,6 @@
 import type { Field, Register, State } from '@assay/isms'
-import { registerNamed, type Command } from '../commit.ts'
+import { type Command } from '../commit.ts'
+import { registerNamed } from '../store/register-named.ts'
 import { isUuid, type Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import { isPlaceholder, normal } from './word.ts'

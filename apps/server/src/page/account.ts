@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { Account } from '../account/accounts.ts'
+import { enterCredentials, enterSignIn } from '../account/security-event.ts'
 import type { Answer, Site } from '../account/passkey.ts'
 import { readLimited } from '../body.ts'
 import { badRequest, Problem, toProblem } from '../problem.ts'
@@ -32,9 +33,11 @@ export const accountPages: readonly (Page | OpenPage)[] = [
     method: 'post',
     path: '/passkey/sign-in/finish',
     action: 'public',
-    handle: async (c, { passkeys, signIn }) => {
-      const email = await passkeys.finishSignIn(siteOf(c), await answerOf(c))
-      const response = await signIn.withAccount(c.req.raw.headers, email)
+    handle: async (c, services) => {
+      const email = await services.passkeys.finishSignIn(siteOf(c), await answerOf(c))
+      const response = await services.signIn.withAccount(c.req.raw.headers, email)
+      const userId = await services.signIn.userIdOf(email)
+      if (userId !== null) await enterSignIn(services, userId, 'passkey')
       const reply = c.json({ signedIn: true })
       for (const cookie of response.headers.getSetCookie()) reply.headers.append('set-cookie', cookie)
       return reply
@@ -110,6 +113,7 @@ function changePassword(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
     const current = textOf(form, 'current')
     await visit.services.signIn.changePassword(accountOf(visit), { current: current === '' ? null : current, next: textOf(form, 'next') })
+    await enterCredentials(visit.services, accountOf(visit).userId)
     return leadOn(visit.c, '/sign-in')
   })
 }
@@ -123,24 +127,25 @@ function startCode(visit: Visit): Promise<Response> {
 }
 
 function confirmCode(visit: Visit): Promise<Response> {
-  return attempt(visit, async (form) =>
-    leadOn(
-      visit.c,
-      '/account',
-      await visit.services.signIn.codes.confirm(visit.c.req.raw.headers, textOf(form, 'code').replaceAll(' ', '')),
-    ),
-  )
+  return attempt(visit, async (form) => {
+    const response = await visit.services.signIn.codes.confirm(visit.c.req.raw.headers, textOf(form, 'code').replaceAll(' ', ''))
+    await enterCredentials(visit.services, accountOf(visit).userId)
+    return leadOn(visit.c, '/account', response)
+  })
 }
 
 function stopCode(visit: Visit): Promise<Response> {
-  return attempt(visit, async (form) =>
-    leadOn(visit.c, '/account', await visit.services.signIn.codes.stop(visit.c.req.raw.headers, textOf(form, 'password'))),
-  )
+  return attempt(visit, async (form) => {
+    const response = await visit.services.signIn.codes.stop(visit.c.req.raw.headers, textOf(form, 'password'))
+    await enterCredentials(visit.services, accountOf(visit).userId)
+    return leadOn(visit.c, '/account', response)
+  })
 }
 
 function removePasskey(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
     await visit.services.passkeys.remove(accountOf(visit).userId, textOf(form, 'id'))
+    await enterCredentials(visit.services, accountOf(visit).userId)
     return leadOn(visit.c, '/account')
   })
 }
@@ -151,6 +156,7 @@ async function startPasskey(visit: Visit): Promise<Response> {
 
 async function finishPasskey(visit: Visit): Promise<Response> {
   await visit.services.passkeys.finishRegistration(accountOf(visit), siteOf(visit.c), await answerOf(visit.c))
+  await enterCredentials(visit.services, accountOf(visit).userId)
   return visit.c.json({ added: true })
 }
 

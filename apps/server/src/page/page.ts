@@ -77,3 +77,11 @@ export function leadOn(c: Context, path: string, response: Response | null = nul
   for (const cookie of response?.headers.getSetCookie() ?? []) reply.headers.append('set-cookie', cookie)
   return reply
 }
+
+/** The cookies that a response sets, as the browser sends them next. */
+export function cookiesIn(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}

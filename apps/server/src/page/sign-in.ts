@@ -2,12 +2,14 @@ import { html } from 'hono/html'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { isOpen } from '../account/organisation.ts'
+import { countFailedSignIn, enterSignIn } from '../account/security-event.ts'
+import { setUp as setUpFirst } from '../account/set-up.ts'
 import { foundOrganisation } from '../catalogue.ts'
 import { loadExample } from '../example/load.ts'
 import { Problem, toProblem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { plainPage, type Html } from './layout.ts'
-import { leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
+import { cookiesIn, leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
 import { wordsFor, type Words } from './words.ts'
 
 /** Ways in, and the way out. */
@@ -58,27 +60,50 @@ export const signInPages: readonly (Page | OpenPage)[] = [
   },
 ]
 
-async function withPassword(c: Context, { signIn }: Services): Promise<Response> {
+async function withPassword(c: Context, services: Services): Promise<Response> {
   const form = await ownForm(c)
-  const step = await signIn.withPassword(c.req.raw.headers, textOf(form, 'email'), textOf(form, 'password'))
+  const email = textOf(form, 'email')
+  const step = await services.signIn.withPassword(c.req.raw.headers, email, textOf(form, 'password'))
   switch (step.status) {
     case 'refused':
+      await failed(services, email)
       return c.html(signInPage(wordsFor(c), wordsFor(c).wrongPassword), 401)
     case 'code-wanted':
       return leadOn(c, '/sign-in/code', step.response)
     case 'signed-in':
-      return leadOn(c, '/', step.response)
+      return signedIn(c, services, { response: step.response, method: 'password' })
   }
 }
 
-async function withCode(c: Context, { signIn }: Services): Promise<Response> {
-  const response = await signIn.withCode(c.req.raw.headers, textOf(await ownForm(c), 'code'))
-  return response.ok ? leadOn(c, '/', response) : c.html(codePage(wordsFor(c), wordsFor(c).wrongCode), 401)
+async function withCode(c: Context, services: Services): Promise<Response> {
+  const response = await services.signIn.withCode(c.req.raw.headers, textOf(await ownForm(c), 'code'))
+  return response.ok
+    ? signedIn(c, services, { response, method: 'password and code' })
+    : c.html(codePage(wordsFor(c), wordsFor(c).wrongCode), 401)
 }
 
-async function withLink(c: Context, { signIn }: Services): Promise<Response> {
-  const response = await signIn.withLink(c.req.raw.headers, textOf(await ownForm(c), 'token'))
-  return response.headers.getSetCookie().length > 0 ? leadOn(c, '/', response) : c.html(signInPage(wordsFor(c), wordsFor(c).linkUsed), 401)
+async function withLink(c: Context, services: Services): Promise<Response> {
+  const response = await services.signIn.withLink(c.req.raw.headers, textOf(await ownForm(c), 'token'))
+  return response.headers.getSetCookie().length > 0
+    ? signedIn(c, services, { response, method: 'one-time link' })
+    : c.html(signInPage(wordsFor(c), wordsFor(c).linkUsed), 401)
+}
+
+interface SignedIn {
+  readonly response: Response
+  readonly method: string
+}
+
+/** Enters how somebody signed in, then leads on: without the entry nobody is let in. */
+async function signedIn(c: Context, services: Services, { response, method }: SignedIn): Promise<Response> {
+  const account = await services.signIn.accountOf(new Headers({ cookie: cookiesIn(response) }))
+  if (account) await enterSignIn(services, account.userId, method)
+  return leadOn(c, '/', response)
+}
+
+async function failed(services: Services, email: string): Promise<void> {
+  const userId = await services.signIn.userIdOf(email)
+  if (userId !== null) await countFailedSignIn(services, userId)
 }
 
 const firstRun = z.object({
@@ -94,14 +119,14 @@ async function setUp(c: Context, services: Services): Promise<Response> {
     return c.html(setUpPage(wordsFor(c), first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
   }
   try {
-    await foundOrganisation(services, await services.signIn.setUp(first.data), first.data)
+    await foundOrganisation(services, await setUpFirst(services, first.data), first.data)
   } catch (error) {
     const problem = toProblem(error)
     if (problem.status === 500) throw error
     return c.html(setUpPage(wordsFor(c), problem.message), problem.status as 400)
   }
   const step = await services.signIn.withPassword(c.req.raw.headers, first.data.email, first.data.password)
-  return leadOn(c, '/', step.status === 'signed-in' ? step.response : null)
+  return step.status === 'signed-in' ? signedIn(c, services, { response: step.response, method: 'password' }) : leadOn(c, '/sign-in')
 }
 
 /** Loads the example company and signs the visitor in as its owner, for as long as nobody has an organisation of their own here. */
@@ -109,7 +134,8 @@ async function exploreExample(c: Context, services: Services): Promise<Response>
   await ownForm(c)
   if (!(await isOpen(services.db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
   const link = new URL(await loadExample(services), 'http://localhost')
-  return leadOn(c, '/', await services.signIn.withLink(c.req.raw.headers, link.searchParams.get('token') ?? ''))
+  const response = await services.signIn.withLink(c.req.raw.headers, link.searchParams.get('token') ?? '')
+  return signedIn(c, services, { response, method: 'one-time link' })
 }
 
 function alert(message: string | null): Html {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enterEvent } from '../account/security-event.ts'
 import { Problem } from '../problem.ts'
 import { ok, route, type Route } from './route.ts'
 
@@ -15,7 +16,9 @@ export const archiveRoutes: readonly Route[] = [
     handle: async ({ services, actor, body }) => {
       const archive = services.archive()
       if (!archive) throw new Problem(409, 'NO_ARCHIVE', 'there is no archive: name one in the file archive of the data folder')
-      return ok({ entries: await services.prune(archive, actor.org, new Date(`${body.before}T00:00:00Z`)) })
+      const entries = await services.prune(archive, actor.org, new Date(`${body.before}T00:00:00Z`))
+      if (entries > 0) await enterEvent(services, actor, { event: 'log-archived', summary: `signed before ${body.before}`, count: entries })
+      return ok({ entries })
     },
   }),
 ]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { adoptAdministration } from '../account/adopt.ts'
+import { enterEverywhere } from '../account/security-event.ts'
 import { BackupError } from '../backup/dump.ts'
 import { Problem } from '../problem.ts'
 import { rotateKeys } from '../rotation.ts'
@@ -15,6 +17,7 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/backup',
     action: 'operate',
     summary: 'Everything on this server in one archive, signing keys included; what records and files say is sealed',
+    enters: () => ({ event: 'backup', summary: 'of everything on the server' }),
     handle: async ({ services }) => download(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
   }),
   route({
@@ -22,6 +25,7 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/backup/keys',
     action: 'operate',
     summary: 'The keys that open backups: keep them apart from those, and not for long',
+    enters: () => ({ event: 'backup', summary: 'of the keys that open backups' }),
     handle: async ({ services }) => download(await services.backup.dumpKeys(), 'application/zip', 'assay-backup.keys.zip'),
   }),
   route<unknown, z.infer<typeof restoreQuery>>({
@@ -35,6 +39,8 @@ export const backupRoutes: readonly Route[] = [
     handle: async ({ services, query, body }) => {
       try {
         await services.backup.restore(body.subarray(query.keys), body.subarray(0, query.keys))
+        await adoptAdministration(services)
+        await enterEverywhere(services, 'operator', { event: 'restore', summary: 'from a backup, into an empty server' })
         return ok({ restored: true })
       } catch (error) {
         if (error instanceof BackupError) throw new Problem(409, 'BACKUP_REFUSED', error.message)
@@ -47,6 +53,10 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/keys/rotate',
     action: 'operate',
     summary: 'A new master key and a new key for every organisation; every data key is wrapped anew',
-    handle: async ({ services }) => ok({ organisations: await rotateKeys(services) }),
+    handle: async ({ services }) => {
+      const organisations = await rotateKeys(services)
+      await enterEverywhere(services, 'operator', { event: 'keys-rotated', summary: 'of the server and every organisation' })
+      return ok({ organisations })
+    },
   }),
 ]

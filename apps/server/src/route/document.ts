@@ -25,6 +25,7 @@ export const documentRoutes: readonly Route[] = [
     summary: 'A document as PDF, DOCX or Markdown, with its version and approval (7.5.3)',
     params: byId,
     query: documentQuery,
+    enters: ({ format }) => ({ event: 'export', summary: `a document, ${format}` }),
     handle: async ({ services, actor, params, query }) => {
       const leaving = await leavingDocument(services, actor, { id: params.id, which: query.text })
       const name = `${leaving.key}-${leaving.version ?? 'draft'}.${query.format}`

@@ -145,16 +145,14 @@ describe('an erasure', () => {
   })
 
   it('forgets who a pseudonym was, and refuses somebody who may still sign in', async () => {
-    const { signIn } = instance.services
-    await signIn.oneTimeLink({ slug: actor.slug, email: 'lee@harbour.example', name: 'Lee', role: 'contributor' })
-    const userId = await signIn.userIdOf('lee@harbour.example')
-    await instance.sql('insert into pseudonym (org_id, actor, ref) values ($1, $2, gen_random_uuid())', [actor.org, `user:${userId}`])
-    const key = String((await send('POST', '/api/people', { name: 'Lee', email: 'lee@harbour.example' })).body['key'])
+    const lee = await instance.member(actor, 'contributor')
+    const key = String((await send('POST', '/api/people', { name: 'Lee', email: lee.email })).body['key'])
     const erase = () => send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
     assert.equal((await erase()).body['code'], 'STILL_MEMBER')
-    await send('DELETE', `/api/members/${userId}`)
+    await send('DELETE', `/api/members/${lee.member}`)
     assert.equal((await erase()).status, 200)
-    assert.equal((await instance.sql('select from pseudonym where actor = $1', [`user:${userId}`])).rowCount, 0)
+    assert.equal((await instance.sql('select from pseudonym where actor = $1', [lee.id])).rowCount, 0)
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
   })
 })
 
@@ -166,7 +164,8 @@ describe('the rotation of keys', () => {
       (await instance.sql('select subject, wrapped from data_key where wrapped is not null order by subject')).rows
     const earlier = await wrapped()
     assert.equal((await operator('POST', '/api/keys/rotate')).status, 200)
-    const later = await wrapped()
+    // The rotation is an entry of its own, under a key of its own.
+    const later = (await wrapped()).slice(0, earlier.length)
     assert.deepEqual(
       later.map(({ subject }) => subject),
       earlier.map(({ subject }) => subject),

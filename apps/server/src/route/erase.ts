@@ -1,10 +1,10 @@
-import { decideErasure, erasureInput, erasureReads, holdsOn, type ErasureInput, type Register } from '@assay/isms'
+import { memberIn, decideErasure, erasureInput, erasureReads, holdsOn, type ErasureInput, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command } from '../commit.ts'
-import { isMember } from '../account/members.ts'
 import { notFound, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { findRecord, mentioning, type Stored } from '../store/record.ts'
+import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
+import { registerNamed } from '../store/register-named.ts'
 import { loadViews } from '../store/view.ts'
 import { ok, route, type Call, type Route } from './route.ts'
 
@@ -35,10 +35,10 @@ export function erasureRoutes(register: Register): readonly Route[] {
       body: erasureInput,
       handle: async (call) => {
         const record = await reading(call.services.db, call.actor.org, (tx) => recordOf(tx, register, call.params.id))
-        const forgets = call.body.scope === 'record' ? await accountBehind(call, record) : null
+        const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
-        const command = { register, id: record.id, version: null, reads: erasureReads, decide, ...(forgets !== null && { forgets }) }
-        const [receipt] = await commit(call.services, call.actor, [command])
+        const command = { register, id: record.id, version: null, reads: erasureReads, decide }
+        const [receipt] = await commit(call.services, call.actor, [command, ...forgotten.map((one) => erasureOf(one, call.body))])
         return ok({ key: record.key, scope: call.body.scope, ledger: receipt && { seq: receipt.seq, leafHash: receipt.leafHash } })
       },
     }),
@@ -51,13 +51,18 @@ async function recordOf(tx: Tx, register: Register, idOrKey: string): Promise<St
   return record
 }
 
-/** The actor behind a person record, if one is. Refuses somebody who may still sign in here: their next act would name them again. */
-async function accountBehind({ services, actor }: Pick<Call, 'services' | 'actor'>, record: Stored): Promise<string | null> {
+/** The members that a person was here: with the person their pseudonym loses its name. Refuses somebody who may still sign in. */
+async function membersBehind({ services, actor }: Pick<Call, 'services' | 'actor'>, record: Stored): Promise<readonly Stored[]> {
   const email = record.register === 'person' ? record.state['email'] : null
-  if (typeof email !== 'string') return null
-  const userId = await services.signIn.userIdOf(email)
-  if (userId === null) return null
-  if (await isMember(services.db, actor.org, userId))
+  if (typeof email !== 'string') return []
+  const members = await reading(services.db, actor.org, (tx) => liveRecords(tx, registerNamed('member')))
+  const behind = members.filter(({ state }) => memberIn(state).email.toLowerCase() === email.toLowerCase())
+  if (behind.some(({ state }) => memberIn(state).status !== 'removed'))
     throw new Problem(409, 'STILL_MEMBER', `${record.key} may still sign in: remove the member first`)
-  return `user:${userId}`
+  return behind
+}
+
+function erasureOf({ id, register, state }: Stored, { legalBasis }: ErasureInput): Command {
+  const notice = { kind: 'erasure', scope: 'record', legalBasis } as const
+  return { register: registerNamed(register), id, version: null, reads: [], decide: () => ({ state, event: `${register}.erase`, notice }) }
 }

@@ -71,6 +71,7 @@ function exportRoute(register: Register): Route {
     action: 'read',
     summary: `Export ${register.plural} so that they import again: all, or exactly what a list shows`,
     query: exportQuery,
+    enters: ({ format }) => ({ event: 'export', summary: `${register.plural}, ${format}` }),
     handle: async ({ services, actor, query }) => {
       const { records, keys } = await reading(services.db, actor.org, async (tx) => {
         const found = await listAll(tx, register, query)

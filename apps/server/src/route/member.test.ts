@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { acceptInvitation } from '../account/members.ts'
+import { enterCredentials } from '../account/security-event.ts'
 import type { Actor } from '../actor.ts'
-import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
+import { examine } from '../export/examine.ts'
+import { cookiesIn } from '../page/page.ts'
+import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
 
 let instance: TestInstance
 let actor: Actor
-let owner: (method: string, path: string, body?: unknown) => Promise<TestReply>
+let owner: Send
 
 before(async () => {
   instance = await openTestInstance()
@@ -14,14 +18,25 @@ before(async () => {
 })
 after(() => instance.close())
 
-/** Redeems a sign-in link and returns the cookie of the session. */
-async function signIn(link: unknown): Promise<string> {
-  const token = new URL(String(link), 'http://x.example').searchParams.get('token') ?? ''
-  const response = await instance.services.signIn.withLink(new Headers(), token)
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
+interface Listed {
+  readonly id: string
+  readonly role: string
+  readonly email: string
+  readonly status: string
+  readonly account: string | null
+}
+
+async function members(send = owner): Promise<readonly Listed[]> {
+  return (await send('GET', '/api/members')).body['items'] as readonly Listed[]
+}
+
+/** An account that accepts an invitation, and a session of it. */
+async function accept(code: unknown, email: string): Promise<{ readonly account: string; readonly cookie: string }> {
+  const { signIn } = instance.services
+  const account = await signIn.newAccount({ name: email, email })
+  const credentials = (await signIn.credentialsOf([account])).get(account) ?? null
+  await acceptInvitation(instance.services, String(code), { account, email, credentials, proved: true })
+  return { account, cookie: cookiesIn(await signIn.withAccount(new Headers(), email)) }
 }
 
 async function read(cookie: string): Promise<number> {
@@ -29,55 +44,65 @@ async function read(cookie: string): Promise<number> {
 }
 
 describe('members', () => {
-  it('sign in by a link, and lose every session when their role changes or they are removed', async () => {
-    const added = await owner('POST', '/api/members', { name: 'Ada', email: 'ada@example.org', role: 'contributor' })
-    const cookie = await signIn(added.body['link'])
+  it('are invited by a code that opens nothing by itself, and is used once', async () => {
+    const invited = await owner('POST', '/api/members', { name: 'Ada', email: 'ada@example.org', role: 'contributor' })
+    assert.equal(invited.status, 201)
+    assert.equal(JSON.stringify(await members()).includes(String(invited.body['code'])), false)
+    assert.equal((await members()).find(({ email }) => email === 'ada@example.org')?.status, 'invited')
+    const { account, cookie } = await accept(invited.body['code'], 'ada@example.org')
     assert.equal(await read(cookie), 200)
-    const changed = await owner('POST', '/api/members', { name: 'Ada', email: 'ada@example.org', role: 'reader' })
+    await assert.rejects(
+      acceptInvitation(instance.services, String(invited.body['code']), {
+        account: 'another',
+        email: 'x@example.org',
+        credentials: null,
+        proved: true,
+      }),
+      { code: 'INVITATION_UNKNOWN' },
+    )
+    const ada = (await members()).find((member) => member.account === account)
+    assert.equal((await owner('PUT', `/api/members/${ada?.id}/role`, { role: 'reader' })).status, 200)
+    const mine = await instance.app.request('/api/session', { headers: { cookie } })
+    assert.equal(((await mine.json()) as { readonly role: string }).role, 'reader')
+    assert.equal((await owner('DELETE', `/api/members/${ada?.id}`)).status, 200)
     assert.equal(await read(cookie), 401)
-    const second = await signIn(changed.body['link'])
-    assert.equal(await read(second), 200)
-    const [member] = (await owner('GET', '/api/members')).body['items'] as readonly {
-      readonly userId: string
-      readonly role: string
-      readonly email: string
-    }[]
-    assert.deepEqual([member?.role, member?.email], ['reader', 'ada@example.org'])
-    assert.equal((await owner('DELETE', `/api/members/${member?.userId}`)).status, 200)
-    assert.equal(await read(second), 401)
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
+  })
+
+  it('cannot be invited twice, nor while they are members', async () => {
+    const invite = () => owner('POST', '/api/members', { name: 'Cy', email: 'cy@example.org', role: 'reader' })
+    assert.deepEqual([(await invite()).status, (await invite()).body['code']], [201, 'MEMBER_ALREADY'])
   })
 
   it('lose every session when their password changes', async () => {
-    const added = await owner('POST', '/api/members', { name: 'Bo', email: 'bo@example.org', role: 'manager' })
-    const cookie = await signIn(added.body['link'])
-    const account = await instance.services.signIn.accountOf(new Headers({ cookie }))
+    const invited = await owner('POST', '/api/members', { name: 'Bo', email: 'bo@example.org', role: 'manager' })
+    const { cookie } = await accept(invited.body['code'], 'bo@example.org')
+    const { signIn } = instance.services
+    const account = await signIn.accountOf(new Headers({ cookie }))
     assert.ok(account)
-    await instance.services.signIn.changePassword(account, { current: null, next: 'correct horse battery' })
+    await signIn.changePassword(account, { current: null, next: 'correct horse battery' })
+    await enterCredentials(instance.services, account.userId)
     assert.equal(await read(cookie), 401)
-    assert.equal(
-      (await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'correct horse battery')).status,
-      'signed-in',
-    )
-    assert.equal((await instance.services.signIn.withPassword(new Headers(), 'bo@example.org', 'wrong')).status, 'refused')
-    await assert.rejects(instance.services.signIn.changePassword(account, { current: 'correct horse battery', next: 'short' }), {
-      code: 'WEAK_PASSWORD',
-    })
+    assert.equal((await signIn.withPassword(new Headers(), 'bo@example.org', 'correct horse battery')).status, 'signed-in')
+    assert.equal((await signIn.withPassword(new Headers(), 'bo@example.org', 'wrong')).status, 'refused')
+    await assert.rejects(signIn.changePassword(account, { current: 'correct horse battery', next: 'short' }), { code: 'WEAK_PASSWORD' })
   })
 
   it('always include an owner: the last owner is neither removed nor demoted', async () => {
     const organisation = await instance.organisation('Owners')
-    const own = await instance.as(organisation, 'owner')
-    const add = (email: string, role: string) => own('POST', '/api/members', { name: email, email, role })
-    assert.equal((await add('one@owners.example', 'owner')).status, 201)
-    const [only] = (await own('GET', '/api/members')).body['items'] as readonly { readonly userId: string }[]
+    const first = await instance.as(organisation, 'owner')
+    const [only] = await members(first)
     assert.deepEqual(
-      [(await own('DELETE', `/api/members/${only?.userId}`)).body['code'], (await add('one@owners.example', 'reader')).body['code']],
+      [
+        (await first('DELETE', `/api/members/${only?.id}`)).body['code'],
+        (await first('PUT', `/api/members/${only?.id}/role`, { role: 'reader' })).body['code'],
+      ],
       ['LAST_OWNER', 'LAST_OWNER'],
     )
-    await add('two@owners.example', 'owner')
-    const members = (await own('GET', '/api/members')).body['items'] as readonly { readonly userId: string }[]
-    const removed = await Promise.all(members.map(({ userId }) => own('DELETE', `/api/members/${userId}`)))
-    assert.deepEqual(removed.map(({ status }) => status).toSorted(), [200, 409])
+    const second = await instance.as(organisation, 'owner')
+    const [one, two] = await members(first)
+    const removed = await Promise.all([first('DELETE', `/api/members/${two?.id}`), second('DELETE', `/api/members/${one?.id}`)])
+    assert.deepEqual(removed.filter(({ status }) => status === 200).length, 1)
   })
 
   it('cannot be guessed: ten tries a minute', async () => {
@@ -97,6 +122,24 @@ describe('API keys', () => {
     const key = keys.find(({ name }) => name === 'pipeline')
     assert.equal((await owner('DELETE', `/api/api-keys/${key?.id}`)).status, 200)
     assert.equal(await use(), 401)
+  })
+
+  it('take no decision, administer nothing, and end with the membership of whoever made them', async () => {
+    const send = await instance.withKey(actor, 'manager')
+    const { body } = await send('POST', '/api/documents', { title: 'Written by a program', body: 'Text' })
+    assert.equal((await send('POST', `/api/documents/${String(body['key'])}/approve`, {})).status, 403)
+    assert.equal((await send('GET', '/api/members')).status, 403)
+    assert.equal((await send('POST', '/api/api-keys', { name: 'child', role: 'reader' })).status, 403)
+    const keys = (await owner('GET', '/api/api-keys')).body['items'] as readonly { readonly author: string; readonly name: string }[]
+    const author = keys.find(({ name }) => name === 'manager')?.author
+    assert.equal((await owner('DELETE', `/api/members/${author}`)).status, 200)
+    assert.equal((await send('GET', '/api/risks')).status, 401)
+  })
+
+  it('make no owner, and live a year at most', async () => {
+    assert.equal((await owner('POST', '/api/api-keys', { name: 'x', role: 'owner' })).status, 400)
+    const late = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10)
+    assert.equal((await owner('POST', '/api/api-keys', { name: 'x', role: 'reader', expiresOn: late })).body['code'], 'KEY_EXPIRY')
   })
 })
 

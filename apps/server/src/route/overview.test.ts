@@ -31,7 +31,7 @@ describe('the session', () => {
     const { status, body } = await reader('GET', '/api/session')
     assert.equal(status, 200)
     assert.deepEqual([body['role'], body['may'], body['organisation']], ['reader', ['read'], { slug: 'heron', name: 'Heron' }])
-    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1 }, null])
+    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1, 'log-policy': 1 }, null])
   })
 })
 
@@ -40,7 +40,7 @@ describe('the overview of an organisation', () => {
     await send('GET', '/api/ledger/checkpoint')
     const { body } = await send('GET', '/api/overview')
     assert.equal((body['risks'] as { readonly total: number }).total, 3)
-    assert.equal((body['checkpoint'] as { readonly size: string }).size, '6')
+    assert.equal((body['checkpoint'] as { readonly size: string }).size, '10', 'policy, tenant and two members before six records')
   })
 })
 

@@ -8,6 +8,7 @@ import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
 import { listQuery, listRecords } from './list.ts'
+import { optionalVersion, versionRead } from './version.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
@@ -180,21 +181,6 @@ function resolved(call: Call, register: Register, input: State): Promise<State> 
 async function idOf(call: Call, register: Register, idOrKey: string): Promise<string> {
   const record = await reading(call.services.db, call.actor.org, (tx) => findRecord(tx, register, idOrKey))
   return record?.id ?? missing()
-}
-
-function versionRead(call: Call): number {
-  return optionalVersion(call) ?? badVersion()
-}
-
-function optionalVersion(call: Call): number | null {
-  const header = call.headers.get('if-match')
-  if (header === null) return null
-  const version = Number(header.replaceAll('"', ''))
-  return Number.isSafeInteger(version) && version > 0 ? version : badVersion()
-}
-
-function badVersion(): never {
-  throw badRequest([{ pointer: '/headers/if-match', detail: 'name the version you read, for example If-Match: "3"' }])
 }
 
 function missing(): never {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Action, Actor } from '../actor.ts'
+import type { Happened } from '../account/security-event.ts'
 import type { Services } from '../services.ts'
 
 /** A request after it was parsed and authorised. */
@@ -30,6 +31,8 @@ export interface Route {
   readonly body: z.ZodType | 'bytes' | null
   /** The most bytes of a raw upload; what a spreadsheet needs where nothing is said. */
   readonly limit?: number
+  /** What is entered in the log before it is done, where it changes no record and must be known: an export, a backup. */
+  readonly enters?: (query: never) => Happened | null
   readonly handle: (call: Call) => Promise<Reply>
 }
 
@@ -42,6 +45,7 @@ interface Definition<P, Q, B> {
   readonly query?: z.ZodType<Q>
   readonly body?: z.ZodType<B> | 'bytes'
   readonly limit?: number
+  readonly enters?: (query: Q) => Happened | null
   readonly handle: (call: Call<P, Q, B>) => Promise<Reply>
 }
 

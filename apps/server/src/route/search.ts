@@ -1,8 +1,12 @@
+import { registers } from '@assay/isms'
 import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { reading } from '../store/db.ts'
 import { prefixQuery } from './list.ts'
 import { ok, route, type Route } from './route.ts'
+
+/** People find what the ISMS says; who may do what has a page of its own. */
+const SEARCHED = registers.map(({ name }) => name)
 
 const searchQuery = z.strictObject({
   q: z.string().trim().min(1).max(200).describe('A key such as RISK-12, or words that must occur, as prefixes'),
@@ -25,6 +29,7 @@ export const searchRoutes: readonly Route[] = [
           .selectFrom('record')
           .select(['register', 'key', 'title'])
           .where('archived', '=', false)
+          .where('register', 'in', SEARCHED)
           .where(sql<SqlBool>`(key = ${q.toUpperCase()} or ${found})`)
           .orderBy(sql`key <> ${q.toUpperCase()}`)
           .orderBy('updated_at', 'desc')

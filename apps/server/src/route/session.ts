@@ -1,4 +1,4 @@
-import { criteriaInForce, scaleOf } from '@assay/isms'
+import { criteriaInForce, registers, scaleOf } from '@assay/isms'
 import { organisationsOf } from '../account/organisation.ts'
 import { actions, isAllowed } from '../actor.ts'
 import { reading } from '../store/db.ts'
@@ -28,7 +28,7 @@ export const sessionRoutes: readonly Route[] = [
         may: actions.filter((action) => isAllowed(actor, action)),
         email,
         person: known.person && { id: known.person.id, key: known.person.key, name: String(known.person.state['name'] ?? '') },
-        counts: Object.fromEntries(known.live),
+        counts: Object.fromEntries(registers.flatMap(({ name }) => (known.live.has(name) ? [[name, known.live.get(name)]] : []))),
         scale: known.scale,
         today: new Date(now()).toISOString().slice(0, 10),
       })

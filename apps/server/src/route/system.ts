@@ -1,6 +1,7 @@
 import { auditReads, disclosureLevels, mockAudit, registers } from '@assay/isms'
 import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
+import type { Happened } from '../account/security-event.ts'
 import { openApi } from '../openapi.ts'
 import { publish } from '../publisher.ts'
 import { badRequest, Problem } from '../problem.ts'
@@ -43,12 +44,13 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
 /** What looks at the whole ISMS. */
 function ismsRoutes(): readonly Route[] {
   return [
-    route({
+    route<unknown, z.infer<typeof soaQuery>>({
       method: 'get',
       path: '/api/soa',
       action: 'read',
       summary: 'The Statement of Applicability, built from the registers (6.1.3 d)',
       query: soaQuery,
+      enters: ({ format }) => (format === 'json' ? null : { event: 'export', summary: `Statement of Applicability, ${format}` }),
       handle: exportStatement,
     }),
     route({
@@ -81,6 +83,7 @@ function ledgerRoutes(): readonly Route[] {
       action: 'read',
       summary: 'An evidence pack that verifies offline, of all registers or some, with as much of each record as its reader may see',
       query: bundleQuery,
+      enters: packed,
       handle: async ({ services, actor, query }) => {
         const { problems } = await examine(services, actor)
         const [first] = problems
@@ -114,6 +117,10 @@ function ledgerRoutes(): readonly Route[] {
       },
     }),
   ]
+}
+
+function packed({ level, registers: named }: z.infer<typeof bundleQuery>): Happened {
+  return { event: 'pack', summary: `${level}, ${named === undefined ? 'every register' : 'some registers'}` }
 }
 
 const EARLIER = 20

@@ -3,27 +3,32 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { cosignedTimes, openCosignature, openReceipt, parseCosignerKey, walkLog } from '@assay/ledger'
 import pg from 'pg'
-import { commit, registerNamed } from '../commit.ts'
+import type { Actor } from '../actor.ts'
+import { commit } from '../commit.ts'
+import { registerNamed } from '../store/register-named.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
 
 type Send = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>
 
 const ENTRIES = 600
+/** The log begins with its policy, its tenant and the member who asks. */
+const FOUNDED = 3
 
 let instance: TestInstance
 let send: Send
 let stranger: Send
+let org: Actor
 let vkey: string
 
 before(async () => {
   instance = await openTestInstance()
-  const org = await instance.organisation('Harbour')
+  org = await instance.organisation('Harbour')
   send = await instance.as(org, 'manager')
-  stranger = await instance.as(await instance.organisation('Quay'), 'owner')
+  stranger = await instance.withKey(await instance.organisation('Quay'), 'manager')
   const risk = registerNamed('risk')
   const decide = (title: string) => () => ({ state: risk.schema.parse({ title }), event: 'risk.create' })
-  const commands = Array.from({ length: ENTRIES }, (_, index) => {
-    return { register: risk, id: null, version: null, reads: [], decide: decide(`Risk ${index}`) }
+  const commands = Array.from({ length: ENTRIES - FOUNDED }, (_, index) => {
+    return { register: risk, id: null, version: null, reads: [], decide: decide(`Risk ${FOUNDED + index}`) }
   })
   await commit(instance.services, org, commands)
   vkey = String((await send('GET', '/api/ledger/checkpoint')).body['vkey'])
@@ -128,7 +133,9 @@ describe('a served log', () => {
     assert.equal((await stranger('GET', '/tlog/harbour/checkpoint')).status, 404)
     assert.equal((await stranger('GET', '/tlog/nowhere/checkpoint')).status, 404)
     assert.equal((await anybody()).status, 401)
-    await send('POST', '/api/organisations', { name: 'Harbour', publicLog: true })
+    assert.equal((await send('PUT', '/api/tenant', { publicLog: true }, { 'if-match': '"1"' })).status, 403)
+    const owner = await instance.as(org, 'owner')
+    assert.equal((await owner('PUT', '/api/tenant', { publicLog: true }, { 'if-match': '"1"' })).status, 200)
     assert.equal((await anybody()).status, 200)
     assert.equal((await stranger('GET', '/tlog/harbour/checkpoint')).status, 200)
     assert.equal((await instance.app.request('/tlog/quay/checkpoint')).status, 401)
@@ -152,7 +159,7 @@ describe('the doctor', () => {
 
 describe('a receipt', () => {
   it('shows one change offline, with the fields that were asked for', async () => {
-    for (const seq of [0, 255, 256, ENTRIES - 1]) {
+    for (const seq of [FOUNDED, 255, 256, ENTRIES - 1]) {
       const reply = await send('GET', `/api/ledger/receipts/${seq}?fields=title`)
       const { entry, shown } = openReceipt(Buffer.from(reply.bytes).toString(), vkey)
       assert.deepEqual([entry.seq, shown], [seq, { '/title': `Risk ${seq}` }])

@@ -37,21 +37,10 @@ async function readableLog(c: Context, { accounts, db }: Services, slug: string)
   const actor = await accounts.actorOf(c.req.raw.headers, slug)
   if (actor?.slug === slug && isAllowed(actor, 'read')) return actor.org
   const found = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '=', slug).executeTakeFirst(),
+    tx.selectFrom('organisation').select(['org_id', 'public_log']).where('slug', '=', slug).executeTakeFirst(),
   )
-  if (found && (await reading(db, found.org_id, isPublic))) return found.org_id
+  if (found?.public_log === true) return found.org_id
   throw actor ? notFound() : new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
-}
-
-/** Whether the organisation lets anybody read its log. */
-async function isPublic(tx: Tx): Promise<boolean> {
-  const records = await tx
-    .selectFrom('record')
-    .select('state')
-    .where('register', '=', 'organisation')
-    .where('archived', '=', false)
-    .execute()
-  return records.some(({ state }) => state['publicLog'] === true)
 }
 
 async function tileBytes(tx: Tx, vault: Vault, { level, index, width }: Tile): Promise<Uint8Array> {

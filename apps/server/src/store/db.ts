@@ -7,7 +7,15 @@ type Stamp = ColumnType<Date, Date | string, Date | string>
 type Big = ColumnType<string, number | string, number | string>
 
 export interface Tables {
-  organisation: { org_id: string; slug: string; name: string; created_at: ColumnType<Date, never, never> }
+  organisation: {
+    org_id: string
+    slug: string
+    name: string
+    example: ColumnType<boolean, boolean | undefined, boolean>
+    public_log: ColumnType<boolean, boolean | undefined, boolean>
+    second_factor: ColumnType<boolean, boolean | undefined, boolean>
+    created_at: ColumnType<Date, never, never>
+  }
   ledger_head: { org_id: string; size: Big }
   record: RecordTable
   counter: { org_id: string; register: string; next: number; live: number }
@@ -28,15 +36,22 @@ export interface Tables {
   cosignature: { org_id: string; size: Big; witness: string; line: string; seen_at: ColumnType<Date, never, never> }
   tile_root: { org_id: string; level: number; index: Big; hash: Buffer }
   blob: { org_id: string; sha256: string; size: Big; id: string; stored_at: ColumnType<Date, never, never> }
-  pseudonym: { org_id: string; actor: string; ref: string }
-  membership: { org_id: string; user_id: string; role: string }
+  pseudonym: { org_id: string; actor: string; ref: string; record_id: string | null }
+  membership: { org_id: string; user_id: string; role: string; record_id: string | null; email: string; confirmed: boolean }
+  invitation: { org_id: string; record_id: string; code_hash: Buffer; expires_at: Date }
+  key_use: { org_id: string; key_id: string; used_at: Date }
+  failed_sign_in: { org_id: string; hour: Date; count: number }
   api_key: {
     org_id: string
     id: string
     name: string
     role: string
     hash: Buffer
-    created_at: ColumnType<Date, never, never>
+    scopes: string[]
+    author: string | null
+    /** `2026-11-28`. */
+    expires_on: string | null
+    created_at: Date
     revoked_at: Date | null
   }
   reply: {

@@ -1,8 +1,9 @@
-import { isShown, registers, type DisclosureLevel, type State } from '@assay/isms'
+import { isShown, type DisclosureLevel, type State } from '@assay/isms'
 import { commitField, concat, fromBase64, jsonLines, lines, toHex, type PackRecord } from '@assay/ledger'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from './db.ts'
 import { committedState } from './leaf.ts'
+import { registerCalled } from './register-named.ts'
 import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import { unpackPayload } from './state.ts'
 import { unarchived, type Vault } from './vault.ts'
@@ -65,7 +66,7 @@ function toPackRecord({ id, register: name, version, ...row }: Row, salts: Paylo
 
 /** Leaves of the fields that a level does not show their commitments. */
 function hide(record: PackRecord, level: DisclosureLevel): PackRecord {
-  const register = registers.find(({ name }) => name === record.register)
+  const register = registerCalled(record.register)
   const isHidden = (path: string): boolean => !register || !isShown(level, register, path.slice(1))
   const salts = Object.entries(record.salts)
   return {

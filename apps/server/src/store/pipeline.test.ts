@@ -17,7 +17,7 @@ describe('a transaction', () => {
     const found = await reading(instance.services.db, org, (tx) =>
       Promise.all([tx.selectFrom('organisation').select('slug').execute(), tx.selectFrom('ledger_head').select('size').execute()]),
     )
-    assert.deepEqual(found, [[{ slug: 'pipeline' }], [{ size: '0' }]])
+    assert.deepEqual(found, [[{ slug: 'pipeline' }], [{ size: '2' }]])
   })
 
   it('refuses every statement after its end, so that none runs in another one', async () => {
@@ -27,18 +27,18 @@ describe('a transaction', () => {
   })
 
   it('is undone as a whole when one of several statements fails, and leaves a clean connection', async () => {
-    const key = (id: string) => ({ org_id: org, id, name: 'x', role: 'reader', hash: Buffer.from(id), revoked_at: null })
+    const key = (id: string) => ({ org_id: org, record_id: id, code_hash: Buffer.from(id), expires_at: new Date() })
     const first = '00000000-0000-7000-8000-000000000001'
     await assert.rejects(
       writing(instance.services.db, org, (tx) =>
         Promise.all([
-          tx.insertInto('api_key').values(key(first)).execute(),
-          tx.insertInto('api_key').values(key('not a uuid')).execute(),
-          tx.insertInto('api_key').values(key('00000000-0000-7000-8000-000000000002')).execute(),
+          tx.insertInto('invitation').values(key(first)).execute(),
+          tx.insertInto('invitation').values(key('not a uuid')).execute(),
+          tx.insertInto('invitation').values(key('00000000-0000-7000-8000-000000000002')).execute(),
         ]),
       ),
     )
-    const rows = await reading(instance.services.db, org, (tx) => tx.selectFrom('api_key').selectAll().execute())
+    const rows = await reading(instance.services.db, org, (tx) => tx.selectFrom('invitation').selectAll().execute())
     assert.deepEqual(rows, [])
   })
 

@@ -1,10 +1,11 @@
-import { registers, linksOf, type Register, type State } from '@assay/isms'
+import { linksOf, type State } from '@assay/isms'
 import { canonicalJson, equalBytes, LedgerError } from '@assay/ledger'
 import { sql, type Selectable } from 'kysely'
 import type { Keyring } from '../secret/keyring.ts'
 import type { Tables, Tx } from './db.ts'
 import { committedState } from './leaf.ts'
 import { searchText, titleOf } from './record.ts'
+import { registerCalled } from './register-named.ts'
 import { openPayloads, payloadIn } from './payload.ts'
 import type { Last } from './replay.ts'
 import { packState } from './state.ts'
@@ -83,7 +84,7 @@ function spelled(state: State): Uint8Array {
 }
 
 function columnsThatDiffer(row: Row, last: Last): readonly string[] {
-  const register = registerOf(last.register)
+  const register = registerCalled(last.register)
   const expected: Readonly<Record<string, readonly [unknown, unknown]>> = {
     register: [row.register, last.register],
     number: [`${register?.prefix ?? ''}-${row.number}`, row.key],
@@ -112,7 +113,7 @@ async function checkLinks(tx: Tx, rows: readonly Row[]): Promise<readonly Ledger
   const links = await tx.selectFrom('link').select(['source', 'field', 'target']).where('source', 'in', ids).execute()
   const stored = Map.groupBy(links, (link) => link.source)
   return rows.flatMap((row) => {
-    const register = registerOf(row.register)
+    const register = registerCalled(row.register)
     const found = new Set(stored.get(row.id)?.map(({ field, target }) => `${field} ${target}`))
     const wanted = new Set(register ? linksOf(register, row.state).map(({ field, id }) => `${field} ${id}`) : found)
     return found.symmetricDifference(wanted).size === 0
@@ -125,8 +126,4 @@ function missing(last: ReadonlyMap<string, Last>, met: ReadonlySet<string>): rea
   return [...last]
     .filter(([id]) => !met.has(id))
     .map(([id, { register }]) => new LedgerError('ENTRY_WITHOUT_RECORD', `${register} ${id} was deleted behind the ledger's back`, id))
-}
-
-function registerOf(name: string): Register | undefined {
-  return registers.find((register) => register.name === name)
 }

@@ -17,6 +17,7 @@ import { headChecker, type LogVerifier } from './replay-heads.ts'
 import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
+import { examineCredentials, examineProjections } from './projection.ts'
 import { examineRecords } from './replay-records.ts'
 import { unpackPayload } from './state.ts'
 import { unarchived, type Vault } from './vault.ts'
@@ -46,6 +47,8 @@ interface Place extends Vault {
   readonly key: LogVerifier
   /** The data folder, where stored files lie. */
   readonly folder: string
+  /** What accounts sign in with now. */
+  readonly credentialsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
 }
 
 const BATCH = 250
@@ -59,7 +62,8 @@ export async function examineLedger(db: Db, place: Place): Promise<Examination> 
   return reading(db, place.org, async (tx) => {
     const log = await replayLog(tx, place).catch(asLost)
     const live = log.isLost ? NOTHING : await examineRecords(tx, place, log.last)
-    const errors = [...log.errors, ...live.errors, ...(await findBlobProblems(tx, place))]
+    const tables = log.isLost ? [] : [...(await examineProjections(tx, place.org)), ...(await examineCredentials(tx, place))]
+    const errors = [...log.errors, ...live.errors, ...tables, ...(await findBlobProblems(tx, place))]
     const problems = errors.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null }))
     return { ok: problems.length === 0, entries: log.size, records: live.records, erased: log.erased, problems }
   })

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { parseVerifierKey, formatVerifierKey, toBase64 } from '@assay/ledger'
 import pg from 'pg'
-import { OPERATOR, type Actor } from '../actor.ts'
-import { registerNamed } from '../commit.ts'
+import { serverActor } from '../actor.ts'
+import { registerNamed } from './register-named.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { openDb } from './db.ts'
 import { composeLeaf, type Leaf } from './leaf.ts'
@@ -45,7 +45,7 @@ function leafOf(org: string): Leaf {
   const state = register.schema.parse({ name: SAID })
   const at = '2026-11-01T00:00:00.000Z'
   const record = { id: randomUUID(), key: 'AST-1', register: 'asset', version: 1, state, createdAt: at, updatedAt: at, number: 1 }
-  const actor: Actor = { org, slug: 'harbour', role: 'owner', id: OPERATOR, onBehalfOf: null, authMethod: 'api-key', email: null }
+  const actor = serverActor(org, 'harbour', 'operator')
   const change = { register, record: { ...record, archived: false, erased: false, last: null }, event: 'asset.create', notice: null }
   return composeLeaf(change, { actor, author: randomUUID(), now: at, seq: 0 })
 }
@@ -85,9 +85,9 @@ describe('a database that an earlier version wrote', () => {
     await sealEarlier(connection, keyring, folder)
     const db = openDb(connection)
     const key = parseVerifierKey(formatVerifierKey(instance.services.ledgerKey('harbour')))
-    const report = await examineLedger(db, { org, key, keyring, archive: () => null, folder })
+    const report = await examineLedger(db, { org, key, keyring, archive: () => null, folder, credentialsOf: async () => new Map() })
     await db.close()
-    assert.deepEqual([report.problems, report.entries, report.records], [[], 1, 1])
+    assert.deepEqual([report.problems.map(({ code }) => code), report.entries, report.records], [['RECORD_WITHOUT_ENTRY'], 1, 1])
     assert.equal(readdirSync(join(folder, 'blobs', org)).includes(sum), false)
     const { rows } = await client.query('select * from payload')
     assert.deepEqual(Object.keys(rows[0]).toSorted(), ['key_version', 'org_id', 'sealed', 'seq'])

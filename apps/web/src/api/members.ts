@@ -5,18 +5,28 @@ export const ROLES = ['reader', 'auditor', 'contributor', 'manager', 'owner'] as
 export type Role = (typeof ROLES)[number]
 
 export interface Member {
-  readonly userId: string
+  readonly id: string
   readonly name: string
   readonly email: string
   readonly role: Role
+  readonly status: 'invited' | 'active'
+  readonly confirmed: boolean
+  /** The moment after which an invitation is worth nothing. */
+  readonly invitedUntil: string | null
 }
 
 export interface ApiKey {
   readonly id: string
   readonly name: string
   readonly role: Role
-  readonly created_at: string
-  readonly revoked_at: string | null
+  readonly scopes: readonly string[]
+  /** The record of the member who made it. */
+  readonly author: string
+  readonly status: 'active' | 'revoked'
+  /** A day. */
+  readonly expiresOn: string
+  readonly revokedAt: string | null
+  readonly usedAt: string | null
 }
 
 export function useMembers() {
@@ -27,10 +37,9 @@ export function useApiKeys() {
   return useQuery({ queryKey: ['api-keys'], queryFn: () => call<{ readonly items: readonly ApiKey[] }>('/api/api-keys') })
 }
 
-/** Adds a person or changes a role; answers with a link that signs them in once. */
+/** Invites a person; answers with the code by which they accept. */
 export async function invite(member: Pick<Member, 'name' | 'email' | 'role'>): Promise<string> {
-  const { link } = await call<{ readonly link: string }>('/api/members', { method: 'POST', body: member })
-  return new URL(link, location.origin).href
+  return (await call<{ readonly code: string }>('/api/members', { method: 'POST', body: member })).code
 }
 
 /** Makes a key; its secret is shown this once. */

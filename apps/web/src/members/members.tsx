@@ -100,8 +100,8 @@ function Members({ attempt }: { readonly attempt: Attempt }) {
               </tr>
             </thead>
             <tbody>
-              {items.map(({ userId, name, email, role }) => (
-                <tr key={userId}>
+              {items.map(({ id, name, email, role }) => (
+                <tr key={id}>
                   <td>{name}</td>
                   <td>{email}</td>
                   <td>{t.role[role]}</td>
@@ -110,8 +110,7 @@ function Members({ attempt }: { readonly attempt: Attempt }) {
                       type="button"
                       aria-label={t.members.removeName(name)}
                       onClick={() =>
-                        window.confirm(t.members.removeAsk(name)) &&
-                        void attempt(() => call(`/api/members/${userId}`, { method: 'DELETE' }))
+                        window.confirm(t.members.removeAsk(name)) && void attempt(() => call(`/api/members/${id}`, { method: 'DELETE' }))
                       }
                     >
                       {t.members.remove}
@@ -134,7 +133,7 @@ function Keys({ attempt }: { readonly attempt: Attempt }) {
     <Loaded query={useApiKeys()}>
       {({ items }) => (
         <ul className="keys">
-          {items.map(({ id, name, role, revoked_at: revoked }) => (
+          {items.map(({ id, name, role, revokedAt: revoked }) => (
             <li key={id}>
               <span>
                 {name} <span className="muted">{t.role[role]}</span>

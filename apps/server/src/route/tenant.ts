@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { changeTenant, readTenant } from '../account/tenant.ts'
+import { ok, route, type Reply, type Route } from './route.ts'
+import type { Stored } from '../store/record.ts'
+import { versionRead } from './version.ts'
+
+const change = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional().describe('The name of the organisation, as lists, packs and the statement print it'),
+  publicLog: z.boolean().optional().describe('Whether anybody may read the tiles of the log without signing in'),
+  secondFactor: z.boolean().optional().describe('Whether members must have a one-time code or a passkey to sign in'),
+})
+
+/** How this server keeps the organisation. */
+export const tenantRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/tenant',
+    action: 'read',
+    summary: 'How this server keeps the organisation: its name, who may read its log, how members sign in',
+    handle: async ({ services, actor }) => shown(await readTenant(services.db, actor.org)),
+  }),
+  route<unknown, unknown, z.infer<typeof change>>({
+    method: 'put',
+    path: '/api/tenant',
+    action: 'administer',
+    summary: 'Change how this server keeps the organisation; If-Match names the version you read',
+    body: change,
+    handle: async (call) => {
+      const given = Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== undefined))
+      return shown(await changeTenant(call.services, call.actor, { change: given, version: versionRead(call) }))
+    },
+  }),
+]
+
+function shown({ key, version, state }: Stored): Reply {
+  const { pseudonyms: _pseudonyms, ...told } = state
+  return ok({ key, recordVersion: version, ...told }, version)
+}

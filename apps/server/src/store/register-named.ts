@@ -1,0 +1,15 @@
+import { administration, registers, type Register } from '@assay/isms'
+
+const byName = new Map([...registers, ...administration].map((register) => [register.name, register]))
+
+/** The register with this name, those of the administration among them. */
+export function registerCalled(name: string): Register | undefined {
+  return byName.get(name)
+}
+
+/** The register with this name; a name that no register has is a defect of the caller. */
+export function registerNamed(name: string): Register {
+  const register = byName.get(name)
+  if (!register) throw new Error(`no register ${name}`)
+  return register
+}
