@@ -1,4 +1,17 @@
 export { auditChecks, type AuditCheck } from './audit-checks.ts'
 export { annexA, annexAControl, annexAReference, attributeValues, type AnnexAControl, type Attribute, type Theme } from './annex-a.ts'
 export { clauses, type Clause } from './clauses.ts'
+export {
+  mapped,
+  mappingReasons,
+  mappingStates,
+  relations,
+  type Crosswalk,
+  type Mapping,
+  type MappingState,
+  type Relation,
+} from './crosswalk.ts'
+export type { Fault, FaultCode, Reading } from './fault.ts'
+export { frameworkKinds, type Framework, type FrameworkKind } from './framework.ts'
+export { parseReference, referenceTo, type Requirement, type RequirementReference } from './requirement.ts'
 export { threatCatalogue, type CatalogueThreat } from './threats.ts'

@@ -1,0 +1,2 @@
+export { readCrosswalk } from './read-crosswalk.ts'
+export { readFramework } from './read-framework.ts'
