@@ -2,6 +2,16 @@ export { auditChecks, type AuditCheck } from './audit-checks.ts'
 export { annexA, annexAControl, annexAReference, attributeValues, type AnnexAControl, type Attribute, type Theme } from './annex-a.ts'
 export { clauses, type Clause } from './clauses.ts'
 export {
+  coverage,
+  type ControlState,
+  type Coverage,
+  type CoveringControl,
+  type DirectAnswer,
+  type Level,
+  type MappedAnswer,
+  type RequirementCoverage,
+} from './coverage.ts'
+export {
   mapped,
   mappingReasons,
   mappingStates,
