@@ -1,4 +1,4 @@
-import data from '../data/iso27001-2022-annex-a.json' with { type: 'json' }
+import data from '../data/iso27001-2022/annex-a.json' with { type: 'json' }
 
 export type Theme = 'organizational' | 'people' | 'physical' | 'technological'
 

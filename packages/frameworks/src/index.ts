@@ -1,6 +1,6 @@
 export { auditChecks, type AuditCheck } from './audit-checks.ts'
 export { annexA, annexAControl, annexAReference, attributeValues, type AnnexAControl, type Attribute, type Theme } from './annex-a.ts'
-export { clauses, type Clause } from './clauses.ts'
+export { clauseChangesFrom2013, clauses, documentsIfApplicable, mandatoryDocuments, type Clause } from './clauses.ts'
 export {
   coverage,
   type ControlState,

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Fault } from './fault.ts'
@@ -30,6 +32,13 @@ describe('a framework of your own', () => {
       tags: ['night'],
     })
     assert.deepEqual([reading.value.wording, reading.value.targetsOnly, reading.value.source], ['own', false, ''])
+  })
+
+  it('is read as the README shows it', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+    const reading = readFramework(JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? ''))
+    assert.ok(reading.ok)
+    assert.equal(reading.value.requirements[1]?.titles['de'], 'Haustür ist zu')
   })
 
   it('is refused with every bad field named at once', () => {
