@@ -18,6 +18,7 @@ describe('the surface of the package', () => {
       'coverage',
       'documentsIfApplicable',
       'frameworkKinds',
+      'grades',
       'mandatoryDocuments',
       'mapped',
       'mappingReasons',
@@ -30,7 +31,6 @@ describe('the surface of the package', () => {
     assert.deepEqual(Object.keys(read).toSorted(), ['readCrosswalk', 'readFramework'])
     assert.deepEqual(Object.keys(load).toSorted(), ['crosswalkEnds', 'frameworkIds', 'loadFramework', 'loadMapped'])
     assert.deepEqual(Object.keys(library).toSorted(), [
-      'grades',
       'loadAnnexAWords',
       'loadAtlas',
       'loadAttack',

@@ -23,5 +23,6 @@ export {
 } from './crosswalk.ts'
 export type { Fault, FaultCode, Reading } from './fault.ts'
 export { frameworkKinds, type Framework, type FrameworkKind } from './framework.ts'
+export { grades, type Grade } from './grade.ts'
 export { parseReference, referenceTo, type Requirement, type RequirementReference } from './requirement.ts'
 export { threatCatalogue, type CatalogueThreat } from './threats.ts'

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { annexA } from './annex-a.ts'
+import { auditChecks } from './audit-checks.ts'
+import { grades } from './grade.ts'
 import * as library from './library.ts'
 import { loadFramework } from './load.ts'
 import { threatCatalogue } from './threats.ts'
@@ -145,8 +147,16 @@ describe('the checks', () => {
 
   it('are graded in the closed set, with every grade used', () => {
     assert.deepEqual(
-      library.grades.map((grade) => checks.filter((check) => check.grade === grade).length),
+      grades.map((grade) => checks.filter((check) => check.grade === grade).length),
       [31, 89, 9, 10],
+    )
+  })
+
+  it('of the mock audit stand among them, where both grade alike but for two that are practice', () => {
+    const facts = new Map(checks.map((check) => [check.id, check.grade]))
+    assert.deepEqual(
+      auditChecks.filter(({ id, grade }) => facts.get(id) !== grade).map(({ id }) => `${id} ${facts.get(id)}`),
+      ['RSK-08 ofi', 'TRT-05 ofi'],
     )
   })
 

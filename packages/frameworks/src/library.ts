@@ -6,7 +6,6 @@ export {
   type CertificationScheme,
 } from './library/certification.ts'
 export {
-  grades,
   loadAuditCheckFacts,
   loadExclusionConditions,
   loadStatementFacts,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { grades } from '../grade.ts'
 import { controls, list, loader, note, text, thing } from './shape.ts'
-
-/** As an auditor grades; `observation` and `ofi` (opportunity for improvement) are words of the bodies, not of ISO/IEC 17021-1. */
-export const grades = ['major', 'minor', 'observation', 'ofi'] as const
 
 const grade = z.enum(grades)
 
