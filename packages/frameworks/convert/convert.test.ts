@@ -125,9 +125,20 @@ describe('the conversion of facts', () => {
         }),
       ],
       [/do not say the same/, withEdition({ from2022: [] })],
+      [/do not say the same/, withEdition({ from2022: [{ id: '5.1', from2013: ['A.5.1.2'], kind: 'one-to-one' }] })],
       [/do not say the same/, withEdition({ from2022: [{ id: '5.1', from2013: ['A.5.1.1', 'A.5.1.2'], kind: 'merge' }] })],
     ]
     for (const [reason, change] of bad) assert.throws(() => filesOf({ ...facts, ...change }), reason)
+  })
+
+  it('takes the nearest id for the parent', () => {
+    const requirements = ['28', '28(3)', '28(3)(b)', 'GV.OC', 'GV.OC-01'].map((id) => ({ id, label: id }))
+    const files = filesOf({ ...facts, ...withPairs({ requirements, pairs: [] }) })
+    const made: readonly { readonly parent: string | null }[] = JSON.parse(files.get('gdpr/requirements.json') ?? '')
+    assert.deepEqual(
+      made.map(({ parent }) => parent),
+      [null, '28', '28(3)', null, 'GV.OC'],
+    )
   })
 
   it('takes a pair that is stated twice once', () => {

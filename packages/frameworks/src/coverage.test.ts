@@ -7,7 +7,7 @@ import type { Framework } from './framework.ts'
 import { readFramework } from './read.ts'
 import type { RequirementReference } from './requirement.ts'
 
-/** A headed tree of four requirements, one with two lettered items. */
+/** A headed tree of four requirements, one with lettered items, one of these numbered. */
 const toy = frameworkOf({
   id: 'toy',
   edition: '1',
@@ -17,6 +17,7 @@ const toy = frameworkOf({
     { id: 'T', title: 'A heading', assessable: false },
     { id: 'T.1', parent: 'T', title: 'Doors are shut' },
     { id: 'T.1 a', parent: 'T.1', title: 'front', assessable: false },
+    { id: 'T.1 a 1', parent: 'T.1 a', title: 'lock', assessable: false },
     { id: 'T.1 b', parent: 'T.1', title: 'back', assessable: false },
     { id: 'T.2', parent: 'T', title: 'Windows are shut' },
     { id: 'T.3', parent: 'T', title: 'Lights are off' },
@@ -87,6 +88,18 @@ describe('coverage of a framework', () => {
     )
     const whole = coverage(toy, [], [control('CTL-1', 'implemented', 'toy:T.1 a', 'toy:T.1')])
     assert.deepEqual([whole.requirements[0]?.level, whole.requirements[0]?.direct.length], ['covered', 1])
+  })
+
+  it('counts an item of an item, and a mapping to an item, as a part too', () => {
+    assert.equal(coverage(toy, [], [control('CTL-1', 'implemented', 'toy:T.1 a 1')]).requirements[0]?.level, 'partial')
+    const equal = mapping('iso:A.1', 'toy:T.1 a', { relation: 'equal' })
+    assert.equal(coverage(toy, [equal], [control('CTL-1', 'implemented', 'iso:A.1')]).requirements[0]?.level, 'partial')
+  })
+
+  it('names a control once, however often it is linked', () => {
+    const twice = control('CTL-1', 'implemented', 'toy:T.1', 'toy:T.1', 'iso:A.1', 'iso:A.1')
+    const [doors, windows] = coverage(toy, [mapping('iso:A.1', 'toy:T.2', { relation: 'equal' })], [twice]).requirements
+    assert.deepEqual([doors?.direct.length, windows?.through.length], [1, 1])
   })
 
   it('does not call covered by way of another what its own controls have not finished', () => {
