@@ -32,6 +32,8 @@ const PATHS = [
   '/legal-holds',
   '/findings',
   '/threats/import',
+  '/activity',
+  '/tenant',
   '/members',
   '/account',
   '/risks/RISK-9999',

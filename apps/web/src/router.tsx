@@ -10,7 +10,34 @@ import { Shell } from './shell/shell.tsx'
 /** Query strings as people read and share them: every value once, or several times. */
 type Search = Readonly<Record<string, readonly string[]>>
 
-/** Every page by its path. All but the overview load when they are first visited. */
+type Component = NonNullable<Parameters<typeof createRoute>[0]['component']>
+
+/** Pages that are made by hand, by their path. They load when they are first visited. */
+const pages: Readonly<Record<string, Component>> = {
+  '/soa': lazyRouteComponent(() => import('./soa/soa.tsx'), 'StatementPage'),
+  '/soa/approve': lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
+  '/audit': lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
+  '/ledger': lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
+  '/activity': lazyRouteComponent(() => import('./activity/activity.tsx'), 'ActivityPage'),
+  '/shield': lazyRouteComponent(() => import('./shield/shield.tsx'), 'ShieldPage'),
+  '/scopes/wizard': lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
+  '/treatment-actions/board': lazyRouteComponent(() => import('./risk/plan.tsx'), 'PlanPage'),
+  '/record/$key': lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
+  '/members': lazyRouteComponent(() => import('./members/members.tsx'), 'MembersPage'),
+  '/tenant': lazyRouteComponent(() => import('./tenant/tenant.tsx'), 'TenantPage'),
+}
+
+/** The pages of every register, by what follows its path. */
+const ofRegister: Readonly<Record<string, Component>> = {
+  '/import': lazyRouteComponent(() => import('./import/import.tsx'), 'ImportPage'),
+  '': lazyRouteComponent(() => import('./register/table.tsx'), 'TablePage'),
+  '/new': lazyRouteComponent(() => import('./register/edit.tsx'), 'NewPage'),
+  '/$key': lazyRouteComponent(() => import('./register/detail.tsx'), 'DetailPage'),
+  '/$key/erase': lazyRouteComponent(() => import('./register/erase.tsx'), 'ErasePage'),
+  '/$key/$task': lazyRouteComponent(() => import('./register/edit.tsx'), 'TaskPage'),
+}
+
+/** Every page by its path. */
 export function createAppRouter(queries: QueryClient) {
   const root = createRootRoute({
     component: Shell,
@@ -18,73 +45,12 @@ export function createAppRouter(queries: QueryClient) {
     notFoundComponent: NotFoundPage,
     errorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
   })
-  const page = (path: string, component: NonNullable<Parameters<typeof createRoute>[0]['component']>): AnyRoute =>
-    createRoute({ getParentRoute: () => root, path, component })
+  const page = (path: string, component: Component): AnyRoute => createRoute({ getParentRoute: () => root, path, component })
   return createRouter({
     routeTree: root.addChildren([
       page('/', OverviewPage),
-      page(
-        '/soa',
-        lazyRouteComponent(() => import('./soa/soa.tsx'), 'StatementPage'),
-      ),
-      page(
-        '/soa/approve',
-        lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
-      ),
-      page(
-        '/audit',
-        lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
-      ),
-      page(
-        '/ledger',
-        lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
-      ),
-      page(
-        '/shield',
-        lazyRouteComponent(() => import('./shield/shield.tsx'), 'ShieldPage'),
-      ),
-      page(
-        '/scopes/wizard',
-        lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
-      ),
-      page(
-        '/treatment-actions/board',
-        lazyRouteComponent(() => import('./risk/plan.tsx'), 'PlanPage'),
-      ),
-      page(
-        '/record/$key',
-        lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
-      ),
-      page(
-        '/members',
-        lazyRouteComponent(() => import('./members/members.tsx'), 'MembersPage'),
-      ),
-      ...registerPaths.flatMap((plural) => [
-        page(
-          `/${plural}/import`,
-          lazyRouteComponent(() => import('./import/import.tsx'), 'ImportPage'),
-        ),
-        page(
-          `/${plural}`,
-          lazyRouteComponent(() => import('./register/table.tsx'), 'TablePage'),
-        ),
-        page(
-          `/${plural}/new`,
-          lazyRouteComponent(() => import('./register/edit.tsx'), 'NewPage'),
-        ),
-        page(
-          `/${plural}/$key`,
-          lazyRouteComponent(() => import('./register/detail.tsx'), 'DetailPage'),
-        ),
-        page(
-          `/${plural}/$key/erase`,
-          lazyRouteComponent(() => import('./register/erase.tsx'), 'ErasePage'),
-        ),
-        page(
-          `/${plural}/$key/$task`,
-          lazyRouteComponent(() => import('./register/edit.tsx'), 'TaskPage'),
-        ),
-      ]),
+      ...Object.entries(pages).map(([path, component]) => page(path, component)),
+      ...registerPaths.flatMap((plural) => Object.entries(ofRegister).map(([rest, component]) => page(`/${plural}${rest}`, component))),
     ]),
     defaultPreload: 'intent',
     defaultPendingMs: 300,

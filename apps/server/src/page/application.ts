@@ -25,7 +25,9 @@ export function applicationPages(): readonly (Page | OpenPage)[] {
     '/audit',
     '/ledger',
     '/shield',
+    '/activity',
     '/members',
+    '/tenant',
     '/record/:key',
     ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),
   ]

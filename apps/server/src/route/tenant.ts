@@ -7,7 +7,6 @@ import { versionRead } from './version.ts'
 const change = z.strictObject({
   name: z.string().trim().min(1).max(200).optional().describe('The name of the organisation, as lists, packs and the statement print it'),
   publicLog: z.boolean().optional().describe('Whether anybody may read the tiles of the log without signing in'),
-  secondFactor: z.boolean().optional().describe('Whether members must have a one-time code or a passkey to sign in'),
 })
 
 /** How this server keeps the organisation. */

@@ -3,6 +3,10 @@ type Words = Readonly<Record<string, string>>
 /** What registers, their fields and their choices are called in German, by their English names. A test finds what is missing. */
 export const deRegisters: { readonly titles: Words; readonly fields: Words; readonly options: Words } = {
   titles: {
+    Tenant: 'Mandant',
+    Members: 'Mitglieder',
+    'API keys': 'API-Schlüssel',
+    'Security events': 'Sicherheitsereignisse',
     Organisation: 'Organisation',
     'Scope statement': 'Anwendungsbereich',
     'Context issues': 'Themen des Kontexts',

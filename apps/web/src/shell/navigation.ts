@@ -58,13 +58,14 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
     group: 'proof',
     places: [
       { path: '/ledger', name: 'ledger' },
+      { path: '/activity', name: 'activity' },
       { path: '/log-policies', name: 'logPolicy' },
       { path: '/shield', name: 'shield' },
     ],
   },
 ]
 
-const PAGES = new Set(['/', '/soa', '/audit', '/ledger', '/shield'])
+const PAGES = new Set(['/', '/soa', '/audit', '/ledger', '/activity', '/shield'])
 
 /** The first part of the path of every register. */
 export const registerPaths: readonly string[] = navigation

@@ -128,6 +128,11 @@ function Settings({ path, openKeyboard }: { readonly path: string; readonly open
           </li>
         )}
         <li>
+          <A href="/tenant" aria-current={path === '/tenant' ? 'page' : undefined}>
+            {t.place.tenant}
+          </A>
+        </li>
+        <li>
           <a href="/account">{t.place.account}</a>
         </li>
         <li>

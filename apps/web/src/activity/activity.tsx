@@ -1,0 +1,169 @@
+import { administration, registers } from '@assay/isms'
+import { useState } from 'react'
+import { useActivity, type Act, type Known, type Wanted } from '../api/activity.ts'
+import { useRegisterText } from '../message/register-text.ts'
+import { useMoment, useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { Loaded } from '../part/loading.tsx'
+import { Page } from '../part/page.tsx'
+
+const known = [...registers, ...administration]
+const withPage = new Set(registers.map(({ name }) => name))
+
+/** Who did what, for whom, and how they had signed in: the entries of the log as people read them (27001:2022, A.8.15). */
+export function ActivityPage() {
+  const t = useText()
+  const [wanted, want] = useState<Wanted>({ actor: null, register: null })
+  const query = useActivity(wanted)
+  return (
+    <Page title={t.place.activity} lead={t.activity.lead} clause="A.8.15">
+      <Filters wanted={wanted} want={want} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          const actors = Object.assign({}, ...pages.map((page) => page.actors)) as Readonly<Record<string, Known>>
+          return (
+            <>
+              {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts {...{ items, actors, want }} />}
+              {query.hasNextPage && (
+                <p>
+                  <button type="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {query.isFetchingNextPage ? t.loading : t.activity.earlier}
+                  </button>
+                </p>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface Filtering {
+  readonly wanted: Wanted
+  readonly want: (change: (wanted: Wanted) => Wanted) => void
+}
+
+function Filters({ wanted, want }: Filtering) {
+  const t = useText()
+  const words = useRegisterText()
+  return (
+    <div className="bar activity-filter">
+      <label htmlFor="activity-register">{t.activity.of}</label>{' '}
+      <select
+        id="activity-register"
+        value={wanted.register ?? ''}
+        onChange={({ target }) => want((now) => ({ ...now, register: target.value === '' ? null : target.value }))}
+      >
+        <option value="">{t.activity.everything}</option>
+        {known.map((register) => (
+          <option key={register.name} value={register.name}>
+            {words.title(register)}
+          </option>
+        ))}
+      </select>{' '}
+      {wanted.actor !== null && (
+        <button type="button" onClick={() => want((now) => ({ ...now, actor: null }))}>
+          {t.activity.everybody}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ActsProps {
+  readonly items: readonly Act[]
+  readonly actors: Readonly<Record<string, Known>>
+  readonly want: Filtering['want']
+}
+
+function Acts({ items, actors, want }: ActsProps) {
+  const t = useText()
+  const moment = useMoment()
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t.place.activity}>
+      <table className="activity">
+        <thead>
+          <tr>
+            <th scope="col">{t.activity.when}</th>
+            <th scope="col">{t.activity.who}</th>
+            <th scope="col">{t.activity.what}</th>
+            <th scope="col">{t.activity.record}</th>
+            <th scope="col">{t.activity.how}</th>
+            <th scope="col">{t.activity.entry}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((act) => (
+            <tr key={act.seq}>
+              <td>
+                <time dateTime={act.at}>{moment(act.at)}</time>
+              </td>
+              <td>
+                <Actor act={act} actors={actors} want={want} />
+              </td>
+              <td>
+                <What {...act} />
+              </td>
+              <td>
+                <Subject {...act} />
+              </td>
+              <td>{t.activity.methods[act.authMethod as keyof typeof t.activity.methods] ?? act.authMethod}</td>
+              <td>
+                <a href={`/api/ledger/receipts/${act.seq}`} aria-label={t.record.receiptOf(act.seq)}>
+                  {act.seq.toLocaleString()}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Who acted, and for whom; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
+function Actor({ act, actors, want }: { readonly act: Act; readonly actors: ActsProps['actors']; readonly want: Filtering['want'] }) {
+  const t = useText()
+  const nameOf = (ref: string): string =>
+    actors[ref]?.name ?? t.activity.nobody[ref as keyof typeof t.activity.nobody] ?? t.activity.pseudonym(ref.slice(0, 8))
+  const name = nameOf(act.actorRef)
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        title={t.activity.only(name)}
+        onClick={() => want((now) => ({ ...now, actor: act.actorRef }))}
+      >
+        {name}
+      </button>
+      {act.onBehalfOf !== null && <span className="muted"> {t.activity.behalf(nameOf(act.onBehalfOf))}</span>}
+    </>
+  )
+}
+
+function What({ type, register }: Act) {
+  const t = useText()
+  const words = useRegisterText()
+  const verb = type.split('.').at(-1) ?? ''
+  const found = known.find(({ name }) => name === register)
+  return (
+    <>
+      {t.event[verb as keyof typeof t.event] ?? verb} {found && register !== 'security-event' && <span className="muted">{words.title(found)}</span>}
+    </>
+  )
+}
+
+function Subject({ register, record: { key, title } }: Act) {
+  const t = useText()
+  const name = title ?? t.erase.isErased
+  return withPage.has(register) ? (
+    <>
+      <A href={`/record/${key}`}>{key}</A> {name}
+    </>
+  ) : (
+    <>{name}</>
+  )
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useSession } from '../api/session.ts'
+import { changeTenant, useTenant, type Tenant } from '../api/tenant.ts'
+import { useReason } from '../message/reason.ts'
+import { useText } from '../message/text.tsx'
+import { Loaded } from '../part/loading.tsx'
+import { Page } from '../part/page.tsx'
+import { noticeOutcome } from '../shell/connection.ts'
+
+/** How this server keeps the organisation: its name, and who may read its log. For the owner; others see it. */
+export function TenantPage() {
+  const t = useText()
+  return (
+    <Page title={t.place.tenant} lead={t.tenant.lead}>
+      <Loaded query={useTenant()}>{(tenant) => <TenantForm key={tenant.recordVersion} {...tenant} />}</Loaded>
+    </Page>
+  )
+}
+
+function TenantForm({ recordVersion, name, slug, publicLog }: Tenant) {
+  const t = useText()
+  const reason = useReason()
+  const queries = useQueryClient()
+  const isOwner = useSession().may.includes('administer')
+  const [said, say] = useState<string | null>(null)
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const next = given.get('name')
+    try {
+      await changeTenant(recordVersion, { name: typeof next === 'string' ? next.trim() : name, publicLog: given.has('publicLog') })
+      say(null)
+      await queries.invalidateQueries()
+    } catch (error) {
+      noticeOutcome(error)
+      say(reason(error))
+    }
+  }
+  return (
+    <form className="record-form" onSubmit={(event) => void submit(event)}>
+      {said !== null && (
+        <p className="alert" role="alert">
+          {said}
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor="tenant-name">{t.tenant.name}</label>
+        <p className="help" id="tenant-name-help">
+          {t.tenant.nameHelp}
+        </p>
+        <input
+          id="tenant-name"
+          name="name"
+          defaultValue={name}
+          required
+          maxLength={200}
+          disabled={!isOwner}
+          aria-describedby="tenant-name-help"
+        />
+      </div>
+      <div className="field">
+        <label>
+          <input type="checkbox" name="publicLog" defaultChecked={publicLog} disabled={!isOwner} aria-describedby="tenant-log-help" />{' '}
+          {t.tenant.publicLog}
+        </label>
+        <p className="help" id="tenant-log-help">
+          {t.tenant.publicLogHelp(`/tlog/${slug}/checkpoint`)}
+        </p>
+      </div>
+      {isOwner ? (
+        <div className="form-end">
+          <button className="main">{t.tenant.save}</button>
+        </div>
+      ) : (
+        <p className="notice">{t.tenant.ownersOnly}</p>
+      )}
+    </form>
+  )
+}
