@@ -151,7 +151,8 @@ function What({ type, register }: Act) {
   const found = known.find(({ name }) => name === register)
   return (
     <>
-      {t.event[verb as keyof typeof t.event] ?? verb} {found && register !== 'security-event' && <span className="muted">{words.title(found)}</span>}
+      {t.event[verb as keyof typeof t.event] ?? verb}{' '}
+      {found && register !== 'security-event' && <span className="muted">{words.title(found)}</span>}
     </>
   )
 }
