@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainText } from './text.ts'
 
 /**
  * Fields of a register: a zod schema that carries what forms, tables, imports and documentation need.
@@ -152,12 +153,7 @@ export function sourceFields() {
 }
 
 function line(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'must not hold NUL characters or broken Unicode')
+  return z.string().trim().min(1).max(max).refine(isPlainText, 'must not hold NUL characters or broken Unicode')
 }
 
 function register<T extends z.ZodType>(

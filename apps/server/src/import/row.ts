@@ -1,4 +1,4 @@
-import type { Field, Register, Scale, State } from '@assay/isms'
+import { beginningOf, type Field, type Register, type Scale, type State } from '@assay/isms'
 import { dateOrder, type DateOrder } from './date.ts'
 import type { GridRow } from './grid.ts'
 import { highestOf } from './level.ts'
@@ -162,7 +162,7 @@ export function labelOf(register: Register, state: State, { table, row }: { read
   if (typeof own === 'string' && !isPlaceholder(own)) return own
   for (const names of register.importing?.labelFrom ?? []) {
     const cells = names.map((name) => row.cells[table.header.findIndex((column) => table.mapping[column] === name)] ?? '')
-    if (cells.every((cell) => !isPlaceholder(cell))) return cells.join(' – ').replaceAll(/\s+/g, ' ').slice(0, 300)
+    if (cells.every((cell) => !isPlaceholder(cell))) return beginningOf(cells.join(' – ').replaceAll(/\s+/g, ' '), 300)
   }
   return null
 }

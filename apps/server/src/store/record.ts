@@ -1,4 +1,4 @@
-import { linksOf, registers, type Loaded, type Register, type State } from '@assay/isms'
+import { beginningOf, linksOf, registers, type Loaded, type Register, type State } from '@assay/isms'
 import { sql, type Selectable, type SqlBool } from 'kysely'
 import { badRequest, type BadField } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
@@ -279,7 +279,7 @@ export function searchText({ key, state }: Pick<Stored, 'key' | 'state'>): strin
     .toSorted()
     .flatMap((name) => wordsOf(state[name]))
     .filter((word) => !isUuid(word))
-  return [key, ...texts].join(' ').slice(0, 100_000)
+  return beginningOf([key, ...texts].join(' '), 100_000)
 }
 
 /** A row as a record of its register. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, choices, date, level, list, longText, ref, refs, requiredText, sourceFields, text, yesNo } from '../field.ts'
 import { defineRegister } from '../define.ts'
+import { beginningOf } from '../text.ts'
 
 export const assetSchema = z.object({
   name: requiredText('Name', 'What people call it.', {
@@ -143,7 +144,7 @@ export const asset = defineRegister({
   help: 'What you must protect: information, systems, suppliers’ services, people’s devices, integrations and AI systems.',
   prefix: 'AST',
   label: 'name',
-  importing: { fromName: (name) => ({ name: name.slice(0, 500) }) },
+  importing: { fromName: (name) => ({ name: beginningOf(name, 500) }) },
   columns: ['name', 'kind', 'classification', 'owner', 'confidentiality', 'integrity', 'availability', 'scopeDecision'],
   sortable: ['kind', 'classification', 'criticality'],
   schema: assetSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRegister, defineSettle } from '../define.ts'
 import { longText, ref, requiredText } from '../field.ts'
 import { Refusal } from '../refusal.ts'
+import { beginningOf } from '../text.ts'
 
 const commentSchema = z.object({
   about: requiredText('About', 'The key of the record, for example RISK-12.'),
@@ -18,7 +19,7 @@ export const comment = defineRegister({
   help: 'What people say to each other about records, kept beside them.',
   prefix: 'CMT',
   label: 'about',
-  heading: ({ about, text }) => `${String(about)}: ${String(text ?? '').slice(0, 80)}`,
+  heading: ({ about, text }) => `${String(about)}: ${beginningOf(String(text ?? ''), 80)}`,
   columns: ['about', 'text', 'author'],
   schema: commentSchema,
   edit: 'find',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, choices, date, ref, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
+import { beginningOf } from '../text.ts'
 
 export const personSchema = z.object({
   name: requiredText('Name', 'A person, or a function where the name does not matter.', {
@@ -41,7 +42,7 @@ export const person = defineRegister({
   help: 'Everybody who owns a risk, a control or a document, or works in scope. Roles of the ISMS are assigned here.',
   prefix: 'PER',
   label: 'name',
-  importing: { fromName: (name) => ({ name: name.slice(0, 500) }) },
+  importing: { fromName: (name) => ({ name: beginningOf(name, 500) }) },
   columns: ['name', 'position', 'team', 'roles', 'standing'],
   schema: personSchema,
   commands: {},

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choices, list, longText, requiredText, sourceFields, text } from '../field.ts'
 import { defineRegister } from '../define.ts'
+import { beginningOf } from '../text.ts'
 
 /** Threats that risks refer to. A catalogue of our own is loaded into a new organisation (27005:2022). */
 export const threat = defineRegister({
@@ -11,7 +12,7 @@ export const threat = defineRegister({
   help: 'What could happen. The catalogue that ships is ours; add what is missing.',
   prefix: 'THR',
   label: 'title',
-  importing: { fromName: (name) => ({ title: name.slice(0, 500) }) },
+  importing: { fromName: (name) => ({ title: beginningOf(name, 500) }) },
   columns: ['title', 'category', 'reference', 'properties'],
   schema: z.object({
     title: requiredText('Threat', 'What could happen, in one line.', {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
+import { beginningOf } from '../text.ts'
 import { soaSchema, type Soa } from './schema.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
@@ -39,7 +40,7 @@ function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof input>, con
 
 /** The decision of a row as an approved version freezes it, and as a later look compares it. */
 export function decisionLine({ reference, title, applicable, reasons, risks }: StatementRow): string {
-  return [reference ?? title, applicable, reasons.join('+') || '-', risks.join('+') || '-'].join(' | ').slice(0, 500)
+  return beginningOf([reference ?? title, applicable, reasons.join('+') || '-', risks.join('+') || '-'].join(' | '), 500)
 }
 
 export const approve = defineCommand(soaSchema, {
