@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import { isAllowed, type Actor } from './actor.ts'
 import { readLimited } from './body.ts'
-import { badRequest, Problem, problemBody, toProblem, type BadField } from './problem.ts'
-import { mount } from './mount.ts'
+import { inspectHead, jsonFrom } from './edge.ts'
+import { badRequest, notFound, Problem, problemBody, toProblem, type BadField } from './problem.ts'
+import { methodsAt, mount } from './mount.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
 import { activityRoutes } from './route/activity.ts'
@@ -71,12 +72,13 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
   })
+  app.use(inspectHead)
   mount(app, { method: 'get', path: '/api/health', policy: 'public' }, (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
   for (const route of table) {
     mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
   }
   mount(app, { method: 'get', path: '/tlog/:slug/*', policy: 'public' }, (c) => serveLog(c, services))
-  app.notFound((c) => answer(c, new Problem(404, 'NOT_FOUND', 'there is nothing here')))
+  app.notFound((c) => elsewhere(c, methodsAt(app, c.req.path)))
   app.onError((error, c) => {
     const known = toProblem(error)
     if (known.status >= 500) log(error)
@@ -104,7 +106,7 @@ function assertAllowed(actor: Actor, route: Route): void {
 
 /** A cookie is sent by any page; only our own may change something with it. */
 function assertSameOrigin(c: Context, actor: Actor): void {
-  if (actor.authMethod !== 'session' || c.req.method === 'GET') return
+  if (actor.authMethod !== 'session' || c.req.method === 'GET' || c.req.method === 'HEAD') return
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const own = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')
@@ -114,14 +116,14 @@ function assertSameOrigin(c: Context, actor: Actor): void {
 async function parse(c: Context, route: Route) {
   const bad: BadField[] = []
   const params = check(route.params, c.req.param(), { place: '', bad })
-  const query = check(route.query, queryOf(c.req.queries()), { place: '/query', bad })
+  const query = check(route.query, queryOf(new URL(c.req.url).searchParams), { place: '/query', bad })
   const body = route.body === null ? undefined : await readBody(c, route.body, { bad, limit: route.limit ?? MAX_UPLOAD })
   if (bad.length > 0) throw badRequest(bad)
   return { params, query, body }
 }
 
-function queryOf(queries: Readonly<Record<string, string[]>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, name === 'filter' ? values : values.at(-1)]))
+function queryOf(given: URLSearchParams): Record<string, unknown> {
+  return Object.fromEntries([...given].map(([name, value]) => [name, name === 'filter' ? given.getAll(name) : value]))
 }
 
 function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
@@ -138,17 +140,9 @@ async function readBody(
 ): Promise<unknown> {
   const bytes = await readLimited(c, schema === 'bytes' ? limit : MAX_JSON)
   if (schema === 'bytes') return bytes
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+  if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
-  return check(schema, parseJson(bytes), { place: '', bad })
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw badRequest([{ pointer: '', detail: 'the body is not JSON in UTF-8' }])
-  }
+  return check(schema, jsonFrom(bytes), { place: '', bad })
 }
 
 function respond(reply: Reply): Response {
@@ -158,6 +152,14 @@ function respond(reply: Reply): Response {
   }
   const disposition = `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
   return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
+}
+
+/** Where nothing answers: there under other methods, which are named (RFC 9110, 15.5.6), or not there at all. */
+function elsewhere(c: Context, methods: readonly string[]): Response | Promise<Response> {
+  if (methods.length === 0) return answer(c, notFound())
+  c.header('Allow', [...methods, 'OPTIONS'].join(', '))
+  if (c.req.method === 'OPTIONS') return c.body(null, 204)
+  return answer(c, new Problem(405, 'METHOD_NOT_ALLOWED', `this answers to ${methods.join(', ')}`))
 }
 
 /** People get a page, programs a problem. */

@@ -40,6 +40,10 @@ export interface TestInstance {
   readonly as: (actor: Actor, role: Role) => Promise<Send>
   /** Makes a key of a role, whose author is a new owner, and sends requests with it. */
   readonly withKey: (actor: Actor, role: Role) => Promise<Send>
+  /** The cookie of a new member’s session. */
+  readonly cookieOf: (actor: Actor, role: Role) => Promise<string>
+  /** The secret of a new key of a role. */
+  readonly keyOf: (actor: Actor, role: Role) => Promise<string>
   readonly errors: unknown[]
   readonly close: () => Promise<void>
 }
@@ -90,6 +94,14 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
   const app = createApp(services, (error) => errors.push(error), table)
   addPages(app, services)
   assertPolicies(app)
+  const cookieOf = async (actor: Actor, role: Role): Promise<string> => {
+    const { email } = await admit(services, actor, role)
+    return cookiesIn(await services.signIn.withAccount(new Headers(), email ?? ''))
+  }
+  const keyOf = async (actor: Actor, role: Role): Promise<string> => {
+    const author = await admit(services, actor, 'owner')
+    return (await createApiKey(services, author, { name: role, role })).secret
+  }
   return {
     services,
     app,
@@ -98,14 +110,14 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     sql: (text, values = []) => query(connection, text, values),
     organisation: (title) => createOrganisation(services, { name: title }),
     member: (actor, role) => admit(services, actor, role),
+    cookieOf,
+    keyOf,
     as: async (actor, role) => {
-      const { email } = await admit(services, actor, role)
-      const cookie = cookiesIn(await services.signIn.withAccount(new Headers(), email ?? ''))
+      const cookie = await cookieOf(actor, role)
       return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
     },
     withKey: async (actor, role) => {
-      const author = await admit(services, actor, 'owner')
-      const { secret } = await createApiKey(services, author, { name: role, role })
+      const secret = await keyOf(actor, role)
       return (method, path, body, headers = {}) =>
         send(app, { method, path, body, headers: { authorization: `Bearer ${secret}`, ...headers } })
     },

@@ -34,6 +34,15 @@ export function policiesOf(app: Hono): ReadonlyMap<string, Policy> {
   return policies.get(app) ?? new Map<string, Policy>()
 }
 
+/** The methods under which something answers at a path, in the order in which they are listed to whoever used another (RFC 9110, 10.2.1). */
+export function methodsAt(app: Hono, path: string): readonly string[] {
+  const answers = (method: string): boolean => app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')
+  const found = METHODS.filter(answers)
+  return found.includes('GET') ? ['GET', 'HEAD', ...found.slice(1)] : found
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const
+
 function nameOf(method: string, path: string): string {
   return `${method.toLowerCase()} ${path}`
 }

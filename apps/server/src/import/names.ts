@@ -40,7 +40,7 @@ const SPELLINGS = [exact, bare, firstLine, gist] as const
 
 /** Columns by name and synonym; each field is taken once, by the closest name. */
 export function mapColumns(register: Register, header: readonly string[]): Mapping {
-  const mapping: Record<string, string> = {}
+  const mapping: Record<string, string> = Object.create(null)
   const taken = new Set<string>()
   for (const { spelling, targets } of namesOf(register)) {
     for (const column of header) {

@@ -87,7 +87,7 @@ class Planner {
       sheets: tables.map((table) => table.sheet),
       otherSheets: others,
       header: first?.header.filter((column) => column !== '') ?? [],
-      mapping: Object.assign({}, ...tables.map(({ mapping }) => mapping)),
+      mapping: Object.assign(Object.create(null), ...tables.map(({ mapping }) => mapping)),
       unmapped: [
         ...new Set(tables.flatMap(({ header, mapping }) => header.filter((column) => column !== '' && !Object.hasOwn(mapping, column)))),
       ],

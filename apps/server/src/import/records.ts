@@ -1,4 +1,5 @@
 import { parse as parseYaml } from 'yaml'
+import { isNestedDeep } from '../edge.ts'
 import { assertBounded, cellText, unreadable, type Grid } from './grid.ts'
 
 type Item = Readonly<Record<string, unknown>>
@@ -30,6 +31,7 @@ export function yamlGrid(text: string): Grid {
 
 /** A list of objects as a grid; the keys are the header. */
 function recordsGrid(value: unknown): Grid {
+  if (isNestedDeep(value)) throw unreadable('the file is nested deeper than any list of records')
   const list = listIn(value).map(flatten)
   const keys = [...new Set(list.flatMap((item) => Object.keys(item)))]
   assertBounded(list.length * keys.length)

@@ -7,6 +7,7 @@ import type { Account } from '../account/accounts.ts'
 import { enterCredentials, enterSignIn } from '../account/security-event.ts'
 import type { Answer, Site } from '../account/passkey.ts'
 import { readLimited } from '../body.ts'
+import { jsonFrom } from '../edge.ts'
 import { badRequest, Problem, toProblem } from '../problem.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
 import { plainPage, type Html } from './layout.ts'
@@ -53,8 +54,7 @@ const answer = z.object({
 
 /** What the browser answers to a challenge; the library verifies what is in the response. */
 async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & AuthenticationResponseJSON>> {
-  const text = new TextDecoder().decode(await readLimited(c, MAX_ANSWER))
-  const body = answer.safeParse(parsed(text))
+  const body = answer.safeParse(jsonFrom(await readLimited(c, MAX_ANSWER)))
   if (!body.success) throw badRequest(body.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })))
   const { ticket, name, response } = body.data
   return {
@@ -70,14 +70,6 @@ function siteOf(c: Context): Site {
 }
 
 const MAX_ANSWER = 100_000
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** An API key has no account. */
 function accountOf({ actor }: Visit): Account {

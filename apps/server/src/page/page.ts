@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { isAllowed, type Action, type Actor } from '../actor.ts'
 import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
+import { assertPlain } from '../edge.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { isOpen } from '../account/organisation.ts'
@@ -50,9 +51,11 @@ export async function ownForm(c: Context): Promise<FormData> {
   ownOrigin(c)
   const bytes = await readLimited(c, MAX_FORM)
   const form = new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } })
-  return form.formData().catch(() => {
+  const fields = await form.formData().catch(() => {
     throw badRequest([{ pointer: '', detail: 'this is not a form' }])
   })
+  for (const [name, value] of fields) assertPlain(name, value)
+  return fields
 }
 
 const MAX_FORM = 26_000_000
@@ -61,8 +64,8 @@ const MAX_FORM = 26_000_000
 export function ownOrigin(c: Context): URL {
   const origin = c.req.header('origin')
   const own = origin !== undefined && URL.canParse(origin) ? new URL(origin) : null
-  if (own?.host !== c.req.header('host')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
-  return own ?? new URL('')
+  if (own === null || own.host !== c.req.header('host')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
+  return own
 }
 
 /** A text of a form; empty where there is none. */

@@ -7,6 +7,7 @@ import type { Mapping } from '../import/names.ts'
 import type { Plan } from '../import/plan.ts'
 import type { Answers } from '../import/question.ts'
 import { rejectedSheet } from '../import/rejected.ts'
+import { jsonFrom } from '../edge.ts'
 import { badRequest } from '../problem.ts'
 import { reading } from '../store/db.ts'
 import { keysOf, type Stored } from '../store/record.ts'
@@ -93,7 +94,7 @@ function preview({ commands: _commands, ...plan }: Plan, committed: boolean): Re
 
 function parseMapping(register: Register, text: string | undefined): Mapping | null {
   if (text === undefined) return null
-  const parsed = z.record(z.string(), z.string()).safeParse(safeJson(text))
+  const parsed = z.record(z.string(), z.string()).safeParse(jsonFrom(text, '/query/mapping'))
   if (!parsed.success) throw badRequest([{ pointer: '/query/mapping', detail: 'a JSON object from column to field' }])
   const unknown = Object.entries(parsed.data).filter(([, target]) => !isTarget(register, target))
   if (unknown.length > 0)
@@ -103,24 +104,17 @@ function parseMapping(register: Register, text: string | undefined): Mapping | n
         detail: `${register.name} has no field ${name} to import into`,
       })),
     )
-  return parsed.data
+  // Columns are named by the file: one called `constructor` is looked up like any other.
+  return Object.assign(Object.create(null), parsed.data)
 }
 
 const answersSchema = z.record(z.string(), z.record(z.string(), z.string().nullable()))
 
 function parseAnswers(text: string | undefined): Answers {
   if (text === undefined) return {}
-  const parsed = answersSchema.safeParse(safeJson(text))
+  const parsed = answersSchema.safeParse(jsonFrom(text, '/query/answers'))
   if (!parsed.success) throw badRequest([{ pointer: '/query/answers', detail: 'a JSON object from field to words to answers' }])
   return parsed.data
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function idsOf(register: Register, records: readonly Stored[]): readonly string[] {

@@ -3,6 +3,7 @@ import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { badRequest } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
+import { decodeCursor, encodeCursor, MAX_CURSOR, type Sorted } from './cursor.ts'
 import { isUuid, toStored, type Stored } from '../store/record.ts'
 
 const MAX_LIMIT = 500
@@ -15,7 +16,7 @@ export const listQuery = z.strictObject({
     .default([])
     .describe('field:value, or -field:value for all others; may be repeated; all must hold'),
   sort: z.string().max(80).default('key').describe('key, title, updated or a sortable field; a minus in front turns it round'),
-  cursor: z.string().max(1000).optional().describe('From the page before'),
+  cursor: z.string().max(MAX_CURSOR).optional().describe('From the page before'),
   offset: z.coerce
     .number()
     .int()
@@ -35,7 +36,7 @@ export interface Page {
   readonly next: string | null
 }
 
-interface Order {
+interface Order extends Sorted {
   readonly expression: ReturnType<typeof sql<string | number>>
   readonly descending: boolean
 }
@@ -60,7 +61,11 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
   const total = whole ? rows.length : await countOf(tx, register, query)
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
-  return { items: shown.map((row) => toStored(row, register)), total, next: last ? encodeCursor(last.position, last.number) : null }
+  return {
+    items: shown.map((row) => toStored(row, register)),
+    total,
+    next: last ? encodeCursor(order, { value: last.position, number: last.number }) : null,
+  }
 }
 
 /** Everything that a list shows, from its first page to its last. */
@@ -129,31 +134,17 @@ function holds(register: Register, filter: string) {
 function orderOf(register: Register, sort: string): Order {
   const descending = sort.startsWith('-')
   const name = descending ? sort.slice(1) : sort
-  if (name === 'key') return { expression: sql<number>`number`, descending }
-  if (name === 'title') return { expression: sql<string>`title`, descending }
-  if (name === 'updated') return { expression: sql<string>`updated_at::text`, descending }
+  if (name === 'key') return { sort, kind: 'number', expression: sql<number>`number`, descending }
+  if (name === 'title') return { sort, kind: 'text', expression: sql<string>`title`, descending }
+  if (name === 'updated') return { sort, kind: 'text', expression: sql<string>`updated_at::text`, descending }
   if (!register.sortable?.includes(name)) throw badRequest([{ pointer: '/sort', detail: `${register.name} cannot be sorted by ${name}` }])
-  return { expression: sql<string>`coalesce(state ->> ${sql.lit(name)}, '')`, descending }
+  return { sort, kind: 'text', expression: sql<string>`coalesce(state ->> ${sql.lit(name)}, '')`, descending }
 }
 
 function afterCursor(order: Order, cursor: string) {
-  const [position, number] = decodeCursor(cursor)
+  const { value, number } = decodeCursor(order, cursor)
   const row = sql`(${order.expression}, number)`
-  return order.descending ? sql<SqlBool>`${row} < (${position}, ${number})` : sql<SqlBool>`${row} > (${position}, ${number})`
-}
-
-function encodeCursor(position: unknown, number: number): string {
-  return Buffer.from(JSON.stringify([position, number])).toString('base64url')
-}
-
-const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.int()])
-
-function decodeCursor(cursor: string): readonly [string | number, number] {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-  } catch {
-    throw badRequest([{ pointer: '/cursor', detail: 'not a cursor of this list' }])
-  }
+  return order.descending ? sql<SqlBool>`${row} < (${value}, ${number})` : sql<SqlBool>`${row} > (${value}, ${number})`
 }
 
 function isJson(text: string): boolean {

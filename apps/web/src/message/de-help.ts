@@ -417,5 +417,7 @@ export const deRefusals: Words = {
   DATABASE_AWAY: 'Die Datenbank antwortet gerade nicht: versuchen Sie es noch einmal.',
   DISK_FULL: 'Der Speicher des Servers ist voll: nichts wurde geschrieben, Lesen geht weiter.',
   INTERNAL: 'Auf dem Server ging etwas schief; was, steht in seinem Protokoll.',
+  NOT_STORABLE: 'Ein Wert dieser Anfrage lässt sich nicht speichern oder vergleichen.',
+  METHOD_NOT_ALLOWED: 'Hier antwortet nichts auf diese Art von Anfrage.',
   OFFLINE: 'Der Server ist nicht zu erreichen.',
 }
