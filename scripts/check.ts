@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.ts'
-import { prepareTemplate } from '../apps/server/src/instance.fixture.ts'
-import { startCluster } from '../apps/server/src/postgres/cluster.ts'
+import { withTestDatabase } from './test-database.ts'
 
 /** Every check of the project, in the order of what fails fastest. Ends with the test runner's closing lines. */
 
@@ -31,37 +29,13 @@ if (sources.length < MIN_SOURCES) fail(`only ${sources.length} sources found: th
 
 if (only.length === 0) for (const gate of gates) runGate(...gate)
 if (tests.some((path) => path.includes('browser'))) ensureBrowser()
-process.exitCode = await runTests()
+process.exitCode = await withTestDatabase(runNode)
 
 function runGate(name: string, script: string, args: readonly string[]): void {
   const started = Date.now()
   const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
   if (status !== 0) fail(`${name} failed`)
   process.stdout.write(`${name} ok (${Date.now() - started} ms)\n`)
-}
-
-/** One database server for all test files: the one that is named, or our own on a folder that goes away. */
-async function runTests(): Promise<number> {
-  const named = process.env['ASSAY_TEST_DATABASE_URL']
-  if (named !== undefined) {
-    await prepareTemplate()
-    return runNode()
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'assay-test-'))
-  chmodForAll(folder)
-  const cluster = await startCluster(folder)
-  try {
-    process.env['ASSAY_TEST_SOCKET'] = String(cluster.connection.host)
-    await prepareTemplate()
-    return runNode()
-  } finally {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function chmodForAll(folder: string): void {
-  spawnSync('chmod', ['0711', folder])
 }
 
 function runNode(): number {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import pg from 'pg'
 import { archiveIn } from './archive/archive.ts'
@@ -44,6 +46,8 @@ export interface TestInstance {
   readonly cookieOf: (actor: Actor, role: Role) => Promise<string>
   /** The secret of a new key of a role. */
   readonly keyOf: (actor: Actor, role: Role) => Promise<string>
+  /** Serves it over HTTP on a free port. */
+  readonly listen: () => Promise<{ readonly port: number; readonly close: () => Promise<void> }>
   readonly errors: unknown[]
   readonly close: () => Promise<void>
 }
@@ -112,6 +116,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     member: (actor, role) => admit(services, actor, role),
     cookieOf,
     keyOf,
+    listen: () => listen(app),
     as: async (actor, role) => {
       const cookie = await cookieOf(actor, role)
       return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
@@ -138,6 +143,20 @@ async function admit(services: Services, actor: Actor, role: Role): Promise<Acto
   const operator = serverActor(actor.org, actor.slug, 'operator')
   const { id } = await admitMember(services, operator, { account, name: role, email, role, credentials: null })
   return { ...operator, role, id: `user:${account}`, authMethod: 'session', email, member: id }
+}
+
+const MAX_HEADERS = 300_000
+
+async function listen(app: Hono): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: MAX_HEADERS } })
+  await once(server, 'listening')
+  const address = server.address()
+  const close = async (): Promise<void> => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await once(server, 'close')
+  }
+  return { port: typeof address === 'object' && address ? address.port : 0, close }
 }
 
 interface Sent {

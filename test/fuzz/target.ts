@@ -1,0 +1,92 @@
+import { roles, type Actor } from '../../apps/server/src/actor.ts'
+import { routeTable } from '../../apps/server/src/app.ts'
+import { openTestInstance, type TestInstance } from '../../apps/server/src/instance.fixture.ts'
+import { policiesOf } from '../../apps/server/src/mount.ts'
+import { openApi } from '../../apps/server/src/openapi.ts'
+import type { Operation, Stock } from './request.ts'
+import type { Schema } from './schema.ts'
+
+/** A server with two organisations, and everybody who may knock at it. */
+export interface Target {
+  readonly port: number
+  readonly stock: Stock
+  /** Headers of each kind of caller, by what it is called. */
+  readonly callers: readonly (readonly [string, Readonly<Record<string, string>>])[]
+  /** What the server logged since it was last asked. */
+  readonly takeErrors: () => readonly unknown[]
+  readonly close: () => Promise<void>
+}
+
+export async function openTarget(): Promise<Target> {
+  const instance = await openTestInstance()
+  const own = await instance.organisation('Own')
+  const other = await instance.organisation('Other')
+  const { port, close } = await instance.listen()
+  const ids = [...(await fill(instance, own)), ...(await fill(instance, other)), '00000000-0000-7000-8000-000000000000', 'NONE-1']
+  return {
+    port,
+    stock: { operations: operationsOf(), pages: pagesOf(instance), slugs: [own.slug, other.slug], ids },
+    callers: await callersOf(instance, own, `http://127.0.0.1:${port}`),
+    takeErrors: () => instance.errors.splice(0),
+    close: async () => {
+      await close()
+      await instance.close()
+    },
+  }
+}
+
+/** A few records of an organisation, by id and by key. */
+async function fill(instance: TestInstance, actor: Actor): Promise<readonly string[]> {
+  const send = await instance.as(actor, 'owner')
+  const records = [
+    ['people', { name: 'Eva', email: `eva@${actor.slug}.example` }],
+    ['assets', { name: 'Backup tapes', owner: 'PER-1' }],
+    ['risks', { title: 'Loss of a tape', owner: 'PER-1', assets: ['AST-1'] }],
+    ['documents', { title: 'Policy', body: '# Policy' }],
+    ['comments', { about: 'RISK-1', text: 'why' }],
+    ['legal-holds', { title: 'A claim', records: ['RISK-1'] }],
+  ] as const
+  const made = []
+  for (const [plural, state] of records) made.push(await send('POST', `/api/${plural}`, state))
+  return made.flatMap(({ body }) => [String(body['id']), String(body['key'])])
+}
+
+/** Nobody, somebody with a wrong key, and each role by key and by session. */
+async function callersOf(instance: TestInstance, own: Actor, origin: string): Promise<Target['callers']> {
+  const callers: [string, Readonly<Record<string, string>>][] = [
+    ['anonymous', {}],
+    ['anonymous form', { origin }],
+    ['bad key', { authorization: 'Bearer assay_nobody' }],
+    ['operator', { authorization: 'Bearer operator' }],
+  ]
+  for (const role of roles) {
+    callers.push([`${role} key`, { authorization: `Bearer ${await instance.keyOf(own, role)}` }])
+    callers.push([`${role} session`, { cookie: await instance.cookieOf(own, role), origin, 'sec-fetch-site': 'same-origin' }])
+  }
+  return callers
+}
+
+interface Described {
+  readonly parameters: Operation['parameters']
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> }
+}
+
+/** Every operation as our own description of the interface gives it. */
+function operationsOf(): readonly Operation[] {
+  const paths = Object.entries(openApi(routeTable())['paths'] as Record<string, Record<string, Described>>)
+  return paths.flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters, requestBody }]) => ({ method, path, parameters, body: bodyOf(requestBody) })),
+  )
+}
+
+function bodyOf(body: Described['requestBody']): Operation['body'] {
+  if (!body) return null
+  const json = body.content['application/json']
+  return json ? (json.schema ?? {}) : 'bytes'
+}
+
+function pagesOf(instance: TestInstance): Stock['pages'] {
+  return [...policiesOf(instance.app).keys()]
+    .map((name) => name.split(' '))
+    .flatMap(([method = '', path = '']) => (path.startsWith('/api/') && path !== '/api/health' ? [] : [{ method, path }]))
+}
