@@ -20,6 +20,7 @@ import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
+import { fingerprintOf } from './route/retry.ts'
 import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
@@ -95,8 +96,12 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const input = await parse(c, route)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
-  const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers })
+  const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
   return respond(reply)
+}
+
+function fingerprint(c: Context, body: unknown): string | null {
+  return c.req.header('idempotency-key') === undefined ? null : fingerprintOf(c.req.raw, body)
 }
 
 function assertAllowed(actor: Actor, route: Route): void {

@@ -44,6 +44,8 @@ export interface Receipt {
 /** An actor, and the key under which a retried request is known. */
 export interface Author extends Actor {
   readonly idempotencyKey?: string | null
+  /** What is asked under that key. */
+  readonly fingerprint?: string | null
 }
 
 /** What the shell lends to a commit. */
@@ -65,6 +67,7 @@ interface Request {
   readonly shell: Shell
   readonly actor: Actor
   readonly idempotencyKey: string | null
+  readonly fingerprint: string | null
   readonly commands: readonly Command[]
 }
 
@@ -77,14 +80,14 @@ const batchers = new WeakMap<Db, Map<string, (request: Request) => Promise<reado
  */
 export function commit(
   shell: Shell,
-  { idempotencyKey = null, ...actor }: Author,
+  { idempotencyKey = null, fingerprint = null, ...actor }: Author,
   commands: readonly Command[],
 ): Promise<readonly Receipt[]> {
   const byOrganisation = batchers.get(shell.db) ?? new Map<string, (request: Request) => Promise<readonly Receipt[]>>()
   batchers.set(shell.db, byOrganisation)
   const enqueue = byOrganisation.get(actor.org) ?? batcher({ run: retrying, mayJoin })
   byOrganisation.set(actor.org, enqueue)
-  return enqueue({ shell, actor, idempotencyKey, commands })
+  return enqueue({ shell, actor, idempotencyKey, fingerprint, commands })
 }
 
 /**
@@ -144,8 +147,8 @@ async function once(tx: Tx, shell: Shell, requests: readonly Request[]): Promise
 }
 
 /** What was asked before under the same key, as it was left then; null where it was not. */
-async function answeredBefore(tx: Tx, { shell, actor, idempotencyKey }: Request): Promise<readonly Receipt[] | null> {
-  const seqs = idempotencyKey === null ? null : await repliedSeqs(tx, actor.id, idempotencyKey)
+async function answeredBefore(tx: Tx, { shell, actor, idempotencyKey, fingerprint }: Request): Promise<readonly Receipt[] | null> {
+  const seqs = idempotencyKey === null ? null : await repliedSeqs(tx, actor.id, { idempotencyKey, fingerprint })
   return seqs && Promise.all(seqs.map((seq) => receiptAt(tx, vaultOf(shell, actor.org), seq)))
 }
 

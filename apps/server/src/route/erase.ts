@@ -6,6 +6,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { loadViews } from '../store/view.ts'
+import { authorOf } from './retry.ts'
 import { ok, route, type Call, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example PER-3') })
@@ -38,7 +39,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
         const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
         const command = { register, id: record.id, version: null, reads: erasureReads, decide }
-        const [receipt] = await commit(call.services, call.actor, [command, ...forgotten.map((one) => erasureOf(one, call.body))])
+        const [receipt] = await commit(call.services, authorOf(call), [command, ...forgotten.map((one) => erasureOf(one, call.body))])
         return ok({ key: record.key, scope: call.body.scope, ledger: receipt && { seq: receipt.seq, leafHash: receipt.leafHash } })
       },
     }),

@@ -4,10 +4,12 @@ import { commit, type Command, type Receipt } from '../commit.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
+import { unpackState } from '../store/state.ts'
 import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
 import { listQuery, listRecords } from './list.ts'
+import { authorOf } from './retry.ts'
 import { optionalVersion, versionRead } from './version.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
 
@@ -165,9 +167,10 @@ export function show({ id, key, register, version, archived, erased, state, crea
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {
-  const key = call.headers.get('idempotency-key')
-  const [first] = await commit(call.services, { ...call.actor, idempotencyKey: key }, [command])
-  return first ?? missing()
+  const [first] = await commit(call.services, authorOf(call), [command])
+  const { record, ...entry } = first ?? missing()
+  // A retry is answered from the ledger, which keeps fields in an order of its own.
+  return { ...entry, record: { ...record, state: unpackState(command.register, record.state) } }
 }
 
 function receipt({ record, seq, leafHash }: Receipt, reply: typeof ok) {

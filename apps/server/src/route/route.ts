@@ -11,6 +11,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly query: Query
   readonly body: Body
   readonly headers: Headers
+  /** What is asked, as one word; null where no idempotency key needs it. */
+  readonly fingerprint: string | null
 }
 
 /** What a handler answers. */

@@ -58,6 +58,7 @@ export interface Tables {
     org_id: string
     idempotency_key: string
     actor: string
+    request: string | null
     body: ColumnType<unknown, string, string>
     created_at: ColumnType<Date, never, never>
   }

@@ -419,5 +419,7 @@ export const deRefusals: Words = {
   INTERNAL: 'Auf dem Server ging etwas schief; was, steht in seinem Protokoll.',
   NOT_STORABLE: 'Ein Wert dieser Anfrage lässt sich nicht speichern oder vergleichen.',
   METHOD_NOT_ALLOWED: 'Hier antwortet nichts auf diese Art von Anfrage.',
+  KEY_REUSED:
+    'Unter diesem Versuch wurde schon etwas anderes gesendet: sehen Sie nach, ob es gespeichert ist, und senden Sie dann noch einmal.',
   OFFLINE: 'Der Server ist nicht zu erreichen.',
 }
