@@ -247,13 +247,13 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
 
   it('erases a person: a hold stands against it, then the key is typed and nothing is left but the proofs', async () => {
     const { key } = (await api('/api/people', { name: 'Tova Erasmus', position: 'Intern' })) as { readonly key: string }
-    const hold = (await api('/api/legal-holds', { title: 'Claim', records: [key] })) as { readonly key: string }
+    const hold = (await api('/api/legal-holds', { title: 'Claim', records: [key], reason: 'A letter' })) as { readonly key: string }
     await page.goto(`${url}/people/${key}`)
     await page.getByRole('link', { name: 'Erase …' }).click()
     await page.getByText('A legal hold covers this record').waitFor()
     await page.getByRole('link', { name: hold.key }).click()
-    await page.getByRole('link', { name: 'Edit' }).click()
-    await page.fill('#f-releasedOn', '2026-01-01')
+    await page.getByRole('link', { name: 'Release' }).click()
+    await page.fill('#f-reason', 'The claim was withdrawn')
     await save(/HOLD-\d+$/)
     await page.goto(`${url}/people/${key}/erase`)
     const erase = page.getByRole('button', { name: 'Erase', exact: true })

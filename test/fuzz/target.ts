@@ -44,7 +44,7 @@ async function fill(instance: TestInstance, actor: Actor): Promise<readonly stri
     ['risks', { title: 'Loss of a tape', owner: 'PER-1', assets: ['AST-1'] }],
     ['documents', { title: 'Policy', body: '# Policy' }],
     ['comments', { about: 'RISK-1', text: 'why' }],
-    ['legal-holds', { title: 'A claim', records: ['RISK-1'] }],
+    ['legal-holds', { title: 'A claim', records: ['RISK-1'], reason: 'a letter of a lawyer' }],
   ] as const
   const made = []
   for (const [plural, state] of records) made.push(await send('POST', `/api/${plural}`, state))

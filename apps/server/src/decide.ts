@@ -38,7 +38,7 @@ interface Content {
 function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
   const { notice = null, archived = next.archived, state } = outcome
   if (isErased(notice)) return { record: { ...next, state: unpackState(command.register, {}), archived: true, erased: true }, notice }
-  const settled = settle(command, { next: state, before, id: next.id, context })
+  const settled = settle(command, { next: state, before, id: next.id, archiving: archived && !next.archived, context })
   return { record: { ...next, state: settled, archived }, notice: notice ?? command.register.notice?.(settled) ?? null }
 }
 
@@ -70,11 +70,12 @@ interface Settle {
   readonly next: State
   readonly before: Stored | null
   readonly id: string
+  readonly archiving: boolean
   readonly context: Context
 }
 
 /** The rules of the register over what was decided, then its schema. */
-function settle({ register }: Command, { next, before, id, context }: Settle): State {
-  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, context }) : next
+function settle({ register }: Command, { next, before, id, archiving, context }: Settle): State {
+  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, archiving, context }) : next
   return register.schema.parse(settled)
 }

@@ -49,6 +49,8 @@ export interface Change<S = State> {
   readonly id: string
   readonly next: S
   readonly previous: S | null
+  /** Whether the record leaves the lists with this change. */
+  readonly archiving?: boolean
   readonly context: Context
 }
 
@@ -56,6 +58,8 @@ export interface Change<S = State> {
 export interface Decision<S> {
   readonly state: S
   readonly event: string
+  /** Whether the record leaves the lists. */
+  readonly archived?: boolean
 }
 
 interface CommandText {
@@ -64,7 +68,7 @@ interface CommandText {
   /** Clause that the command serves. */
   readonly clause: string
   /** Who may issue it: the name of a policy. */
-  readonly policy: 'decide' | 'approve'
+  readonly policy: 'decide' | 'approve' | 'administer'
   /** What the decision looks at beside the record. */
   readonly reads: readonly View[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { view, type Context, type Loaded, type State } from './define.ts'
 import { Refusal } from './refusal.ts'
-import { legalHoldSchema } from './register/legal-hold.ts'
+import { isInForce, legalHoldSchema } from './register/legal-hold.ts'
 
 /** Grounds on which a record may be erased, by the code that the ledger names. */
 export const legalBases = {
@@ -36,17 +36,19 @@ export const erasureReads = [holds]
 export function holdsOn({ key }: Pick<Loaded, 'key'>, { records, today }: Pick<Context, 'records' | 'today'>): readonly string[] {
   return holds
     .in(records)
-    .filter(({ state }) => (state.since ?? today) <= today && (state.releasedOn === null || state.releasedOn > today))
+    .filter(({ state }) => (state.since ?? today) <= today && isInForce(state, today))
     .filter(({ state }) => state.records.length === 0 || state.records.some((held) => held.trim().toUpperCase() === key))
     .map((hold) => hold.key)
 }
 
-/** Erases a record or its history. Refuses what a legal hold covers (GDPR, article 17(3)). */
+/** Erases a record or its history. Refuses a legal hold in force, and what one covers (GDPR, article 17(3)). */
 export function decideErasure(
   record: Loaded,
   input: ErasureInput,
   context: Context,
 ): { readonly state: State; readonly event: string; readonly notice: ErasureInput & { readonly kind: 'erasure' } } {
+  if (record.register === 'legal-hold' && isInForce(legalHoldSchema.parse(record.state), context.today))
+    throw new Refusal('HOLD_IN_FORCE', 'A.5.33', 'this hold is in force: release it first')
   const holding = holdsOn(record, context)
   if (holding.length > 0)
     throw new Refusal('LEGAL_HOLD', 'A.5.33', `${holding.join(', ')} must be released before ${record.key} can be erased`)

@@ -1,6 +1,7 @@
 import { memberIn, decideErasure, erasureInput, erasureReads, holdsOn, type ErasureInput, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command } from '../commit.ts'
+import { policyOf } from '../policy.ts'
 import { notFound, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
@@ -17,7 +18,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
     route<z.infer<typeof byId>>({
       method: 'get',
       path: `/api/${register.plural}/{id}/erasure`,
-      action: 'administer',
+      action: policyOf(register, 'erase'),
       summary: `What stands against erasing a ${register.name}, and which records would still mention it`,
       params: byId,
       handle: async ({ services, actor, params }) =>
@@ -30,7 +31,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
     route<z.infer<typeof byId>, unknown, ErasureInput>({
       method: 'post',
       path: `/api/${register.plural}/{id}/erase`,
-      action: 'administer',
+      action: policyOf(register, 'erase'),
       summary: `Erase a ${register.name} or its earlier versions; this cannot be undone`,
       params: byId,
       body: erasureInput,

@@ -1,5 +1,6 @@
 import type { Register } from '@assay/isms'
 import { z } from 'zod'
+import { isAllowed, type Actor } from '../actor.ts'
 import { commit } from '../commit.ts'
 import { exportRegister } from '../export/register.ts'
 import { isTarget, planFile } from '../import/import.ts'
@@ -8,7 +9,8 @@ import type { Plan } from '../import/plan.ts'
 import type { Answers } from '../import/question.ts'
 import { rejectedSheet } from '../import/rejected.ts'
 import { jsonFrom } from '../edge.ts'
-import { badRequest } from '../problem.ts'
+import { policyOf } from '../policy.ts'
+import { badRequest, Problem } from '../problem.ts'
 import { reading } from '../store/db.ts'
 import { keysOf, type Stored } from '../store/record.ts'
 import { listAll, listQuery } from './list.ts'
@@ -43,7 +45,7 @@ function importRoute(register: Register): Route {
   return route<unknown, z.infer<typeof importQuery>>({
     method: 'post',
     path: `/api/${register.plural}/import`,
-    action: 'write',
+    action: policyOf(register, 'import'),
     summary: `Import ${register.plural} from CSV, XLSX, Markdown, JSON or YAML; shows what will happen until confirmed`,
     query: importQuery,
     body: 'bytes',
@@ -56,6 +58,7 @@ function importRoute(register: Register): Route {
         sheet: sheet ?? null,
         answers: parseAnswers(query.answers),
       })
+      assertMayBringAll(actor, plan)
       if (rejected !== undefined)
         return download(await rejectedSheet(plan, rejected), TYPES[rejected], `${register.plural}-not-used.${rejected}`)
       const confirmed = confirm === 'true'
@@ -65,11 +68,18 @@ function importRoute(register: Register): Route {
   })
 }
 
+/** Rows bring records of other registers along, such as owners that were not there: each by the policy of its own. */
+function assertMayBringAll(actor: Actor, { commands }: Plan): void {
+  const others = new Set(commands.map(({ register }) => register).filter((register) => !isAllowed(actor, policyOf(register, 'import'))))
+  const [first] = others
+  if (first) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not add ${first.plural}, and this file names some that are not there`)
+}
+
 function exportRoute(register: Register): Route {
   return route<unknown, z.infer<typeof exportQuery>>({
     method: 'get',
     path: `/api/${register.plural}/export`,
-    action: 'read',
+    action: policyOf(register, 'export'),
     summary: `Export ${register.plural} so that they import again: all, or exactly what a list shows`,
     query: exportQuery,
     enters: ({ format }) => ({ event: 'export', summary: `${register.plural}, ${format}` }),

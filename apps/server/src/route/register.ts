@@ -1,6 +1,7 @@
 import { linksOf, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
+import { policyOf } from '../policy.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
@@ -30,7 +31,7 @@ function readingRoutes(register: Register): readonly Route[] {
     route({
       method: 'get',
       path: base,
-      action: 'read',
+      action: policyOf(register, 'read'),
       summary: `List ${register.plural}`,
       query: listQuery,
       handle: async ({ services, actor, query }) => {
@@ -44,7 +45,7 @@ function readingRoutes(register: Register): readonly Route[] {
     route({
       method: 'get',
       path: `${base}/{id}`,
-      action: 'read',
+      action: policyOf(register, 'read'),
       summary: `Read one ${register.name} with what it links to and what people say about it`,
       params: byId,
       handle: async ({ services, actor, params }) =>
@@ -58,7 +59,7 @@ function readingRoutes(register: Register): readonly Route[] {
     route({
       method: 'get',
       path: `${base}/{id}/history`,
-      action: 'read',
+      action: policyOf(register, 'history'),
       summary: `Every version of a ${register.name}, newest first, with its ledger entry`,
       params: byId,
       handle: async ({ services, actor, params }) =>
@@ -72,12 +73,11 @@ function readingRoutes(register: Register): readonly Route[] {
 
 function writingRoutes(register: Register): readonly Route[] {
   const base = `/api/${register.plural}`
-  const edit = register.edit ?? 'write'
   return [
     route({
       method: 'post',
       path: base,
-      action: edit,
+      action: policyOf(register, 'create'),
       summary: `Create a ${register.name}`,
       body: looseBody(register),
       handle: async (call) => {
@@ -89,7 +89,7 @@ function writingRoutes(register: Register): readonly Route[] {
     route({
       method: 'put',
       path: `${base}/{id}`,
-      action: edit,
+      action: policyOf(register, 'update'),
       summary: `Change a ${register.name}; If-Match names the version you read, fields left out stay`,
       params: byId,
       body: looseBody(register),
@@ -103,7 +103,7 @@ function writingRoutes(register: Register): readonly Route[] {
     route({
       method: 'delete',
       path: `${base}/{id}`,
-      action: edit,
+      action: policyOf(register, 'archive'),
       summary: `Archive a ${register.name}; it stays in the ledger`,
       params: byId,
       handle: async (call) => {

@@ -15,8 +15,6 @@ export const deHelp: Words = {
     'Die Kennungen der Datensätze, die aufzubewahren sind, zum Beispiel PER-3; leer gilt die Sperre für alle.',
   'Why they must be kept, and who asked for it.': 'Warum sie aufzubewahren sind, und wer es verlangt hat.',
   'The day from which it holds; empty: at once.': 'Der Tag, ab dem sie gilt; leer: sofort.',
-  'The day on which it ended. Until there is one, nothing that it covers can be erased.':
-    'Der Tag, an dem sie endete. Bis dahin kann nichts gelöscht werden, was sie umfasst.',
   'Who decides when it ends.': 'Wer entscheidet, wann sie endet.',
   'Who runs the management system. One record; the name and address appear on the Statement of Applicability.':
     'Wer das Managementsystem betreibt. Ein Datensatz; Name und Anschrift stehen auf der Erklärung zur Anwendbarkeit.',
@@ -354,6 +352,12 @@ export const deHelp: Words = {
   'Why the control is out': 'Warum die Maßnahme nicht gilt',
   'Why the risk may stay; needed above the acceptance level': 'Warum das Risiko bleiben darf; nötig oberhalb der Akzeptanzschwelle',
   'Why these ratings': 'Warum so bewertet wurde',
+  'End the hold, with a reason: what it covered can be erased again.':
+    'Hebt die Löschsperre auf, mit einem Grund: was sie hielt, kann wieder gelöscht werden.',
+  'Why nothing has to be kept any more': 'Warum nichts mehr aufbewahrt werden muss',
+  'Take away a comment of somebody else, with a reason that stays in the ledger.':
+    'Nimmt einen fremden Kommentar weg, mit einem Grund, der im Ledger bleibt.',
+  'Why it must not stay, though its author would keep it': 'Warum er nicht bleiben darf, obwohl ihn der Verfasser behielte',
 }
 
 /** Why the server refuses, in German, by its code. */
@@ -375,11 +379,14 @@ export const deRefusals: Words = {
   SOA_INCOMPLETE: 'Noch nicht jede Maßnahme ist entschieden und begründet.',
   COMMENT_EMPTY: 'In diesem Kommentar steht nichts.',
   RECORD_ERASED: 'Was darin stand, ist gelöscht.',
+  HOLD_IN_FORCE: 'Diese Löschsperre gilt noch: heben Sie sie zuerst auf.',
+  HOLD_RELEASED: 'Diese Löschsperre ist schon aufgehoben.',
+  REASON_MISSING: 'Nennen Sie einen Grund.',
   LEGAL_HOLD: 'Eine Löschsperre gilt dafür: heben Sie die zuerst auf.',
   RECORD_PERMANENT: 'Dieser Datensatz gehört zum Ledger und bleibt.',
   THRESHOLD_OUT_OF_RANGE: 'So viele Zeugen gibt es nicht.',
   HEARTBEAT_OUT_OF_RANGE: 'Ein Lebenszeichen kommt alle 1 bis 1440 Minuten.',
-  NOT_AUTHOR: 'Nur wer einen Kommentar geschrieben hat, ändert ihn.',
+  NOT_AUTHOR: 'Nur wer einen Kommentar geschrieben hat, ändert ihn oder nimmt ihn weg.',
   RECORD_IN_USE: 'Andere Datensätze verweisen darauf: ändern Sie die zuerst.',
   RECORD_ARCHIVED: 'Dieser Datensatz ist archiviert.',
   OWNED_BY_COMMAND: 'Das setzt ein eigener Schritt, nicht die Hand.',

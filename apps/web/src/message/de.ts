@@ -148,6 +148,8 @@ export const de: Messages = {
     approve: 'Freigeben',
     include: 'Aufnehmen',
     exclude: 'Ausschließen',
+    release: 'Aufheben',
+    remove: 'Entfernen',
   },
   connection: {
     offline: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt in diesem Browser; es wird von selbst wieder versucht.',

@@ -132,7 +132,16 @@ export const en = {
     'account-reset': 'Account reset',
     'pages-rewritten': 'Erased pages rewritten',
   },
-  command: { assess: 'Assess', treat: 'Treat', accept: 'Accept', approve: 'Approve', include: 'Include', exclude: 'Exclude' },
+  command: {
+    assess: 'Assess',
+    treat: 'Treat',
+    accept: 'Accept',
+    approve: 'Approve',
+    include: 'Include',
+    exclude: 'Exclude',
+    release: 'Release',
+    remove: 'Remove',
+  },
   connection: {
     offline: 'The server cannot be reached. What you typed is kept in this browser; it is tried again by itself.',
     signedOut: 'Your session has ended. What you typed is kept in this browser.',
