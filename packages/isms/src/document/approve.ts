@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineSettle, type Context, type Decision, type Loaded } from '../define.ts'
+import { metaOf } from '../field.ts'
 import { Refusal } from '../refusal.ts'
 import { documentSchema, type Document } from './schema.ts'
 
@@ -18,6 +19,7 @@ function approveDocument({ state }: Loaded<Document>, approval: Approval, { pers
   if (state.body === null) throw new Refusal('DOCUMENT_EMPTY', '7.5.2 b', 'there is no text to approve')
   if (state.standing === 'approved') throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this text is approved already')
   const version = approval.version ?? state.version ?? '1.0'
+  const reviewOn = approval.reviewOn ?? state.reviewOn
   return {
     event: 'document.approve',
     state: {
@@ -28,7 +30,11 @@ function approveDocument({ state }: Loaded<Document>, approval: Approval, { pers
       approvedOn: today,
       approvedVersion: version,
       approvedBody: state.body,
-      reviewOn: approval.reviewOn ?? state.reviewOn,
+      approvedTitle: state.title,
+      approvedClassification: state.classification,
+      approvedOwner: state.owner,
+      approvedReviewOn: reviewOn,
+      reviewOn,
     },
   }
 }
@@ -43,8 +49,21 @@ export const approve = defineCommand(documentSchema, {
   decide: approveDocument,
 })
 
-/** Whoever changes the text becomes its author, and a changed text is a draft again. */
+/** Whoever changes the text becomes its author, and a document of which anything changed that was approved is a draft again. */
 export const settleDocument = defineSettle(documentSchema, ({ next, previous, context }) => {
-  if (next.body === (previous?.body ?? null)) return { ...next, standing: next.standing ?? 'draft' }
-  return { ...next, author: context.person?.id ?? null, standing: 'draft' as const }
+  const rewritten = next.body !== (previous?.body ?? null)
+  const standing = rewritten || borrowsApproval(next, previous) ? 'draft' : (next.standing ?? 'draft')
+  return { ...next, standing, author: rewritten ? (context.person?.id ?? null) : next.author }
 })
+
+/** Where a row of a file came from is no part of the document; all else that people enter is. */
+const UNAPPROVED = new Set(['sourceId', 'sourceNote'])
+
+/** Whether something other than an approval would change under a document that stays approved. */
+function borrowsApproval(next: Document, previous: Document | null): boolean {
+  if (previous?.standing !== 'approved') return false
+  return Object.entries(documentSchema.shape).some(([name, schema]) => {
+    const field = name as keyof Document
+    return !metaOf(schema).derived && !UNAPPROVED.has(name) && next[field] !== previous[field]
+  })
+}

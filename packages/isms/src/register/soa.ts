@@ -1,5 +1,5 @@
 import { defineRegister } from '../define.ts'
-import { approve } from '../soa/approve.ts'
+import { approve, settleSoa } from '../soa/approve.ts'
 import { soaSchema } from '../soa/schema.ts'
 
 /** Approved versions of the Statement of Applicability (27001:2022, 6.1.3 d). */
@@ -13,5 +13,6 @@ export const soa = defineRegister({
   label: 'title',
   columns: ['title', 'version', 'standing', 'approvedBy', 'approvedOn'],
   schema: soaSchema,
+  settle: settleSoa,
   commands: { approve },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
+import { defineCommand, defineSettle, type Context, type Decision, type Loaded } from '../define.ts'
 import { Refusal } from '../refusal.ts'
 import { beginningOf } from '../text.ts'
 import { soaSchema, type Soa } from './schema.ts'
@@ -51,4 +51,11 @@ export const approve = defineCommand(soaSchema, {
   reads: statementReads,
   input,
   decide: approveSoa,
+})
+
+/** What is in force stays as it was approved: another version is another record. */
+export const settleSoa = defineSettle(soaSchema, ({ next, previous }) => {
+  if (previous?.standing === 'approved' && JSON.stringify(next) !== JSON.stringify(previous))
+    throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this version is approved: start a new one')
+  return next
 })

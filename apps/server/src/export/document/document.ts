@@ -39,22 +39,30 @@ export async function leavingDocument(
     const state = register.schema.parse(record.state)
     const people = await keysOf(
       tx,
-      [state.owner, state.author, state.approvedBy].flatMap((person) => person ?? []),
+      [state.owner, state.approvedOwner, state.author, state.approvedBy].flatMap((person) => person ?? []),
     )
     const nameOf = (person: string | null): string | null => people.get(person ?? '')?.title ?? null
     const organisation = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
+    const { owner, ...said } = which === 'in-force' ? inForce(state) : state
     return {
       key: record.key,
       organisation: organisation.name,
-      title: state.title,
-      classification: state.classification,
-      owner: nameOf(state.owner),
+      title: said.title,
+      classification: said.classification,
+      owner: nameOf(owner),
       author: nameOf(state.author),
-      reviewOn: state.reviewOn,
+      reviewOn: said.reviewOn,
       entry: record.last?.seq ?? null,
       ...textOf(state, which, nameOf(state.approvedBy)),
     }
   })
+}
+
+/** What was approved beside the text; as it is now where the approval is of before it was kept. */
+function inForce(state: State): Pick<State, 'title' | 'owner' | 'reviewOn'> & { readonly classification: string | null } {
+  if (state.approvedTitle === null) return state
+  const { approvedTitle: title, approvedClassification: classification, approvedOwner: owner, approvedReviewOn: reviewOn } = state
+  return { title, classification, owner, reviewOn }
 }
 
 /** The text that leaves, with the version and the approval that belong to it. */
