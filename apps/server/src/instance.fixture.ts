@@ -26,6 +26,7 @@ import { openKeyring } from './secret/keyring.ts'
 import { fileKey } from './secret/master-key.ts'
 import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
+import { quotaFrom } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
 
 /** A database of its own on the test server, with an application over it. */
@@ -93,6 +94,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     backup: backupOf({ connection, db, keyring, archive: () => archiveIn(folder), now: Date.now, folder }),
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
+    quota: quotaFrom(undefined),
   }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)

@@ -16,8 +16,10 @@ import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
 import { openKeyring, type Keyring } from './secret/keyring.ts'
 import { masterKeyOf } from './secret/master-key.ts'
+import { sweepParts } from './store/blob.ts'
 import { openDb } from './store/db.ts'
 import { assertGrants } from './store/grants.ts'
+import { quotaFrom, type Quota } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
 import { sealEarlier } from './store/seal-earlier.ts'
 
@@ -38,7 +40,9 @@ interface Options {
 /** Locks the data folder, starts or reaches the database, and brings its schema to this version. */
 export async function openInstance({ folder, databaseUrl, now = Date.now }: Options): Promise<Instance> {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const quota = quotaFrom(process.env['ASSAY_QUOTA_MB'])
   const unlock = lockDataFolder(folder)
+  sweepParts(folder)
   let cluster: Cluster | null = null
   try {
     cluster = databaseUrl === null ? await startCluster(folder) : null
@@ -47,7 +51,7 @@ export async function openInstance({ folder, databaseUrl, now = Date.now }: Opti
     await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
     await sealEarlier(connection, keyring, folder)
     await assertGrants(connection)
-    const instance = assemble({ folder, connection, keyring, now, close: () => closeAll(cluster, unlock) })
+    const instance = assemble({ folder, connection, keyring, quota, now, close: () => closeAll(cluster, unlock) })
     await adoptAdministration(instance.services)
     return instance
   } catch (error) {
@@ -72,11 +76,12 @@ interface Parts {
   readonly folder: string
   readonly keyring: Keyring
   readonly connection: pg.PoolConfig
+  readonly quota: Quota
   readonly now: () => number
   readonly close: () => Promise<void>
 }
 
-function assemble({ folder, connection, keyring, now, close }: Parts): Instance {
+function assemble({ folder, connection, keyring, quota, now, close }: Parts): Instance {
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
   const accountPool = openAccountPool(connection)
@@ -95,6 +100,7 @@ function assemble({ folder, connection, keyring, now, close }: Parts): Instance 
       ledgerKey: (slug) => ledgerKey(folder, slug),
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
+      quota,
     },
     connection,
     close: async () => {

@@ -6,6 +6,7 @@ import type { Backup } from './backup/backup.ts'
 import type { Archive } from './archive/archive.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
+import type { Quota } from './store/quota.ts'
 
 /** Everything a route or a page may use. */
 export interface Services {
@@ -22,4 +23,5 @@ export interface Services {
   readonly prune: (archive: Archive, org: string, before: Date) => Promise<number>
   readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
+  readonly quota: Quota
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
+import { mayMount } from '../mount-disk.fixture.ts'
 import { restoreSymlinks } from './binaries.ts'
 import { startCluster } from './cluster.ts'
 import { lockDataFolder } from './lock.ts'
@@ -114,13 +115,3 @@ describe('the lock of a data folder', () => {
     assert.throws(() => lockDataFolder(data), new RegExp(`process ${process.ppid} is using`))
   })
 })
-
-/** Mounting needs root; without it the case is skipped and says so. */
-function mayMount(): boolean {
-  if (!isRoot() || process.platform !== 'linux') return false
-  const probe = mkdtempSync(join(tmpdir(), 'assay-mount-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0
-  if (mounted) spawnSync('umount', [probe])
-  rmSync(probe, { recursive: true, force: true })
-  return mounted
-}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { badRequest, notFound } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { readBlob, storeFile, type Files } from '../store/blob.ts'
+import { readBlob, storeFile, type Files, type NewFile } from '../store/blob.ts'
 import { reading, writing } from '../store/db.ts'
 import { created, download, route, type Route } from './route.ts'
 
@@ -18,7 +18,8 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      const sum = await storeFile(filesOf(services, actor), { bytes: body, write: (work) => writing(services.db, actor.org, work) })
+      const write: NewFile['write'] = (work) => writing(services.db, actor.org, work)
+      const sum = await storeFile(filesOf(services, actor), { bytes: body, quota: services.quota, write })
       return created({ sha256: sum, fileSize: body.length })
     },
   }),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LedgerError, sha256, toHex } from '@assay/ledger'
@@ -7,6 +7,7 @@ import { seal, SealError, unseal } from '../secret/seal.ts'
 import { uuidv7 } from '../uuid.ts'
 import { destroyDataKeys, newDataKey, openDataKey, wrappedKeysOf } from './data-key.ts'
 import type { Tx } from './db.ts'
+import { assertRoomOnDisk, assertWithinQuota, type Quota } from './quota.ts'
 
 /**
  * Stored files, each sealed under a data key of its own, one folder an organisation; the table lists them by their SHA-256,
@@ -26,23 +27,49 @@ async function writeBlob({ folder, org }: Files, id: string, sealed: Uint8Array)
   const home = homeOf(folder, org)
   const path = join(home, id)
   await mkdir(home, { recursive: true, mode: 0o700 })
-  const scratch = `${path}.${process.pid}.part`
-  const file = await open(scratch, 'w', 0o600)
-  await file.writeFile(sealed)
-  await file.sync()
-  await file.close()
-  await rename(scratch, path)
+  const scratch = `${path}.${process.pid}${PART}`
+  try {
+    await writeDurably(scratch, sealed)
+    await rename(scratch, path)
+  } catch (error) {
+    // A full disk stays full for as long as what did not fit lies on it.
+    await rm(scratch, { force: true })
+    throw error
+  }
   const directory = await open(home, 'r')
   await directory.sync()
   await directory.close()
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** How the name of a file ends that is being written. */
+const PART = '.part'
+
+/** Removes what an earlier process was writing when it ended. Before anybody writes. */
+export function sweepParts(folder: string): void {
+  const home = join(folder, 'blobs')
+  if (!existsSync(home)) return
+  for (const name of readdirSync(home, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith(PART)) rmSync(join(home, name), { force: true })
 }
 
 function homeOf(folder: string, org: string): string {
   return join(folder, 'blobs', org)
 }
 
-interface NewFile {
+export interface NewFile {
   readonly bytes: Uint8Array
+  /** What the organisation may store in all; null where nobody counts. */
+  readonly quota?: Quota | null
   /** Opens a transaction that writes. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
@@ -51,22 +78,35 @@ interface NewFile {
  * Stores a file, then enters it in the list; storing the same one again changes nothing. Returns its SHA-256 in hex.
  * The file is written between two transactions, so nobody waits for the disk; bytes that end up in no list are swept at night.
  */
-export async function storeFile(files: Files, { bytes, write }: NewFile): Promise<string> {
+export async function storeFile(files: Files, { bytes, quota = null, write }: NewFile): Promise<string> {
   const sum = toHex(sha256(bytes))
   const { org, keyring } = files
-  const { known, orgKey } = await write(async (tx) => ({ known: await idOf(tx, files, sum), orgKey: await keyring.keyOf(tx, org) }))
+  const { known, orgKey } = await write(async (tx) => {
+    const listed = await idOf(tx, files, sum)
+    if (quota && listed === null) await assertWithinQuota(tx, quota, bytes.length)
+    return { known: listed, orgKey: await keyring.keyOf(tx, org) }
+  })
   if (known !== null) return sum
+  if (quota) await assertRoomOnDisk(files.folder, bytes.length)
   const id = uuidv7(Date.now())
   const { key, row } = newDataKey({ org, orgKey }, id, 1)
   await writeBlob(files, id, seal(bytes, key, placeOfFile(org, id)))
-  await write(async (tx) => {
+  const enter = write(async (tx) => {
     await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().execute()
     if ((await idOf(tx, files, sum)) !== null) return
+    if (quota) await assertWithinQuota(tx, quota, bytes.length)
     await eraseFiles(tx, [sum])
     await tx.insertInto('data_key').values(row).execute()
     await tx.insertInto('blob').values({ org_id: org, sha256: sum, size: bytes.length, id }).execute()
   })
+  await enter.finally(() => removeUnlisted(files, { sum, id, write }))
   return sum
+}
+
+/** Removes bytes that came into no list, because others stored the same at once or the list refused them. Where nobody knows, they stay for the night. */
+async function removeUnlisted(files: Files, { sum, id, write }: Listed & Pick<NewFile, 'write'>): Promise<void> {
+  const listed = await write((tx) => tx.selectFrom('blob').select('id').where('sha256', '=', sum).executeTakeFirst()).catch(() => ({ id }))
+  if (listed?.id !== id) await rm(join(homeOf(files.folder, files.org), id), { force: true })
 }
 
 /** The name under which a file lies; null where it is not listed, or its bytes are gone. */

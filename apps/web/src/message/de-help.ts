@@ -422,6 +422,9 @@ export const deRefusals: Words = {
   TOO_MANY_TRIES: 'Zu viele Versuche: warten Sie eine Weile.',
   BUSY: 'Andere schreiben gerade zu schnell: versuchen Sie es noch einmal.',
   DATABASE_AWAY: 'Die Datenbank antwortet gerade nicht: versuchen Sie es noch einmal.',
+  QUOTA_EXCEEDED:
+    'Ihre Organisation hat ihren Speicher für Dateien aufgebraucht: löschen Sie welche, oder bitten Sie den Betreiber um mehr.',
+  NO_ROOM: 'Der Speicher des Servers hat keinen Platz für weitere Dateien: der Betreiber muss welchen schaffen.',
   DISK_FULL: 'Der Speicher des Servers ist voll: nichts wurde geschrieben, Lesen geht weiter.',
   INTERNAL: 'Auf dem Server ging etwas schief; was, steht in seinem Protokoll.',
   NOT_STORABLE: 'Ein Wert dieser Anfrage lässt sich nicht speichern oder vergleichen.',
