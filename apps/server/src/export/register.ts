@@ -1,7 +1,7 @@
 import type { Field, Register } from '@assay/isms'
 import { utf8 } from '@assay/ledger'
-import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
+import { csvFile } from '../csv.ts'
 import { show } from '../route/register.ts'
 import type { Stored } from '../store/record.ts'
 
@@ -19,7 +19,7 @@ export async function exportRegister(
   if (format === 'json') return utf8(`${JSON.stringify(records.map(show), null, 2)}\n`)
   const header = ['Key', ...register.fields.map((field) => field.title)]
   const rows = records.map((record) => [record.key, ...register.fields.map((field) => cell(field, record, keys))])
-  if (format === 'csv') return utf8(`\uFEFF${writeCsv([header, ...rows], { escapeFormulae: true })}`)
+  if (format === 'csv') return csvFile([header, ...rows])
   const columns = header.map((title, index) => ({
     width: Math.min(60, Math.max(12, title.length + 2, ...rows.slice(0, 50).map((row) => row[index]?.length ?? 0))),
   }))

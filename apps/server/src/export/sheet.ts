@@ -1,6 +1,6 @@
 import { utf8 } from '@assay/ledger'
-import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
+import { csvFile } from '../csv.ts'
 import type { Statement } from './statement.ts'
 
 type Row = Statement['rows'][number]
@@ -41,7 +41,7 @@ export function statementJson(statement: Statement): Uint8Array {
 /** The rows as CSV; cells that a spreadsheet would run as formulas are defused. */
 export function statementCsv(statement: Statement): Uint8Array {
   const rows = [columns.map((column) => column.title), ...statement.rows.map((row) => columns.map((column) => column.cell(row)))]
-  return utf8(`\uFEFF${writeCsv(rows, { escapeFormulae: true })}`)
+  return csvFile(rows)
 }
 
 /** A workbook: the statement, and a cover sheet with version, date and checkpoint. */

@@ -1,4 +1,5 @@
 import { parseCsv } from 'hucre/csv'
+import { unguarded } from '../csv.ts'
 import { assertBounded, cellText, type Grid } from './grid.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -12,17 +13,12 @@ export function csvGrid(given: string): Grid {
   assertBounded(countOf(text, delimiter))
   let line = announced ? 2 : 1
   const rows = parseCsv(text, { delimiter, skipEmptyRows: false, typeInference: false }).map((cells) => {
-    const texts = cells.map((cell) => withoutGuard(cellText(cell)))
+    const texts = cells.map((cell) => unguarded(cellText(cell)))
     const row = { line, cells: texts }
     line += 1 + countOf(cells.map(cellText).join(''), '\n')
     return row
   })
   return { name: 'CSV', rows }
-}
-
-/** Exports put an apostrophe before what a spreadsheet would run as a formula. */
-function withoutGuard(text: string): string {
-  return /^'[=+\-@|%]/.test(text) ? text.slice(1) : text
 }
 
 /** The delimiter that splits most lines into the same number of columns; banners above the table do not count. */

@@ -1,6 +1,5 @@
-import { utf8 } from '@assay/ledger'
-import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
+import { csvFile } from '../csv.ts'
 import type { Plan } from './plan.ts'
 
 /** The rows that an import could not use, as a sheet to mend and import again: line, reason, and the cells under their header. */
@@ -9,7 +8,7 @@ export async function rejectedSheet({ header, rejected }: Plan, format: 'csv' | 
     ['Line', 'Why it was not used', ...header],
     ...rejected.map(({ line, reasons, cells }) => [String(line), reasons.join('; '), ...cells]),
   ]
-  if (format === 'csv') return utf8(`\uFEFF${writeCsv(rows, { escapeFormulae: true })}`)
+  if (format === 'csv') return csvFile(rows)
   const columns = [{ width: 8 }, { width: 60 }, ...header.map(() => ({ width: 24 }))]
   return writeXlsx({ sheets: [{ name: 'Not used', rows, columns, freezePane: { rows: 1 } }] })
 }
