@@ -68,6 +68,7 @@ describe('the edge', () => {
       assert.throws(() => jsonFrom(text), Problem)
       assert.ok(process.cpuUsage(started).user < 1_000_000)
     }
+    assert.throws(() => jsonFrom('{"a":1e400}'), Problem)
     assert.doesNotThrow(() => jsonFrom('['.repeat(40) + ']'.repeat(40)))
     assert.throws(() => jsonFrom('['.repeat(41) + ']'.repeat(41)), Problem)
   })

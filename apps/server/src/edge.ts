@@ -104,6 +104,7 @@ function flawIn(whole: unknown): BadField | null {
 function flawOf(value: unknown, { name, depth }: Omit<Place, 'value'>): string | null {
   if (depth > MAX_DEPTH) return `is nested more than ${MAX_DEPTH} deep`
   if (name === '__proto__' || !isPlainText(name)) return 'is no name of a field'
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'is larger than any number'
   return typeof value === 'string' && !isPlainText(value) ? 'must not hold NUL characters or broken Unicode' : null
 }
 
