@@ -7,6 +7,8 @@ import { readLimited } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
 import { badRequest, notFound, Problem, problemBody, toProblem, type BadField } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
+import { guard } from './http/guard.ts'
+import { assertOwnPage } from './http/own-request.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
 import { activityRoutes } from './route/activity.ts'
@@ -74,6 +76,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
     }
   })
   app.use(inspectHead)
+  app.use(guard(services.site))
   mount(app, { method: 'get', path: '/api/health', policy: 'public' }, (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
   for (const route of table) {
     mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
@@ -92,7 +95,8 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const actor = await services.accounts.actorOf(c.req.raw.headers, c.req.header('assay-organisation') ?? null)
   if (!actor) throw new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
   assertAllowed(actor, route)
-  assertSameOrigin(c, actor)
+  // A cookie is sent by any page; only our own may change something with it.
+  if (actor.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
   const input = await parse(c, route)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
@@ -107,15 +111,6 @@ function fingerprint(c: Context, body: unknown): string | null {
 function assertAllowed(actor: Actor, route: Route): void {
   if (!isAllowed(actor, route.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
   if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
-}
-
-/** A cookie is sent by any page; only our own may change something with it. */
-function assertSameOrigin(c: Context, actor: Actor): void {
-  if (actor.authMethod !== 'session' || c.req.method === 'GET' || c.req.method === 'HEAD') return
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const own = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')
-  if (!own || (site !== undefined && site !== 'same-origin')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
 }
 
 async function parse(c: Context, route: Route) {

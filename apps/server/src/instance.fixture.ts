@@ -17,6 +17,7 @@ import { backupOf } from './backup/backup.ts'
 import { createOrganisation } from './account/organisation.ts'
 import { serverActor, type Actor, type Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
+import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
 import { cookiesIn } from './page/page.ts'
@@ -95,6 +96,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
     quota: quotaFrom(undefined),
+    site: siteOf({ ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan' }),
   }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)

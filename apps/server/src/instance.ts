@@ -10,6 +10,7 @@ import { passkeysFor } from './account/passkey.ts'
 import { openAccountPool, signInFor } from './account/sign-in.ts'
 import { backupOf } from './backup/backup.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
+import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
 import { lockDataFolder } from './postgres/lock.ts'
@@ -101,6 +102,7 @@ function assemble({ folder, connection, keyring, quota, now, close }: Parts): In
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
       quota,
+      site: siteOf(process.env),
     },
     connection,
     close: async () => {

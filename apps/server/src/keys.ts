@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromHex, generateSignerKey, mlDsaKey, signerKey, toHex, type MlDsaKey, type SignerKey } from '@assay/ledger'
+import { siteOf } from './http/site.ts'
 import { signedHistory, type SignedHistory } from './signed-history.ts'
 
 /** The keys of a log: Ed25519 for everybody, and ML-DSA-44 for the day on which quantum computers forge the first. */
@@ -47,8 +48,7 @@ function secretAt(path: string, make: () => string): string {
 function originOf(folder: string): string {
   const path = join(folder, 'keys', 'origin')
   if (existsSync(path)) return readFileSync(path, 'utf8').trim()
-  const origin = process.env['ASSAY_ORIGIN'] ?? `assay-${randomBytes(6).toString('hex')}.invalid`
-  if (!/^[a-z0-9.-]+(?::\d+)?$/.test(origin)) throw new Error('ASSAY_ORIGIN is a host name, for example isms.example.com')
+  const origin = siteOf(process.env).logName ?? `assay-${randomBytes(6).toString('hex')}.invalid`
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
   writeFileSync(path, `${origin}\n`, { mode: 0o600, flag: 'wx' })
   return origin

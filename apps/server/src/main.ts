@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
 import { keepLogs, startKeeping } from './heartbeat.ts'
 import { openInstance, type Instance } from './instance.ts'
+import { SettingError } from './setting-error.ts'
 import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
 import { startNightly } from './nightly.ts'
@@ -95,7 +96,7 @@ function fail(message: string): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof DataFolderError || error instanceof MigrationError) fail(error.message)
+  if (error instanceof SettingError || error instanceof DataFolderError || error instanceof MigrationError) fail(error.message)
   else {
     report(error)
     process.exit(1)

@@ -3,6 +3,7 @@ import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
 import type { LogKey } from './keys.ts'
 import type { Backup } from './backup/backup.ts'
+import type { Site } from './http/site.ts'
 import type { Archive } from './archive/archive.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
@@ -24,4 +25,6 @@ export interface Services {
   readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
   readonly quota: Quota
+  /** The names under which this server is reached. */
+  readonly site: Site
 }

@@ -9,15 +9,15 @@ import type { Account } from './accounts.ts'
 export interface Passkeys {
   readonly list: (userId: string) => Promise<readonly StoredPasskey[]>
   readonly remove: (userId: string, id: string) => Promise<boolean>
-  readonly startRegistration: (account: Account, site: Site) => Promise<Challenge>
-  readonly finishRegistration: (account: Account, site: Site, answer: Answer<RegistrationResponseJSON>) => Promise<void>
-  readonly startSignIn: (site: Site) => Promise<Challenge>
+  readonly startRegistration: (account: Account, place: Place) => Promise<Challenge>
+  readonly finishRegistration: (account: Account, place: Place, answer: Answer<RegistrationResponseJSON>) => Promise<void>
+  readonly startSignIn: (place: Place) => Promise<Challenge>
   /** The e-mail of the account that the passkey belongs to. */
-  readonly finishSignIn: (site: Site, answer: Answer<AuthenticationResponseJSON>) => Promise<string>
+  readonly finishSignIn: (place: Place, answer: Answer<AuthenticationResponseJSON>) => Promise<string>
 }
 
 /** Where the browser is: its origin, which the caller has checked to be our own. */
-export interface Site {
+export interface Place {
   readonly origin: string
   readonly host: string
 }

@@ -5,13 +5,15 @@ import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { Account } from '../account/accounts.ts'
 import { enterCredentials, enterSignIn } from '../account/security-event.ts'
-import type { Answer, Site } from '../account/passkey.ts'
+import type { Answer, Place } from '../account/passkey.ts'
 import { readLimited } from '../body.ts'
 import { jsonFrom } from '../edge.ts'
+import { assertOwnPage } from '../http/own-request.ts'
 import { badRequest, Problem, toProblem } from '../problem.ts'
+import type { Services } from '../services.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
 import { plainPage, type Html } from './layout.ts'
-import { leadOn, ownForm, ownOrigin, textOf, type OpenPage, type Page, type Visit } from './page.ts'
+import { leadOn, ownForm, textOf, type OpenPage, type Page, type Visit } from './page.ts'
 import { wordsFor, type Words } from './words.ts'
 
 /** The visitor's own account: password, one-time codes, passkeys. */
@@ -28,14 +30,14 @@ export const accountPages: readonly (Page | OpenPage)[] = [
     method: 'post',
     path: '/passkey/sign-in/start',
     action: 'public',
-    handle: async (c, { passkeys }) => c.json(await passkeys.startSignIn(siteOf(c))),
+    handle: async (c, services) => c.json(await services.passkeys.startSignIn(placeOf(c, services))),
   },
   {
     method: 'post',
     path: '/passkey/sign-in/finish',
     action: 'public',
     handle: async (c, services) => {
-      const email = await services.passkeys.finishSignIn(siteOf(c), await answerOf(c))
+      const email = await services.passkeys.finishSignIn(placeOf(c, services), await answerOf(c))
       const response = await services.signIn.withAccount(c.req.raw.headers, email)
       const userId = await services.signIn.userIdOf(email)
       if (userId !== null) await enterSignIn(services, userId, 'passkey')
@@ -64,8 +66,8 @@ async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & A
   }
 }
 
-function siteOf(c: Context): Site {
-  const { origin, hostname: host } = ownOrigin(c)
+function placeOf(c: Context, { site }: Services): Place {
+  const { origin, hostname: host } = assertOwnPage(c, site)
   return { origin, host }
 }
 
@@ -91,7 +93,7 @@ function showAccount({ c }: Visit, view: (words: Words) => Html): Response | Pro
 
 /** Does something to the account; what is refused comes back on the page. */
 async function attempt(visit: Visit, work: (form: FormData) => Promise<Response>): Promise<Response> {
-  const form = await ownForm(visit.c)
+  const form = await ownForm(visit.c, visit.services)
   try {
     return await work(form)
   } catch (error) {
@@ -143,11 +145,11 @@ function removePasskey(visit: Visit): Promise<Response> {
 }
 
 async function startPasskey(visit: Visit): Promise<Response> {
-  return visit.c.json(await visit.services.passkeys.startRegistration(accountOf(visit), siteOf(visit.c)))
+  return visit.c.json(await visit.services.passkeys.startRegistration(accountOf(visit), placeOf(visit.c, visit.services)))
 }
 
 async function finishPasskey(visit: Visit): Promise<Response> {
-  await visit.services.passkeys.finishRegistration(accountOf(visit), siteOf(visit.c), await answerOf(visit.c))
+  await visit.services.passkeys.finishRegistration(accountOf(visit), placeOf(visit.c, visit.services), await answerOf(visit.c))
   await enterCredentials(visit.services, accountOf(visit).userId)
   return visit.c.json({ added: true })
 }

@@ -3,6 +3,7 @@ import { isAllowed, type Action, type Actor } from '../actor.ts'
 import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
 import { assertPlain } from '../edge.ts'
+import { assertOwnPage } from '../http/own-request.ts'
 import { badRequest, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { isOpen } from '../account/organisation.ts'
@@ -47,8 +48,8 @@ async function visiting(c: Context, services: Services, page: Page): Promise<Res
 }
 
 /** The form of a request from our own pages; a request of another site is refused. */
-export async function ownForm(c: Context): Promise<FormData> {
-  ownOrigin(c)
+export async function ownForm(c: Context, { site }: Pick<Services, 'site'>): Promise<FormData> {
+  assertOwnPage(c, site)
   const bytes = await readLimited(c, MAX_FORM)
   const form = new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } })
   const fields = await form.formData().catch(() => {
@@ -59,14 +60,6 @@ export async function ownForm(c: Context): Promise<FormData> {
 }
 
 const MAX_FORM = 26_000_000
-
-/** The origin of a request that comes from our own pages. Refuses any other. */
-export function ownOrigin(c: Context): URL {
-  const origin = c.req.header('origin')
-  const own = origin !== undefined && URL.canParse(origin) ? new URL(origin) : null
-  if (own === null || own.host !== c.req.header('host')) throw new Problem(403, 'CROSS_SITE', 'this request comes from another site')
-  return own
-}
 
 /** A text of a form; empty where there is none. */
 export function textOf(form: FormData, name: string): string {

@@ -35,7 +35,7 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     path: '/sign-out',
     action: 'public',
     handle: async (c, services) => {
-      await ownForm(c)
+      await ownForm(c, services)
       return leadOn(c, '/sign-in', await services.signIn.signOut(c.req.raw.headers))
     },
   },
@@ -51,8 +51,8 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     method: 'post',
     path: '/organisation',
     action: 'read',
-    handle: async ({ c }) => {
-      const slug = textOf(await ownForm(c), 'slug').replaceAll(/[^a-z0-9-]/g, '')
+    handle: async ({ c, services }) => {
+      const slug = textOf(await ownForm(c, services), 'slug').replaceAll(/[^a-z0-9-]/g, '')
       const reply = c.redirect('/', 303)
       reply.headers.append('set-cookie', `assay.organisation=${slug}; Path=/; HttpOnly; SameSite=Lax`)
       return reply
@@ -61,7 +61,7 @@ export const signInPages: readonly (Page | OpenPage)[] = [
 ]
 
 async function withPassword(c: Context, services: Services): Promise<Response> {
-  const form = await ownForm(c)
+  const form = await ownForm(c, services)
   const email = textOf(form, 'email')
   const step = await services.signIn.withPassword(c.req.raw.headers, email, textOf(form, 'password'))
   switch (step.status) {
@@ -76,14 +76,14 @@ async function withPassword(c: Context, services: Services): Promise<Response> {
 }
 
 async function withCode(c: Context, services: Services): Promise<Response> {
-  const response = await services.signIn.withCode(c.req.raw.headers, textOf(await ownForm(c), 'code'))
+  const response = await services.signIn.withCode(c.req.raw.headers, textOf(await ownForm(c, services), 'code'))
   return response.ok
     ? signedIn(c, services, { response, method: 'password and code' })
     : c.html(codePage(wordsFor(c), wordsFor(c).wrongCode), 401)
 }
 
 async function withLink(c: Context, services: Services): Promise<Response> {
-  const response = await services.signIn.withLink(c.req.raw.headers, textOf(await ownForm(c), 'token'))
+  const response = await services.signIn.withLink(c.req.raw.headers, textOf(await ownForm(c, services), 'token'))
   return response.headers.getSetCookie().length > 0
     ? signedIn(c, services, { response, method: 'one-time link' })
     : c.html(signInPage(wordsFor(c), wordsFor(c).linkUsed), 401)
@@ -114,7 +114,7 @@ const firstRun = z.object({
 })
 
 async function setUp(c: Context, services: Services): Promise<Response> {
-  const first = firstRun.safeParse(Object.fromEntries(await ownForm(c)))
+  const first = firstRun.safeParse(Object.fromEntries(await ownForm(c, services)))
   if (!first.success) {
     return c.html(setUpPage(wordsFor(c), first.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')), 400)
   }
@@ -131,7 +131,7 @@ async function setUp(c: Context, services: Services): Promise<Response> {
 
 /** Loads the example company and signs the visitor in as its owner, for as long as nobody has an organisation of their own here. */
 async function exploreExample(c: Context, services: Services): Promise<Response> {
-  await ownForm(c)
+  await ownForm(c, services)
   if (!(await isOpen(services.db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
   const link = new URL(await loadExample(services), 'http://localhost')
   const response = await services.signIn.withLink(c.req.raw.headers, link.searchParams.get('token') ?? '')
