@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -16,6 +17,10 @@ let browsing: Browsing
 let page: Page
 let url: string
 const failures: string[] = []
+
+function consoleCode(): string {
+  return readFileSync(join(server.folder, 'set-up.code'), 'utf8').trim()
+}
 
 describe('in a browser', { skip: skipWithoutBrowser() }, () => {
   before(async () => {
@@ -37,14 +42,20 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
   it('the example company is explored first', async () => {
     await page.goto(url)
     assert.equal(new URL(page.url()).pathname, '/set-up')
+    await page.getByLabel('Code of the console').fill('guessed')
+    await page.click('button.main')
+    await page.getByText('This is not the code that the console shows.').waitFor()
+    await page.getByLabel('Code of the console').fill(consoleCode())
+    await page.click('button.main')
     await page.getByRole('button', { name: 'Explore the example company' }).click()
     await page.waitForURL(`${url}/`)
     await page.getByRole('heading', { name: 'Finch Support', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Set up your own' }).click()
   })
 
-  it('an organisation is set up', async () => {
+  it('an organisation is set up, by the link that the console shows', async () => {
     assert.equal(new URL(page.url()).pathname, '/set-up')
+    await page.goto(`${url}/${/set-up\?code=\S+/.exec(server.output())?.[0]}`)
     await page.fill('#organisation', 'Heron Ltd')
     await page.fill('#name', 'Eva Sand')
     await page.fill('#email', 'eva@heron.example')
@@ -56,7 +67,7 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
   })
 
   it('nobody explores or sets up any more', async () => {
-    const again = await page.request.post(`${url}/set-up/example`, { headers: { origin: url }, form: { explore: 'yes' } })
+    const again = await page.request.post(`${url}/set-up/example`, { headers: { origin: url }, form: { code: 'any' } })
     assert.equal(again.status(), 409)
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { newFolder, start, stop, type Server } from './server.fixture.ts'
+import { newFolder, type Server, setUp, start, stop } from './server.fixture.ts'
 
 /** The server is killed in the middle of writes and imports, again and again. `CYCLES=100 npm test test/crash.test.ts` for the long run. */
 
@@ -21,7 +21,7 @@ describe('a killed server', () => {
   it(`loses no acknowledged write and keeps no half import in ${CYCLES} cycles`, { timeout: 60_000 + CYCLES * 10_000 }, async () => {
     const folder = newFolder()
     const acknowledged: Acknowledged = { names: new Set(), imports: new Set(), started: new Set() }
-    await stopOnly(await setUp(folder))
+    await stopOnly(await founded(folder))
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       const server = await start(folder, [])
       const writers = Array.from({ length: WRITERS }, (_, writer) => write(server, acknowledged, `${cycle}-${writer}`))
@@ -36,15 +36,9 @@ describe('a killed server', () => {
   })
 })
 
-async function setUp(folder: string): Promise<Server> {
+async function founded(folder: string): Promise<Server> {
   const server = await start(folder, [])
-  const form = { organisation: 'Crash', name: 'Eva', email: 'eva@crash.example', password: 'a long enough password' }
-  await fetch(`${server.url}/set-up`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-    headers: { origin: server.url },
-    redirect: 'manual',
-  })
+  await setUp(server, { organisation: 'Crash', email: 'eva@crash.example' })
   return server
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { end, newFolder, start, type Server } from './server.fixture.ts'
+import { end, newFolder, type Server, setUp, start } from './server.fixture.ts'
 
 /**
  * The machine loses power: the server and its PostgreSQL are killed, and of what they wrote only that is left which was synced. The files of the database are as
@@ -44,12 +44,7 @@ describe('a machine that loses power', { timeout: 120_000 + CYCLES * 15_000, ski
 async function newCompany(): Promise<string> {
   const folder = newFolder()
   const server = await start(folder, [])
-  await fetch(`${server.url}/set-up`, {
-    method: 'POST',
-    body: new URLSearchParams({ organisation: 'Dark', name: 'Eva', email: 'eva@dark.example', password: 'a long enough password' }),
-    headers: { origin: server.url },
-    redirect: 'manual',
-  })
+  await setUp(server, { organisation: 'Dark', email: 'eva@dark.example' })
   await end(server)
   return folder
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,23 @@ export async function start(folder: string, args: readonly string[]): Promise<Se
   })
   await ready
   return { child, folder, url: `http://127.0.0.1:${port}`, output: () => output }
+}
+
+/** Who sets a server up, and under which name. */
+export interface Founder {
+  readonly organisation: string
+  readonly email: string
+}
+
+/** Sets a server up as its first page does, with the code that only the console and the data folder show. */
+export function setUp({ url, folder }: Pick<Server, 'url' | 'folder'>, { organisation, email }: Founder): Promise<Response> {
+  const code = readFileSync(join(folder, 'set-up.code'), 'utf8').trim()
+  return fetch(`${url}/set-up`, {
+    method: 'POST',
+    body: new URLSearchParams({ code, organisation, email, name: 'Eva', password: 'a long enough password' }),
+    headers: { origin: url },
+    redirect: 'manual',
+  })
 }
 
 /** Ends a server in order. */

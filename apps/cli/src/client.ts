@@ -12,9 +12,11 @@ interface Connection {
 
 /** Talks to a running server: the one on this machine through its data folder, or any by `--url` and `ASSAY_KEY`. */
 export interface Client {
+  readonly url: string
   readonly json: (path: string) => Promise<unknown>
   readonly bytes: (path: string) => Promise<Uint8Array>
   readonly send: (path: string, body: unknown) => Promise<unknown>
+  readonly remove: (path: string) => Promise<unknown>
   readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
   readonly uploadForBytes: (path: string, body: Uint8Array) => Promise<Uint8Array>
 }
@@ -26,9 +28,11 @@ export function openClient(url: string | undefined, organisation: string | undef
     new Uint8Array(await (await call(connection, path, init)).arrayBuffer())
   const jsonOf = async (path: string, init: RequestInit): Promise<unknown> => (await call(connection, path, init)).json()
   return {
+    url: connection.url,
     json: (path) => jsonOf(path, {}),
     bytes: (path) => bytesOf(path, {}),
     send: (path, body) => jsonOf(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    remove: (path) => jsonOf(path, { method: 'DELETE' }),
     upload: (path, body) => jsonOf(path, rawPost(body)),
     uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
   }

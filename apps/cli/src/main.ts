@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { registers } from '@assay/isms'
 import { CliError } from './client.ts'
 import { argument, client, positionals, values } from './options.ts'
+import { account, example } from './operate.ts'
 import { finish, table, writeResult } from './output.ts'
 import { shield } from './shield.ts'
 import { ledger, receipt, verify, witness } from './prove.ts'
@@ -32,6 +33,9 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay doctor [--ledger] [--json]           replay the ledger against the live records
   assay backup FILE.zip                      and FILE.keys.zip, which opens it: keep that apart, and not for long
   assay restore FILE.zip [--keys FILE]       into an empty server
+  assay account reset EMAIL [--codes]        a link by which somebody who lost their password sets a new one;
+                                             --codes where the second factor is lost, too
+  assay example remove                       takes the example company away, whole
   assay keys rotate                          a new master key and new keys of every organisation
 
   assay shield redact [FILE] [--vault FILE] [--json]   personal data and secrets out of a text, tokens in their place
@@ -63,6 +67,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup,
   restore,
   keys,
+  account,
+  example,
   shield,
 }
 

@@ -36,6 +36,7 @@ export const { values, positionals } = parseArgs({
     preset: { type: 'string', default: 'balanced' },
     types: { type: 'string' },
     locales: { type: 'string' },
+    codes: { type: 'boolean', default: false },
     evidence: { type: 'boolean', default: false },
     port: { type: 'string', default: '4100' },
     help: { type: 'boolean', short: 'h', default: false },

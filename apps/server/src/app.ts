@@ -5,17 +5,19 @@ import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import { isAllowed, type Actor } from './actor.ts'
 import { readLimited } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, notFound, Problem, problemBody, toProblem, type BadField } from './problem.ts'
+import { badRequest, notFound, Problem, problemBody, toProblem, type BadField, TooMany } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
 import { guard } from './http/guard.ts'
 import { assertOwnPage } from './http/own-request.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
+import { accountRoutes } from './route/account.ts'
 import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { documentRoutes } from './route/document.ts'
+import { exampleRoutes } from './route/example.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -55,9 +57,11 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...searchRoutes,
     ...backupRoutes,
     ...archiveRoutes,
+    ...accountRoutes,
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
     ...importRoutes(list),
@@ -86,6 +90,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   app.onError((error, c) => {
     const known = toProblem(error)
     if (known.status >= 500) log(error)
+    if (known instanceof TooMany) c.header('retry-after', String(known.retryAfterSeconds))
     return answer(c, known)
   })
   return app

@@ -12,7 +12,9 @@ import { createAccounts } from './account/accounts.ts'
 import { createApiKey } from './account/api-keys.ts'
 import { admitMember } from './account/members.ts'
 import { passkeysFor } from './account/passkey.ts'
-import { openAccountPool, signInFor } from './account/sign-in.ts'
+import { openAccountPool } from './account/auth.ts'
+import { setUpCodeIn } from './account/set-up-code.ts'
+import { signInFor } from './account/sign-in.ts'
 import { backupOf } from './backup/backup.ts'
 import { createOrganisation } from './account/organisation.ts'
 import { serverActor, type Actor, type Role } from './actor.ts'
@@ -51,6 +53,8 @@ export interface TestInstance {
   /** Serves it over HTTP on a free port. */
   readonly listen: () => Promise<{ readonly port: number; readonly close: () => Promise<void> }>
   readonly errors: unknown[]
+  /** The clock of accounts: a test moves it. */
+  readonly clock: { now: () => number }
   readonly close: () => Promise<void>
 }
 
@@ -81,7 +85,8 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
   const keyring = openKeyring(fileKey(join(folder, 'master.key')))
   const accountPool = openAccountPool(connection)
-  const signIn = signInFor(accountPool, 'a secret for tests that nobody else knows')
+  const clock = { now: Date.now }
+  const signIn = signInFor({ pool: accountPool, secret: 'a secret for tests that nobody else knows', now: () => clock.now() })
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: signIn.accountOf, now: Date.now })
   const services: Services = {
     db,
@@ -96,6 +101,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
     quota: quotaFrom(undefined),
+    setUpCode: setUpCodeIn(folder),
     site: siteOf({ ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan' }),
   }
   const errors: unknown[] = []
@@ -104,7 +110,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
   assertPolicies(app)
   const cookieOf = async (actor: Actor, role: Role): Promise<string> => {
     const { email } = await admit(services, actor, role)
-    return cookiesIn(await services.signIn.withAccount(new Headers(), email ?? ''))
+    return cookiesIn(await services.signIn.withAccount(email ?? ''))
   }
   const keyOf = async (actor: Actor, role: Role): Promise<string> => {
     const author = await admit(services, actor, 'owner')
@@ -115,6 +121,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     app,
     connection,
     errors,
+    clock,
     sql: (text, values = []) => query(connection, text, values),
     organisation: (title) => createOrganisation(services, { name: title }),
     member: (actor, role) => admit(services, actor, role),

@@ -7,7 +7,9 @@ import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
 import { adoptAdministration } from './account/adopt.ts'
 import { passkeysFor } from './account/passkey.ts'
-import { openAccountPool, signInFor } from './account/sign-in.ts'
+import { openAccountPool } from './account/auth.ts'
+import { signInFor } from './account/sign-in.ts'
+import { setUpCodeIn } from './account/set-up-code.ts'
 import { backupOf } from './backup/backup.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
@@ -86,7 +88,7 @@ function assemble({ folder, connection, keyring, quota, now, close }: Parts): In
   const db = openDb(connection)
   const operatorKey = operatorKeyOf(folder)
   const accountPool = openAccountPool(connection)
-  const signIn = signInFor(accountPool, secretOf(folder, 'session.secret'))
+  const signIn = signInFor({ pool: accountPool, secret: secretOf(folder, 'session.secret'), now })
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf, now })
   return {
     services: {
@@ -102,6 +104,7 @@ function assemble({ folder, connection, keyring, quota, now, close }: Parts): In
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
       quota,
+      setUpCode: setUpCodeIn(folder),
       site: siteOf(process.env),
     },
     connection,

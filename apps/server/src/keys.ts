@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromHex, generateSignerKey, mlDsaKey, signerKey, toHex, type MlDsaKey, type SignerKey } from '@assay/ledger'
 import { siteOf } from './http/site.ts'
@@ -19,10 +19,11 @@ const known = new Map<string, LogKey>()
 
 /**
  * The signing keys of an organisation's log, made on first use. Kept in the data folder, readable by us alone.
- * Their name, the log's origin, begins with `ASSAY_ORIGIN` as it was at the first use, else with a name of this installation alone.
+ * Their name, the log's origin, begins with the address that was given for this log, else with `ASSAY_ORIGIN` as it was at the
+ * first use of any, else with a name of this installation alone.
  */
 export function ledgerKey(folder: string, slug: string): LogKey {
-  const name = `${originOf(folder)}/tlog/${slug}`
+  const name = `${givenOrigin(folder, slug) ?? originOf(folder)}/tlog/${slug}`
   const pem = secretAt(join(folder, 'keys', `${slug}.ed25519.pem`), () => generateSignerKey(name).privatePem)
   const seed = secretAt(join(folder, 'keys', `${slug}.ml-dsa-44.seed`), () => toHex(randomBytes(SEED_SIZE)))
   const place = `${folder} ${name} ${pem} ${seed}`
@@ -42,6 +43,21 @@ function secretAt(path: string, make: () => string): string {
   const secret = make()
   writeFileSync(path, secret, { mode: 0o600, flag: 'wx' })
   return secret
+}
+
+/** Names the log of an organisation after its public address, before it is first used. Refuses what is no address. */
+export function nameLog(folder: string, slug: string, address: string): void {
+  const { logName } = siteOf({ ASSAY_ORIGIN: address })
+  const path = join(folder, 'keys', `${slug}.origin`)
+  rmSync(path, { force: true })
+  if (logName === null) return
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writeFileSync(path, `${logName}\n`, { mode: 0o600 })
+}
+
+function givenOrigin(folder: string, slug: string): string | null {
+  const path = join(folder, 'keys', `${slug}.origin`)
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null
 }
 
 /** Chosen once: a log that changed its origin would be another log. */

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isOpen } from './account/organisation.ts'
 import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
 import { loadExample } from './example/load.ts'
@@ -11,6 +12,7 @@ import { DataFolderError } from './postgres/lock.ts'
 import { assertPolicies } from './mount.ts'
 import { startNightly } from './nightly.ts'
 import { addPages } from './page/pages.ts'
+import type { Services } from './services.ts'
 import { startPublisher } from './publisher.ts'
 import { startCollecting } from './witnesses.ts'
 import { MigrationError } from './store/migrate.ts'
@@ -33,12 +35,12 @@ async function main(): Promise<void> {
   const stopKeeping = startKeeping(instance.services, { everyMs: KEEP_MS, report: reportOnce() })
   const stopNightly = startNightly(instance.services, report)
   const address = `http://${hostname}:${port}`
-  const link = process.argv.includes('--example') ? await loadExample(instance.services) : null
+  const links = await linksFor(instance.services, address)
   const app = createApp(instance.services, report)
   addPages(app, instance.services)
   assertPolicies(app)
   const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { maxHeaderSize: MAX_HEADERS } }, () =>
-    announce(folder, address, link),
+    announce(folder, address, links),
   )
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
   const stop = once(() =>
@@ -54,10 +56,20 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-function announce(folder: string, address: string, link: string | null): void {
+/** What only the console shows: the ways in that ask for no password. */
+async function linksFor(services: Services, address: string): Promise<readonly string[]> {
+  const open = await isOpen(services.db)
+  if (!open) services.setUpCode.forget()
+  const link = process.argv.includes('--example') ? await loadExample(services) : null
+  return [
+    ...(open ? [`set up your organisation at ${address}/set-up?code=${services.setUpCode.issue()}`] : []),
+    ...(link === null ? [] : [`sign in once, as the owner of the example company, at ${address}${link}`]),
+  ]
+}
+
+function announce(folder: string, address: string, links: readonly string[]): void {
   writeFileSync(join(folder, 'address'), `${address}\n`, { mode: 0o644 })
-  process.stdout.write(`assay: ready at ${address}\n`)
-  if (link !== null) process.stdout.write(`assay: sign in once, as the owner of the example company, at ${address}${link}\n`)
+  process.stdout.write([`ready at ${address}`, ...links].map((line) => `assay: ${line}\n`).join(''))
 }
 
 async function shutDown(instance: Instance, folder: string, before: () => Promise<void>): Promise<void> {

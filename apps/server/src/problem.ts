@@ -30,6 +30,16 @@ export class Problem extends Error {
   }
 }
 
+/** Too much was asked for at once; says when to try again (RFC 9110, 10.2.3). */
+export class TooMany extends Problem {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(429, 'TOO_MANY_TRIES', 'too many tries: wait a while')
+    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds))
+  }
+}
+
 /** Unknown, foreign and forbidden records all look the same. */
 export function notFound(): Problem {
   return new Problem(404, 'NOT_FOUND', 'there is nothing here')
@@ -48,6 +58,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Refusal) return new Problem(409, error.code, { message: error.message, clause: error.clause })
   if (error instanceof z.ZodError)
     return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
+  if (error instanceof Error && 'code' in error && error.code === 'AS001')
+    return new Problem(409, 'EXAMPLE_APART', 'the example company is a place apart: its people belong to it alone, and nobody else does')
   const away = ofSurroundings(error)
   if (away) return away
   if (NOT_STORABLE.has(codeOf(error))) return new Problem(400, 'NOT_STORABLE', 'a value of this request cannot be stored or compared')

@@ -1,4 +1,5 @@
 import type { Accounts } from './account/accounts.ts'
+import type { SetUpCode } from './account/set-up-code.ts'
 import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
 import type { LogKey } from './keys.ts'
@@ -25,6 +26,8 @@ export interface Services {
   readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
   readonly quota: Quota
+  /** Proves that whoever sets this server up sees its console. */
+  readonly setUpCode: SetUpCode
   /** The names under which this server is reached. */
   readonly site: Site
 }

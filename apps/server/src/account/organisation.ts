@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { serverActor, type Actor } from '../actor.ts'
 import { commit, type Command } from '../commit.ts'
 import { keepLog } from '../heartbeat.ts'
@@ -18,7 +19,7 @@ export function slugOf(name: string): string {
   return slug === '' ? 'organisation' : slug
 }
 
-/** The organisation that is there to be explored. */
+/** The organisation that is there to be explored: a place apart, marked in the database, whose people and keys reach nothing else. */
 export const EXAMPLE = { slug: 'finch-support', name: 'Finch Support' } as const
 
 /** Whether anybody may set an organisation up: none is there, or only the example. */
@@ -29,11 +30,19 @@ export async function isOpen(db: Db): Promise<boolean> {
   return known === undefined
 }
 
+/** Whether the example company was loaded. */
+export async function isExampleThere(db: Db): Promise<boolean> {
+  const found = await readingDirectory(db, (tx) =>
+    tx.selectFrom('organisation').select('org_id').where('example', '=', true).executeTakeFirst(),
+  )
+  return found !== undefined
+}
+
 export type Founding = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
 
 /**
  * Makes an organisation and begins its log: with the policy by which it is kept, then with the tenant. Returns the operator as the actor
- * who set it up. Refuses a name that is taken.
+ * who set it up. Refuses a name that is taken, and that of the example for any other.
  */
 export async function createOrganisation(
   services: Founding,
@@ -41,6 +50,7 @@ export async function createOrganisation(
 ): Promise<Actor> {
   const org = randomUUID()
   const slug = slugOf(name)
+  if (slug === EXAMPLE.slug && !example) throw new Problem(409, 'NAME_TAKEN', 'this is the name of the example company')
   await writing(services.db, org, async (tx) => {
     await tx.insertInto('organisation').values({ org_id: org, slug, name, example }).execute()
     await tx.insertInto('ledger_head').values({ org_id: org, size: 0 }).execute()
@@ -86,4 +96,12 @@ export async function organisationsOf(
       .orderBy('organisation.name')
       .execute(),
   )
+}
+
+/** Takes the example company out of the database, whole. Returns the organisations that are gone. */
+export async function takeExampleAway(db: Db): Promise<readonly string[]> {
+  // The function finds the example itself: it takes nothing else, whoever calls it.
+  const nowhere = '00000000-0000-0000-0000-000000000000'
+  const { rows } = await writing(db, nowhere, (tx) => sql<{ org: string }>`select removed_org as org from remove_example()`.execute(tx))
+  return rows.map(({ org }) => org)
 }

@@ -39,6 +39,8 @@ export const TABLES = [
   'verification',
   'twoFactor',
   'passkey',
+  'one_time_link',
+  'try_limit',
 ]
 
 interface Manifest {

@@ -1,9 +1,9 @@
 import { annexA, threatCatalogue } from '@assay/frameworks'
-import { createOrganisation, EXAMPLE } from '../account/organisation.ts'
+import { createOrganisation, EXAMPLE, isExampleThere } from '../account/organisation.ts'
 import { admitMember } from '../account/members.ts'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
-import { readingDirectory } from '../store/db.ts'
+import { alone } from '../store/alone.ts'
 import { Company } from './company.ts'
 import { actions } from './finch/actions.ts'
 import { assetState, assets } from './finch/assets.ts'
@@ -12,22 +12,25 @@ import { documents, obligations } from './finch/documents.ts'
 import { evidenceRows } from './finch/evidence.ts'
 import { acceptances, risks, riskState } from './finch/risks.ts'
 import { people } from './finch/people.ts'
+import { forgetLog } from './remove.ts'
 import { criteria, issues, organisation, parties, scope } from './finch/context.ts'
 
 const OWNER = 'mara'
 
-/** Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there. Returns a one-time sign-in link for its owner. */
-export async function loadExample(services: Services): Promise<string> {
-  const { db, signIn } = services
-  const known = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('slug', '=', EXAMPLE.slug).executeTakeFirst(),
-  )
-  if (!known) await load(services)
-  return signIn.oneTimeLink(emailOf(OWNER))
+/**
+ * Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there; one at a time. Returns the path of a link that
+ * signs in its owner once, an account that is made for it.
+ */
+export function loadExample(services: Services): Promise<string> {
+  return alone(services.db, async () => {
+    if (!(await isExampleThere(services.db))) await load(services)
+    return services.signIn.oneTimeLink(emailOf(OWNER))
+  })
 }
 
 async function load(services: Services): Promise<void> {
   const { db, keyring, archive, now } = services
+  forgetLog(services.dataFolder)
   const actor = await createOrganisation(services, { name: EXAMPLE.name, example: true })
   const founding = { db, keyring, archive, today: now() }
   await found(new Company({ ...founding, actor, members: await admitPeople(services, actor) }))
@@ -38,7 +41,7 @@ async function admitPeople(services: Services, actor: Actor): Promise<ReadonlyMa
   const members = new Map<string, Actor>()
   for (const [alias, name] of people) {
     const email = emailOf(alias)
-    const account = await services.signIn.newAccount({ name, email })
+    const account = await services.signIn.newAccount({ name, email, example: true })
     const role = alias === OWNER ? 'owner' : 'contributor'
     const { id } = await admitMember(services, actor, { account, name, email, role, credentials: null })
     members.set(alias, { ...actor, id: `user:${account}`, role, email, member: id, authMethod: 'session' })

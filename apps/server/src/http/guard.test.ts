@@ -17,7 +17,7 @@ before(async () => {
   instance = await openTestInstance()
   const { signIn } = instance.services
   ;({ slug } = await setUp(instance.services, { organisation: 'Doors', name: 'Eva', email: 'eva@doors.example', password: PASSWORD }))
-  const step = await signIn.withPassword(new Headers(), 'eva@doors.example', PASSWORD)
+  const step = await signIn.withPassword({ headers: new Headers(), address: '' }, 'eva@doors.example', PASSWORD)
   assert.ok(step.status === 'signed-in')
   cookie = cookiesIn(step.response)
 })

@@ -1,4 +1,5 @@
 import { SettingError } from '../setting-error.ts'
+import { addressesBehind, type AddressOf } from './address.ts'
 
 /** Under which names this server is reached, and how. It answers to no other: a name that an attacker points at us is not ours. */
 export interface Site {
@@ -6,6 +7,8 @@ export interface Site {
   readonly reachedBy: (host: string) => Reach | null
   /** The host name that the logs of a new organisation may begin with; null where none was told. */
   readonly logName: string | null
+  /** Where a request comes from, behind the proxies that `ASSAY_PROXIES` names. */
+  readonly addressOf: AddressOf
 }
 
 export interface Reach {
@@ -37,6 +40,7 @@ export function siteOf(env: Readonly<Record<string, string | undefined>>): Site 
   const all = main ? [main, ...names] : names
   return {
     reachedBy: (host) => reach(all, host),
+    addressOf: addressesBehind(env['ASSAY_PROXIES']),
     logName: main && `${main.hostname}${main.port === '' ? '' : `:${main.port}`}`,
   }
 }

@@ -1,94 +1,29 @@
 import { html, raw } from 'hono/html'
-import type { RegistrationResponseJSON, AuthenticationResponseJSON } from '@simplewebauthn/server'
-import type { Context } from 'hono'
 import { renderSVG } from 'uqr'
-import { z } from 'zod'
 import type { Account } from '../account/accounts.ts'
-import { enterCredentials, enterSignIn } from '../account/security-event.ts'
-import type { Answer, Place } from '../account/passkey.ts'
-import { readLimited } from '../body.ts'
-import { jsonFrom } from '../edge.ts'
-import { assertOwnPage } from '../http/own-request.ts'
-import { badRequest, Problem, toProblem } from '../problem.ts'
-import type { Services } from '../services.ts'
+import { enterCredentials } from '../account/security-event.ts'
+import { toProblem } from '../problem.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
-import { plainPage, type Html } from './layout.ts'
-import { leadOn, ownForm, textOf, type OpenPage, type Page, type Visit } from './page.ts'
-import { wordsFor, type Words } from './words.ts'
+import { alert, type Html } from './layout.ts'
+import { accountOf, showAccount } from './own.ts'
+import { leadOn, ownForm, textOf, type Page, type Visit } from './page.ts'
+import type { Words } from './words.ts'
 
 /** The visitor's own account: password, one-time codes, passkeys. */
-export const accountPages: readonly (Page | OpenPage)[] = [
+export const accountPages: readonly Page[] = [
   { method: 'get', path: '/account', action: 'read', handle: (visit) => accountPage(visit, null) },
   { method: 'post', path: '/account/password', action: 'read', handle: changePassword },
   { method: 'post', path: '/account/code/start', action: 'read', handle: startCode },
   { method: 'post', path: '/account/code/confirm', action: 'read', handle: confirmCode },
   { method: 'post', path: '/account/code/stop', action: 'read', handle: stopCode },
   { method: 'post', path: '/account/passkey/remove', action: 'read', handle: removePasskey },
-  { method: 'post', path: '/passkey/add/start', action: 'read', handle: startPasskey },
-  { method: 'post', path: '/passkey/add/finish', action: 'read', handle: finishPasskey },
-  {
-    method: 'post',
-    path: '/passkey/sign-in/start',
-    action: 'public',
-    handle: async (c, services) => c.json(await services.passkeys.startSignIn(placeOf(c, services))),
-  },
-  {
-    method: 'post',
-    path: '/passkey/sign-in/finish',
-    action: 'public',
-    handle: async (c, services) => {
-      const email = await services.passkeys.finishSignIn(placeOf(c, services), await answerOf(c))
-      const response = await services.signIn.withAccount(c.req.raw.headers, email)
-      const userId = await services.signIn.userIdOf(email)
-      if (userId !== null) await enterSignIn(services, userId, 'passkey')
-      const reply = c.json({ signedIn: true })
-      for (const cookie of response.headers.getSetCookie()) reply.headers.append('set-cookie', cookie)
-      return reply
-    },
-  },
 ]
-
-const answer = z.object({
-  ticket: z.string().max(100),
-  name: z.string().trim().max(100).default(''),
-  response: z.looseObject({ id: z.string().max(2000) }),
-})
-
-/** What the browser answers to a challenge; the library verifies what is in the response. */
-async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & AuthenticationResponseJSON>> {
-  const body = answer.safeParse(jsonFrom(await readLimited(c, MAX_ANSWER)))
-  if (!body.success) throw badRequest(body.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })))
-  const { ticket, name, response } = body.data
-  return {
-    ticket,
-    name: name === '' ? 'Passkey' : name,
-    response: response as unknown as RegistrationResponseJSON & AuthenticationResponseJSON,
-  }
-}
-
-function placeOf(c: Context, { site }: Services): Place {
-  const { origin, hostname: host } = assertOwnPage(c, site)
-  return { origin, host }
-}
-
-const MAX_ANSWER = 100_000
-
-/** An API key has no account. */
-function accountOf({ actor }: Visit): Account {
-  if (actor.authMethod !== 'session' || actor.email === null) throw new Problem(403, 'NO_ACCOUNT', 'an API key has no account')
-  return { userId: actor.id.replace(/^user:/, ''), email: actor.email }
-}
 
 async function accountPage(visit: Visit, message: string | null): Promise<Response> {
   const account = accountOf(visit)
   const passkeys = await visit.services.passkeys.list(account.userId)
   const hasCode = await visit.services.signIn.codes.isOn(visit.c.req.raw.headers)
   return showAccount(visit, (words) => accountView({ words, account, passkeys, hasCode, message }))
-}
-
-function showAccount({ c }: Visit, view: (words: Words) => Html): Response | Promise<Response> {
-  const words = wordsFor(c)
-  return c.html(plainPage({ title: words.account, words, signedIn: true }, view(words)))
 }
 
 /** Does something to the account; what is refused comes back on the page. */
@@ -99,14 +34,15 @@ async function attempt(visit: Visit, work: (form: FormData) => Promise<Response>
   } catch (error) {
     const problem = toProblem(error)
     if (problem.status === 500) throw error
+    if (problem.code === 'PROVE_AGAIN') return leadOn(visit.c, '/account/prove?next=account')
     return accountPage(visit, problem.message)
   }
 }
 
 function changePassword(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
-    const current = textOf(form, 'current')
-    await visit.services.signIn.changePassword(accountOf(visit), { current: current === '' ? null : current, next: textOf(form, 'next') })
+    const change = { current: textOf(form, 'current'), next: textOf(form, 'next'), headers: visit.c.req.raw.headers }
+    await visit.services.signIn.changePassword(accountOf(visit), change)
     await enterCredentials(visit.services, accountOf(visit).userId)
     return leadOn(visit.c, '/sign-in')
   })
@@ -138,20 +74,11 @@ function stopCode(visit: Visit): Promise<Response> {
 
 function removePasskey(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
+    await visit.services.signIn.sessions.assertProved(visit.c.req.raw.headers)
     await visit.services.passkeys.remove(accountOf(visit).userId, textOf(form, 'id'))
     await enterCredentials(visit.services, accountOf(visit).userId)
     return leadOn(visit.c, '/account')
   })
-}
-
-async function startPasskey(visit: Visit): Promise<Response> {
-  return visit.c.json(await visit.services.passkeys.startRegistration(accountOf(visit), placeOf(visit.c, visit.services)))
-}
-
-async function finishPasskey(visit: Visit): Promise<Response> {
-  await visit.services.passkeys.finishRegistration(accountOf(visit), placeOf(visit.c, visit.services), await answerOf(visit.c))
-  await enterCredentials(visit.services, accountOf(visit).userId)
-  return visit.c.json({ added: true })
 }
 
 interface AccountView {
@@ -165,7 +92,7 @@ interface AccountView {
 function accountView({ words, account, passkeys, hasCode, message }: AccountView): Html {
   return html`<h1>${words.account}</h1>
     <p class="lead">${account.email}</p>
-    ${message === null ? '' : html`<p class="alert" role="alert">${message}</p>`}
+    ${alert(message)}
     <h2>${words.password}</h2>
     <form class="record" method="post" action="/account/password">
       <label for="current">${words.currentPassword}</label>

@@ -28,6 +28,11 @@ export function plainPage({ title, words, signedIn = false }: Frame, body: Html)
     </html>`
 }
 
+/** What was refused, above the form that was sent. */
+export function alert(message: string | null): Html {
+  return message === null ? html`` : html`<p class="alert" role="alert">${message}</p>`
+}
+
 function wayBack(words: Words): Html {
   return html`<form class="way-back" method="post" action="/sign-out">
     <a href="/">← ${words.back}</a> <button class="quiet">${words.signOut}</button>

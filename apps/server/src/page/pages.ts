@@ -5,6 +5,9 @@ import type { Services } from '../services.ts'
 import { accountPages } from './account.ts'
 import { applicationPages } from './application.ts'
 import { mountPages, type OpenPage } from './page.ts'
+import { passkeyPages } from './passkey.ts'
+import { provePages } from './prove.ts'
+import { setUpPages } from './set-up.ts'
 import { signInPages } from './sign-in.ts'
 
 /** Puts the pages on the application: sign-in, first run, settings, imports, and the application. */
@@ -12,8 +15,11 @@ export function addPages(app: Hono, services: Services): void {
   mountPages(app, services, [
     file('/favicon.svg', 'favicon.svg', 'image/svg+xml'),
     file('/passkey.js', 'passkey.js', 'text/javascript; charset=utf-8'),
+    ...setUpPages,
     ...signInPages,
     ...accountPages,
+    ...passkeyPages,
+    ...provePages,
     ...applicationPages(),
   ])
 }

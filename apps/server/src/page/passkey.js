@@ -16,12 +16,13 @@ async function run() {
       : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
   const name = document.getElementById('passkey-name')?.value ?? ''
   await send(`/passkey/${purpose}/finish`, { ticket, name, response: credential.toJSON() })
-  location.assign(purpose === 'add' ? '/account' : '/')
+  location.assign(purpose === 'add' ? '/account' : (button.dataset.next ?? '/'))
 }
 
 async function send(path, body) {
   const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   const answer = await response.json()
+  if (answer.code === 'PROVE_AGAIN') location.assign('/account/prove?next=account')
   if (!response.ok) throw new Error(answer.title ?? 'this did not work')
   return answer
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { notFound } from '../problem.ts'
+import { created, route, type Route } from './route.ts'
+
+const resetBody = z.strictObject({
+  email: z.email().max(200).describe('The address the person signs in with'),
+  codes: z.boolean().default(false).describe('Whether the authenticator app and the codes for an emergency are lost, too'),
+})
+
+/** What whoever runs the server does for people who lost what they sign in with: the only link for an account that anybody but its holder gets. */
+export const accountRoutes: readonly Route[] = [
+  route<unknown, unknown, z.infer<typeof resetBody>>({
+    method: 'post',
+    path: '/api/accounts/reset',
+    action: 'operate',
+    summary: 'End every session of an account and make a link by which its holder sets a new password, once',
+    body: resetBody,
+    handle: async ({ services, body }) => {
+      const reset = await services.signIn.reset(body.email, { codes: body.codes })
+      if (!reset) throw notFound()
+      return created({ link: reset.link })
+    },
+  }),
+]

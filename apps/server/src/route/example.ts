@@ -1,0 +1,25 @@
+import { isExampleThere } from '../account/organisation.ts'
+import { removeExample } from '../example/remove.ts'
+import { notFound } from '../problem.ts'
+import { ok, route, type Route } from './route.ts'
+
+/** The example company is nobody's: any owner takes it away, and whoever runs the server. */
+export const exampleRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/example',
+    action: 'administer',
+    summary: 'Whether the example company is on this server',
+    handle: async ({ services }) => ok({ present: await isExampleThere(services.db) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/example',
+    action: 'administer',
+    summary: 'Remove the example company: its records, log, files and keys, and the accounts that were made for it',
+    handle: async ({ services }) => {
+      if (!(await removeExample(services))) throw notFound()
+      return ok({ removed: true })
+    },
+  }),
+]
