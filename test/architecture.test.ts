@@ -60,6 +60,13 @@ describe('the house', () => {
     ])
   })
 
+  it('lets one module touch what the browser keeps', () => {
+    assert.deepEqual(having(/\b(?:localStorage|sessionStorage|indexedDB|cookieStore|caches)\b|navigator\.storage/), [
+      'apps/web/src/shell/kept.ts',
+    ])
+    assert.deepEqual(having(/document\.cookie/), ['apps/web/src/message/text.tsx'])
+  })
+
   it('knows no any', () => {
     assert.deepEqual(having(/\bas any\b|: any\b/), [])
   })

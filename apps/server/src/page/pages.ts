@@ -14,6 +14,7 @@ import { signInPages } from './sign-in.ts'
 export function addPages(app: Hono, services: Services): void {
   mountPages(app, services, [
     file('/favicon.svg', 'favicon.svg', 'image/svg+xml'),
+    file('/forget.js', 'forget.js', 'text/javascript; charset=utf-8'),
     file('/passkey.js', 'passkey.js', 'text/javascript; charset=utf-8'),
     ...setUpPages,
     ...signInPages,

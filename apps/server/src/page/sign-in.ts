@@ -37,7 +37,9 @@ export const signInPages: readonly (Page | OpenPage)[] = [
     action: 'public',
     handle: async (c, services) => {
       await ownForm(c, services)
-      return leadOn(c, '/sign-in', await services.signIn.signOut(c.req.raw.headers))
+      const reply = leadOn(c, '/sign-in', await services.signIn.signOut(c.req.raw.headers))
+      reply.headers.set('clear-site-data', '"storage"')
+      return reply
     },
   },
   {
@@ -123,6 +125,7 @@ function signInPage(words: Words, message: string | null, open = false): Html {
       </form>
       <p><button id="passkey" type="button" hidden>${words.signInPasskey}</button></p>
       <p id="passkey-message" class="alert" role="alert" data-nothing="${words.nothingChosen}" hidden></p>
+      <script src="/forget.js" type="module"></script>
       <script src="/passkey.js" type="module"></script>`,
   )
 }

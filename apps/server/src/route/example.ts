@@ -3,7 +3,7 @@ import { removeExample } from '../example/remove.ts'
 import { notFound } from '../problem.ts'
 import { ok, route, type Route } from './route.ts'
 
-/** The example company is nobody's: any owner takes it away, and whoever runs the server. */
+/** The example company belongs to nobody, so each owner may take it away, and whoever runs the server. */
 export const exampleRoutes: readonly Route[] = [
   route({
     method: 'get',

@@ -22,6 +22,7 @@ export const sessionRoutes: readonly Route[] = [
         scale: scaleOf(await loadViews(tx, [criteriaInForce])),
       }))
       return ok({
+        account: actor.id,
         organisation: { slug, name: known.name },
         organisations: await organisationsOf(db, actor),
         role,

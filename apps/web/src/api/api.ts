@@ -46,9 +46,22 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
   return (await response.json()) as T
 }
 
+let organisation: string | null = null
+
+/** Names the organisation that the pages of this window show. */
+export function actIn(slug: string): void {
+  organisation = slug
+}
+
+/** Says for which organisation a request is meant, whatever another window chose since. */
+export function meant(): Readonly<Record<string, string>> {
+  return organisation === null ? {} : { 'assay-organisation': organisation }
+}
+
 function request({ method = 'GET', body, version = null, idempotencyKey }: Sending): RequestInit {
   const raw = body instanceof Blob
   const headers: Record<string, string> = {
+    ...meant(),
     ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
     ...(version === null ? {} : { 'if-match': `"${version}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),

@@ -1,4 +1,4 @@
-import { call } from './api.ts'
+import { call, meant } from './api.ts'
 
 /** What an import would do, as the server plans it. */
 export interface Preview {
@@ -55,7 +55,7 @@ export async function rejectedRows(plural: string, file: File, reading: Reading)
   const response = await fetch(`/api/${plural}/import?${words}`, {
     method: 'POST',
     body: file,
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { ...meant(), 'content-type': 'application/octet-stream' },
   })
   return response.blob()
 }

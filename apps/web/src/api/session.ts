@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Scale } from '@assay/isms'
-import { call } from './api.ts'
+import { actIn, call } from './api.ts'
 
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people'
 
 /** Who is signed in and what an application must know to greet them. */
 export interface Session {
+  /** Whose session it is. */
+  readonly account: string
   readonly organisation: { readonly slug: string; readonly name: string }
   readonly organisations: readonly { readonly slug: string; readonly name: string; readonly role: string }[]
   readonly role: string
@@ -18,7 +20,14 @@ export interface Session {
   readonly today: string
 }
 
-export const sessionQuery = { queryKey: ['session'], queryFn: () => call<Session>('/api/session'), staleTime: 60_000 }
+export const sessionQuery = { queryKey: ['session'], queryFn: readSession, staleTime: 60_000 }
+
+/** From then on each request says in which organisation it was made: another window may have gone to another one. */
+async function readSession(): Promise<Session> {
+  const session = await call<Session>('/api/session')
+  actIn(session.organisation.slug)
+  return session
+}
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data

@@ -153,7 +153,8 @@ export const de: Messages = {
   },
   connection: {
     offline: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt in diesem Browser; es wird von selbst wieder versucht.',
-    signedOut: 'Ihre Sitzung ist beendet. Was Sie geschrieben haben, bleibt in diesem Browser.',
+    signedOut:
+      'Ihre Sitzung ist beendet. Was Sie geschrieben haben, steht noch hier: melden Sie sich in einem zweiten Fenster an, dann speichern Sie.',
     signIn: 'Wieder anmelden',
   },
   failed: {

@@ -144,7 +144,7 @@ export const en = {
   },
   connection: {
     offline: 'The server cannot be reached. What you typed is kept in this browser; it is tried again by itself.',
-    signedOut: 'Your session has ended. What you typed is kept in this browser.',
+    signedOut: 'Your session has ended. What you typed still stands here: sign in in a second window, then save.',
     signIn: 'Sign in again',
   },
   failed: {

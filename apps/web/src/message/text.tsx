@@ -32,7 +32,7 @@ const STORED = 'assay.language'
 
 /** The texts of the language that was chosen last, else of the browser's. */
 export async function loadLanguage(): Promise<Text> {
-  const wanted = [localStorage.getItem(STORED) ?? '', ...navigator.languages]
+  const wanted = [chosen(), ...navigator.languages]
   const language = wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
   return apply(language)
 }
@@ -40,8 +40,7 @@ export async function loadLanguage(): Promise<Text> {
 export function TextProvider({ initial, children }: { readonly initial: Text; readonly children: ReactNode }) {
   const [text, setText] = useState(initial)
   const choose = async (language: Language): Promise<void> => {
-    localStorage.setItem(STORED, language)
-    // The pages before the application are made by the server, which sees cookies only.
+    // In a cookie, since the pages before the application are made by the server.
     document.cookie = `${STORED}=${language}; Path=/; SameSite=Lax; Max-Age=31536000`
     setText(await apply(language))
   }
@@ -57,6 +56,11 @@ export function useChoice(): Choice {
   const choice = useContext(TextContext)
   if (!choice) throw new Error('no language')
   return choice
+}
+
+/** The language that was chosen last, in whatever session. */
+function chosen(): string {
+  return /(?:^|; )assay\.language=([a-z]+)/.exec(document.cookie)?.[1] ?? ''
 }
 
 /** Days as people of this locale write them; the store has them in ISO 8601. */

@@ -8,6 +8,7 @@ import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
+import { useKept } from '../shell/kept.ts'
 
 /** What people say about a record, and the place to answer. */
 export function Comments({ record }: { readonly record: DetailReply }) {
@@ -31,26 +32,27 @@ export function Comments({ record }: { readonly record: DetailReply }) {
           </li>
         ))}
       </ol>
-      {may.includes('find') && <Writer about={record.key} />}
+      {may.includes('find') && <Writer key={record.id} record={record} />}
     </>
   )
 }
 
-function Writer({ about }: { readonly about: string }) {
+function Writer({ record }: { readonly record: DetailReply }) {
   const t = useText()
   const reason = useReason()
   const queries = useQueryClient()
-  const place = `assay.draft./comments/${about}`
-  const [text, setText] = useState(() => localStorage.getItem(place) ?? '')
+  const kept = useKept()
+  const place = `comment ${record.id}`
+  const [text, setText] = useState(() => String(kept.read(place) ?? ''))
   const [refusal, setRefusal] = useState<string | null>(null)
   const change = (next: string): void => {
-    localStorage.setItem(place, next)
+    kept.write(place, next)
     setText(next)
   }
   const send = async (): Promise<void> => {
     try {
-      await call('/api/comments', { method: 'POST', body: { about, text } })
-      localStorage.removeItem(place)
+      await call('/api/comments', { method: 'POST', body: { about: record.key, text } })
+      kept.remove(place)
       setText('')
       setRefusal(null)
       await queries.invalidateQueries()

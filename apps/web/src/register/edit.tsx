@@ -138,10 +138,11 @@ function Sender({ register, record, fields, initial = {}, verb, send }: Submitti
   const router = useRouter()
   const queries = useQueryClient()
   const draft = useDraft(fields, record, { initial })
-  const [base, setBase] = useState(record)
+  // What a draft of an earlier version says about a field is asked about, like a change that somebody else saved first.
+  const [base, setBase] = useState(() => record && { ...record, ...Object.fromEntries(draft.outdated.map((name) => [name, null])) })
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<{ readonly message: string; readonly bad: readonly BadField[] } | null>(null)
-  const [theirs, setTheirs] = useState<DetailReply | null>(null)
+  const [theirs, setTheirs] = useState<DetailReply | null>(draft.outdated.length > 0 ? record : null)
   const submit = async (): Promise<void> => {
     setSending(true)
     setRefusal(null)
@@ -162,7 +163,7 @@ function Sender({ register, record, fields, initial = {}, verb, send }: Submitti
     }
   }
   const settle = (values: State): void => {
-    draft.replace(values)
+    if (theirs) draft.settle(values, theirs)
     setBase(theirs)
     setTheirs(null)
     setRefusal(null)

@@ -4,7 +4,8 @@ import type { Field, Register } from '@assay/isms'
 import { searchOf, type ListQuery } from '../api/record.ts'
 import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
-import { read } from './columns.ts'
+import { useKept } from '../shell/kept.ts'
+import { textsIn } from './columns.ts'
 import { allColumns, usualColumns } from './register.ts'
 
 interface FiltersProps {
@@ -121,11 +122,12 @@ function Chip({ register, filter, remove }: { readonly register: Register; reado
 function Views({ register, list }: Pick<FiltersProps, 'register' | 'list'>) {
   const t = useText()
   const router = useRouter()
-  const place = `assay.views.${register.name}`
-  const [saved, setSaved] = useState<readonly string[]>(() => read(place) ?? [])
+  const kept = useKept()
+  const place = `views ${register.name}`
+  const [saved, setSaved] = useState<readonly string[]>(() => textsIn(kept.read(place)) ?? [])
   const [name, setName] = useState('')
   const keep = (views: readonly string[]): void => {
-    localStorage.setItem(place, JSON.stringify(views))
+    kept.write(place, views)
     setSaved(views)
   }
   const names = saved.filter((_, index) => index % 2 === 0)

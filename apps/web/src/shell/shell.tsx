@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { useConnection } from './connection.ts'
+import { forgetKept } from './kept.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { navigation, type Place } from './navigation.ts'
 import { Palette } from './palette.tsx'
@@ -151,7 +152,7 @@ function Settings({ path, openKeyboard }: { readonly path: string; readonly open
           ))}
         </select>
       </label>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={forgetKept}>
         <button className="quiet">{t.signOut}</button>
       </form>
     </div>
@@ -166,7 +167,11 @@ function ConnectionNotice() {
   return (
     <div className="alert" role="alert">
       {connection === 'offline' ? t.connection.offline : t.connection.signedOut}{' '}
-      {connection === 'signed-out' && <a href="/sign-in">{t.connection.signIn}</a>}
+      {connection === 'signed-out' && (
+        <a href="/sign-in" target="_blank">
+          {t.connection.signIn}
+        </a>
+      )}
     </div>
   )
 }
