@@ -44,7 +44,17 @@ describe('the second wall', () => {
       `select conrelid::regclass::text as name, contype, pg_get_constraintdef(oid) as definition from pg_constraint
        where connamespace = 'public'::regnamespace and contype in ('p', 'f')`,
     )
-    const outside = new Set(['migration', '"user"', 'session', 'account', 'verification', '"twoFactor"', 'passkey'])
+    const outside = new Set([
+      'migration',
+      '"user"',
+      'session',
+      'account',
+      'verification',
+      '"twoFactor"',
+      'passkey',
+      'try_limit',
+      'one_time_link',
+    ])
     const wrong = rows.filter(
       (row) => !outside.has(String(row['name'])) && !/^(PRIMARY|FOREIGN) KEY \(org_id[,)]/.test(String(row['definition'])),
     )
