@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono'
 import { registers, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
-import { isAllowed, type Actor } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { assertMay } from './authorise.ts'
 import { readLimited } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
 import { badRequest, notFound, Problem, problemBody, toProblem, type BadField, TooMany } from './problem.ts'
@@ -114,7 +115,7 @@ function fingerprint(c: Context, body: unknown): string | null {
 }
 
 function assertAllowed(actor: Actor, route: Route): void {
-  if (!isAllowed(actor, route.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+  assertMay(actor, route.action)
   if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
 }
 

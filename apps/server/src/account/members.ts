@@ -75,16 +75,22 @@ export async function inviteMember(
   return { member: await only(shell, actor, newMember(state, 'member.invite')), code, until: invitedUntil }
 }
 
+export interface Invitation {
+  readonly org: string
+  readonly slug: string
+  readonly organisation: string
+  readonly example: boolean
+  readonly record: string
+}
+
 /** What is known of an invitation by its code; null where it is worth nothing. */
-async function findInvitation(
-  { db, now }: Pick<Shell, 'db' | 'now'>,
-  code: string,
-): Promise<{ readonly org: string; readonly slug: string; readonly organisation: string; readonly record: string } | null> {
+export async function findInvitation({ db, now }: Pick<Shell, 'db' | 'now'>, code: string): Promise<Invitation | null> {
   const found = await readingDirectory(db, (tx) =>
     tx
       .selectFrom('invitation')
       .innerJoin('organisation', 'organisation.org_id', 'invitation.org_id')
-      .select(['invitation.org_id as org', 'organisation.slug', 'organisation.name as organisation', 'invitation.record_id as record'])
+      .select(['invitation.org_id as org', 'organisation.slug', 'organisation.name as organisation', 'organisation.example'])
+      .select('invitation.record_id as record')
       .where('code_hash', '=', Buffer.from(hashOf(code), 'hex'))
       .where('expires_at', '>', new Date(now()))
       .executeTakeFirst(),

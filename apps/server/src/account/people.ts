@@ -35,12 +35,15 @@ export function peopleOf(auth: Auth) {
       if (hash === null || !(await (await auth.$context).password.verify({ hash, password })))
         throw new Problem(400, 'WRONG_PASSWORD', 'the current password is not right')
     },
-    create: async ({ name, email, proved = true, example = false }: NewAccount): Promise<string> => {
+    create: async ({ name, email, proved = false, example = false }: NewAccount): Promise<string> => {
       const store = await adapter()
       if (await store.findUserByEmail(email))
         throw new Problem(409, 'ACCOUNT_EXISTS', 'there is an account with this address: sign in with it')
       return (await store.createUser({ email, name, emailVerified: proved, example }, { method: 'email-password' })).id
     },
+    /** Whether somebody has shown that the address of an account is theirs. Nothing does so until mail is sent. */
+    isProved: async (userId: string): Promise<boolean> => (await (await adapter()).findUserById(userId))?.emailVerified === true,
+    remove: async (userId: string): Promise<void> => (await adapter()).deleteUser(userId),
     userIdOf: async (email: string): Promise<string | null> => (await (await adapter()).findUserByEmail(email))?.user.id ?? null,
     endSessions: async (userId: string): Promise<void> => (await adapter()).deleteUserSessions(userId),
     describe: async (accounts: readonly string[]) => {

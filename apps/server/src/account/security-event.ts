@@ -33,6 +33,14 @@ export async function enterSignIn(services: Accounts, userId: string, method: st
   }
 }
 
+/** Enters that whoever runs the server makes a link by which the holder of an account sets a new password, wherever the account belongs. */
+export async function enterReset(services: Accounts, userId: string): Promise<void> {
+  for (const { org, slug } of await membershipsOf(services.db, userId)) {
+    const happened = { event: 'account-reset', summary: 'a link for the holder of an account, made at the console' } as const
+    await enterEvent(services, serverActor(org, slug, 'operator'), happened)
+  }
+}
+
 /** Enters what an account signs in with now, in every organisation that it belongs to. To be called after each change of it. */
 export async function enterCredentials(services: Accounts, userId: string): Promise<void> {
   const credentials = (await services.signIn.credentialsOf([userId])).get(userId) ?? null

@@ -20,15 +20,19 @@ export interface SignIn extends WaysIn, OwnAccount {
   readonly signOut: (headers: Headers) => Promise<Response>
   /**
    * The path of a link by which somebody who lost their password sets a new one; ends their sessions. A second factor stays, unless
-   * it is lost, too. Null where nobody has the address.
+   * it is lost, too. To be entered before.
    */
-  readonly reset: (email: string, lost: Lost) => Promise<{ readonly userId: string; readonly link: string } | null>
+  readonly reset: (userId: string, lost: Lost) => Promise<string>
   /** The path of a link that signs an account in, once, within ten minutes. For the holder of the account alone. Refuses an address without one. */
   readonly oneTimeLink: (email: string) => Promise<string>
   /** Makes an account and returns its id. Refuses an address that has one: whoever it belongs to signs in with it. */
   readonly newAccount: (person: NewAccount) => Promise<string>
   /** Names and addresses of accounts. */
   readonly accountsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, Pick<NewAccount, 'name' | 'email'>>>
+  /** Takes an account away that was made in vain. */
+  readonly removeAccount: (userId: string) => Promise<void>
+  /** Whether somebody has shown that the address of an account is theirs. */
+  readonly isProved: (userId: string) => Promise<boolean>
   readonly setPassword: (userId: string, password: string) => Promise<void>
   /** What accounts sign in with, one hash each. */
   readonly credentialsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
@@ -67,13 +71,11 @@ export function signInFor(means: Means): SignIn {
       return session ? { userId: session.user.id, email: session.user.email } : null
     },
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
-    reset: async (email, lost) => {
-      const userId = await people.userIdOf(email)
-      if (userId === null) return null
+    reset: async (userId, lost) => {
       await people.endSessions(userId)
       if (lost.codes) await core.codes.forget(userId)
       const token = await issueLink(pool, { userId, purpose: 'reset' }, new Date(now() + RESET_MS))
-      return { userId, link: `/sign-in/link?token=${token}` }
+      return `/sign-in/link?token=${token}`
     },
     oneTimeLink: async (email) => {
       const userId = await people.userIdOf(email)
@@ -82,7 +84,9 @@ export function signInFor(means: Means): SignIn {
     },
     newAccount: people.create,
     accountsOf: people.describe,
-    setPassword: people.setPassword,
+    removeAccount: people.remove,
+    isProved: people.isProved,
+    setPassword: (userId, password) => core.hashing.run({ name: userId, known: true }, () => people.setPassword(userId, password)),
     credentialsOf: (accounts) => credentialsOf(pool, accounts),
     userIdOf: people.userIdOf,
     endSessions: people.endSessions,

@@ -16,12 +16,15 @@ export interface WaysIn {
   /** What a one-time link is for; null where it works no longer. */
   readonly purposeOf: (token: string) => Promise<Purpose | null>
   /** Redeems a one-time link, with the new password where it is one for that. A second factor is asked for as after a password. */
-  readonly withLink: (caller: Caller, token: string, password?: string) => Promise<Step>
+  readonly withLink: (caller: Caller, token: string, password?: string) => Promise<Linked>
   /** Signs an account in that has shown who it is by a passkey: the device and its lock are two factors. */
   readonly withAccount: (email: string) => Promise<Response>
   /** Counts what strangers may ask for, such as a challenge for a passkey. */
   readonly assertMayAsk: (caller: Caller) => Promise<void>
 }
+
+/** A step of a sign-in by a link; `changed` is whose password it set. */
+type Linked = Step & { readonly changed: string | null }
 
 const PER_ACCOUNT = 10
 const PER_ADDRESS = 100
@@ -50,9 +53,9 @@ export function waysIn(core: Core): WaysIn {
       await limits.assertMayTry([ofAddress(caller), { kind: 'link', name: '', perMinute: IN_ALL }])
       if ((await purposeOf(pool, token, new Date(now()))) === 'reset') assertStrong(password)
       const found = await redeemLink(pool, token, new Date(now()))
-      if (!found) return { status: 'refused' }
+      if (!found) return { status: 'refused', changed: null }
       if (found.purpose === 'reset') await hashing.run(laneOf(caller, null), () => people.setPassword(found.userId, password))
-      return sessions.open(found.userId)
+      return { ...(await sessions.open(found.userId)), changed: found.purpose === 'reset' ? found.userId : null }
     },
     withAccount: async (email) => knownFrom(await sessions.openProved((await people.userIdOf(email)) ?? ''), secret, email),
     assertMayAsk: (caller) => limits.assertMayTry([ofAddress(caller), { kind: 'ask', name: '', perMinute: IN_ALL }]),

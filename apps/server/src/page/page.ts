@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { isAllowed, type Action, type Actor } from '../actor.ts'
+import type { Action, Actor } from '../actor.ts'
+import { assertMay } from '../authorise.ts'
 import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
 import { assertPlain } from '../edge.ts'
 import { assertOwnPage } from '../http/own-request.ts'
-import { badRequest, Problem } from '../problem.ts'
+import { badRequest } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { isOpen } from '../account/organisation.ts'
 
@@ -42,9 +43,15 @@ export function mountPages(app: Hono, services: Services, pages: readonly (Page 
 
 async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
   const actor = await services.accounts.actorOf(c.req.raw.headers, null)
-  if (!actor) return c.redirect((await isOpen(services.db)) ? '/set-up' : '/sign-in', 303)
-  if (!isAllowed(actor, page.action)) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not do this`)
+  if (!actor) return c.redirect(await wayIn(c, services), 303)
+  assertMay(actor, page.action)
   return page.handle({ c, actor, services })
+}
+
+/** Where somebody goes on who cannot be here: an account that belongs nowhere needs an invitation. */
+async function wayIn(c: Context, { db, signIn }: Services): Promise<string> {
+  if (await isOpen(db)) return '/set-up'
+  return (await signIn.accountOf(c.req.raw.headers)) ? '/invitation' : '/sign-in'
 }
 
 /** The form of a request from our own pages; a request of another site is refused. */

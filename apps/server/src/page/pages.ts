@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { accountPages } from './account.ts'
 import { applicationPages } from './application.ts'
 import { mountPages, type OpenPage } from './page.ts'
+import { invitationPages } from './invitation.ts'
 import { passkeyPages } from './passkey.ts'
 import { provePages } from './prove.ts'
 import { setUpPages } from './set-up.ts'
@@ -18,6 +19,7 @@ export function addPages(app: Hono, services: Services): void {
     file('/passkey.js', 'passkey.js', 'text/javascript; charset=utf-8'),
     ...setUpPages,
     ...signInPages,
+    ...invitationPages,
     ...accountPages,
     ...passkeyPages,
     ...provePages,

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Context } from 'hono'
 import type { Purpose } from '../account/one-time-link.ts'
 import { isOpen } from '../account/organisation.ts'
-import { countFailedSignIn, enterSignIn } from '../account/security-event.ts'
+import { countFailedSignIn, enterCredentials, enterSignIn } from '../account/security-event.ts'
 import type { Step } from '../account/session.ts'
 import { callerOf } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -73,6 +73,7 @@ async function withCode(c: Context, services: Services): Promise<Response> {
 async function withLink(c: Context, services: Services): Promise<Response> {
   const form = await ownForm(c, services)
   const step = await services.signIn.withLink(callerOf(c, services), textOf(form, 'token'), textOf(form, 'password'))
+  if (step.changed !== null) await enterCredentials(services, step.changed)
   return leadIn(c, services, { step, method: 'one-time link', refused: wordsFor(c).linkUsed })
 }
 

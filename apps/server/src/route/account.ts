@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enterCredentials, enterReset } from '../account/security-event.ts'
 import { notFound } from '../problem.ts'
 import { created, route, type Route } from './route.ts'
 
@@ -16,9 +17,12 @@ export const accountRoutes: readonly Route[] = [
     summary: 'End every session of an account and make a link by which its holder sets a new password, once',
     body: resetBody,
     handle: async ({ services, body }) => {
-      const reset = await services.signIn.reset(body.email, { codes: body.codes })
-      if (!reset) throw notFound()
-      return created({ link: reset.link })
+      const userId = await services.signIn.userIdOf(body.email)
+      if (userId === null) throw notFound()
+      await enterReset(services, userId)
+      const link = await services.signIn.reset(userId, { codes: body.codes })
+      await enterCredentials(services, userId)
+      return created({ link })
     },
   }),
 ]

@@ -107,7 +107,8 @@ function keys(): readonly Route[] {
       action: 'administer',
       summary: 'Make an API key; its secret is shown this once',
       body: keyBody,
-      handle: async ({ services, actor, body: { expiresOn, ...body } }) => {
+      handle: async ({ services, actor, headers, body: { expiresOn, ...body } }) => {
+        await services.signIn.sessions.assertProved(headers)
         const { secret, record } = await createApiKey(services, actor, { ...body, ...(expiresOn !== undefined && { expiresOn }) })
         return created({ id: record.id, key: record.key, secret, expiresOn: record.state['expiresOn'] })
       },

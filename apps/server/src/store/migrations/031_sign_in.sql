@@ -6,6 +6,9 @@ create table try_limit (
 );
 create index try_limit_arrival on try_limit (arrival);
 
+-- No address was ever proved to be somebody's: nothing sends mail yet.
+update "user" set "emailVerified" = false;
+
 -- Links that work once. What lies here is the hash: whoever reads the table, or a backup of it, cannot use them.
 create table one_time_link (
   hash bytea primary key,
