@@ -410,6 +410,8 @@ export const deRefusals: Words = {
   WRONG_CODE: 'Dieser Code stimmt nicht: nehmen Sie den, den die App jetzt zeigt.',
   PASSKEY_REFUSED: 'Dieser Passkey wurde nicht angenommen.',
   NOT_JSON: 'Diese Anfrage ist kein JSON.',
+  KEY_REFUSED: 'Ein Schlüssel entscheidet nichts und verwaltet niemanden: das tut ein Mensch, der angemeldet ist.',
+  NOT_CONFIRMED: 'Ein Inhaber muss erst bestätigen, wer Sie sind.',
   EXAMPLE_APART: 'Die Beispielfirma ist ein Ort für sich: ihre Leute gehören nur zu ihr, und niemand sonst gehört dazu.',
   PROVE_AGAIN: 'Zeigen Sie unter „Ihr Konto“ noch einmal, wer Sie sind, mit Passwort oder Passkey.',
   SET_UP_CODE: 'Das ist nicht der Code, den die Konsole dieses Servers zeigt; bei jedem Start ist es ein neuer.',
