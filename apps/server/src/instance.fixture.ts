@@ -187,7 +187,7 @@ async function send(app: Hono, { method, path, body, headers }: Sent): Promise<T
     headers: { ...(payload === null ? {} : { 'content-type': type }), ...headers },
   })
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const json = /json/.test(response.headers.get('content-type') ?? '')
+  const json = bytes.length > 0 && /json/.test(response.headers.get('content-type') ?? '')
   return { status: response.status, headers: response.headers, bytes, body: json ? JSON.parse(Buffer.from(bytes).toString()) : {} }
 }
 

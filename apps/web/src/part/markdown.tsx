@@ -1,16 +1,15 @@
-import { micromark } from 'micromark'
-import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
-import { useMemo } from 'react'
+import { createElement, Fragment, useMemo, type ReactNode } from 'react'
+import { shownFrom, type Shown } from './markdown-text.ts'
 
-const TABLES = { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }
-
-/** Markdown as HTML, tables included. Raw HTML in the text is shown as text, and links with a dangerous protocol lose it (micromark's default). */
+/** A text that people wrote, in Markdown. */
 export function Markdown({ text }: { readonly text: string }) {
-  const html = useMemo(() => ({ __html: below(micromark(text, TABLES)) }), [text])
-  return <div className="prose" dangerouslySetInnerHTML={html} />
+  const content = useMemo(() => nodeOf(shownFrom(text)), [text])
+  return <div className="prose">{content}</div>
 }
 
-/** Headings of a text stand below the heading of its page. Only micromark makes tags here: those in the text are escaped. */
-function below(html: string): string {
-  return html.replaceAll(/(<\/?h)([1-5])>/g, (_, start: string, level: string) => `${start}${Number(level) + 1}>`)
+function nodeOf(shown: Shown): ReactNode {
+  if (typeof shown === 'string') return shown
+  if (Array.isArray(shown)) return createElement(Fragment, null, ...shown.map(nodeOf))
+  const { tag, attributes, content } = shown
+  return Array.isArray(content) && content.length === 0 ? createElement(tag, attributes) : createElement(tag, attributes, nodeOf(content))
 }
