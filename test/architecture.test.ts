@@ -17,6 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
 }
 
+/** A time that is given to what is tested, and not one that it took. */
+const NOT_AN_AGE = /Date\.now\(\) [-+] [\d_]+ \* [\d_]+/g
+
 const sources = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: ROOT }).map((path) => ({
   path,
   text: readFileSync(join(ROOT, path), 'utf8'),
@@ -65,6 +68,20 @@ describe('the house', () => {
       'apps/web/src/shell/kept.ts',
     ])
     assert.deepEqual(having(/document\.cookie/), ['apps/web/src/message/text.tsx'])
+  })
+
+  it('holds the CPU time of what it tests and never the time on the wall, which a busy machine stretches', () => {
+    const wall = /performance\.now|hrtime|console\.time|Date\.now\(\)\s*-|-\s*Date\.now\(\)(?!\s*[-+*])/
+    const timed = globSync('{packages,apps,test}/**/*.{test,fixture}.{ts,tsx}', {
+      cwd: ROOT,
+      exclude: ['**/node_modules/**', 'test/architecture.test.ts'],
+    })
+      .filter((path) => wall.test(readFileSync(join(ROOT, path), 'utf8').replaceAll(NOT_AN_AGE, '')))
+      .toSorted()
+    assert.deepEqual(
+      timed.filter((path) => !path.startsWith('packages/shield/')),
+      [],
+    )
   })
 
   it('knows no any', () => {

@@ -46,7 +46,7 @@ export async function openBrowser(): Promise<Browsing> {
     ],
     viewport: { width: 1360, height: 900 },
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(120_000)
   return {
     context,
     close: async () => {

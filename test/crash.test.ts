@@ -18,7 +18,7 @@ interface Acknowledged {
 }
 
 describe('a killed server', () => {
-  it(`loses no acknowledged write and keeps no half import in ${CYCLES} cycles`, { timeout: 60_000 + CYCLES * 10_000 }, async () => {
+  it(`loses no acknowledged write and keeps no half import in ${CYCLES} cycles`, { timeout: 900_000 + CYCLES * 60_000 }, async () => {
     const folder = newFolder()
     const acknowledged: Acknowledged = { names: new Set(), imports: new Set(), started: new Set() }
     await stopOnly(await founded(folder))

@@ -315,7 +315,7 @@ async function save(to: RegExp): Promise<void> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

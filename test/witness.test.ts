@@ -53,7 +53,7 @@ async function startWitness(): Promise<{ readonly child: ChildProcess; readonly 
 /** Whether the receipt of an entry is vouched for; the server asks its witnesses each second. */
 async function isWitnessed(entry: number): Promise<boolean> {
   const file = join(scratch, `entry-${entry}.tlog-proof`)
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < 240; attempt += 1) {
     assert.equal(assay('receipt', String(entry), '--out', file).status, 0)
     const { status, stdout } = assay('verify', file, '--vkey', logKey, '--witness', witness.vkey)
     if (status === 0) return stdout.includes('1 of 1 witnesses vouch for it')

@@ -19,6 +19,8 @@ let instance: TestInstance
 let send: (method: string, path: string, body?: unknown) => Promise<TestReply>
 let server: Server
 let status = 204
+/** Authorities count whole seconds. */
+const began = Math.floor(Date.now() / 1000) * 1000
 
 before(async () => {
   instance = await openTestInstance()
@@ -124,7 +126,7 @@ describe('anchors', () => {
       const stamped = packFile(pack, 'timestamp/checkpoint') ?? assert.fail()
       const response = packFile(pack, 'timestamp/checkpoint.tsr') ?? assert.fail()
       const { time } = await openTimestamp(response, { data: stamped, roots: [authority.root] })
-      assert.ok(Math.abs(time - Date.now()) < 60_000)
+      assert.ok(time >= began && time <= Date.now())
       assert.match(authority.verify(response, stamped), /Verification: OK/)
       writeFileSync(join(data, 'tsa.pem'), makeAuthority(join(folder, 'impostor')).rootPem)
       kept.clear()

@@ -48,11 +48,12 @@ describe('hostile files', () => {
     it(`are refused with a reason: ${name}`, async () => {
       const bytes = Uint8Array.from(make())
       const resident = process.memoryUsage().rss
-      const started = performance.now()
+      const started = process.cpuUsage()
       const reply = await send('POST', '/api/risks/import?confirm=true', bytes)
       assert.equal(reply.status, status, JSON.stringify(reply.body))
       assert.equal(typeof reply.body['title'], 'string')
-      assert.ok(performance.now() - started < MAX_MS, 'takes too long')
+      const { user, system } = process.cpuUsage(started)
+      assert.ok((user + system) / 1000 < MAX_MS, 'takes too long')
       assert.ok(process.memoryUsage().rss - resident < MAX_GROWTH, 'takes too much memory')
     })
   }
