@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toHex, type Notice } from '@assay/ledger'
 import { Refusal, type Context, type Register, type State, type View } from '@assay/isms'
 import type { Actor } from './actor.ts'
@@ -12,7 +13,18 @@ import { eraseBeside } from './store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from './store/leaf.ts'
 import { project } from './store/projection.ts'
 import { pseudonymOf, pseudonymOfMember } from './store/pseudonym.ts'
-import { countArchived, loadForUpdate, personByEmail, pointingTo, saveRecords, takeNumbers, type Stored } from './store/record.ts'
+import {
+  countArchived,
+  loadForUpdate,
+  personByEmail,
+  linksFrom,
+  pointingTo,
+  saveLinks,
+  saveRows,
+  takeNumbers,
+  type Links,
+  type Stored,
+} from './store/record.ts'
 import { keepReplies, repliedSeqs } from './store/reply.ts'
 import { vaultOf, type Vault } from './store/vault.ts'
 import { loadViews } from './store/view.ts'
@@ -58,6 +70,8 @@ export interface Shell {
 }
 
 const RETRIES = 5
+/** As many changes as one turn of the server may decide, commit to and seal. */
+const IN_TURN = 50
 /** Serialisation failure, deadlock, and two requests with one idempotency key at once. */
 const RETRYABLE = new Set(['40001', '40P01', '23505'])
 const MAX_TOGETHER = 64
@@ -69,6 +83,8 @@ interface Request {
   readonly idempotencyKey: string | null
   readonly fingerprint: string | null
   readonly commands: readonly Command[]
+  /** Whether nobody wants its receipts: a quarter of a million of them need not be held. */
+  readonly unreceipted?: boolean
 }
 
 /** Who writes to one log at once shares its transactions. */
@@ -83,11 +99,21 @@ export function commit(
   { idempotencyKey = null, fingerprint = null, ...actor }: Author,
   commands: readonly Command[],
 ): Promise<readonly Receipt[]> {
+  return enqueue({ shell, actor, idempotencyKey, fingerprint, commands })
+}
+
+/** Commits however many changes, all or nothing, while others have their turns. */
+export async function commitMany(shell: Shell, actor: Actor, commands: readonly Command[]): Promise<void> {
+  await enqueue({ shell, actor, idempotencyKey: null, fingerprint: null, commands, unreceipted: true })
+}
+
+function enqueue(request: Request): Promise<readonly Receipt[]> {
+  const { shell, actor } = request
   const byOrganisation = batchers.get(shell.db) ?? new Map<string, (request: Request) => Promise<readonly Receipt[]>>()
   batchers.set(shell.db, byOrganisation)
-  const enqueue = byOrganisation.get(actor.org) ?? batcher({ run: retrying, mayJoin })
-  byOrganisation.set(actor.org, enqueue)
-  return enqueue({ shell, actor, idempotencyKey, fingerprint, commands })
+  const add = byOrganisation.get(actor.org) ?? batcher({ run: retrying, mayJoin })
+  byOrganisation.set(actor.org, add)
+  return add(request)
 }
 
 /**
@@ -171,28 +197,76 @@ async function run(tx: Tx, shell: Shell, requests: readonly Request[]): Promise<
   const now = new Date(shell.now()).toISOString()
   const commands = requests.flatMap((request) => request.commands)
   const org = requests[0]?.actor.org ?? ''
-  const [reserved, numbers, before, wrapped, asked] = await Promise.all([
+  assertOnce(commands)
+  const [reserved, numbers, opening, asked] = await Promise.all([
     reserve(tx, org, commands.length),
     reserveNumbers(tx, org, commands),
-    readBefore(tx, commands),
-    wrappedKeysOf(tx, idsOf(commands)),
+    loadBefore(tx, commands.slice(0, IN_TURN)),
     Promise.all(requests.map((request) => askedIn(tx, request, now))).then((lists) => lists.flat()),
   ])
-  const changes = asked.map(({ command, context }) => decide(command, { before, now, context, numbers }))
-  await retire(tx, changes, before)
-  const drafts = changes.map((change, index) => {
-    const { actor, author } = asked[index] ?? missing()
-    return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: reserved.first + index }) }
-  })
-  await eraseBeside(tx, vaultOf(shell, org), changes)
-  const leaves = drafts.map(({ leaf }) => leaf)
   const orgKey = await shell.keyring.keyOf(tx, org, reserved.key)
-  const sealing = { org, orgKey, keys: openKeys({ org, orgKey }, wrapped), at: new Date(now) }
-  await Promise.all([saveRecords(tx, org, drafts), saveLeaves(tx, sealing, leaves)])
-  await project(tx, shell.db, { org, drafts })
-  const receipts = drafts.map(({ record, leaf }) => receiptOf(record, leaf))
+  const place: Place = { tx, shell, org, orgKey, now, numbers, first: reserved.first }
+  const receipts: Receipt[] = []
+  const links: Links[] = []
+  for (let start = 0; start < asked.length; start += IN_TURN) {
+    const part = asked.slice(start, start + IN_TURN)
+    const before =
+      start === 0
+        ? opening
+        : await loadBefore(
+            tx,
+            part.map(({ command }) => command),
+          )
+    const drafts = await runSome(place, part, { start, before })
+    links.push(linksFrom(drafts))
+    if (requests[0]?.unreceipted !== true) receipts.push(...drafts.map(({ record, leaf }) => receiptOf(record, leaf)))
+    if (start + IN_TURN < asked.length) await nextTurn()
+  }
+  // A link may lead to whatever the commit makes, first or last.
+  await saveLinks(tx, org, { changed: links.flatMap(({ changed }) => changed), links: links.flatMap((some) => some.links) })
   let start = 0
   return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
+}
+
+interface Before {
+  readonly records: ReadonlyMap<string, Stored>
+  readonly keys: ReadonlyMap<string, WrappedKey>
+}
+
+async function loadBefore(tx: Tx, commands: readonly Command[]): Promise<Before> {
+  const [records, keys] = await Promise.all([readBefore(tx, commands), wrappedKeysOf(tx, idsOf(commands))])
+  return { records, keys }
+}
+
+interface Place {
+  readonly tx: Tx
+  readonly shell: Shell
+  readonly org: string
+  readonly orgKey: Uint8Array
+  readonly now: string
+  readonly numbers: Map<string, number>
+  /** The first position of the commit in the log. */
+  readonly first: number
+}
+
+/** Decides some changes, and stores each with its leaf; their links are stored when all are there. */
+async function runSome(
+  { tx, shell, org, orgKey, now, numbers, first }: Place,
+  asked: readonly Asked[],
+  { start, before }: { readonly start: number; readonly before: Before },
+) {
+  const changes = asked.map(({ command, context }) => decide(command, { before: before.records, now, context, numbers }))
+  await retire(tx, changes, before.records)
+  const drafts = changes.map((change, index) => {
+    const { actor, author } = asked[index] ?? missing()
+    return { ...change, leaf: composeLeaf(change, { actor, author, now, seq: first + start + index }) }
+  })
+  await eraseBeside(tx, vaultOf(shell, org), changes)
+  const sealing = { org, orgKey, keys: openKeys({ org, orgKey }, before.keys), at: new Date(now) }
+  const leaves = drafts.map(({ leaf }) => leaf)
+  await Promise.all([saveRows(tx, org, drafts), saveLeaves(tx, sealing, leaves)])
+  await project(tx, shell.db, { org, drafts })
+  return drafts
 }
 
 async function askedIn(tx: Tx, { shell, actor, commands }: Request, now: string): Promise<readonly Asked[]> {
@@ -228,14 +302,15 @@ async function reserveNumbers(tx: Tx, org: string, commands: readonly Command[])
   return next
 }
 
-/**
- * The records to change as they are, locked, by id. Refuses two changes of one record, which would share a version; an unknown
- * record; and a version that is not the newest.
- */
+/** Two changes of one record would share a version. */
+function assertOnce(commands: readonly Command[]): void {
+  const ids = idsOf(commands)
+  if (new Set(ids).size < ids.length) throw new Error('one commit changes a record once')
+}
+
+/** The records to change as they are, locked, by id. Refuses an unknown record, and a version that is not the newest. */
 async function readBefore(tx: Tx, commands: readonly Command[]): Promise<ReadonlyMap<string, Stored>> {
   const changing = commands.filter(({ id }) => id !== null)
-  const ids = changing.flatMap(({ id }) => id ?? [])
-  if (new Set(ids).size < ids.length) throw new Error('one commit changes a record once')
   const before = await loadForUpdate(tx, new Map(changing.map(({ id, register }) => [id ?? '', register])))
   for (const { id, version } of changing) {
     const record = before.get(id ?? '')

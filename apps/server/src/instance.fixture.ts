@@ -31,6 +31,7 @@ import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
 import { quotaFrom } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
+import { openWorkers } from './worker/workers.ts'
 
 /** A database of its own on the test server, with an application over it. */
 export interface TestInstance {
@@ -76,8 +77,8 @@ export async function prepareTemplate(): Promise<void> {
   await migrate({ ...admin(), database: TEMPLATE }, async () => undefined)
 }
 
-/** Makes the instance. */
-export async function openTestInstance(table: readonly Route[] = routeTable()): Promise<TestInstance> {
+/** Makes the instance. `toys` is a module with registers of the test, for those who read files apart. */
+export async function openTestInstance(table: readonly Route[] = routeTable(), toys: string | null = null): Promise<TestInstance> {
   const name = `t${randomUUID().replaceAll('-', '')}`
   await query(admin(), `create database ${name} template ${TEMPLATE}`)
   const connection = { ...admin(), database: name }
@@ -88,6 +89,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
   const clock = { now: Date.now }
   const signIn = signInFor({ pool: accountPool, secret: 'a secret for tests that nobody else knows', now: () => clock.now() })
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: signIn.accountOf, now: Date.now })
+  const workers = openWorkers(toys)
   const services: Services = {
     db,
     keyring,
@@ -103,6 +105,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
     quota: quotaFrom(undefined),
     setUpCode: setUpCodeIn(folder),
     site: siteOf({ ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan' }),
+    workers,
   }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)
@@ -138,6 +141,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable()): 
         send(app, { method, path, body, headers: { authorization: `Bearer ${secret}`, ...headers } })
     },
     close: async () => {
+      await workers.close()
       await signIn.close()
       await db.close()
       rmSync(folder, { recursive: true, force: true })

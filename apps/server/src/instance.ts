@@ -25,6 +25,7 @@ import { assertGrants } from './store/grants.ts'
 import { quotaFrom, type Quota } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
 import { sealEarlier } from './store/seal-earlier.ts'
+import { openWorkers } from './worker/workers.ts'
 
 /** An open data folder with its database. */
 export interface Instance {
@@ -90,6 +91,7 @@ function assemble({ folder, connection, keyring, quota, now, close }: Parts): In
   const accountPool = openAccountPool(connection)
   const signIn = signInFor({ pool: accountPool, secret: secretOf(folder, 'session.secret'), now })
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf, now })
+  const workers = openWorkers()
   return {
     services: {
       db,
@@ -106,9 +108,11 @@ function assemble({ folder, connection, keyring, quota, now, close }: Parts): In
       quota,
       setUpCode: setUpCodeIn(folder),
       site: siteOf(process.env),
+      workers,
     },
     connection,
     close: async () => {
+      await workers.close()
       await signIn.close()
       await db.close()
       await close()

@@ -9,6 +9,7 @@ import type { Archive } from './archive/archive.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
 import type { Quota } from './store/quota.ts'
+import type { Workers } from './worker/workers.ts'
 
 /** Everything a route or a page may use. */
 export interface Services {
@@ -30,4 +31,6 @@ export interface Services {
   readonly setUpCode: SetUpCode
   /** The names under which this server is reached. */
   readonly site: Site
+  /** Where hostile bytes are read, and what costs much is made. */
+  readonly workers: Workers
 }

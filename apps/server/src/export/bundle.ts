@@ -21,7 +21,7 @@ import { vaultOf } from '../store/vault.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { packIndex } from './pack-index.ts'
-import { statementCsv, statementJson, statementXlsx } from './sheet.ts'
+import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
 
@@ -59,7 +59,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
     ...newestTimestamp(services.dataFolder, actor.slug),
     'README.txt': utf8(readme(statement.organisation)),
     'verifier.html': utf8(offlineVerifier()),
-    ...(await documents(statement, live.audited, { registers, level })),
+    ...(await documents({ services, actor }, { statement, audited: live.audited }, { registers, level })),
   }
   const index = packIndex({ statement, showing: { registers, level }, records: packRecordsIn(live.records), paths: Object.keys(files) })
   return sealPack({ ...files, 'index.html': utf8(index) }, key)
@@ -71,15 +71,19 @@ async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
 }
 
 /** Statement and mock audit, as far as the pack shows what they are made of. An outline has no free text, so it has neither. */
-async function documents(statement: Statement, audited: Records, { registers, level }: Showing): Promise<PackFiles> {
+async function documents(
+  { services, actor }: { readonly services: Services; readonly actor: Actor },
+  { statement, audited }: { readonly statement: Statement; readonly audited: Records },
+  { registers, level }: Showing,
+): Promise<PackFiles> {
   if (level === 'outline') return {}
   const has = (name: string): boolean => registers === null || registers.includes(name)
   const audit = (stage: '1' | '2') => utf8(`${JSON.stringify(mockAudit(audited, stage, statement.date), null, 2)}\n`)
   return {
     ...(has('control') && {
       'soa.json': statementJson(statement),
-      'soa.csv': statementCsv(statement),
-      'soa.xlsx': await statementXlsx(statement),
+      'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),
+      'soa.xlsx': await statementFile(services, actor, { statement, format: 'xlsx' }),
     }),
     ...(auditReads.every(({ register }) => has(register)) && { 'audit-stage-1.json': audit('1'), 'audit-stage-2.json': audit('2') }),
   }

@@ -4,13 +4,24 @@ import { join } from 'node:path'
 import type { Leaving } from './document/document.ts'
 import { factsOf } from './document/facts.ts'
 import { parseMarkdown } from './document/markdown.ts'
+import type { Working } from '../worker/task.ts'
 import type { Statement } from './statement.ts'
 
 const STATEMENT = template('statement.typ')
 const DOCUMENT = template('document/document.typ')
 
+/** Typesets a statement, apart from the process that serves. */
+export async function statementTask({ argument, give }: Working): Promise<void> {
+  await give(statementPdf(argument as Statement))
+}
+
+/** Typesets a document, apart from the process that serves. */
+export async function documentTask({ argument, give }: Working): Promise<void> {
+  await give(documentPdf(argument as Leaving))
+}
+
 /** The statement as a tagged PDF that one would sign. */
-export function statementPdf(statement: Statement): Uint8Array {
+function statementPdf(statement: Statement): Uint8Array {
   return compile(STATEMENT, { statement: JSON.stringify(statement) })
 }
 

@@ -2,11 +2,11 @@ import type { Field, Register } from '@assay/isms'
 import { utf8 } from '@assay/ledger'
 import { writeXlsx } from 'hucre/xlsx'
 import { csvFile } from '../csv.ts'
-import { show } from '../route/register.ts'
+import { show } from '../show.ts'
 import type { Stored } from '../store/record.ts'
 
 /** Keys of linked records, by id. */
-export type Keys = ReadonlyMap<string, { readonly key: string }>
+type Keys = ReadonlyMap<string, string>
 
 export type SheetFormat = 'csv' | 'xlsx' | 'json'
 
@@ -30,7 +30,7 @@ function cell(field: Field, { state }: Stored, keys: Keys): string {
   const value = state[field.name]
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (!Array.isArray(value)) return field.target === null ? String(value) : (keys.get(String(value))?.key ?? String(value))
-  const parts = value.map((item) => (field.target === null ? String(item) : (keys.get(String(item))?.key ?? String(item))))
+  if (!Array.isArray(value)) return field.target === null ? String(value) : (keys.get(String(value)) ?? String(value))
+  const parts = value.map((item) => (field.target === null ? String(item) : (keys.get(String(item)) ?? String(item))))
   return parts.join(field.kind === 'list' ? '\n' : '; ')
 }

@@ -33,11 +33,6 @@ const columns: readonly Column[] = [
   { title: 'Status in the source', width: 18, cell: (row) => row.statedStatus ?? '' },
 ]
 
-/** The statement as JSON, everything in it. */
-export function statementJson(statement: Statement): Uint8Array {
-  return utf8(`${JSON.stringify(statement, null, 2)}\n`)
-}
-
 /** The rows as CSV; cells that a spreadsheet would run as formulas are defused. */
 export function statementCsv(statement: Statement): Uint8Array {
   const rows = [columns.map((column) => column.title), ...statement.rows.map((row) => columns.map((column) => column.cell(row)))]

@@ -1,15 +1,17 @@
 import { criteriaInForce, registers, scaleOf, type Register } from '@assay/isms'
+import { z } from 'zod'
 import type { Actor } from '../actor.ts'
-import { Problem } from '../problem.ts'
+import type { Command } from '../commit.ts'
+import { registerNamed } from '../store/register-named.ts'
 import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { liveRecords, type Stored } from '../store/record.ts'
+import { liveRecordsAfter } from '../store/record.ts'
 import { loadViews } from '../store/view.ts'
-import { readGrids } from './file.ts'
+import { breathing } from '../turn.ts'
+import type { Push } from '../worker/process.ts'
 import { SOURCE_KEY, type Mapping } from './names.ts'
-import { planImport, type Plan } from './plan.ts'
 import type { Answers } from './question.ts'
-import { findTables } from './table.ts'
+import type { Asking, Batch } from './task.ts'
 
 interface Upload {
   readonly bytes: Uint8Array
@@ -17,6 +19,7 @@ interface Upload {
   readonly mapping: Mapping | null
   readonly sheet: string | null
   readonly answers: Answers
+  readonly wants: Asking['wants']
 }
 
 interface Place {
@@ -24,18 +27,40 @@ interface Place {
   readonly actor: Actor
 }
 
-/** Reads a file and plans its import into a register. Writes nothing. Refuses a file that holds no table of this register. */
-export async function planFile({ services, actor }: Place, register: Register, { bytes, mapping, sheet, answers }: Upload): Promise<Plan> {
-  const found = findTables(await readGrids(bytes), { register, mapping, sheet })
-  if (found.tables.length === 0) {
-    const title = register.title.toLowerCase()
-    throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
-  }
-  return reading(services.db, actor.org, async (tx) => {
-    const scale = scaleOf(await loadViews(tx, [criteriaInForce]))
-    return planImport(found, { register, existing: await existingFor(tx, register), scale, answers, now: services.now() })
-  })
+/** What a worker made of a file. */
+export interface Planned {
+  /** The preview as JSON, or the sheet of rows that cannot be used. */
+  readonly preview: Buffer
+  readonly commands: readonly Command[]
+  /** The registers that it would add to. */
+  readonly brings: readonly Register[]
 }
+
+/** Has a file read and its import into a register planned, apart from this process. Writes nothing. Refuses a file that holds no table of this register. */
+export async function planFile({ services, actor }: Place, register: Register, upload: Upload): Promise<Planned> {
+  const { bytes, ...asked } = upload
+  const scale = await reading(services.db, actor.org, async (tx) => scaleOf(await loadViews(tx, [criteriaInForce])))
+  const asking: Asking = { ...asked, register: register.name, size: bytes.length, scale, now: services.now() }
+  const { value, parts } = await services.workers.run({
+    name: 'plan-import',
+    org: actor.org,
+    argument: asking,
+    feed: async (push) => {
+      await push(bytes)
+      await reading(services.db, actor.org, (tx) => pushExisting(tx, register, push))
+    },
+  })
+  const made = Buffer.concat(parts)
+  const { preview, brings } = answer.parse(value)
+  const commands = await commandsIn(made.subarray(preview), register)
+  const others = new Set([
+    ...brings.map((name) => (name === register.name ? register : registerNamed(name))),
+    ...commands.map((command) => command.register),
+  ])
+  return { preview: made.subarray(0, preview), commands, brings: [...others] }
+}
+
+const answer = z.object({ preview: z.number().int().min(0), brings: z.array(z.string()).max(100) })
 
 /** Whether a column may be mapped to this: a field that no command owns, a choice of one, or the id in the source. */
 export function isTarget(register: Register, target: string): boolean {
@@ -45,10 +70,50 @@ export function isTarget(register: Register, target: string): boolean {
   return field !== undefined && (option === undefined || field.options.includes(option))
 }
 
-async function existingFor(tx: Tx, register: Register): Promise<ReadonlyMap<string, readonly Stored[]>> {
+/** The live records that a plan may find or point to, in batches that hold nobody up. */
+async function pushExisting(tx: Tx, register: Register, push: Push): Promise<void> {
   const looked = (register.reads ?? []).map((view) => view.register)
-  const names = new Set([register.name, ...looked, ...register.fields.flatMap((field) => field.target ?? [])])
-  const found = new Map<string, readonly Stored[]>()
-  for (const candidate of registers.filter(({ name }) => names.has(name))) found.set(candidate.name, await liveRecords(tx, candidate))
-  return found.has(register.name) ? found : found.set(register.name, await liveRecords(tx, register))
+  const names = new Set([...looked, ...register.fields.flatMap((field) => field.target ?? [])])
+  const wanted = registers.filter(({ name }) => name !== register.name && names.has(name))
+  for (const candidate of [register, ...wanted]) {
+    let after = 0
+    for (let full = true; full;) {
+      const { records, last } = await liveRecordsAfter(tx, candidate, after)
+      const batch: Batch = { register: candidate.name, records }
+      await push(Buffer.from(`${JSON.stringify(batch)}\n`))
+      full = last !== null
+      after = last ?? after
+    }
+  }
+}
+
+const head = z.tuple([z.string(), z.uuid().nullable(), z.uuid().nullable(), z.int().nullable()])
+
+/**
+ * The changes of a plan. A worker has read hostile bytes, so what it says is parsed like any input: of the register that is imported
+ * into, or new records of those that an import may make. A state stays bytes until it is its turn.
+ */
+async function commandsIn(bytes: Buffer, register: Register): Promise<readonly Command[]> {
+  const commands: Command[] = []
+  const breathe = breathing()
+  for (let start = 0; start < bytes.length;) {
+    const middle = bytes.indexOf(10, start)
+    const end = bytes.indexOf(10, middle + 1)
+    const state = bytes.subarray(middle + 1, end)
+    commands.push(commandOf(head.parse(JSON.parse(bytes.toString('utf8', start, middle))), state, register))
+    start = end + 1
+    await breathe()
+  }
+  return commands
+}
+
+function commandOf([name, id, newId, version]: z.infer<typeof head>, state: Buffer, into: Register): Command {
+  const register = name === into.name ? into : registerNamed(name)
+  const mayBeMade = id === null && register.importing?.fromName !== undefined
+  if (register !== into && !mayBeMade) throw new Error(`a worker wants to change a ${name}`)
+  const decide: Command['decide'] = () => ({
+    state: register.schema.parse(JSON.parse(state.toString())),
+    event: `${name}.import`,
+  })
+  return { register, id, ...(newId === null ? {} : { newId }), version, reads: [], decide }
 }

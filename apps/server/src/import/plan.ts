@@ -1,5 +1,4 @@
 import { Refusal, type Register, type Scale, type State } from '@assay/isms'
-import type { Command } from '../commit.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { GridRow } from './grid.ts'
@@ -22,7 +21,19 @@ export interface Plan {
   /** Records of other registers that come along, such as owners that were not there. */
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
   readonly rejected: readonly Rejected[]
-  readonly commands: readonly Command[]
+  readonly changes: readonly PlannedChange[]
+}
+
+/** One record as it is to be. */
+export interface PlannedChange {
+  readonly register: Register
+  /** The record that changes; null for a new one. */
+  readonly id: string | null
+  /** The id of a new record that others of the plan point to. */
+  readonly newId: string | null
+  /** The version that the plan looked at; null for a new record. */
+  readonly version: number | null
+  readonly state: State
 }
 
 export interface PlannedRow {
@@ -64,7 +75,7 @@ class Planner {
   readonly #references: References
   readonly #rows: PlannedRow[] = []
   readonly #rejected: Rejected[] = []
-  readonly #commands: Command[] = []
+  readonly #changes: PlannedChange[] = []
   /** Lines on which an id, or a record, was met. */
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
@@ -95,7 +106,7 @@ class Planner {
       rows: this.#rows,
       alongside: this.#references.companions,
       rejected: this.#rejected,
-      commands: [...this.#references.commands, ...this.#commands],
+      changes: [...this.#references.changes, ...this.#changes],
     }
   }
 
@@ -147,8 +158,7 @@ class Planner {
     const planned = plannedRow(register, row, { next: parsed.data, found })
     this.#rows.push(planned)
     if (planned.action === 'unchanged') return null
-    const decide: Command['decide'] = () => ({ state: parsed.data, event: `${register.name}.import` })
-    this.#commands.push({ register, id: found?.id ?? null, version: found?.version ?? null, reads: [], decide })
+    this.#changes.push({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: parsed.data })
     return null
   }
 

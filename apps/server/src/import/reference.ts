@@ -1,8 +1,8 @@
 import type { Field, Register, State } from '@assay/isms'
-import { type Command } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
-import { isUuid, type Stored } from '../store/record.ts'
-import { uuidv7 } from '../uuid.ts'
+import type { Stored } from '../store/record.ts'
+import { isUuid, uuidv7 } from '../uuid.ts'
+import type { PlannedChange } from './plan.ts'
 import { isPlaceholder, normal } from './word.ts'
 
 /** The live records of an organisation that a plan may find or point to, by register. */
@@ -19,7 +19,7 @@ export interface Referred {
 export class References {
   readonly #names: ReadonlyMap<string, Map<string, string>>
   readonly #now: number
-  readonly commands: Command[] = []
+  readonly changes: PlannedChange[] = []
   readonly companions: { readonly register: string; readonly title: string }[] = []
 
   constructor(existing: Existing, register: Register, now: number) {
@@ -65,7 +65,7 @@ export class References {
     const state = register.schema.parse(given)
     this.#names.get(register.name)?.set(normal(text), newId)
     this.companions.push({ register: register.name, title: String(state[register.label]) })
-    this.commands.push({ register, id: null, newId, version: null, reads: [], decide: () => ({ state, event: `${register.name}.import` }) })
+    this.changes.push({ register, id: null, newId, version: null, state })
     return newId
   }
 }

@@ -12,10 +12,6 @@ const documentQuery = z.strictObject({
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-// Each brings megabytes that a server which exports nothing need not hold.
-const pdf = () => import('../export/pdf.ts')
-const docx = () => import('../export/document/docx.ts')
-
 /** Documents as files that one sends. */
 export const documentRoutes: readonly Route[] = [
   route<z.infer<typeof byId>, z.infer<typeof documentQuery>>({
@@ -28,12 +24,14 @@ export const documentRoutes: readonly Route[] = [
     enters: ({ format }) => ({ event: 'export', summary: `a document, ${format}` }),
     handle: async ({ services, actor, params, query }) => {
       const leaving = await leavingDocument(services, actor, { id: params.id, which: query.text })
+      const made = async (task: 'document-pdf' | 'document-docx'): Promise<Uint8Array> =>
+        Buffer.concat((await services.workers.run({ name: task, org: actor.org, argument: leaving })).parts)
       const name = `${leaving.key}-${leaving.version ?? 'draft'}.${query.format}`
       switch (query.format) {
         case 'pdf':
-          return (query.show === 'inline' ? inline : download)((await pdf()).documentPdf(leaving), 'application/pdf', name)
+          return (query.show === 'inline' ? inline : download)(await made('document-pdf'), 'application/pdf', name)
         case 'docx':
-          return download(await (await docx()).documentDocx(leaving), DOCX, name)
+          return download(await made('document-docx'), DOCX, name)
         case 'md':
           return download(new TextEncoder().encode(leaving.body), 'text/markdown; charset=utf-8', name)
       }

@@ -1,20 +1,18 @@
 import type { Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from '../actor.ts'
-import { commit } from '../commit.ts'
-import { exportRegister } from '../export/register.ts'
+import { commitMany } from '../commit.ts'
+import type { ExportAsking, ExportBatch } from '../export/task.ts'
 import { isTarget, planFile } from '../import/import.ts'
 import type { Mapping } from '../import/names.ts'
-import type { Plan } from '../import/plan.ts'
 import type { Answers } from '../import/question.ts'
-import { rejectedSheet } from '../import/rejected.ts'
 import { jsonFrom } from '../edge.ts'
 import { policyOf } from '../policy.ts'
 import { badRequest, Problem } from '../problem.ts'
-import { reading } from '../store/db.ts'
+import { reading, type Tx } from '../store/db.ts'
 import { keysOf, type Stored } from '../store/record.ts'
-import { listAll, listQuery } from './list.ts'
-import { download, ok, route, type Route } from './route.ts'
+import { listAll, listQuery, type ListQuery } from './list.ts'
+import { download, route, written, type Call, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
   name: z.string().max(300).optional().describe('The name of the file, for people'),
@@ -52,26 +50,25 @@ function importRoute(register: Register): Route {
     handle: async ({ services, actor, query, body }) => {
       const { confirm, sheet, rejected } = query
       const mapping = parseMapping(register, query.mapping)
-      const plan = await planFile({ services, actor }, register, {
+      const confirmed = confirm === 'true'
+      const { preview, commands, brings } = await planFile({ services, actor }, register, {
         bytes: body,
         mapping,
         sheet: sheet ?? null,
         answers: parseAnswers(query.answers),
+        wants: rejected ?? (confirmed ? 'changes' : 'preview'),
       })
-      assertMayBringAll(actor, plan)
-      if (rejected !== undefined)
-        return download(await rejectedSheet(plan, rejected), TYPES[rejected], `${register.plural}-not-used.${rejected}`)
-      const confirmed = confirm === 'true'
-      if (confirmed && plan.commands.length > 0) await commit(services, actor, plan.commands)
-      return ok(preview(plan, confirmed))
+      assertMayBringAll(actor, brings)
+      if (rejected !== undefined) return download(preview, TYPES[rejected], `${register.plural}-not-used.${rejected}`)
+      if (commands.length > 0) await commitMany(services, actor, commands)
+      return written(withOutcome(preview, confirmed))
     },
   })
 }
 
 /** Rows bring records of other registers along, such as owners that were not there: each by the policy of its own. */
-function assertMayBringAll(actor: Actor, { commands }: Plan): void {
-  const others = new Set(commands.map(({ register }) => register).filter((register) => !isAllowed(actor, policyOf(register, 'import'))))
-  const [first] = others
+function assertMayBringAll(actor: Actor, brings: readonly Register[]): void {
+  const first = brings.find((register) => !isAllowed(actor, policyOf(register, 'import')))
   if (first) throw new Problem(403, 'FORBIDDEN', `a ${actor.role} may not add ${first.plural}, and this file names some that are not there`)
 }
 
@@ -83,23 +80,41 @@ function exportRoute(register: Register): Route {
     summary: `Export ${register.plural} so that they import again: all, or exactly what a list shows`,
     query: exportQuery,
     enters: ({ format }) => ({ event: 'export', summary: `${register.plural}, ${format}` }),
-    handle: async ({ services, actor, query }) => {
-      const { records, keys } = await reading(services.db, actor.org, async (tx) => {
-        const found = await listAll(tx, register, query)
-        return { records: found, keys: await keysOf(tx, idsOf(register, found)) }
-      })
-      return download(
-        await exportRegister(register, records, { keys, format: query.format }),
-        TYPES[query.format],
-        `${register.plural}.${query.format}`,
-      )
+    handle: async (call) => {
+      const { format } = call.query
+      return download(await exported(register, call), TYPES[format], `${register.plural}.${format}`)
     },
   })
 }
 
-function preview({ commands: _commands, ...plan }: Plan, committed: boolean): Record<string, unknown> {
-  const count = (action: string): number => plan.rows.filter((row) => row.action === action).length
-  return { ...plan, create: count('create'), update: count('update'), unchanged: count('unchanged'), committed }
+/** The records go to a worker as they are read; the sheet comes back. */
+async function exported(
+  register: Register,
+  { services, actor, query }: Pick<Call<unknown, z.infer<typeof exportQuery>>, 'services' | 'actor' | 'query'>,
+): Promise<Uint8Array> {
+  const argument: ExportAsking = { register: register.name, format: query.format }
+  const { parts } = await services.workers.run({
+    name: 'export-register',
+    org: actor.org,
+    argument,
+    feed: (push) =>
+      reading(services.db, actor.org, async (tx) => {
+        for await (const batch of batches(tx, register, query)) await push(Buffer.from(`${JSON.stringify(batch)}\n`))
+      }),
+  })
+  return Buffer.concat(parts)
+}
+
+async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'>): AsyncGenerator<ExportBatch> {
+  for await (const records of listAll(tx, register, query)) {
+    const keys = await keysOf(tx, idsOf(register, records))
+    yield { records, keys: [...keys].map(([id, { key }]) => [id, key]) }
+  }
+}
+
+/** The preview that a worker wrote, and whether it was done. */
+function withOutcome(preview: Buffer, committed: boolean): Uint8Array {
+  return Buffer.concat([Buffer.from(`{"committed":${committed},`), preview.subarray(1)])
 }
 
 function parseMapping(register: Register, text: string | undefined): Mapping | null {

@@ -1,10 +1,11 @@
 import type { Register } from '@assay/isms'
-import { sql, type SqlBool } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { badRequest } from '../problem.ts'
-import type { Tx } from '../store/db.ts'
+import type { Tables, Tx } from '../store/db.ts'
 import { decodeCursor, encodeCursor, MAX_CURSOR, type Sorted } from './cursor.ts'
-import { isUuid, toStored, type Stored } from '../store/record.ts'
+import { toStored, type Stored } from '../store/record.ts'
+import { isUuid } from '../uuid.ts'
 
 const MAX_LIMIT = 500
 
@@ -68,18 +69,29 @@ export async function listRecords(tx: Tx, register: Register, query: ListQuery):
   }
 }
 
-/** Everything that a list shows, from its first page to its last. */
-export async function listAll(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'>): Promise<readonly Stored[]> {
+/** As many records as one turn of the server may handle, whatever is in them. */
+const IN_TURN = 250
+
+/** Everything that a list shows, from its first page to its last, in batches that hold nobody up. */
+export async function* listAll(
+  tx: Tx,
+  register: Register,
+  query: Pick<ListQuery, 'q' | 'filter' | 'sort'>,
+): AsyncGenerator<readonly Stored[]> {
   const order = orderOf(register, query.sort)
   const direction = order.descending ? sql`desc` : sql`asc`
   const where = sql.join(conditions(register, { ...query, archived: 'false' }), sql` and `)
-  const rows = await tx
+  const all = tx
     .selectFrom('record')
     .selectAll()
     .where(sql<SqlBool>`${where}`)
     .orderBy(sql`${order.expression} ${direction}, number ${direction}`)
-    .execute()
-  return rows.map((row) => toStored(row, register))
+  await sql`declare listed no scroll cursor for ${all}`.execute(tx)
+  for (let full = true; full;) {
+    const { rows } = await sql<Selectable<Tables['record']>>`fetch ${sql.lit(IN_TURN)} from listed`.execute(tx)
+    yield rows.map((row) => toStored(row, register))
+    full = rows.length === IN_TURN
+  }
 }
 
 /** How many records a list that is longer than its first page has in all. The whole register is counted already; anything less is counted now. */

@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { defineRegister, field, registers } from '@assay/isms'
-import { z } from 'zod'
+import { registers } from '@assay/isms'
 import { routeTable } from '../app.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
+import { added } from './register.fixture.ts'
 
 let instance: TestInstance
 let send: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>
 
-const ship = defineRegister({
-  name: 'ship',
-  plural: 'ships',
-  clause: 'A.5.9',
-  title: 'Ships',
-  help: 'A toy, to show that a register takes one file.',
-  prefix: 'SHIP',
-  label: 'name',
-  columns: ['name', 'tonnage'],
-  sortable: ['tonnage'],
-  schema: z.object({
-    name: field.requiredText('Name', 'What it is called.', { synonyms: ['schiff'] }),
-    tonnage: field.number('Tonnage', 'How heavy it is.'),
-    owner: field.ref('person', 'Owner', 'Whose it is.'),
-    ...field.sourceFields(),
-  }),
-  commands: {},
-})
-
 before(async () => {
-  instance = await openTestInstance(routeTable([...registers, ship]))
+  instance = await openTestInstance(routeTable([...registers, ...added]), import.meta.resolve('./register.fixture.ts'))
   send = await instance.as(await instance.organisation('Harbour'), 'manager')
 })
 after(() => instance.close())

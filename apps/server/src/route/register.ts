@@ -4,6 +4,7 @@ import { commit, type Command, type Receipt } from '../commit.ts'
 import { policyOf } from '../policy.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
+import { show } from '../show.ts'
 import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
 import { unpackState } from '../store/state.ts'
 import { commentsOn } from '../store/comment.ts'
@@ -159,11 +160,6 @@ function parseInput(register: Register, input: State, record: Stored | null): St
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
-}
-
-/** A record as the API shows it. Its version is not called so: documents have one of their own. */
-export function show({ id, key, register, version, archived, erased, state, createdAt, updatedAt }: Stored): Record<string, unknown> {
-  return { id, key, register, recordVersion: version, archived, erased, createdAt, updatedAt, ...state }
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {

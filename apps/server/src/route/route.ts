@@ -18,6 +18,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 /** What a handler answers. */
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly version?: number }
+  | { readonly kind: 'written'; readonly json: Uint8Array }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
 
 /** One operation. A route without an action does not compile, and the boot refuses one that slipped in. */
@@ -66,6 +67,11 @@ export function route<P = unknown, Q = unknown, B = Uint8Array>(definition: Defi
 
 export function ok(body: unknown, version?: number): Reply {
   return { kind: 'json', status: 200, body, ...(version === undefined ? {} : { version }) }
+}
+
+/** JSON that is written already: what is large is written apart from the process that serves. */
+export function written(json: Uint8Array): Reply {
+  return { kind: 'written', json }
 }
 
 export function created(body: unknown, version?: number): Reply {

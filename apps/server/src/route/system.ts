@@ -11,7 +11,7 @@ import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { buildStatement } from '../export/statement.ts'
-import { statementCsv, statementJson, statementXlsx } from '../export/sheet.ts'
+import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
 const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything') })
@@ -144,14 +144,19 @@ async function exportStatement({ services, actor, query }: Call<unknown, z.infer
     case 'json':
       return download(statementJson(statement), 'application/json', name)
     case 'csv':
-      return download(statementCsv(statement), 'text/csv; charset=utf-8', name)
+      return download(await statementFile(services, actor, { statement, format: 'csv' }), 'text/csv; charset=utf-8', name)
     case 'xlsx':
-      return download(await statementXlsx(statement), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name)
-    case 'pdf': {
-      // The typesetter is loaded when it is first needed.
-      const { statementPdf } = await import('../export/pdf.ts')
-      return (query.show === 'inline' ? inline : download)(statementPdf(statement), 'application/pdf', name)
-    }
+      return download(
+        await statementFile(services, actor, { statement, format: 'xlsx' }),
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        name,
+      )
+    case 'pdf':
+      return (query.show === 'inline' ? inline : download)(
+        await statementFile(services, actor, { statement, format: 'pdf' }),
+        'application/pdf',
+        name,
+      )
   }
 }
 

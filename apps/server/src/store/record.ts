@@ -2,6 +2,7 @@ import { beginningOf, linksOf, registers, type Loaded, type Register, type State
 import { sql, type Selectable, type SqlBool } from 'kysely'
 import { badRequest, type BadField } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
+import { isUuid } from '../uuid.ts'
 import { packState, unpackState } from './state.ts'
 
 /** A record with what the store knows beside its state. */
@@ -51,6 +52,27 @@ export async function liveRecords(tx: Tx, register: Register): Promise<readonly 
   return rows.map((row) => toStored(row, register))
 }
 
+/** As many live records as one turn of the server may handle, whatever is in them. */
+const IN_TURN = 250
+
+/** Live records whose number comes after this one, and the number of the last; null where there are no more. */
+export async function liveRecordsAfter(
+  tx: Tx,
+  register: Register,
+  after: number,
+): Promise<{ readonly records: readonly Stored[]; readonly last: number | null }> {
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('register', '=', register.name)
+    .where('archived', '=', false)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(IN_TURN)
+    .execute()
+  return { records: rows.map((row) => toStored(row, register)), last: rows.length < IN_TURN ? null : (rows.at(-1)?.number ?? null) }
+}
+
 /** How many live records each register has. */
 export async function countLive(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.selectFrom('counter').select(['register', 'live']).execute()
@@ -65,6 +87,12 @@ export interface Draft {
 
 /** Stores records, then their links. Takes a transaction: only `commit` has one that writes. */
 export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
+  await saveRows(tx, org, drafts)
+  await saveLinks(tx, org, linksFrom(drafts))
+}
+
+/** Stores records, and none of their links. */
+export async function saveRows(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
   for (let start = 0; start < drafts.length; start += IN_BATCH) {
     const part = drafts.slice(start, start + IN_BATCH)
     const saved = await tx
@@ -79,7 +107,6 @@ export async function saveRecords(tx: Tx, org: string, drafts: readonly Draft[])
       .executeTakeFirst()
     if (saved.numInsertedOrUpdatedRows !== BigInt(part.length)) throw new Error('a record changed while it was locked')
   }
-  await saveLinks(tx, org, drafts)
 }
 
 /** What lists call a record. */
@@ -116,15 +143,27 @@ interface Link {
   readonly id: string
 }
 
-async function saveLinks(tx: Tx, org: string, drafts: readonly Draft[]): Promise<void> {
-  const changed = drafts.filter(({ record }) => record.version > 1).map(({ record }) => record.id)
+/** The links of records, and the records whose earlier links they replace. */
+export interface Links {
+  readonly changed: readonly string[]
+  readonly links: readonly Link[]
+}
+
+export function linksFrom(drafts: readonly Draft[]): Links {
+  return {
+    changed: drafts.filter(({ record }) => record.version > 1).map(({ record }) => record.id),
+    links: drafts.flatMap(({ register, record }) => linksOf(register, record.state).map((link) => ({ ...link, source: record.id }))),
+  }
+}
+
+/** Stores links; the records are there. */
+export async function saveLinks(tx: Tx, org: string, { changed, links }: Links): Promise<void> {
   for (let start = 0; start < changed.length; start += IN_BATCH) {
     await tx
       .deleteFrom('link')
       .where('source', 'in', changed.slice(start, start + IN_BATCH))
       .execute()
   }
-  const links = drafts.flatMap(({ register, record }) => linksOf(register, record.state).map((link) => ({ ...link, source: record.id })))
   for (let start = 0; start < links.length; start += IN_BATCH) await insertLinks(tx, org, links.slice(start, start + IN_BATCH))
 }
 
@@ -262,10 +301,6 @@ export async function keysOf(
     .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 }
 
 function wordsOf(value: unknown): readonly string[] {

@@ -2,6 +2,11 @@ import { administration, registers, type Register } from '@assay/isms'
 
 const byName = new Map([...registers, ...administration].map((register) => [register.name, register]))
 
+/** Makes registers known beside the standard ones, in this process. */
+export function addRegisters(list: readonly Register[]): void {
+  for (const register of list) byName.set(register.name, register)
+}
+
 /** The register with this name, those of the administration among them. */
 export function registerCalled(name: string): Register | undefined {
   return byName.get(name)

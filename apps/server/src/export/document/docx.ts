@@ -17,6 +17,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx'
+import type { Working } from '../../worker/task.ts'
 import type { Leaving } from './document.ts'
 import { factsOf } from './facts.ts'
 import { parseMarkdown, plainText, type Node } from './markdown.ts'
@@ -31,6 +32,11 @@ const HEADINGS = [
 ] as const
 const FULL = { size: 100, type: WidthType.PERCENTAGE }
 const MONO = 'Courier New'
+
+/** Makes a document for Word, apart from the process that serves. */
+export async function docxTask({ argument, give }: Working): Promise<void> {
+  await give(await documentDocx(argument as Leaving))
+}
 
 /** A document for Word and LibreOffice, with its facts above the text and its version on every page. */
 export async function documentDocx(leaving: Leaving): Promise<Uint8Array> {
