@@ -49,7 +49,7 @@ export function anchorsOf(folder: string): readonly Anchor[] {
 }
 
 function parseAnchor(line: string, folder: string): Anchor {
-  const [, kind = '', target = ''] = /^(\w+)\s+(.+)$/.exec(line) ?? []
+  const [, kind = '', target = ''] = /^(\w+)\s+(\S.*)$/.exec(line) ?? []
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   const keep = known?.at(target, folder)
   if (!known || !keep)

@@ -37,7 +37,7 @@ function lastNote(path: string): string | null {
     const { size } = fstatSync(file)
     const buffer = Buffer.alloc(Math.min(size, TAIL))
     readSync(file, buffer, 0, buffer.length, size - buffer.length)
-    const bodies = [...buffer.toString().matchAll(/([^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n)\n\u2014 [^\n]+\n/g)]
+    const bodies = [...buffer.toString().matchAll(/(?<![^\n])([^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n)\n\u2014 [^\n]+\n/g)]
     return bodies.at(-1)?.[1] ?? null
   } finally {
     closeSync(file)

@@ -19,7 +19,7 @@ export interface Archive {
 export function archiveIn(folder: string): Archive | null {
   const [line] = listIn(folder, 'archive')
   if (line === undefined) return null
-  const [, kind, target = ''] = /^(\w+)\s+(.+)$/.exec(line) ?? []
+  const [, kind, target = ''] = /^(\w+)\s+(\S.*)$/.exec(line) ?? []
   if (kind === 'folder' && isAbsolute(target)) return folderAt(target)
   if (kind === 's3' && URL.canParse(target)) return s3At(target)
   throw new Error(`the file archive has one line like “folder /absolute/path” or “s3 https://endpoint/bucket”, and not: ${line}`)

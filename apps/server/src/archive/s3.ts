@@ -23,7 +23,7 @@ export interface Unsigned {
 
 /** A bucket with a prefix in its path style: `https://endpoint/bucket/prefix`. */
 export function s3At(target: string): Archive {
-  const base = target.replace(/\/+$/, '')
+  const base = target.replace(/(?<!\/)\/+$/, '')
   return {
     put: async (path, bytes) => {
       const response = await send({ method: 'PUT', url: new URL(`${base}/${path}`), body: bytes, at: new Date() })

@@ -30,7 +30,7 @@ export function documentPdf(leaving: Leaving): Uint8Array {
   const { title, organisation, key, version, classification, body } = leaving
   const shown = { title, organisation, key, label: `version ${version ?? 'draft'}`, classification: classification ?? '' }
   const tree = { ...shown, facts: factsOf(leaving), tree: parseMarkdown(body) }
-  return compile(DOCUMENT, { document: JSON.stringify(tree, (name, value: unknown) => (name === 'position' ? undefined : value)) })
+  return compile(DOCUMENT, { document: JSON.stringify(tree) })
 }
 
 /** Data goes in as JSON, never as markup: nothing that people typed is run. */

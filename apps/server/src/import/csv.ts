@@ -1,6 +1,5 @@
-import { parseCsv } from 'hucre/csv'
 import { unguarded } from '../csv.ts'
-import { assertBounded, cellText, type Grid } from './grid.ts'
+import { counting, type Grid, type GridRow } from './grid.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const SAMPLE_LINES = 40
@@ -10,16 +9,90 @@ export function csvGrid(given: string): Grid {
   const announced = /^\uFEFF?sep=(.)\r?\n/i.exec(given)
   const text = announced ? given.slice(announced[0].length) : given
   const delimiter = announced?.[1] ?? delimiterOf(text)
-  assertBounded(countOf(text, delimiter))
   let line = announced ? 2 : 1
-  const rows = parseCsv(text, { delimiter, skipEmptyRows: false, typeInference: false }).map((cells) => {
-    const texts = cells.map((cell) => unguarded(cellText(cell)))
-    const row = { line, cells: texts }
-    line += 1 + countOf(cells.map(cellText).join(''), '\n')
-    return row
-  })
+  const rows: GridRow[] = []
+  const count = counting()
+  for (const { cells, lines } of rowsIn(text, delimiter)) {
+    count(cells)
+    rows.push({ line, cells })
+    line += lines
+  }
   return { name: 'CSV', rows }
 }
+
+interface Row {
+  readonly cells: readonly string[]
+  /** Lines of the file that it takes. */
+  readonly lines: number
+}
+
+/** Rows of delimited text (RFC 4180) as they are read. A quote begins a quoted cell only where a cell begins; what follows its end belongs to it. */
+function* rowsIn(text: string, delimiter: string): Generator<Row> {
+  const scanner = new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text, delimiter)
+  while (!scanner.isAtEnd) {
+    const cells: string[] = []
+    const first = scanner.lines
+    do cells.push(unguarded(scanner.cell().trim()))
+    while (scanner.isInRow)
+    yield { cells, lines: scanner.lines - first }
+  }
+}
+
+class Scanner {
+  readonly #text: string
+  readonly #delimiter: number
+  #at = 0
+  /** Whether the last cell was followed by another. */
+  isInRow = false
+  lines = 0
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text
+    this.#delimiter = delimiter.codePointAt(0) ?? 44
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#text.length
+  }
+
+  /** The next cell, and what ends it. */
+  cell(): string {
+    const quoted = this.#text.charCodeAt(this.#at) === QUOTE ? this.#quoted() : ''
+    const start = this.#at
+    while (!this.isAtEnd && !this.#endsCell(this.#text.charCodeAt(this.#at))) this.#at += 1
+    const rest = this.#text.slice(start, this.#at)
+    this.#pass()
+    return quoted === '' ? rest : quoted + rest
+  }
+
+  #endsCell(code: number): boolean {
+    return code === this.#delimiter || code === LF || code === CR
+  }
+
+  /** Goes beyond the delimiter or the end of the line. */
+  #pass(): void {
+    const code = this.#text.charCodeAt(this.#at)
+    this.isInRow = !this.isAtEnd && code === this.#delimiter
+    if (code === CR && this.#text.charCodeAt(this.#at + 1) === LF) this.#at += 1
+    if (!this.isInRow) this.lines += 1
+    this.#at += 1
+  }
+
+  /** What stands between quotes; two of them are one of its characters. */
+  #quoted(): string {
+    const start = this.#at + 1
+    let end = this.#text.indexOf('"', start)
+    while (end >= 0 && this.#text.charCodeAt(end + 1) === QUOTE) end = this.#text.indexOf('"', end + 2)
+    const found = this.#text.slice(start, end < 0 ? this.#text.length : end)
+    this.#at = end < 0 ? this.#text.length : end + 1
+    this.lines += countOf(found, '\n')
+    return found.includes('"') ? found.replaceAll('""', '"') : found
+  }
+}
+
+const QUOTE = 34
+const LF = 10
+const CR = 13
 
 /** The delimiter that splits most lines into the same number of columns; banners above the table do not count. */
 function delimiterOf(text: string): string {

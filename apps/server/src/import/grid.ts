@@ -22,11 +22,51 @@ export interface Merge {
   readonly endCol: number
 }
 
-const MAX_CELLS = 5_000_000
+/**
+ * What the heap of a worker holds whatever the cells are, and more than an honest register has: a quarter of a million rows of twelve
+ * columns. `hostile.test.ts` tries each at its own value.
+ */
+export const MAX = {
+  rows: 300_000,
+  cells: 3_300_000,
+  /** Characters of all cells together. One text that many cells share counts for each. */
+  text: 60_000_000,
+  columns: 1000,
+  /** Characters of one cell. */
+  cell: 2_000_000,
+} as const
 
-/** Refuses more cells than a server should hold. */
-export function assertBounded(cells: number): void {
-  if (cells > MAX_CELLS) throw new Problem(413, 'TOO_LARGE', `more than ${MAX_CELLS} cells: split the file`)
+type Measure = keyof typeof MAX
+
+const UNITS: Readonly<Record<Measure, string>> = {
+  rows: 'rows',
+  cells: 'cells',
+  text: 'characters',
+  columns: 'columns',
+  cell: 'characters in a cell',
+}
+
+/** Refuses more than a worker can hold. Asked while a file is read, not after. */
+export function assertBounded(found: Readonly<Partial<Record<Measure, number>>>): void {
+  for (const measure of ['rows', 'cells', 'text', 'columns', 'cell'] as const) {
+    if ((found[measure] ?? 0) > MAX[measure]) {
+      throw new Problem(413, 'TOO_LARGE', `more than ${MAX[measure]} ${UNITS[measure]}: split the file`)
+    }
+  }
+}
+
+/** Counts rows as they are read, and refuses the first that is too many. */
+export function counting(): (cells: readonly string[]) => void {
+  let [rows, all, text, longest] = [0, 0, 0, 0]
+  return (cells) => {
+    rows += 1
+    all += cells.length
+    for (const cell of cells) {
+      text += cell.length
+      longest = Math.max(longest, cell.length)
+    }
+    assertBounded({ rows, cells: all, text, columns: cells.length, cell: longest })
+  }
 }
 
 /** A file that cannot be read, and why. */

@@ -13,11 +13,19 @@ export interface LevelColumn {
 }
 
 const MAX_STEP = 5
+const LONGEST_NUMBER = 30
 
 /** Whether a field is a point of a scale. */
 export function isLevel(field: Field): boolean {
-  return field.kind === 'number' && field.schema.safeParse(1).success && !field.schema.safeParse(MAX_STEP + 1).success
+  const known = levels.get(field)
+  if (known !== undefined) return known
+  const found = field.kind === 'number' && field.schema.safeParse(1).success && !field.schema.safeParse(MAX_STEP + 1).success
+  levels.set(field, found)
+  return found
 }
+
+/** Asked of every cell. */
+const levels = new WeakMap<Field, boolean>()
 
 /** The steps of the scale that a rating field is on. */
 export function stepsFor(field: Field, scale: Scale | null): readonly string[] {
@@ -29,8 +37,11 @@ export function stepsFor(field: Field, scale: Scale | null): readonly string[] {
 export function highestOf(header: string, cells: readonly string[]): number | null {
   const stated = /\b[01]\s*(?:-|–|to|bis|a|…|\.\.)\s*(\d{1,2})\b/.exec(header)?.[1] ?? /\/\s*(\d{1,2})\b/.exec(header)?.[1]
   if (stated !== undefined) return Number(stated)
-  const numbers = cells.map(Number).filter((value) => Number.isFinite(value) && value > 0)
-  const largest = Math.max(0, ...numbers)
+  let largest = 0
+  for (const cell of cells) {
+    const number = cell.length < LONGEST_NUMBER ? Number(cell) : 0
+    if (Number.isFinite(number)) largest = Math.max(largest, number)
+  }
   return largest > 3 ? largest : null
 }
 
@@ -54,6 +65,7 @@ function numberIn(text: string): number | null {
   const plain = /^[+]?(\d+(?:[.,]\d+)?)$/.exec(text)?.[1]
   if (plain !== undefined) return Number(plain.replace(',', '.'))
   const digits = text.match(/\d+/g) ?? []
-  if (digits.length !== 1 || !/^(?:\d\s*[-–:.)=]?\s*\p{L}|.*[([]\d[)\]]$|.*[-–=:]\s*\d$|[LICPS]\d$)/u.test(text)) return null
+  const words = text.replaceAll(/\s+/g, ' ')
+  if (digits.length !== 1 || !/^\d ?[-–:.)=]? ?\p{L}|[([]\d[)\]]$|[-–=:] ?\d$|^[LICPS]\d$/u.test(words)) return null
   return Number(digits[0])
 }

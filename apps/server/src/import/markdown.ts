@@ -1,8 +1,20 @@
-import type { Grid, GridRow } from './grid.ts'
+import { counting, type Grid, type GridRow } from './grid.ts'
+import { linesIn } from './text.ts'
 
 /** Whether a text holds a table in pipes with a line of dashes below its header. */
 export function hasMarkdownTable(text: string): boolean {
-  return /^[ \t]*\|?.*\|.*\r?\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\||\r?\n)/m.test(text)
+  let before = ''
+  for (const line of linesIn(text)) {
+    if (before.includes('|') && isRule(line)) return true
+    before = line
+  }
+  return false
+}
+
+/** Dashes under the first column of a header. */
+function isRule(line: string): boolean {
+  const trimmed = line.trimStart()
+  return /^:?-{2,}:?[ \t]*(?:\||$)/.test((trimmed.startsWith('|') ? trimmed.slice(1) : trimmed).trimStart())
 }
 
 /** Every table of a Markdown text; the heading above is its name. */
@@ -10,12 +22,17 @@ export function markdownGrids(text: string): readonly Grid[] {
   const grids: { name: string; rows: GridRow[] }[] = []
   let heading = 'Markdown'
   let open: GridRow[] | null = null
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  const count = counting()
+  let index = -1
+  for (const line of linesIn(text)) {
+    index += 1
     if (/^#+\s/.test(line)) heading = line.replace(/^#+\s*/, '').trim()
     if (!line.includes('|') || line.trim() === '') open = null
     else if (!/^[\s|:-]+$/.test(line)) {
       if (!open) grids.push({ name: heading, rows: (open = []) })
-      open.push({ line: index + 1, cells: cellsOf(line) })
+      const cells = cellsOf(line)
+      count(cells)
+      open.push({ line: index + 1, cells })
     }
   }
   return grids

@@ -35,6 +35,9 @@ const KEY_NAMES = [
   'α/α',
 ]
 
+/** A name with all that is explained below it. What is longer is prose. */
+const LONGEST = 2000
+
 /** Ways to spell a column, from the letter to the gist. A field takes the closest. */
 const SPELLINGS = [exact, bare, firstLine, gist] as const
 
@@ -44,7 +47,7 @@ export function mapColumns(register: Register, header: readonly string[]): Mappi
   const taken = new Set<string>()
   for (const { spelling, targets } of namesOf(register)) {
     for (const column of header) {
-      if (column === '' || Object.hasOwn(mapping, column)) continue
+      if (column === '' || column.length > LONGEST || Object.hasOwn(mapping, column)) continue
       const target = targets.get(spelling(column))
       if (target === undefined || (target !== IGNORED && taken.has(target))) continue
       mapping[column] = target
@@ -64,13 +67,28 @@ interface Names {
   readonly targets: ReadonlyMap<string, string>
 }
 
+/** The columns of a file are looked at again for each row that may be its header. */
+function remembering(spelling: (text: string) => string): (text: string) => string {
+  const spelled = new Map<string, string>()
+  return (text) => {
+    const before = spelled.get(text)
+    if (before !== undefined) return before
+    if (spelled.size > REMEMBERED) spelled.clear()
+    const found = spelling(text)
+    spelled.set(text, found)
+    return found
+  }
+}
+
+const REMEMBERED = 5000
+
 const known = new WeakMap<Register, readonly Names[]>()
 
 /** Every name of every target in each spelling; built once a register. */
 function namesOf(register: Register): readonly Names[] {
   const found = known.get(register)
   if (found) return found
-  const names = SPELLINGS.map((spelling) => ({ spelling, targets: targetsOf(register, spelling) }))
+  const names = SPELLINGS.map((spelling) => ({ spelling: remembering(spelling), targets: targetsOf(register, spelling) }))
   known.set(register, names)
   return names
 }
@@ -101,11 +119,31 @@ function exact(text: string): string {
 
 /** Nor do remarks in brackets: `Impact (1-5)`, `Aplicável? (Sim / Não)`; nor the word risk between a stage and a rating. */
 function bare(text: string): string {
-  return exact(text)
-    .replaceAll(/^(initial|inherent|residual|current|target|gross|net) risk (?=\w)/g, '$1 ')
-    .replaceAll(/\s*[([{].*?[)\]}]/g, '')
-    .replaceAll(/\s*\d\s*[-–]\s*\d\s*/g, ' ')
+  const staged = exact(text).replaceAll(/^(initial|inherent|residual|current|target|gross|net) risk (?=\w)/g, '$1 ')
+  return withoutRemarks(staged)
+    .replaceAll(/ ?\d ?[-–] ?\d ?/g, ' ')
     .trim()
+}
+
+/** Each bracket with what it holds, and the blank before it; in time that grows with the text. */
+function withoutRemarks(text: string): string {
+  let kept = ''
+  let start = 0
+  for (let open = nextOf(text, OPENING, 0); open >= 0; open = nextOf(text, OPENING, start)) {
+    const close = nextOf(text, CLOSING, open + 1)
+    if (close < 0) break
+    kept += text.slice(start, open).trimEnd()
+    start = close + 1
+  }
+  return kept + text.slice(start)
+}
+
+const OPENING = /[([{]/g
+const CLOSING = /[)\]}]/g
+
+function nextOf(text: string, sought: RegExp, from: number): number {
+  sought.lastIndex = from
+  return sought.exec(text)?.index ?? -1
 }
 
 /** Nor an explanation below the name; a name that is only wrapped is all of it. */

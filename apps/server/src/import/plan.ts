@@ -1,9 +1,10 @@
-import { Refusal, type Register, type Scale, type State } from '@assay/isms'
+import { Refusal, type Context, type Register, type Scale, type State } from '@assay/isms'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { GridRow } from './grid.ts'
 import type { Mapping } from './names.ts'
 import { Questions, type Answers, type Question } from './question.ts'
+import { Known } from './known.ts'
 import { References, type Existing } from './reference.ts'
 import { labelOf, RowReader, sourceKeyOf } from './row.ts'
 import type { Table, Tables } from './table.ts'
@@ -21,7 +22,8 @@ export interface Plan {
   /** Records of other registers that come along, such as owners that were not there. */
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
   readonly rejected: readonly Rejected[]
-  readonly changes: readonly PlannedChange[]
+  /** The records that come along. They are made before the rows that point to them. */
+  readonly companions: readonly PlannedChange[]
 }
 
 /** One record as it is to be. */
@@ -61,9 +63,12 @@ export interface Planning {
   readonly now: number
 }
 
+/** Takes the changes of rows as they are planned: a plan of a quarter of a million rows is not held twice. */
+export type Keep = (change: PlannedChange) => void
+
 /** Plans the import of tables into a register. */
-export function planImport(found: Tables, planning: Planning): Plan {
-  const planner = new Planner(planning)
+export function planImport(found: Tables, planning: Planning, keep: Keep): Plan {
+  const planner = new Planner(planning, keep)
   const several = new Set(found.tables.map(({ sheet }) => sheet)).size > 1
   for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
   return planner.plan(found)
@@ -75,14 +80,23 @@ class Planner {
   readonly #references: References
   readonly #rows: PlannedRow[] = []
   readonly #rejected: Rejected[] = []
-  readonly #changes: PlannedChange[] = []
+  readonly #keep: Keep
+  readonly #existing: Known
+  readonly #context: Context
+  /** What a new record is called until it is stored. */
+  readonly #newId: string
   /** Lines on which an id, or a record, was met. */
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
 
-  constructor(planning: Planning) {
+  constructor(planning: Planning, keep: Keep) {
     this.#planning = planning
+    this.#keep = keep
+    this.#existing = new Known(planning.register, planning.existing.get(planning.register.name) ?? [])
+    const { existing, now } = planning
+    this.#context = { today: new Date(now).toISOString().slice(0, 10), person: null, records: (name) => existing.get(name) ?? [] }
+    this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
     this.#references = new References(planning.existing, planning.register, planning.now)
   }
@@ -106,7 +120,7 @@ class Planner {
       rows: this.#rows,
       alongside: this.#references.companions,
       rejected: this.#rejected,
-      changes: [...this.#references.changes, ...this.#changes],
+      companions: this.#references.changes,
     }
   }
 
@@ -133,19 +147,12 @@ class Planner {
 
   /** The record a row is about, and what makes it so: what the register says, our key, its id in the source, or the nth of its name. */
   #identify(state: State, { label, source }: { readonly label: string; readonly source: ReturnType<typeof sourceKeyOf> }) {
-    const { register, existing } = this.#planning
-    const records = existing.get(register.name) ?? []
-    const identity = register.importing?.identify?.(state) ?? null
-    if (identity !== null) {
-      return { identity, found: records.find((record) => register.importing?.identify?.(record.state) === identity) ?? null }
-    }
-    if (source !== null) return { identity: source.key, found: bySource(records, source) }
+    const identity = this.#planning.register.importing?.identify?.(state) ?? null
+    if (identity !== null) return { identity, found: this.#existing.byIdentity(identity) }
+    if (source !== null) return { identity: source.key, found: this.#existing.bySource(source) }
     const nth = this.#named.get(label) ?? 0
     this.#named.set(label, nth + 1)
-    return {
-      identity: `${label}, number ${nth + 1}`,
-      found: records.filter((record) => record.state[register.label] === label)[nth] ?? null,
-    }
+    return { identity: `${label}, number ${nth + 1}`, found: this.#existing.byLabel(label)[nth] ?? null }
   }
 
   /** Plans the change of one row; returns why it cannot be. */
@@ -158,16 +165,16 @@ class Planner {
     const planned = plannedRow(register, row, { next: parsed.data, found })
     this.#rows.push(planned)
     if (planned.action === 'unchanged') return null
-    this.#changes.push({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: parsed.data })
+    this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: parsed.data })
     return null
   }
 
   /** What the rules of the register say against a row, so that one row does not stop the others. */
   #refusal(next: State, found: Stored | null): string | null {
-    const { register, existing, now } = this.#planning
-    const context = { today: new Date(now).toISOString().slice(0, 10), person: null, records: (name: string) => existing.get(name) ?? [] }
+    const { register } = this.#planning
+    const context = this.#context
     try {
-      register.settle?.({ id: found?.id ?? uuidv7(now), next, previous: found?.state ?? null, context })
+      register.settle?.({ id: found?.id ?? this.#newId, next, previous: found?.state ?? null, context })
       return null
     } catch (error) {
       if (error instanceof Refusal) return `${error.message} (${error.clause})`
@@ -189,12 +196,6 @@ function plannedRow(
 
 function adopted(register: Register, state: State): State {
   return register.importing?.adopt?.(state) ?? state
-}
-
-/** Our own key counts where our own export wrote it; elsewhere the same letters are somebody else's id. */
-function bySource(records: readonly Stored[], { key, ours }: { readonly key: string; readonly ours: boolean }): Stored | null {
-  const own = ours ? records.find((record) => record.key === key) : undefined
-  return own ?? records.find((record) => record.state['sourceId'] === key) ?? null
 }
 
 interface Source {

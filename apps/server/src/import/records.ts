@@ -1,6 +1,8 @@
 import { parse as parseYaml } from 'yaml'
 import { isNestedDeep } from '../edge.ts'
-import { assertBounded, cellText, unreadable, type Grid } from './grid.ts'
+import { Problem } from '../problem.ts'
+import { assertBounded, cellText, counting, unreadable, type Grid } from './grid.ts'
+import { linesIn } from './text.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -10,18 +12,32 @@ export function jsonGrid(text: string): Grid | null {
   if (!trimmed.startsWith('[') && !trimmed.startsWith('{')) return null
   const whole = parsed(text)
   if (whole !== undefined) return recordsGrid(whole)
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const items = lines.map(parsed)
-  return items.every((item) => isItem(item)) ? recordsGrid(items) : null
+  const items: unknown[] = []
+  for (const line of linesIn(text)) {
+    if (line.trim() === '') continue
+    const item = parsed(line)
+    if (!isItem(item)) return null
+    items.push(item)
+  }
+  return items.length > 0 ? recordsGrid(items) : null
 }
 
 /** Whether a text reads like YAML: a key with a colon, or a list of them. */
 export function looksLikeYaml(text: string): boolean {
-  const first = text.split(/\r?\n/).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#') && line.trim() !== '---')
-  return /^\s*- [\w"'-]+\s*:/.test(first ?? '') || /^["']?[\w -]+["']?:\s*(?:[|>&].*)?$/.test(first ?? '')
+  let first = ''
+  for (const line of linesIn(text)) {
+    first = line
+    if (line.trim() !== '' && !line.trimStart().startsWith('#') && line.trim() !== '---') break
+  }
+  return /^\s*- [\w"'-]+\s*:/.test(first) || /^["']?[\w -]+["']?:\s*(?:[|>&].*)?$/.test(first)
 }
 
+/** A parsed YAML takes three hundred times its length. */
+export const MAX_YAML = 1_000_000
+
 export function yamlGrid(text: string): Grid {
+  if (text.length > MAX_YAML)
+    throw new Problem(413, 'TOO_LARGE', `more than ${MAX_YAML} characters of YAML: split the file, or save it as JSON`)
   try {
     return recordsGrid(parseYaml(text, { schema: 'core', maxAliasCount: 0 }))
   } catch (cause) {
@@ -32,10 +48,22 @@ export function yamlGrid(text: string): Grid {
 /** A list of objects as a grid; the keys are the header. */
 function recordsGrid(value: unknown): Grid {
   if (isNestedDeep(value)) throw unreadable('the file is nested deeper than any list of records')
-  const list = listIn(value).map(flatten)
-  const keys = [...new Set(list.flatMap((item) => Object.keys(item)))]
-  assertBounded(list.length * keys.length)
-  const rows = list.map((item, index) => ({ line: index + 2, cells: keys.map((key) => plainText(item[key])) }))
+  const found = listIn(value)
+  assertBounded({ rows: found.length })
+  const list = found.map(flatten)
+  const names = new Set<string>()
+  for (const item of list) {
+    for (const name of Object.keys(item)) names.add(name)
+    assertBounded({ columns: names.size })
+  }
+  const keys = [...names]
+  assertBounded({ cells: list.length * keys.length })
+  const count = counting()
+  const rows = list.map((item, index) => {
+    const cells = keys.map((key) => plainText(item[key]))
+    count(cells)
+    return { line: index + 2, cells }
+  })
   return { name: 'list', rows: [{ line: 1, cells: keys }, ...rows] }
 }
 

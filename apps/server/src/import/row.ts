@@ -26,6 +26,8 @@ interface Tools {
 /** A column of the file, and what is known of it beside its cells. */
 interface Column extends ColumnReading {
   readonly name: string
+  /** The name in one line. */
+  readonly shownName: string
   readonly index: number
   readonly target: string | undefined
   readonly field: Field | undefined
@@ -53,7 +55,7 @@ export class RowReader {
       const text = withoutBrackets(row.cells[column.index] ?? '')
       if (text === '' || column.target === SOURCE_KEY || column.target === IGNORED) continue
       const note = this.#readColumn(state, column, { text, line: row.line })
-      if (note !== null && !isPlaceholder(text)) notes.push(`${column.name.replaceAll(/\s+/g, ' ')}: ${note}`)
+      if (note !== null && !isPlaceholder(text)) notes.push(`${column.shownName}: ${note}`)
     }
     return { state, notes: this.#section === null ? notes : [`Section: ${this.#section}`, ...notes] }
   }
@@ -149,7 +151,17 @@ function columnOf(
   const field = register.fields.find((candidate) => candidate.name === fieldName)
   const cells = table.rows.map((row) => row.cells[index] ?? '')
   const order = field ? answerFor(answers, field.name, DATE_ORDER) : undefined
-  return { name, index, target, field, option, scale, dates: orderOf(order, cells), highest: highestOf(name, cells) }
+  return {
+    name,
+    shownName: name.replaceAll(/\s+/g, ' '),
+    index,
+    target,
+    field,
+    option,
+    scale,
+    dates: orderOf(order, cells),
+    highest: highestOf(name, cells),
+  }
 }
 
 function orderOf(answered: string | null | undefined, cells: readonly string[]): DateOrder {
@@ -169,7 +181,17 @@ export function labelOf(register: Register, state: State, { table, row }: { read
 
 /** The id of a row in its source, and whether the column is the one that our own exports write. */
 export function sourceKeyOf(table: Table, row: GridRow): { readonly key: string; readonly ours: boolean } | null {
-  const index = table.header.findIndex((column) => table.mapping[column] === SOURCE_KEY)
+  const { index, ours } = keyColumns.get(table) ?? keyColumnOf(table)
   const key = row.cells[index]?.trim() ?? ''
-  return index < 0 || isPlaceholder(key) ? null : { key, ours: normal(table.header[index] ?? '') === 'key' }
+  return index < 0 || isPlaceholder(key) ? null : { key, ours }
+}
+
+/** Asked of every row. */
+const keyColumns = new WeakMap<Table, { readonly index: number; readonly ours: boolean }>()
+
+function keyColumnOf(table: Table): { readonly index: number; readonly ours: boolean } {
+  const index = table.header.findIndex((column) => table.mapping[column] === SOURCE_KEY)
+  const found = { index, ours: normal(table.header[index] ?? '') === 'key' }
+  keyColumns.set(table, found)
+  return found
 }

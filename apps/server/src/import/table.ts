@@ -38,8 +38,8 @@ export interface Tables {
 export function findTables(grids: readonly Grid[], wanted: Wanted): Tables {
   const eligible = wanted.sheet === null ? grids : grids.filter((grid) => grid.name === wanted.sheet)
   const found = eligible.flatMap((grid) => bestTable(grid, wanted) ?? [])
-  const best = Math.max(0, ...found.map(scoreOf))
-  const leader = found.find((table) => scoreOf(table) === best)
+  const best = found.reduce((most, table) => Math.max(most, scoreOfTable(table)), 0)
+  const leader = found.find((table) => scoreOfTable(table) === best)
   const inWorkbook = grids.some((grid) => grid.merges !== undefined)
   const tables = leader === undefined ? [] : found.filter((table) => belongsTo(table, leader, inWorkbook))
   return { tables, others: grids.map(({ name }) => name).filter((name) => !tables.some(({ sheet }) => sheet === name)) }
@@ -48,19 +48,25 @@ export function findTables(grids: readonly Grid[], wanted: Wanted): Tables {
 /** Sheets of a workbook are of one register where their header is the same; tables of one document where they are understood alike. */
 function belongsTo(table: Table, leader: Table, inWorkbook: boolean): boolean {
   if (table === leader || table.header.join('\n') === leader.header.join('\n')) return true
-  return !inWorkbook && scoreOf(table) >= scoreOf(leader) * SIMILAR
+  return !inWorkbook && scoreOfTable(table) >= scoreOfTable(leader) * SIMILAR
+}
+
+function scoreOfTable(table: Table): number {
+  return scoreOf({ ...table, hasRows: table.rows.length > 0 })
 }
 
 function bestTable(grid: Grid, wanted: Wanted): Table | null {
   const merged = mergesByRow(grid.merges ?? [])
+  const last = grid.rows.findLastIndex(({ cells }) => cells.some((cell) => cell !== ''))
   const candidates = grid.rows
     .slice(0, SEARCH_DEPTH)
-    .flatMap((_, end) => [1, 2, 3].flatMap((depth) => candidate(grid, wanted, { end, depth, merged }) ?? []))
-  const [best] = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))
-  return best && scoreOf(best) > 0 ? best : null
+    .flatMap((_, end) => [1, 2, 3].flatMap((depth) => candidate(grid, wanted, { end, depth, merged, last }) ?? []))
+    .map((found) => ({ found, score: scoreOf(found) }))
+  const [best] = candidates.toSorted((a, b) => b.score - a.score)
+  return best && best.score > 0 ? tableBelow(grid, best.found, merged) : null
 }
 
-interface Span {
+interface Header {
   /** The last row of the header. */
   readonly end: number
   /** How many rows it has. */
@@ -68,18 +74,36 @@ interface Span {
   readonly merged: ReadonlyMap<number, readonly Merge[]>
 }
 
-function candidate(grid: Grid, { register, mapping }: Wanted, { end, depth, merged }: Span): Table | null {
+interface Span extends Header {
+  /** The last row of the grid that says something. */
+  readonly last: number
+}
+
+/** A header, wherever it stands, and how it is understood. */
+interface Candidate extends Pick<Table, 'sheet' | 'header' | 'mapping' | 'named'> {
+  /** The row that the header ends on. */
+  readonly end: number
+  readonly hasRows: boolean
+}
+
+function candidate(grid: Grid, { register, mapping }: Wanted, { end, depth, merged, last }: Span): Candidate | null {
   if (depth > HEADER_ROWS || end - depth + 1 < 0) return null
   const header = unique(headerOf(grid, register, { end, depth, merged }))
-  const rows = grid.rows.slice(end + 1).filter((row) => row.cells.some((cell) => cell !== ''))
-  const width = header.filter((name) => name !== '').length
-  const headings = new Set(rows.filter((row) => isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] })).map(({ line }) => line))
   const found = mapping ?? mapColumns(register, header)
-  return { sheet: grid.name, header, rows, mapping: found, headings, named: givesLabels(register, Object.values(found)) }
+  const named = givesLabels(register, Object.values(found))
+  return { sheet: grid.name, header, mapping: found, named, end, hasRows: last > end }
+}
+
+/** The table of a header: its rows are looked at once, for the header that was chosen. */
+function tableBelow(grid: Grid, { end, hasRows, ...found }: Candidate, merged: ReadonlyMap<number, readonly Merge[]>): Table {
+  const rows = hasRows ? grid.rows.slice(end + 1).filter((row) => row.cells.some((cell) => cell !== '')) : []
+  const width = found.header.filter((name) => name !== '').length
+  const headings = new Set(rows.filter((row) => isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] })).map(({ line }) => line))
+  return { ...found, rows, headings }
 }
 
 /** The names of the columns. A header over several rows is read downwards: the group above each column goes before its name. */
-function headerOf(grid: Grid, register: Register, { end, depth, merged }: Span): readonly string[] {
+function headerOf(grid: Grid, register: Register, { end, depth, merged }: Header): readonly string[] {
   const rows = grid.rows.slice(end - depth + 1, end + 1).map((row, index) => spread(row.cells, end - depth + 1 + index, { grid, merged }))
   const last = rows.at(-1) ?? []
   if (rows.length === 1) return last
@@ -132,11 +156,12 @@ function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Mer
 
 /** One filled cell, merged over the table, or written in capitals or with a trailing colon where the table is wide. */
 function isHeading({ cells }: GridRow, { width, merges }: { readonly width: number; readonly merges: readonly Merge[] }): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  if (new Set(filled).size !== 1 || width < 4) return false
+  if (width < 4) return false
+  const first = cells.find((cell) => cell !== '')
+  if (cells.some((cell) => cell !== '' && cell !== first)) return false
   return (
     merges.some(({ startCol, endCol }) => endCol - startCol + 1 >= Math.max(3, width / 2)) ||
-    (cells[0] !== '' && filled[0]?.endsWith(':') === true)
+    (cells[0] !== '' && first?.endsWith(':') === true)
   )
 }
 
@@ -155,12 +180,12 @@ function givesLabels({ label, importing }: Register, targets: readonly string[])
 }
 
 /** Fields found, with a little for every short name and nothing for a row that is mostly prose. */
-function scoreOf({ mapping, header, rows, named: gives }: Table): number {
+function scoreOf({ mapping, header, hasRows, named: gives }: Pick<Candidate, 'mapping' | 'header' | 'hasRows' | 'named'>): number {
   const targets = [...new Set(header.flatMap((name) => mapping[name] ?? []))].filter((target) => target !== IGNORED)
   const fields = new Set(targets.map((target) => target.split('#')[0]))
   if (fields.size < MIN_FIELDS) return 0
   const short = header.filter((name) => name !== '' && name.length < 60).length
   const crosses = targets.filter((target) => target.includes('#')).length
   const names = gives ? 1 : 0.5
-  return names * fields.size + crosses / 10 + short / 100 + (fields.has(SOURCE_KEY) ? 0.05 : 0) + Math.min(rows.length, 1) / 1000
+  return names * fields.size + crosses / 10 + short / 100 + (fields.has(SOURCE_KEY) ? 0.05 : 0) + (hasRows ? 1 : 0) / 1000
 }

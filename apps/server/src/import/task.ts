@@ -2,6 +2,7 @@ import type { Scale } from '@assay/isms'
 import { Problem } from '../problem.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
+import { packState } from '../store/state.ts'
 import { linesOf, type Parts, type Working } from '../worker/task.ts'
 import { readGrids } from './file.ts'
 import type { Mapping } from './names.ts'
@@ -34,6 +35,7 @@ export interface Batch {
 export type ChangeHead = readonly [register: string, id: string | null, newId: string | null, version: number | null]
 
 const PIECE = 200_000
+const ROWS = 1000
 
 /** Reads a file and plans its import. Answers how many bytes of what it gives are the preview. */
 export async function planTask({
@@ -49,38 +51,53 @@ export async function planTask({
     const title = register.title.toLowerCase()
     throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
   }
-  const plan = planImport(found, { register, existing, ...asking })
-  const preview = wants === 'csv' || wants === 'xlsx' ? await rejectedSheet(plan, wants) : Buffer.from(JSON.stringify(previewOf(plan)))
-  await give(preview)
-  if (wants === 'changes') await giveChanges(plan.changes, give)
-  return { preview: preview.length, brings: bringsOf(plan) }
-}
-
-/** The registers that get records. */
-function bringsOf({ changes }: Plan): readonly string[] {
-  return [...new Set(changes.map((change) => change.register.name))]
-}
-
-function previewOf({ changes: _changes, ...plan }: Plan): Record<string, unknown> {
-  const count = (action: string): number => plan.rows.filter((row) => row.action === action).length
-  return { ...plan, create: count('create'), update: count('update'), unchanged: count('unchanged') }
-}
-
-/** In pieces, so that a plan is not held a second time. */
-async function giveChanges(changes: readonly PlannedChange[], give: Working['give']): Promise<void> {
-  let lines: string[] = []
-  let length = 0
-  for (const { register, id, newId, version, state } of changes) {
-    const head: ChangeHead = [register.name, id, newId, version]
-    const text = `${JSON.stringify(head)}\n${JSON.stringify(state)}\n`
-    lines.push(text)
-    length += text.length
-    if (length < PIECE) continue
-    await give(Buffer.from(lines.join('')))
-    lines = []
-    length = 0
+  const rows = new Changes()
+  const plan = planImport(found, { register, existing, ...asking }, (change) => wants === 'changes' && rows.add(change))
+  const preview = wants === 'csv' || wants === 'xlsx' ? [await rejectedSheet(plan, wants)] : previewOf(plan)
+  for (const piece of preview) await give(piece)
+  if (wants === 'changes') {
+    const companions = new Changes()
+    for (const change of plan.companions) companions.add(change)
+    for (const piece of [...companions.pieces(), ...rows.pieces()]) await give(piece)
   }
-  await give(Buffer.from(lines.join('')))
+  return {
+    preview: preview.reduce((sum, piece) => sum + piece.length, 0),
+    brings: [...new Set(plan.companions.map((change) => change.register.name))],
+  }
+}
+
+/** The preview as JSON, in pieces outside of the heap. */
+function previewOf({ companions: _companions, rows, ...plan }: Plan): readonly Buffer[] {
+  const count = (action: string): number => rows.reduce((sum, row) => sum + (row.action === action ? 1 : 0), 0)
+  const summary = { ...plan, create: count('create'), update: count('update'), unchanged: count('unchanged') }
+  const pieces = [Buffer.from(`${JSON.stringify(summary).slice(0, -1)},"rows":[`)]
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const some = JSON.stringify(rows.slice(start, start + ROWS)).slice(1, -1)
+    pieces.push(Buffer.from(start === 0 ? some : `,${some}`))
+  }
+  return [...pieces, Buffer.from(']}')]
+}
+
+/** Changes as they travel, outside of the heap. */
+class Changes {
+  readonly #pieces: Buffer[] = []
+  #lines = ''
+
+  add({ register, id, newId, version, state }: PlannedChange): void {
+    const head: ChangeHead = [register.name, id, newId, version]
+    this.#lines += `${JSON.stringify(head)}\n${packState(state)}\n`
+    if (this.#lines.length > PIECE) this.#cut()
+  }
+
+  pieces(): readonly Buffer[] {
+    this.#cut()
+    return this.#pieces
+  }
+
+  #cut(): void {
+    if (this.#lines !== '') this.#pieces.push(Buffer.from(this.#lines))
+    this.#lines = ''
+  }
 }
 
 interface Received {

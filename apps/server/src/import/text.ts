@@ -12,6 +12,17 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+/** The lines of a text, one after the other: all of them at once would be as many strings. */
+export function* linesIn(text: string): Generator<string> {
+  for (let start = 0; start <= text.length;) {
+    const end = text.indexOf('\n', start)
+    const line = text.slice(start, end < 0 ? text.length : end)
+    yield line.endsWith('\r') ? line.slice(0, -1) : line
+    if (end < 0) return
+    start = end + 1
+  }
+}
+
 const SAMPLE = 200
 
 function wideEncoding(bytes: Uint8Array): string | null {

@@ -76,7 +76,7 @@ function readChoice(field: Field, text: string): CellValue {
   const option = optionFor(field, text)
   if (option !== null) return value(option)
   if (isPlaceholder(text)) return EMPTY
-  const [head = '', ...rest] = text.split(/\s+[—–-]\s+|[:(,;\n]/)
+  const [head = '', ...rest] = text.split(/(?<!\s)\s+[—–-]\s+|[:(,;\n]/)
   const headOption = optionFor(field, head)
   return headOption !== null && rest.length > 0
     ? value(headOption, text)
@@ -84,12 +84,22 @@ function readChoice(field: Field, text: string): CellValue {
 }
 
 function optionFor(field: Field, text: string): string | null {
-  const word = normal(text)
-  return (
-    field.options.find((option) =>
-      [option, option.replaceAll('-', ' '), ...(field.words[option] ?? [])].some((name) => normal(name) === word),
-    ) ?? null
-  )
+  const words = optionsByWord.get(field) ?? wordsOf(field)
+  return words.get(normal(text)) ?? null
+}
+
+/** Asked of every cell. */
+const optionsByWord = new WeakMap<Field, ReadonlyMap<string, string>>()
+
+function wordsOf(field: Field): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const option of field.options) {
+    for (const name of [option, option.replaceAll('-', ' '), ...(field.words[option] ?? [])]) {
+      if (!words.has(normal(name))) words.set(normal(name), option)
+    }
+  }
+  optionsByWord.set(field, words)
+  return words
 }
 
 function readChoices(field: Field, text: string): CellValue {
@@ -98,7 +108,7 @@ function readChoices(field: Field, text: string): CellValue {
   const parts =
     letters ??
     text
-      .split(/[,;/\n+&]|\s+(?:and|und|y|e|et|a)\s+/)
+      .split(/[,;/\n+&]|(?<!\s)\s+(?:and|und|y|e|et|a)\s+/)
       .map((part) => part.trim())
       .filter(Boolean)
   const found = parts.map((part) => optionFor(field, part))

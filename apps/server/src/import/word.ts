@@ -1,5 +1,7 @@
 /** A word as it is compared: case, accents, blanks, emoji and full-width letters do not matter. */
 export function normal(text: string): string {
+  // Most cells, and every name of ours, are ASCII: there is nothing to take apart.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replaceAll(/ {2,}/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

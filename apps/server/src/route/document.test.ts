@@ -5,6 +5,7 @@ import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { documentDocx } from '../export/document/docx.ts'
 import { parseMarkdown, plainText } from '../export/document/markdown.ts'
 import { documentPdf } from '../export/pdf.ts'
+import { Problem } from '../problem.ts'
 
 const BODY = `# Backup policy
 
@@ -67,11 +68,20 @@ describe('a document as a file', () => {
     assert.match(pdf, /\/MarkInfo/)
   })
 
-  it('survives a text that is nested without end', async () => {
-    for (const body of ['>'.repeat(5_000), `${'- '.repeat(2_000)}x`, `${'*'.repeat(3_000)}a${'*'.repeat(3_000)}`]) {
-      assert.ok(plainText(parseMarkdown(body)).length < 10_000)
+  it('survives a text that is nested deeper than anybody reads, and keeps all of it', async () => {
+    for (const body of [`${'>'.repeat(80)}x`, `${'- '.repeat(40)}x`, `${'*'.repeat(3_000)}a${'*'.repeat(3_000)}`]) {
+      assert.match(plainText(parseMarkdown(body)), /[xa]/)
       assert.ok(documentPdf({ ...leaving, body }).length > 1_000)
       await wordXml(body)
+    }
+  })
+
+  it('is refused where it is nested without end, and nothing of it is dropped in silence', () => {
+    for (const body of ['>'.repeat(5_000), `${'- '.repeat(2_000)}x`]) {
+      assert.throws(
+        () => parseMarkdown(body),
+        (error) => error instanceof Problem && error.code === 'TOO_DEEP',
+      )
     }
   })
 

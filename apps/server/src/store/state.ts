@@ -5,7 +5,9 @@ import type { Register, State } from '@assay/isms'
  * version adds to a register is simply not there yet.
  */
 export function packState(state: State): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null)))
+  const packed: Record<string, unknown> = {}
+  for (const name in state) if (state[name] !== null && Object.hasOwn(state, name)) packed[name] = state[name]
+  return JSON.stringify(packed)
 }
 
 /** A stored state with every field of its register; what was left out is null. */

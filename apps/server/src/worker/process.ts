@@ -40,7 +40,8 @@ export interface Answer {
 
 const ROOT = realpathSync(join(import.meta.dirname, '../../../..'))
 const READABLE = ['apps/server', 'packages', 'node_modules', 'package.json'].map((name) => realpathSync(join(ROOT, name)))
-const HEAP_MB = 400
+const HEAP_MB = 512
+const YOUNG_MB = 32
 const WATCH_MS = 50
 const LARGEST_VALUE = 1_000_000
 /** Of its whole life: a worker that took more is not given another task. */
@@ -65,7 +66,14 @@ export class WorkerProcess {
       ...(profile === 'native' ? ['--allow-addons'] : []),
     ]
     const main = [join(import.meta.dirname, 'main.ts'), ...(registers === null ? [] : [registers])]
-    const args = ['--no-warnings', `--max-old-space-size=${HEAP_MB}`, '--disallow-code-generation-from-strings', ...flags, ...main]
+    const args = [
+      '--no-warnings',
+      `--max-old-space-size=${HEAP_MB}`,
+      `--max-semi-space-size=${YOUNG_MB}`,
+      '--disallow-code-generation-from-strings',
+      ...flags,
+      ...main,
+    ]
     this.#child = spawn('/bin/sh', ['-c', ULIMITS, process.execPath, ...args], {
       env: { MALLOC_ARENA_MAX: '2' },
       cwd: '/',

@@ -26,7 +26,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-const LIMITS: Limits = { cpu: 10_000, wall: 180_000, memory: 900_000_000, answer: 300_000_000 }
+const LIMITS: Limits = { cpu: 10_000, wall: 180_000, memory: 1_000_000_000, answer: 300_000_000 }
 /** At once in all; one organisation has one less, so that whoever else comes does not wait for it. */
 const AT_ONCE = 2
 const WAITING = 64

@@ -72,8 +72,8 @@ function Body({ statement }: { readonly statement: Statement }) {
 
 /** `1.3` after `1.2`, `1.0` where there is none; what is no such number is for the approver to say. */
 function nextVersion(version: string | null): string {
-  const [, before, last] = /^(.*?)(\d+)$/.exec(version ?? '') ?? []
-  return last === undefined ? (version ?? '1.0') : `${before}${Number(last) + 1}`
+  const last = /(?<!\d)\d+$/.exec(version ?? '')
+  return last === null ? (version ?? '1.0') : `${last.input.slice(0, last.index)}${Number(last[0]) + 1}`
 }
 
 /** A version and its approval. A version whose approval is refused does not stay behind as a draft. */

@@ -60,8 +60,9 @@ export function isAcceptable(scale: Scale, rating: Rating): boolean {
 
 /** `low: 5` as a band; null when it is not one. */
 export function parseBand(text: string): Band | null {
-  const match = /^(.+?)\s*[:=]\s*(\d+)$/.exec(text.trim())
-  return match?.[1] ? { label: match[1], max: Number(match[2]) } : null
+  const at = Math.max(text.lastIndexOf(':'), text.lastIndexOf('='))
+  const [label, max] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()]
+  return label !== '' && /^\d+$/.test(max) ? { label, max: Number(max) } : null
 }
 
 function toScale(criteria: Shown<typeof criteriaInForce>['state']): Scale {

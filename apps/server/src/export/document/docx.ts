@@ -110,7 +110,7 @@ function blocks(node: Node, place: Place = TOP): readonly Block[] {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[node.depth - 1] ?? HeadingLevel.HEADING_6, children: inlines(node) })]
     case 'list':
-      return node.children.flatMap((item) => listItem(item, { ordered: node.ordered === true, place }))
+      return node.children.flatMap((item) => listItem(item, { ordered: node.ordered, place }))
     case 'table':
       return [table(node.children)]
     case 'code':

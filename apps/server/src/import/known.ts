@@ -1,0 +1,40 @@
+import type { Register } from '@assay/isms'
+import type { Stored } from '../store/record.ts'
+
+/** The records of a register by all that a row may know them by. Each is looked up in the same time, however many there are. */
+export class Known {
+  readonly #byKey = new Map<string, Stored>()
+  readonly #bySourceId = new Map<string, Stored>()
+  readonly #byIdentity = new Map<string, Stored>()
+  readonly #byLabel = new Map<string, Stored[]>()
+
+  /** Of several that go by the same, the first counts. */
+  constructor({ label, importing }: Register, records: readonly Stored[]) {
+    for (const record of records) {
+      put(this.#byKey, record.key, record)
+      put(this.#bySourceId, record.state['sourceId'], record)
+      put(this.#byIdentity, importing?.identify?.(record.state), record)
+      const name = record.state[label]
+      const named = typeof name === 'string' ? this.#byLabel.get(name) : undefined
+      if (named) named.push(record)
+      else if (typeof name === 'string') this.#byLabel.set(name, [record])
+    }
+  }
+
+  byIdentity(identity: string): Stored | null {
+    return this.#byIdentity.get(identity) ?? null
+  }
+
+  /** Our own key counts where our own export wrote it; elsewhere the same letters are somebody else's id. */
+  bySource({ key, ours }: { readonly key: string; readonly ours: boolean }): Stored | null {
+    return (ours ? this.#byKey.get(key) : undefined) ?? this.#bySourceId.get(key) ?? null
+  }
+
+  byLabel(name: string): readonly Stored[] {
+    return this.#byLabel.get(name) ?? []
+  }
+}
+
+function put(map: Map<string, Stored>, key: unknown, record: Stored): void {
+  if (typeof key === 'string' && !map.has(key)) map.set(key, record)
+}
