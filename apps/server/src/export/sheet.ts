@@ -1,4 +1,3 @@
-import { utf8 } from '@assay/ledger'
 import { writeXlsx } from 'hucre/xlsx'
 import { csvFile } from '../csv.ts'
 import type { Statement } from './statement.ts'
