@@ -70,6 +70,26 @@ describe('the house', () => {
     assert.deepEqual(having(/document\.cookie/), ['apps/web/src/message/text.tsx'])
   })
 
+  it('asks other servers through one function, which limits what they answer', () => {
+    const asking = having(/\bfetch\(/).filter((path) => path.startsWith('apps/server/') && !path.endsWith('.js'))
+    assert.deepEqual(asking, ['apps/server/src/fetch-limited.ts'])
+  })
+
+  it('reads hostile bytes in workers: what parses and typesets is not loaded by the process that serves, nor keys and database by a worker', () => {
+    const served = importedBy('apps/server/src/main.ts')
+    const parsers = ['hucre/csv', 'hucre/xlsx', 'yaml', 'docx', 'markdown-it', '@myriaddreamin/typst-ts-node-compiler']
+    assert.deepEqual(
+      parsers.filter((name) => served.has(name)),
+      [],
+    )
+    const worker = importedBy('apps/server/src/worker/main.ts', { later: true })
+    const forbidden = [...worker].filter((name) =>
+      /^(?:pg|kysely|node:(?:child_process|net|http|fs))$|src\/(?:secret\/(?!random)|account|archive|backup)/.test(name),
+    )
+    assert.deepEqual(forbidden, ['node:fs'], 'typesetting reads its templates')
+    assert.ok(parsers.every((name) => worker.has(name)))
+  })
+
   it('holds the CPU time of what it tests and never the time on the wall, which a busy machine stretches', () => {
     const wall = /performance\.now|hrtime|console\.time|Date\.now\(\)\s*-|-\s*Date\.now\(\)(?!\s*[-+*])/
     const timed = globSync('{packages,apps,test}/**/*.{test,fixture}.{ts,tsx}', {
@@ -88,6 +108,26 @@ describe('the house', () => {
     assert.deepEqual(having(/\bas any\b|: any\b/), [])
   })
 })
+
+/** Everything that a module imports, and what that imports: paths of ours, names of packages. Types are none; `later` counts what is imported when it is needed. */
+function importedBy(entry: string, { later = false } = {}): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [entry]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue
+    found.add(path)
+    const text = sources.find((source) => source.path === path)?.text ?? ''
+    const now = [...text.matchAll(/^(?:import|export) (?!type )(?:[^'\n]|\n(?!\n))*?from '([^']+)'|^import '([^']+)'/gm)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
+    const dynamic = later ? [...text.matchAll(/import\('([^']+)'\)/g)].map((match) => match[1] ?? '') : []
+    for (const name of [...now, ...dynamic]) {
+      if (name.startsWith('.')) open.push(join(path, '..', name))
+      else found.add(name)
+    }
+  }
+  return found
+}
 
 function having(pattern: RegExp): readonly string[] {
   return sources

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
+import { fetchLimited } from './fetch-limited.ts'
 import { listIn } from './list-file.ts'
 import { stamp } from './timestamps.ts'
 import { repeat, type Repeating } from './repeat.ts'
@@ -18,6 +19,8 @@ export interface Anchor {
 }
 
 const WAIT_MS = 10_000
+/** Nobody reads what a webhook answers. */
+const MAX_REPLY = 100_000
 const HOUR = 3_600_000
 
 interface Kind {
@@ -99,8 +102,8 @@ function hand(program: string, slug: string, note: string): Promise<void> {
 
 async function post(url: string, slug: string, note: string): Promise<void> {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'assay-log': slug }
-  const response = await fetch(url, { method: 'POST', body: note, headers, redirect: 'error', signal: AbortSignal.timeout(WAIT_MS) })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  const { status } = await fetchLimited(url, { method: 'POST', body: note, headers }, { bytes: MAX_REPLY, wait: WAIT_MS })
+  if (status < 200 || status > 299) throw new Error(`${url} answered ${status}`)
 }
 
 /** What each anchor holds already, by anchor and organisation: the last checkpoint it kept, and when. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
-import { readLimited } from './body.ts'
+import { readLimited, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
 import { badRequest, notFound, Problem, problemBody, toProblem, type BadField, TooMany } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
@@ -33,7 +33,8 @@ import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
 
-const MAX_JSON = 2_000_000
+/** As much as is parsed and checked in one turn without making others wait, whatever is in it. */
+const MAX_JSON = 400_000
 const MAX_UPLOAD = 25_000_000
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -76,6 +77,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
+    releaseBody(c)
     for (const [name, value] of Object.entries(HEADERS)) {
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
@@ -103,7 +105,7 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   assertAllowed(actor, route)
   // A cookie is sent by any page; only our own may change something with it.
   if (actor.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
-  const input = await parse(c, route)
+  const input = await parse(c, route, route.action === 'operate' ? null : actor.org)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
@@ -119,11 +121,11 @@ function assertAllowed(actor: Actor, route: Route): void {
   if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
 }
 
-async function parse(c: Context, route: Route) {
+async function parse(c: Context, route: Route, holder: string | null) {
   const bad: BadField[] = []
   const params = check(route.params, c.req.param(), { place: '', bad })
   const query = check(route.query, queryOf(new URL(c.req.url).searchParams), { place: '/query', bad })
-  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, limit: route.limit ?? MAX_UPLOAD })
+  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, holder, limit: route.limit ?? MAX_UPLOAD })
   if (bad.length > 0) throw badRequest(bad)
   return { params, query, body }
 }
@@ -142,9 +144,9 @@ function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly pla
 async function readBody(
   c: Context,
   schema: z.ZodType | 'bytes',
-  { bad, limit }: { readonly bad: BadField[]; readonly limit: number },
+  { bad, limit, holder }: { readonly bad: BadField[]; readonly limit: number; readonly holder: string | null },
 ): Promise<unknown> {
-  const bytes = await readLimited(c, schema === 'bytes' ? limit : MAX_JSON)
+  const bytes = await readLimited(c, { limit: schema === 'bytes' ? limit : MAX_JSON, holder })
   if (schema === 'bytes') return bytes
   if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')

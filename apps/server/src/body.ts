@@ -1,14 +1,58 @@
 import type { Context } from 'hono'
 import { Problem } from './problem.ts'
 
-/** Reads at most `limit` bytes of a body, whatever the headers say. */
-export async function readLimited(c: Context, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** Bytes of bodies that are held at once: of all, and of one organisation or of all who are not signed in, so that nobody takes the room of others. */
+const MOST_HELD = 160_000_000
+const MOST_HELD_EACH = 60_000_000
+
+let heldInAll = 0
+const heldBy = new Map<string, number>()
+/** What a request holds until it is answered. */
+const holding = new WeakMap<Request, { readonly holder: string; size: number }>()
+
+interface Reading {
+  readonly limit: number
+  /** Whose room it takes: an organisation; null for the operator, whose backups are larger than all room there is. */
+  readonly holder: string | null
+}
+
+/** Reads at most `limit` bytes of a body, whatever the headers say. Refuses more than may be held at once. */
+export async function readLimited(c: Context, { limit, holder }: Reading): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.length
     if (size > limit) throw new Problem(413, 'TOO_LARGE', `at most ${limit} bytes`)
+    if (holder !== null) hold(c.req.raw, holder, chunk.length)
     chunks.push(chunk)
   }
   return Uint8Array.from(Buffer.concat(chunks))
+}
+
+function hold(request: Request, holder: string, size: number): void {
+  const own = heldBy.get(holder) ?? 0
+  if (own + size > MOST_HELD_EACH)
+    throw new Problem(429, 'TOO_MANY_AT_ONCE', 'as much is being sent as may be at once: try again in a moment')
+  if (heldInAll + size > MOST_HELD) throw new Problem(503, 'BUSY', 'the server has as much in work as it can hold: try again in a moment')
+  heldInAll += size
+  heldBy.set(holder, own + size)
+  const held = holding.get(request)
+  if (held) held.size += size
+  else holding.set(request, { holder, size })
+}
+
+/** To be called when a request is answered: its body makes room. */
+export function releaseBody({ req: { raw } }: Context): void {
+  const held = holding.get(raw)
+  if (!held) return
+  holding.delete(raw)
+  heldInAll -= held.size
+  const left = (heldBy.get(held.holder) ?? 0) - held.size
+  if (left > 0) heldBy.set(held.holder, left)
+  else heldBy.delete(held.holder)
+}
+
+/** Bytes of bodies that are held now. */
+export function heldBodies(): number {
+  return heldInAll
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { isOpen } from './account/organisation.ts'
 import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
+import { connections } from './connections.ts'
 import { loadExample } from './example/load.ts'
 import { keepLogs, startKeeping } from './heartbeat.ts'
 import { openInstance, type Instance } from './instance.ts'
@@ -20,8 +21,6 @@ import { MigrationError } from './store/migrate.ts'
 const PUBLISH_MS = 800
 const ANCHOR_MS = 60_000
 const KEEP_MS = 60_000
-/** The answers to the questions of an import travel in the address. */
-const MAX_HEADERS = 300_000
 
 async function main(): Promise<void> {
   const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
@@ -39,9 +38,7 @@ async function main(): Promise<void> {
   const app = createApp(instance.services, report)
   addPages(app, instance.services)
   assertPolicies(app)
-  const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { maxHeaderSize: MAX_HEADERS } }, () =>
-    announce(folder, address, links),
-  )
+  const server = serve({ fetch: app.fetch, port, hostname, serverOptions: connections }, () => announce(folder, address, links))
   server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
   const stop = once(() =>
     shutDown(instance, folder, async () => {

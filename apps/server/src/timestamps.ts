@@ -2,12 +2,12 @@ import { randomBytes, X509Certificate } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fetchLimited } from './fetch-limited.ts'
 import { openTimestamp, timestampRequest } from '@assay/ledger/timestamp'
 
 /** Timestamps of checkpoints by an outside authority (RFC 3161), in the folder `timestamps` of the data folder. */
 
-const WAIT_MS = 20_000
-const MAX_RESPONSE = 100_000
+const LIMITS = { bytes: 100_000, wait: 20_000 }
 
 interface Place {
   /** The authority. */
@@ -39,11 +39,8 @@ function rootsIn(folder: string): readonly Uint8Array[] {
 
 async function ask(url: string, request: Uint8Array): Promise<Uint8Array> {
   const headers = { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }
-  const signal = AbortSignal.timeout(WAIT_MS)
-  const response = await fetch(url, { method: 'POST', body: Uint8Array.from(request), headers, redirect: 'error', signal })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (bytes.length > MAX_RESPONSE) throw new Error(`${url} answered ${bytes.length} bytes`)
+  const { status, bytes } = await fetchLimited(url, { method: 'POST', body: Uint8Array.from(request), headers }, LIMITS)
+  if (status !== 200) throw new Error(`${url} answered ${status}`)
   return bytes
 }
 

@@ -1,5 +1,6 @@
 import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
 import { sql } from 'kysely'
+import { fetchLimited, type Fetched } from './fetch-limited.ts'
 import { listIn } from './list-file.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
@@ -13,7 +14,8 @@ export interface Witness {
   readonly key: CosignerKey
 }
 
-const WAIT_MS = 5_000
+/** A line, or a size: a hundred bytes of each kind of signature, and five seconds until the last of them. */
+const LIMITS = { bytes: 20_000, wait: 5_000 }
 
 /** The witnesses of this installation: lines `URL KEY` in the file `witnesses` of the data folder. Throws where a line is no witness. */
 export function witnessesOf(folder: string): readonly Witness[] {
@@ -39,9 +41,9 @@ async function collect(db: Db, org: string, witness: Witness): Promise<void> {
   const state = await reading(db, org, (tx) => standing(tx, witness))
   if (!state || state.size === state.last) return
   const first = await ask(db, org, { ...state, witness, old: state.last })
-  const answer = first.status === 409 ? await ask(db, org, { ...state, witness, old: sizeIn(await first.text(), state.size) }) : first
+  const answer = first.status === 409 ? await ask(db, org, { ...state, witness, old: sizeIn(textOf(first), state.size) }) : first
   if (answer.status !== 200) throw new Error(`witness ${witness.key.name} answered ${answer.status}`)
-  const line = await answer.text()
+  const line = textOf(answer)
   openCosignature(state.note + line, witness.key)
   await writing(db, org, (tx) =>
     tx
@@ -69,10 +71,14 @@ interface Asking extends Published {
   readonly old: number
 }
 
-async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Response> {
+async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Fetched> {
   const proof = old === 0 ? [] : await reading(db, org, (tx) => proveConsistency(hashesIn(tx), old, size))
   const body = formatAddCheckpoint({ old, proof, note })
-  return fetch(`${witness.url}/add-checkpoint`, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(WAIT_MS) })
+  return fetchLimited(`${witness.url}/add-checkpoint`, { method: 'POST', body }, LIMITS)
+}
+
+function textOf({ bytes }: Fetched): string {
+  return new TextDecoder().decode(bytes)
 }
 
 /** The size that a witness says it saw last. One beyond ours means that it saw a log that we do not have. */

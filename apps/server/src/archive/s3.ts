@@ -1,9 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
+import { fetchLimited, type Fetched } from '../fetch-limited.ts'
 import type { Archive } from './archive.ts'
 
 /** Object storage that speaks S3, signed with AWS Signature Version 4. */
 
-const WAIT_MS = 60_000
+/** A part of the archive holds some thousands of entries. */
+const LIMITS = { bytes: 100_000_000, wait: 60_000 }
 
 /** Who asks, from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_REGION`. */
 export interface Credentials {
@@ -26,28 +28,26 @@ export function s3At(target: string): Archive {
   const base = target.replace(/(?<!\/)\/+$/, '')
   return {
     put: async (path, bytes) => {
-      const response = await send({ method: 'PUT', url: new URL(`${base}/${path}`), body: bytes, at: new Date() })
-      if (!response.ok) throw new Error(`the archive answered ${response.status} to ${path}`)
+      const { status } = await send({ method: 'PUT', url: new URL(`${base}/${path}`), body: bytes, at: new Date() })
+      if (!isOk(status)) throw new Error(`the archive answered ${status} to ${path}`)
     },
     get: async (path) => {
-      const response = await send({ method: 'GET', url: new URL(`${base}/${path}`), body: new Uint8Array(), at: new Date() })
-      if (response.status === 404) return null
-      if (!response.ok) throw new Error(`the archive answered ${response.status} to ${path}`)
-      return new Uint8Array(await response.arrayBuffer())
+      const { status, bytes } = await send({ method: 'GET', url: new URL(`${base}/${path}`), body: new Uint8Array(), at: new Date() })
+      if (status === 404) return null
+      if (!isOk(status)) throw new Error(`the archive answered ${status} to ${path}`)
+      return bytes
     },
   }
 }
 
-async function send(request: Unsigned): Promise<Response> {
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+async function send(request: Unsigned): Promise<Fetched> {
   const { method, url, body } = request
   const payload = method === 'PUT' ? { body: Uint8Array.from(body) } : {}
-  return fetch(url, {
-    method,
-    headers: signedHeaders(request, credentials()),
-    redirect: 'error',
-    signal: AbortSignal.timeout(WAIT_MS),
-    ...payload,
-  })
+  return fetchLimited(url, { method, headers: signedHeaders(request, credentials()), ...payload }, LIMITS)
 }
 
 function credentials(): Credentials {

@@ -3,9 +3,8 @@ import type { Action, Actor } from '../actor.ts'
 import { assertMay } from '../authorise.ts'
 import { mount } from '../mount.ts'
 import { readLimited } from '../body.ts'
-import { assertPlain } from '../edge.ts'
+import { formIn } from './form.ts'
 import { assertOwnPage } from '../http/own-request.ts'
-import { badRequest } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { isOpen } from '../account/organisation.ts'
 
@@ -57,16 +56,10 @@ async function wayIn(c: Context, { db, signIn }: Services): Promise<string> {
 /** The form of a request from our own pages; a request of another site is refused. */
 export async function ownForm(c: Context, { site }: Pick<Services, 'site'>): Promise<FormData> {
   assertOwnPage(c, site)
-  const bytes = await readLimited(c, MAX_FORM)
-  const form = new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } })
-  const fields = await form.formData().catch(() => {
-    throw badRequest([{ pointer: '', detail: 'this is not a form' }])
-  })
-  for (const [name, value] of fields) assertPlain(name, value)
-  return fields
+  return formIn(await readLimited(c, { limit: MAX_FORM, holder: 'forms' }), c.req.header('content-type') ?? '')
 }
 
-const MAX_FORM = 26_000_000
+const MAX_FORM = 64_000
 
 /** A text of a form; empty where there is none. */
 export function textOf(form: FormData, name: string): string {

@@ -76,7 +76,7 @@ const answer = z.object({
 
 /** What the browser answers to a challenge; the library verifies what is in the response. */
 async function answerOf(c: Context): Promise<Answer<RegistrationResponseJSON & AuthenticationResponseJSON>> {
-  const body = answer.safeParse(jsonFrom(await readLimited(c, MAX_ANSWER)))
+  const body = answer.safeParse(jsonFrom(await readLimited(c, { limit: MAX_ANSWER, holder: 'forms' })))
   if (!body.success) throw badRequest(body.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })))
   const { ticket, name, response } = body.data
   return {
