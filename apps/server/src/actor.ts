@@ -12,6 +12,10 @@ export interface Actor {
   /** Whom the ledger names beside a key: the pseudonym of its author, who answers for what it does. */
   readonly onBehalfOf: string | null
   readonly authMethod: 'session' | 'api-key' | 'system'
+  /** How whoever has the session signed in; null for keys and the server. */
+  readonly signedInBy: string | null
+  /** Whether the organisation demands a second factor that the session has not shown. */
+  readonly factorWanted: boolean
   /** The e-mail of the account, or of the author of a key, to find the person record. */
   readonly email: string | null
   /** The record of the member who acts, or who made the key; null for the server and its operator. */
@@ -26,7 +30,8 @@ export interface Actor {
 export function serverActor(org: string, slug: string, as: 'operator' | 'system'): Actor {
   const id = as === 'operator' ? OPERATOR : 'system:log'
   const authMethod = as === 'operator' ? 'api-key' : 'system'
-  return { org, slug, role: 'owner', id, onBehalfOf: null, authMethod, email: null, member: null, scopes: null, confirmed: true }
+  const nobody = { onBehalfOf: null, signedInBy: null, factorWanted: false, email: null, member: null, scopes: null }
+  return { org, slug, role: 'owner', id, authMethod, confirmed: true, ...nobody }
 }
 
 /** The id of whoever runs the server, known by the key in the data folder. */

@@ -1,11 +1,14 @@
 import { equalBytes, sha256, utf8 } from '@assay/ledger'
 import { isRole, roles, serverActor, type Actor, type Role } from '../actor.ts'
+import { showsTwoFactors } from './session.ts'
 import { readingDirectory, writing, type Db } from '../store/db.ts'
 
 /** A signed-in account. */
 export interface Account {
   readonly userId: string
   readonly email: string
+  /** How the session was opened; null where that is not known. */
+  readonly method: string | null
 }
 
 /** Finds out who is asking. */
@@ -73,7 +76,7 @@ async function keyActor(db: Db, bearer: string, now: number): Promise<Actor | nu
   await noteUse(db, found, now)
   const { org, slug, id, scopes, author, email, confirmed } = found
   const role = lesser(found.role, found.authorRole)
-  return { org, slug, role, id: `key:${id}`, onBehalfOf: null, authMethod: 'api-key', email, member: author, scopes, confirmed }
+  return { ...serverActor(org, slug, 'operator'), role, id: `key:${id}`, email, member: author, scopes, confirmed }
 }
 
 /** A key may never do more than its author may now. */
@@ -106,7 +109,8 @@ async function memberActor(db: Db, account: Account, organisation: string | null
     const query = tx
       .selectFrom('membership')
       .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
-      .select(['membership.org_id', 'membership.role', 'membership.record_id', 'membership.confirmed', 'organisation.slug'])
+      .select(['membership.org_id', 'membership.role', 'membership.record_id', 'membership.confirmed'])
+      .select(['organisation.slug', 'organisation.second_factor'])
       .where('user_id', '=', account.userId)
       .orderBy('organisation.created_at')
       .limit(1)
@@ -120,6 +124,8 @@ async function memberActor(db: Db, account: Account, organisation: string | null
     id: `user:${account.userId}`,
     onBehalfOf: null,
     authMethod: 'session',
+    signedInBy: account.method,
+    factorWanted: found.second_factor && !showsTwoFactors(account.method),
     email: account.email,
     member: found.record_id,
     scopes: null,

@@ -27,7 +27,14 @@ export function createAuth(pool: pg.Pool, secret: string) {
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD, revokeSessionsOnPasswordReset: true },
     user: { additionalFields: { example: { type: 'boolean', input: false, defaultValue: false } } },
-    session: { expiresIn: 7 * 86_400, updateAge: 86_400, additionalFields: { provedAt: { type: 'date', input: false, required: false } } },
+    session: {
+      expiresIn: 7 * 86_400,
+      updateAge: 86_400,
+      additionalFields: {
+        provedAt: { type: 'date', input: false, required: false },
+        method: { type: 'string', input: false, required: false },
+      },
+    },
     advanced: { cookiePrefix: 'assay', useSecureCookies: false, defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' } },
     plugins: [twoFactor({ issuer: 'Assay', accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 900 } })],
   })

@@ -4,7 +4,7 @@ import { roles, type Actor } from '../actor.ts'
 import pg from 'pg'
 import { openTestInstance, OURS, type TestInstance } from '../instance.fixture.ts'
 import { policiesOf } from '../mount.ts'
-import { cookiesIn } from '../page/page.ts'
+import { cookiesIn } from '../http/cookies.ts'
 import { createApiKey } from './api-keys.ts'
 import { acceptInvitation, admitMember, inviteMember, removeMember } from './members.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { apiKeyIn, memberIn, type Member, type Role, type State } from '@assay/isms'
-import type { Actor } from '../actor.ts'
+import { serverActor, type Actor } from '../actor.ts'
 import { commit, type Command, type Shell } from '../commit.ts'
 import { notFound, Problem } from '../problem.ts'
 import { reading, readingDirectory, type Db } from '../store/db.ts'
@@ -126,31 +126,17 @@ export async function acceptInvitation(shell: Shell, code: string, { account, em
 }
 
 /** An account in an organisation that it is about to enter: its pseudonym is that of the record. */
-function accountActor({
-  org,
-  slug,
-  account,
-  email,
-  record,
-}: {
+interface Entering {
   readonly org: string
   readonly slug: string
   readonly account: string
   readonly email: string
   readonly record: string
-}): Actor {
-  return {
-    org,
-    slug,
-    role: 'reader',
-    id: `user:${account}`,
-    onBehalfOf: null,
-    authMethod: 'session',
-    email,
-    member: record,
-    scopes: null,
-    confirmed: false,
-  }
+}
+
+function accountActor({ org, slug, account, email, record }: Entering): Actor {
+  const known = { id: `user:${account}`, email, member: record }
+  return { ...serverActor(org, slug, 'system'), ...known, role: 'reader', authMethod: 'session', confirmed: false }
 }
 
 /** Says that it is sure who a member is. */

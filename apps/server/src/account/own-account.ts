@@ -10,7 +10,7 @@ export interface OwnAccount {
   readonly changePassword: (account: Account, change: PasswordChange) => Promise<void>
   /** Proves once more who has a session, by the password. */
   readonly proveByPassword: (account: Account, headers: Headers, password: string) => Promise<void>
-  readonly sessions: Pick<Sessions, 'assertProved' | 'prove'>
+  readonly sessions: Pick<Sessions, 'assertProved' | 'prove' | 'remember'>
   /** What of a second factor an account has, and its means to set one up. */
   readonly codes: Omit<Codes, 'verify' | 'forget'>
 }

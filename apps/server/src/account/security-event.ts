@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import { commit, type Command, type Shell } from '../commit.ts'
 import type { Services } from '../services.ts'
 import { reading, readingDirectory, writing } from '../store/db.ts'
+import { cookiesIn } from '../http/cookies.ts'
 import { membershipsOf } from './members.ts'
+import type { Method } from './session.ts'
 import { registerNamed } from '../store/register-named.ts'
 
 /** What happened, without personal data: who did it is the entry's pseudonym. */
@@ -26,8 +28,17 @@ export async function enterEverywhere(shell: Shell, as: 'operator' | 'system', h
 
 type Accounts = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'signIn'>
 
+/** Enters how somebody signed in and keeps it with the session that a response opens: without the entry nobody is let in. */
+export async function rememberSignIn(services: Accounts, response: Response, method: Method): Promise<void> {
+  const headers = new Headers({ cookie: cookiesIn(response) })
+  const account = await services.signIn.accountOf(headers)
+  if (!account) return
+  await services.signIn.sessions.remember(headers, method)
+  await enterSignIn(services, account.userId, method)
+}
+
 /** Enters that an account has signed in, and how, in every organisation that it belongs to. */
-export async function enterSignIn(services: Accounts, userId: string, method: string): Promise<void> {
+export async function enterSignIn(services: Accounts, userId: string, method: Method): Promise<void> {
   for (const member of await actorsOf(services, userId)) {
     await enterEvent(services, member, { event: 'sign-in', summary: `by ${method}`, method })
   }
@@ -54,7 +65,13 @@ export async function enterCredentials(services: Accounts, userId: string): Prom
 async function actorsOf({ db }: Pick<Services, 'db'>, userId: string): Promise<readonly Actor[]> {
   const known = await membershipsOf(db, userId)
   return known.map(({ org, slug, role, record }) => {
-    const as = { role: isRole(role) ? role : 'reader', id: `user:${userId}`, authMethod: 'session', member: record } as const
+    const as = {
+      role: isRole(role) ? role : 'reader',
+      id: `user:${userId}`,
+      authMethod: 'session',
+      signedInBy: null,
+      member: record,
+    } as const
     return { ...serverActor(org, slug, 'system'), ...as }
   })
 }

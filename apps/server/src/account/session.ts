@@ -14,6 +14,18 @@ export interface Sessions {
   readonly assertProved: (headers: Headers) => Promise<void>
   /** Remembers that whoever has the session has just proved it again. */
   readonly prove: (headers: Headers) => Promise<void>
+  /** Remembers how whoever has the session signed in. */
+  readonly remember: (headers: Headers, method: Method) => Promise<void>
+}
+
+/** How somebody signed in; every entry of theirs in the log says so. */
+export type Method = 'password' | 'password and code' | 'passkey' | 'one-time link'
+
+/** The ways that show two factors. */
+const TWO_FACTORS: ReadonlySet<string> = new Set<Method>(['password and code', 'passkey'])
+
+export function showsTwoFactors(method: string | null): boolean {
+  return method !== null && TWO_FACTORS.has(method)
 }
 
 export type Step = { readonly status: 'signed-in' | 'code-wanted'; readonly response: Response } | { readonly status: 'refused' }
@@ -45,6 +57,10 @@ export function sessionsOf(auth: Auth, pool: pg.Pool, now: () => number): Sessio
     prove: async (headers) => {
       const session = (await auth.api.getSession({ headers }))?.session
       if (session) await pool.query(`update session set "provedAt" = $2 where token = $1`, [session.token, new Date(now())])
+    },
+    remember: async (headers, method) => {
+      const session = (await auth.api.getSession({ headers }))?.session
+      if (session) await pool.query('update session set method = $2 where token = $1', [session.token, method])
     },
   }
 }

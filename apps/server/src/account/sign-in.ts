@@ -68,7 +68,7 @@ export function signInFor(means: Means): SignIn {
     ...ownAccount(core),
     accountOf: async (headers) => {
       const session = await auth.api.getSession({ headers })
-      return session ? { userId: session.user.id, email: session.user.email } : null
+      return session ? { userId: session.user.id, email: session.user.email, method: session.session.method ?? null } : null
     },
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
     reset: async (userId, lost) => {

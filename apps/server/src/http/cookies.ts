@@ -28,3 +28,11 @@ function nameOf(pair: string): string {
 function isOurs(name: string): boolean {
   return name.startsWith('assay.') && !PLAIN.test(name)
 }
+
+/** The cookies that a response sets, as the browser sends them next. */
+export function cookiesIn(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}

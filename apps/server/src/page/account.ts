@@ -6,6 +6,7 @@ import { toProblem } from '../problem.ts'
 import type { StoredPasskey } from '../store/passkey.ts'
 import { alert, type Html } from './layout.ts'
 import { accountOf, showAccount } from './own.ts'
+import { cookiesIn } from '../http/cookies.ts'
 import { leadOn, ownForm, textOf, type Page, type Visit } from './page.ts'
 import type { Words } from './words.ts'
 
@@ -56,10 +57,17 @@ function startCode(visit: Visit): Promise<Response> {
   })
 }
 
+/** The session that a response opens, else the one that the visitor has. */
+function headersAfter({ c }: Visit, response: Response): Headers {
+  const fresh = cookiesIn(response)
+  return fresh === '' ? c.req.raw.headers : new Headers({ cookie: fresh })
+}
+
 function confirmCode(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
     const response = await visit.services.signIn.codes.confirm(visit.c.req.raw.headers, textOf(form, 'code').replaceAll(' ', ''))
     await enterCredentials(visit.services, accountOf(visit).userId)
+    await visit.services.signIn.sessions.remember(headersAfter(visit, response), 'password and code')
     return leadOn(visit.c, '/account', response)
   })
 }

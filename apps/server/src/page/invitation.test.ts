@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Actor } from '../actor.ts'
 import { openTestInstance, OURS, type Send, type TestInstance } from '../instance.fixture.ts'
-import { cookiesIn } from './page.ts'
+import { cookiesIn } from '../http/cookies.ts'
 
 const PASSWORD = 'a long enough password'
 

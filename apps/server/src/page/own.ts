@@ -7,7 +7,7 @@ import { wordsFor, type Words } from './words.ts'
 /** The account of a visitor. An API key has none. */
 export function accountOf({ actor }: Visit): Account {
   if (actor.authMethod !== 'session' || actor.email === null) throw new Problem(403, 'NO_ACCOUNT', 'an API key has no account')
-  return { userId: actor.id.replace(/^user:/, ''), email: actor.email }
+  return { userId: actor.id.replace(/^user:/, ''), email: actor.email, method: actor.signedInBy }
 }
 
 /** A page about the visitor's own account. */

@@ -43,9 +43,14 @@ export function mountPages(app: Hono, services: Services, pages: readonly (Page 
 async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
   const actor = await services.accounts.actorOf(c.req.raw.headers, null)
   if (!actor) return c.redirect(await wayIn(c, services), 303)
-  assertMay(actor, page.action)
+  // Whoever still has to set a second factor up finds the way to it, and nothing else.
+  if (actor.factorWanted && !OF_ACCOUNT.test(page.path)) return c.redirect('/account', 303)
+  assertMay({ ...actor, factorWanted: false }, page.action)
   return page.handle({ c, actor, services })
 }
+
+/** Pages on which people see to how they sign in. */
+const OF_ACCOUNT = /^\/(?:account|passkey)(?:\/|$)/
 
 /** Where somebody goes on who cannot be here: an account that belongs nowhere needs an invitation. */
 async function wayIn(c: Context, { db, signIn }: Services): Promise<string> {
@@ -72,12 +77,4 @@ export function leadOn(c: Context, path: string, response: Response | null = nul
   const reply = c.redirect(path, 303)
   for (const cookie of response?.headers.getSetCookie() ?? []) reply.headers.append('set-cookie', cookie)
   return reply
-}
-
-/** The cookies that a response sets, as the browser sends them next. */
-export function cookiesIn(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }

@@ -2,7 +2,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Answer, Place } from '../account/passkey.ts'
-import { enterCredentials, enterSignIn } from '../account/security-event.ts'
+import { enterCredentials, rememberSignIn } from '../account/security-event.ts'
 import { readLimited } from '../body.ts'
 import { jsonFrom } from '../edge.ts'
 import { callerOf } from '../http/caller.ts'
@@ -35,8 +35,7 @@ export const passkeyPages: readonly (Page | OpenPage)[] = [
     handle: async (c, services) => {
       const email = await services.passkeys.finishSignIn(placeOf(c, services), await answerOf(c))
       const response = await services.signIn.withAccount(email)
-      const userId = await services.signIn.userIdOf(email)
-      if (userId !== null) await enterSignIn(services, userId, 'passkey')
+      await rememberSignIn(services, response, 'passkey')
       const reply = c.json({ signedIn: true })
       for (const cookie of response.headers.getSetCookie()) reply.headers.append('set-cookie', cookie)
       return reply
@@ -52,6 +51,7 @@ async function startPasskey(visit: Visit): Promise<Response> {
 async function finishPasskey(visit: Visit): Promise<Response> {
   await visit.services.passkeys.finishRegistration(accountOf(visit), placeOf(visit.c, visit.services), await answerOf(visit.c))
   await enterCredentials(visit.services, accountOf(visit).userId)
+  await visit.services.signIn.sessions.remember(visit.c.req.raw.headers, 'passkey')
   return visit.c.json({ added: true })
 }
 

@@ -2,12 +2,12 @@ import { html } from 'hono/html'
 import type { Context } from 'hono'
 import type { Purpose } from '../account/one-time-link.ts'
 import { isOpen } from '../account/organisation.ts'
-import { countFailedSignIn, enterCredentials, enterSignIn } from '../account/security-event.ts'
-import type { Step } from '../account/session.ts'
+import { countFailedSignIn, enterCredentials, rememberSignIn } from '../account/security-event.ts'
+import type { Method, Step } from '../account/session.ts'
 import { callerOf } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { alert, plainPage, type Html } from './layout.ts'
-import { cookiesIn, leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
+import { leadOn, ownForm, textOf, type OpenPage, type Page } from './page.ts'
 import { wordsFor, type Words } from './words.ts'
 
 /** Ways in, and the way out. */
@@ -79,7 +79,7 @@ async function withLink(c: Context, services: Services): Promise<Response> {
 
 interface Stepped {
   readonly step: Step
-  readonly method: string
+  readonly method: Method
   /** What is said to whoever was refused. */
   readonly refused: string
 }
@@ -98,13 +98,12 @@ export async function leadIn(c: Context, services: Services, { step, method, ref
 
 interface SignedIn {
   readonly response: Response
-  readonly method: string
+  readonly method: Method
 }
 
 /** Enters how somebody signed in, then leads on: without the entry nobody is let in. */
 async function signedIn(c: Context, services: Services, { response, method }: SignedIn): Promise<Response> {
-  const account = await services.signIn.accountOf(new Headers({ cookie: cookiesIn(response) }))
-  if (account) await enterSignIn(services, account.userId, method)
+  await rememberSignIn(services, response, method)
   return leadOn(c, '/', response)
 }
 

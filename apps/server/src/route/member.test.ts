@@ -4,7 +4,7 @@ import { acceptInvitation } from '../account/members.ts'
 import { enterCredentials } from '../account/security-event.ts'
 import type { Actor } from '../actor.ts'
 import { examine } from '../export/examine.ts'
-import { cookiesIn } from '../page/page.ts'
+import { cookiesIn } from '../http/cookies.ts'
 import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
 
 const nobody = { headers: new Headers(), address: '192.0.2.1' }

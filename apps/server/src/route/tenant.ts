@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { changeTenant, readTenant } from '../account/tenant.ts'
+import { showsTwoFactors } from '../account/session.ts'
+import { Problem } from '../problem.ts'
 import { ok, route, type Reply, type Route } from './route.ts'
 import type { Stored } from '../store/record.ts'
 import { versionRead } from './version.ts'
 
 const change = z.strictObject({
   name: z.string().trim().min(1).max(200).optional().describe('The name of the organisation, as lists, packs and the statement print it'),
+  secondFactor: z.boolean().optional().describe('Whether members must have shown a second factor: a one-time code or a passkey'),
   publicLog: z.boolean().optional().describe('Whether anybody may read the tiles of the log without signing in'),
 })
 
@@ -25,6 +28,8 @@ export const tenantRoutes: readonly Route[] = [
     summary: 'Change how this server keeps the organisation; If-Match names the version you read',
     body: change,
     handle: async (call) => {
+      if (call.body.secondFactor === true && !showsTwoFactors(call.actor.signedInBy))
+        throw new Problem(409, 'SECOND_FACTOR_FIRST', 'sign in with a second factor yourself before you demand one')
       const given = Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== undefined))
       return shown(await changeTenant(call.services, call.actor, { change: given, version: versionRead(call) }))
     },

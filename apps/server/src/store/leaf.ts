@@ -67,7 +67,7 @@ export function composeLeaf({ register, record, event, notice }: Change, { actor
     prevRecordEntry: record.last && { seq: record.last.seq, leafHash: toHex(record.last.leafHash) },
     actorRef: author,
     onBehalfOf: actor.onBehalfOf,
-    authMethod: actor.authMethod,
+    authMethod: actor.signedInBy ?? actor.authMethod,
     fields: commitFields(state, salts),
     evidence: fileCommitments(record.state, salts),
     ts: now,

@@ -102,7 +102,8 @@ async function insert(tx: Tx, table: Table, row: Row): Promise<void> {
 }
 
 async function nameTenant(tx: Tx, org: string, { state }: Stored): Promise<void> {
-  await tx.updateTable('organisation').set(tenantColumns(state)).where('org_id', '=', org).execute()
+  const { example: _example, ...kept } = tenantColumns(state)
+  await tx.updateTable('organisation').set(kept).where('org_id', '=', org).execute()
 }
 
 function tenantColumns(state: Stored['state']) {

@@ -7,6 +7,7 @@ export interface Tenant {
   readonly name: string
   readonly slug: string
   readonly publicLog: boolean
+  readonly secondFactor: boolean
 }
 
 export function useTenant() {
@@ -14,6 +15,6 @@ export function useTenant() {
 }
 
 /** Changes it, from the version that was read. */
-export function changeTenant(version: number, change: Partial<Pick<Tenant, 'name' | 'publicLog'>>): Promise<Tenant> {
+export function changeTenant(version: number, change: Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor'>>): Promise<Tenant> {
   return call<Tenant>('/api/tenant', { method: 'PUT', body: change, version })
 }

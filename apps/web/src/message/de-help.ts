@@ -412,6 +412,8 @@ export const deRefusals: Words = {
   NOT_JSON: 'Diese Anfrage ist kein JSON.',
   KEY_REFUSED: 'Ein Schlüssel entscheidet nichts und verwaltet niemanden: das tut ein Mensch, der angemeldet ist.',
   NOT_CONFIRMED: 'Ein Inhaber muss erst bestätigen, wer Sie sind.',
+  SECOND_FACTOR: 'Diese Organisation verlangt einen zweiten Faktor: richten Sie unter „Ihr Konto“ einen ein, und melden Sie sich damit an.',
+  SECOND_FACTOR_FIRST: 'Melden Sie sich selbst mit einem zweiten Faktor an, bevor Sie einen verlangen.',
   EXAMPLE_APART: 'Die Beispielfirma ist ein Ort für sich: ihre Leute gehören nur zu ihr, und niemand sonst gehört dazu.',
   PROVE_AGAIN: 'Zeigen Sie unter „Ihr Konto“ noch einmal, wer Sie sind, mit Passwort oder Passkey.',
   SET_UP_CODE: 'Das ist nicht der Code, den die Konsole dieses Servers zeigt; bei jedem Start ist es ein neuer.',

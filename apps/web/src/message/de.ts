@@ -474,7 +474,15 @@ export const de: Messages = {
     behalf: (name: string) => `für ${name}`,
     pseudonym: (ref: string) => `Pseudonym ${ref}`,
     nobody: { server: 'der Server', operator: 'der Betreiber' },
-    methods: { session: 'Sitzung', 'api-key': 'Schlüssel', system: 'der Server selbst' },
+    methods: {
+      session: 'Sitzung',
+      'api-key': 'Schlüssel',
+      system: 'der Server selbst',
+      password: 'Passwort',
+      'password and code': 'Passwort und Code',
+      passkey: 'Passkey (Gerät)',
+      'one-time link': 'Einmal-Link',
+    },
   },
   tenant: {
     lead: 'Wie dieser Server die Organisation führt. Was hier geändert wird, ist ein Eintrag im Ledger.',
@@ -483,6 +491,9 @@ export const de: Messages = {
     publicLog: 'Jeder darf das Ledger lesen',
     publicLogHelp: (path: string) =>
       `Ohne Anmeldung, unter ${path}. Es enthält keine Namen und keine Inhalte. Es zeigt aber, in welche Register in welcher Minute geschrieben wird, und für alles, was eine Person tut, dasselbe Pseudonym.`,
+    secondFactor: 'Mitglieder müssen einen zweiten Faktor zeigen',
+    secondFactorHelp:
+      'Einen Einmalcode aus einer App oder einen Passkey. Wer ohne angemeldet ist, wird zu seinem Konto geführt, um einen einzurichten, und erreicht bis dahin nichts anderes.',
     save: 'Speichern',
     ownersOnly: 'Das ändert nur ein Inhaber.',
   },

@@ -462,7 +462,15 @@ export const en = {
     behalf: (name: string) => `for ${name}`,
     pseudonym: (ref: string) => `pseudonym ${ref}`,
     nobody: { server: 'the server', operator: 'the operator' },
-    methods: { session: 'session', 'api-key': 'key', system: 'the server itself' },
+    methods: {
+      session: 'session',
+      'api-key': 'key',
+      system: 'the server itself',
+      password: 'password',
+      'password and code': 'password and code',
+      passkey: 'passkey',
+      'one-time link': 'one-time link',
+    },
   },
   tenant: {
     lead: 'How this server keeps the organisation. What is changed here is an entry of the ledger.',
@@ -471,6 +479,9 @@ export const en = {
     publicLog: 'Anybody may read the log',
     publicLogHelp: (path: string) =>
       `Without signing in, at ${path}. The log holds no names and no contents. It does show which registers are written to, at which minute, and the same pseudonym for all that one person does.`,
+    secondFactor: 'Members must show a second factor',
+    secondFactorHelp:
+      'A one-time code of an app, or a passkey. Whoever signed in without one is led to their account to set one up, and reaches nothing else until then.',
     save: 'Save',
     ownersOnly: 'Only an owner changes this.',
   },

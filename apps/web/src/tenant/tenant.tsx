@@ -18,7 +18,7 @@ export function TenantPage() {
   )
 }
 
-function TenantForm({ recordVersion, name, slug, publicLog }: Tenant) {
+function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tenant) {
   const t = useText()
   const reason = useReason()
   const queries = useQueryClient()
@@ -29,7 +29,11 @@ function TenantForm({ recordVersion, name, slug, publicLog }: Tenant) {
     const given = new FormData(event.currentTarget)
     const next = given.get('name')
     try {
-      await changeTenant(recordVersion, { name: typeof next === 'string' ? next.trim() : name, publicLog: given.has('publicLog') })
+      await changeTenant(recordVersion, {
+        name: typeof next === 'string' ? next.trim() : name,
+        publicLog: given.has('publicLog'),
+        secondFactor: given.has('secondFactor'),
+      })
       say(null)
       await queries.invalidateQueries()
     } catch (error) {
@@ -66,6 +70,21 @@ function TenantForm({ recordVersion, name, slug, publicLog }: Tenant) {
         </label>
         <p className="help" id="tenant-log-help">
           {t.tenant.publicLogHelp(`/tlog/${slug}/checkpoint`)}
+        </p>
+      </div>
+      <div className="field">
+        <label>
+          <input
+            type="checkbox"
+            name="secondFactor"
+            defaultChecked={secondFactor}
+            disabled={!isOwner}
+            aria-describedby="tenant-factor-help"
+          />{' '}
+          {t.tenant.secondFactor}
+        </label>
+        <p className="help" id="tenant-factor-help">
+          {t.tenant.secondFactorHelp}
         </p>
       </div>
       {isOwner ? (
