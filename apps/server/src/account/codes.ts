@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
-import { symmetricDecrypt } from 'better-auth/crypto'
 import type pg from 'pg'
 import { Problem } from '../problem.ts'
 import type { Auth } from './auth.ts'
+import { usedCodes } from './used-codes.ts'
 
 /** One-time codes of an authenticator app (RFC 6238), and those kept for an emergency. */
 export interface Codes {
@@ -22,19 +21,9 @@ export interface Verified {
   readonly email: string
 }
 
-const STEP_MS = 30_000
-
 /** Codes over better-auth, which keeps the secret, the lock after five wrong ones and the codes for an emergency. */
 export function codesOf(auth: Auth, pool: pg.Pool, now: () => number): Codes {
-  const useUp = async (userId: string, code: string): Promise<boolean> => {
-    const step = await stepOf(auth, pool, { userId, code, now: now() })
-    if (step === null) return false
-    const taken = await pool.query(
-      `update "twoFactor" set "lastStep" = $2 where "userId" = $1 and ("lastStep" is null or "lastStep" < $2)`,
-      [userId, step],
-    )
-    return taken.rowCount === 1
-  }
+  const { useUp, isUsed } = usedCodes(auth, pool, now)
   return {
     isOn: async (headers) => (await auth.api.getSession({ headers }))?.user.twoFactorEnabled === true,
     start: async (headers, password) => {
@@ -58,6 +47,7 @@ export function codesOf(auth: Auth, pool: pg.Pool, now: () => number): Codes {
     verify: async (headers, code) => {
       const typed = code.replaceAll(/\s/g, '')
       const fromApp = /^\d{6}$/.test(typed)
+      if (fromApp && (await isUsed(headers, typed))) return null
       const response = fromApp
         ? await auth.api.verifyTOTP({ body: { code: typed }, headers, asResponse: true })
         : await auth.api.verifyBackupCode({ body: { code: typed }, headers, asResponse: true })
@@ -73,30 +63,6 @@ export function codesOf(auth: Auth, pool: pg.Pool, now: () => number): Codes {
       await pool.query('update "user" set "twoFactorEnabled" = false where id = $1', [userId])
     },
   }
-}
-
-interface Used {
-  readonly userId: string
-  readonly code: string
-  readonly now: number
-}
-
-/** The time step that a code belongs to, among those that are accepted now; null where it is none of them. */
-async function stepOf(auth: Auth, pool: pg.Pool, { userId, code, now }: Used): Promise<number | null> {
-  const { rows } = await pool.query<{ secret: string }>(`select secret from "twoFactor" where "userId" = $1`, [userId])
-  if (!rows[0]) return null
-  const secret = await symmetricDecrypt({ key: (await auth.$context).secretConfig, data: rows[0].secret })
-  const current = Math.floor(now / STEP_MS)
-  return [current + 1, current, current - 1, current - 2].find((step) => hotp(secret, step) === code) ?? null
-}
-
-/** A code of six digits (RFC 4226, 5.3). */
-export function hotp(secret: string | Uint8Array, counter: number): string {
-  const message = Buffer.alloc(8)
-  message.writeBigUInt64BE(BigInt(counter))
-  const digest = createHmac('sha1', secret).update(message).digest()
-  const offset = (digest.at(-1) ?? 0) & 0xf
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
 function isStart(body: unknown): body is { readonly totpURI: string; readonly backupCodes: readonly string[] } {
