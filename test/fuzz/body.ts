@@ -72,6 +72,7 @@ function fileOf(chance: Chance): Uint8Array {
 }
 
 const FORM_FIELDS = [
+  'address',
   'email',
   'password',
   'code',
@@ -87,9 +88,10 @@ const FORM_FIELDS = [
 ] as const
 
 /** A form of a page, in one of the two spellings of a form, or in none. */
-export function formBody(chance: Chance): Sent {
+export function formBody(chance: Chance, code: string | null): Sent {
   const names = [...FORM_FIELDS.filter(() => !chance.oneIn(3)), ...(chance.oneIn(6) ? [chance.pick(inherited)] : [])]
-  const pairs = names.map((name) => [name, chance.oneIn(3) ? hostileText(chance).slice(0, 2000) : `${name}@own.example`] as const)
+  const honest = (name: string): string => (name === 'code' && code !== null ? code : `${name}@own.example`)
+  const pairs = names.map((name) => [name, chance.oneIn(3) ? hostileText(chance).slice(0, 2000) : honest(name)] as const)
   switch (chance.int(6)) {
     case 0:
       return {

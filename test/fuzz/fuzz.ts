@@ -4,7 +4,7 @@ import { Agent as KeepAlive } from 'node:http'
 import { chanceOf } from './chance.ts'
 import { requestOf } from './request.ts'
 import type { Request } from './wire.ts'
-import { openTarget, type Target } from './target.ts'
+import { openFresh, openTarget, type Target } from './target.ts'
 
 /** What came of sending many hostile requests. */
 export interface Outcome {
@@ -23,18 +23,32 @@ interface Answer {
 
 const TOGETHER = 8
 
+/** Every so many requests go to a server that nobody has set up. */
+const FRESH_ONE_IN = 10
+
 /** Sends so many requests, the same ones for the same seed, and names every answer that must not be. */
 export async function fuzz(seed: number, count: number): Promise<Outcome> {
-  const target = await openTarget()
-  const agent = new KeepAlive({ keepAlive: true, maxSockets: TOGETHER })
   const tally = newTally()
+  const fresh = Math.floor(count / FRESH_ONE_IN)
+  await sendTo(await openTarget(), tally, { seed, from: fresh, to: count })
+  await sendTo(await openFresh(), tally, { seed, from: 0, to: fresh })
+  return tally.outcome(count)
+}
+
+interface Span {
+  readonly seed: number
+  readonly from: number
+  readonly to: number
+}
+
+async function sendTo(target: Target, tally: Tally, { seed, from, to }: Span): Promise<void> {
+  const agent = new KeepAlive({ keepAlive: true, maxSockets: TOGETHER })
   try {
-    let next = 0
+    let next = from
     const worker = async (): Promise<void> => {
-      while (next < count) await one(target, agent, { seed, index: next++, tally })
+      while (next < to) await one(target, agent, { seed, index: next++, tally })
     }
     await Promise.all(Array.from({ length: TOGETHER }, worker))
-    return tally.outcome(count)
   } finally {
     agent.destroy()
     await target.close()

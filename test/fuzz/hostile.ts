@@ -193,6 +193,7 @@ const HEADERS = [
   'accept-encoding',
   'cookie',
   'origin',
+  'host',
 ] as const
 
 /** Headers that nobody honest sends. Control characters cannot travel in one. */

@@ -26,6 +26,10 @@ export interface Stock {
   readonly slugs: readonly string[]
   /** Ids and keys, our own and another organisation's. */
   readonly ids: readonly string[]
+  /** Those of a register of our own, by its plural. */
+  readonly own: ReadonlyMap<string, readonly string[]>
+  /** The code that sets the server up, where it is not. */
+  readonly code: string | null
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'] as const
@@ -39,10 +43,12 @@ export function requestOf(stock: Stock, chance: Chance): Request {
   return withNoise(operationRequest(stock, chance), chance)
 }
 
-function operationRequest({ operations, ids }: Stock, chance: Chance): Request {
+function operationRequest({ operations, ids, own }: Stock, chance: Chance): Request {
   const operation = chance.pick(operations)
   const { method, path, parameters, body } = operation
-  const filled = path.replaceAll(/\{\w+\}/g, () => encoded(chance.oneIn(3) ? hostileText(chance) : chance.pick(ids)))
+  const filled = path.replaceAll(/\{\w+\}/g, () =>
+    encoded(chance.oneIn(4) ? hostileText(chance) : chance.pick(chance.oneIn(3) ? ids : (own.get(path.split('/')[2] ?? '') ?? ids))),
+  )
   const query = parameters
     .filter((parameter) => parameter.in === 'query' && (parameter.required || chance.oneIn(3)))
     .flatMap(({ name, schema }) => [valueFor(schema, chance, ids)].flat().map((value) => [name, queryText(name, value, chance)] as const))
@@ -116,7 +122,7 @@ const FILTERED: readonly ((chance: Chance) => string)[] = [
   () => '9'.repeat(300),
 ]
 
-function pageRequest({ pages, ids }: Stock, chance: Chance): Request {
+function pageRequest({ pages, ids, code }: Stock, chance: Chance): Request {
   const { method, path } = chance.pick(pages)
   const filled = path
     .replaceAll(/:\w+/g, () => encoded(chance.oneIn(2) ? hostileText(chance) : chance.pick(ids)))
@@ -126,7 +132,7 @@ function pageRequest({ pages, ids }: Stock, chance: Chance): Request {
     method: method.toUpperCase(),
     path: `${filled}${query}`,
     bare: false,
-    ...(method === 'post' ? formBody(chance) : { headers: {}, body: null }),
+    ...(method === 'post' ? formBody(chance, code) : { headers: {}, body: null }),
   }
 }
 

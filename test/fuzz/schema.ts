@@ -41,7 +41,7 @@ export function valueFor(schema: Schema, chance: Chance, ids: readonly string[])
 }
 
 function objectFor({ properties = {}, required = [] }: Schema, chance: Chance, ids: readonly string[]): unknown {
-  const names = Object.keys(properties).filter((name) => (required.includes(name) ? !chance.oneIn(20) : chance.oneIn(3)))
+  const names = Object.keys(properties).filter((name) => (required.includes(name) ? !chance.oneIn(20) : chance.oneIn(6)))
   const entries = names.map((name) => [name, valueFor(properties[name] ?? {}, chance, ids)] as const)
   const extra = chance.oneIn(8)
     ? [[chance.pick([...inherited, 'org_id', 'role', 'id', 'version', hostileText(chance)]), hostileValue(chance)]]

@@ -17,16 +17,38 @@ export interface Target {
   readonly close: () => Promise<void>
 }
 
+const NOTHING = ['00000000-0000-7000-8000-000000000000', 'NONE-1'] as const
+
+/** A server on which nobody has set anything up. */
+export async function openFresh(): Promise<Target> {
+  const instance = await openTestInstance()
+  const { port, close } = await instance.listen()
+  const stock = {
+    operations: operationsOf(),
+    pages: pagesOf(instance),
+    slugs: ['own'],
+    ids: NOTHING,
+    own: new Map(),
+    code: instance.services.setUpCode.issue(),
+  }
+  return { ...targetOf(instance, port, close), stock, callers: strangers(`http://127.0.0.1:${port}`) }
+}
+
 export async function openTarget(): Promise<Target> {
   const instance = await openTestInstance()
   const own = await instance.organisation('Own')
   const other = await instance.organisation('Other')
   const { port, close } = await instance.listen()
-  const ids = [...(await fill(instance, own)), ...(await fill(instance, other)), '00000000-0000-7000-8000-000000000000', 'NONE-1']
+  const [ours, theirs] = [await fill(instance, own), await fill(instance, other)]
+  const ids = [...ours.values(), ...theirs.values(), NOTHING].flat()
+  const stock = { operations: operationsOf(), pages: pagesOf(instance), slugs: [own.slug, other.slug], ids, own: ours, code: null }
+  const origin = `http://127.0.0.1:${port}`
+  return { ...targetOf(instance, port, close), stock, callers: [...strangers(origin), ...(await membersOf(instance, own, origin))] }
+}
+
+function targetOf(instance: TestInstance, port: number, close: () => Promise<void>): Pick<Target, 'port' | 'takeErrors' | 'close'> {
   return {
     port,
-    stock: { operations: operationsOf(), pages: pagesOf(instance), slugs: [own.slug, other.slug], ids },
-    callers: await callersOf(instance, own, `http://127.0.0.1:${port}`),
     takeErrors: () => instance.errors.splice(0),
     close: async () => {
       await close()
@@ -35,8 +57,8 @@ export async function openTarget(): Promise<Target> {
   }
 }
 
-/** A few records of an organisation, by id and by key. */
-async function fill(instance: TestInstance, actor: Actor): Promise<readonly string[]> {
+/** A few records of an organisation: their ids and keys, by register. */
+async function fill(instance: TestInstance, actor: Actor): Promise<ReadonlyMap<string, readonly string[]>> {
   const send = await instance.as(actor, 'owner')
   const records = [
     ['people', { name: 'Eva', email: `eva@${actor.slug}.example` }],
@@ -46,19 +68,27 @@ async function fill(instance: TestInstance, actor: Actor): Promise<readonly stri
     ['comments', { about: 'RISK-1', text: 'why' }],
     ['legal-holds', { title: 'A claim', records: ['RISK-1'], reason: 'a letter of a lawyer' }],
   ] as const
-  const made = []
-  for (const [plural, state] of records) made.push(await send('POST', `/api/${plural}`, state))
-  return made.flatMap(({ body }) => [String(body['id']), String(body['key'])])
+  const made = new Map<string, readonly string[]>()
+  for (const [plural, state] of records) {
+    const { body } = await send('POST', `/api/${plural}`, state)
+    made.set(plural, [String(body['id']), String(body['key'])])
+  }
+  return made
 }
 
-/** Nobody, somebody with a wrong key, and each role by key and by session. */
-async function callersOf(instance: TestInstance, own: Actor, origin: string): Promise<Target['callers']> {
-  const callers: [string, Readonly<Record<string, string>>][] = [
+/** Nobody, somebody with a wrong key, and whoever runs the server. */
+function strangers(origin: string): Target['callers'] {
+  return [
     ['anonymous', {}],
     ['anonymous form', { origin }],
     ['bad key', { authorization: 'Bearer assay_nobody' }],
     ['operator', { authorization: 'Bearer operator' }],
   ]
+}
+
+/** Each role by key and by session. */
+async function membersOf(instance: TestInstance, own: Actor, origin: string): Promise<Target['callers']> {
+  const callers: [string, Readonly<Record<string, string>>][] = []
   for (const role of roles) {
     callers.push([`${role} key`, { authorization: `Bearer ${await instance.keyOf(own, role)}` }])
     callers.push([`${role} session`, { cookie: await instance.cookieOf(own, role), origin, 'sec-fetch-site': 'same-origin' }])
