@@ -37,12 +37,23 @@ export function useApiKeys() {
   return useQuery({ queryKey: ['api-keys'], queryFn: () => call<{ readonly items: readonly ApiKey[] }>('/api/api-keys') })
 }
 
-/** Invites a person; answers with the code by which they accept. */
+/** Invites a person; answers with the address at which they accept. It opens no account. */
 export async function invite(member: Pick<Member, 'name' | 'email' | 'role'>): Promise<string> {
-  return (await call<{ readonly code: string }>('/api/members', { method: 'POST', body: member })).code
+  const { code } = await call<{ readonly code: string }>('/api/members', { method: 'POST', body: member })
+  return new URL(`/invitation?code=${code}`, location.origin).href
 }
 
 /** Makes a key; its secret is shown this once. */
-export async function makeKey(key: Pick<ApiKey, 'name' | 'role'>): Promise<string> {
+export async function makeKey(key: Pick<ApiKey, 'name' | 'role' | 'scopes'> & { readonly expiresOn?: string }): Promise<string> {
   return (await call<{ readonly secret: string }>('/api/api-keys', { method: 'POST', body: key })).secret
+}
+
+/** Whether the example company is still on this server. */
+export function useExample() {
+  return useQuery({ queryKey: ['example'], queryFn: () => call<{ readonly present: boolean }>('/api/example') })
+}
+
+/** Takes the example company away, whole. */
+export function removeExample(): Promise<unknown> {
+  return call('/api/example', { method: 'DELETE' })
 }

@@ -1,15 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { call } from '../api/api.ts'
-import { invite, makeKey, ROLES, useApiKeys, useMembers, type Role } from '../api/members.ts'
+import { invite, makeKey, removeExample, ROLES, useExample, useMembers, type Member, type Role } from '../api/members.ts'
 import { useSession } from '../api/session.ts'
-import { useReason } from '../message/reason.ts'
-import { useDay, useText } from '../message/text.tsx'
+import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
-import { noticeOutcome } from '../shell/connection.ts'
+import { useAttempt, type Attempt } from './attempt.ts'
+import { RoleField, roleOf, TextField, textOf } from './fields.tsx'
+import { KeyForm, Keys } from './keys.tsx'
 
-/** Something to show once: a link or a secret. */
+/** Something to show once: an invitation or a secret. */
 interface Secret {
   readonly text: string
   readonly secret: string
@@ -19,52 +19,36 @@ interface Secret {
 export function MembersPage() {
   const t = useText()
   const { may } = useSession()
+  if (may.includes('administer')) return <Administration />
+  return (
+    <Page title={t.place.members}>
+      <p className="notice">{t.members.ownersOnly}</p>
+    </Page>
+  )
+}
+
+function Administration() {
+  const t = useText()
   const [shown, show] = useState<Secret | null>(null)
-  const { failure, attempt } = useAttempt()
-  if (!may.includes('administer'))
-    return (
-      <Page title={t.place.members}>
-        <p className="notice">{t.members.ownersOnly}</p>
-      </Page>
-    )
+  const { failure, unproved, attempt } = useAttempt()
   return (
     <Page title={t.place.members} lead={t.members.lead}>
       {failure !== null && (
         <p className="alert" role="alert">
-          {failure}
+          {failure} {unproved && <a href="/account/prove?next=members">{t.members.proveAgain}</a>}
         </p>
       )}
       {shown !== null && <Once {...shown} />}
       <Members attempt={attempt} />
       <h2>{t.members.add}</h2>
-      <PersonForm send={(person) => attempt(async () => show({ text: t.members.sendLink(person.name), secret: await invite(person) }))} />
+      <PersonForm send={(person) => attempt(async () => show({ text: t.members.sendCode(person.name), secret: await invite(person) }))} />
       <h2>{t.members.keys}</h2>
+      <p className="lead">{t.members.keysLead}</p>
       <Keys attempt={attempt} />
       <KeyForm send={(key) => attempt(async () => show({ text: t.members.keySecret(key.name), secret: await makeKey(key) }))} />
+      <Example attempt={attempt} />
     </Page>
   )
-}
-
-type Attempt = (work: () => Promise<unknown>) => Promise<boolean>
-
-/** Does something, says why it was refused, and reads everything again. */
-function useAttempt(): { readonly failure: string | null; readonly attempt: Attempt } {
-  const queries = useQueryClient()
-  const reason = useReason()
-  const [failure, setFailure] = useState<string | null>(null)
-  const attempt: Attempt = async (work) => {
-    try {
-      await work()
-      setFailure(null)
-      await queries.invalidateQueries()
-      return true
-    } catch (error) {
-      noticeOutcome(error)
-      setFailure(reason(error))
-      return false
-    }
-  }
-  return { failure, attempt }
 }
 
 function Once({ text, secret }: Secret) {
@@ -73,7 +57,7 @@ function Once({ text, secret }: Secret) {
     <div className="notice" role="status">
       <p>{text}</p>
       <p>
-        <code>{secret}</code>{' '}
+        <code className="breaking">{secret}</code>{' '}
         <button type="button" className="quiet" onClick={() => void navigator.clipboard.writeText(secret)}>
           {t.members.copy}
         </button>
@@ -94,29 +78,15 @@ function Members({ attempt }: { readonly attempt: Attempt }) {
                 <th scope="col">{t.members.name}</th>
                 <th scope="col">{t.members.email}</th>
                 <th scope="col">{t.members.role}</th>
+                <th scope="col">{t.members.standing}</th>
                 <th scope="col">
                   <span className="hidden">{t.members.actions}</span>
                 </th>
               </tr>
             </thead>
             <tbody>
-              {items.map(({ id, name, email, role }) => (
-                <tr key={id}>
-                  <td>{name}</td>
-                  <td>{email}</td>
-                  <td>{t.role[role]}</td>
-                  <td>
-                    <button
-                      type="button"
-                      aria-label={t.members.removeName(name)}
-                      onClick={() =>
-                        window.confirm(t.members.removeAsk(name)) && void attempt(() => call(`/api/members/${id}`, { method: 'DELETE' }))
-                      }
-                    >
-                      {t.members.remove}
-                    </button>
-                  </td>
-                </tr>
+              {items.map((member) => (
+                <MemberRow key={member.id} member={member} attempt={attempt} />
               ))}
             </tbody>
           </table>
@@ -126,31 +96,59 @@ function Members({ attempt }: { readonly attempt: Attempt }) {
   )
 }
 
-function Keys({ attempt }: { readonly attempt: Attempt }) {
+interface RowProps {
+  readonly member: Member
+  readonly attempt: Attempt
+}
+
+function MemberRow({ member: { id, name, email, role, status, confirmed, invitedUntil }, attempt }: RowProps) {
   const t = useText()
-  const day = useDay()
+  const invited = status === 'invited'
+  const give = (next: Role) => attempt(() => call(`/api/members/${id}/role`, { method: 'PUT', body: { role: next } }))
+  const confirm = () =>
+    window.confirm(t.members.confirmAsk(name, email)) && attempt(() => call(`/api/members/${id}/confirm`, { method: 'POST', body: {} }))
+  const remove = () =>
+    (invited || window.confirm(t.members.removeAsk(name))) && attempt(() => call(`/api/members/${id}`, { method: 'DELETE' }))
   return (
-    <Loaded query={useApiKeys()}>
-      {({ items }) => (
-        <ul className="keys">
-          {items.map(({ id, name, role, revokedAt: revoked }) => (
-            <li key={id}>
-              <span>
-                {name} <span className="muted">{t.role[role]}</span>
-              </span>
-              {revoked === null ? (
-                <button type="button" onClick={() => void attempt(() => call(`/api/api-keys/${id}`, { method: 'DELETE' }))}>
-                  {t.members.revoke}
-                </button>
-              ) : (
-                <span className="muted">{t.members.revoked(day(revoked.slice(0, 10)))}</span>
-              )}
-            </li>
+    <tr>
+      <td>{name}</td>
+      <td>{email}</td>
+      <td>
+        <select aria-label={t.members.roleOf(name)} value={role} onChange={(event) => void give(event.target.value as Role)}>
+          {ROLES.map((one) => (
+            <option key={one} value={one}>
+              {t.role[one]}
+            </option>
           ))}
-        </ul>
-      )}
-    </Loaded>
+        </select>
+      </td>
+      <td>
+        <Standing status={status} confirmed={confirmed} invitedUntil={invitedUntil} />
+      </td>
+      <td className="row-actions">
+        {!invited && !confirmed && (
+          <button type="button" className="main" aria-label={t.members.confirmName(name)} onClick={() => void confirm()}>
+            {t.members.confirm}
+          </button>
+        )}{' '}
+        <button
+          type="button"
+          aria-label={invited ? t.members.withdrawName(name) : t.members.removeName(name)}
+          onClick={() => void remove()}
+        >
+          {invited ? t.members.withdraw : t.members.remove}
+        </button>
+      </td>
+    </tr>
   )
+}
+
+function Standing({ status, confirmed, invitedUntil }: Pick<Member, 'status' | 'confirmed' | 'invitedUntil'>) {
+  const t = useText()
+  const moment = useMoment()
+  if (status === 'active') return confirmed ? t.members.active : <strong>{t.members.unconfirmed}</strong>
+  const until = invitedUntil ?? ''
+  return <span className="muted">{Date.parse(until) < Date.now() ? t.members.ended : t.members.invitedUntil(moment(until))}</span>
 }
 
 function PersonForm({ send }: { readonly send: (person: { name: string; email: string; role: Role }) => Promise<boolean> }) {
@@ -162,66 +160,36 @@ function PersonForm({ send }: { readonly send: (person: { name: string; email: s
     if (await send({ name: textOf(given, 'name'), email: textOf(given, 'email'), role: roleOf(given) })) form.reset()
   }
   return (
-    <form className="record-form" onSubmit={(event) => void submit(event)}>
+    <form className="record-form short" onSubmit={(event) => void submit(event)}>
       <TextField id="name" label={t.members.name} />
       <TextField id="email" label={t.members.email} type="email" />
       <RoleField id="role" label={t.members.role} />
       <div className="form-end">
-        <button className="main">{t.members.makeLink}</button>
+        <button className="main">{t.members.invite}</button>
       </div>
     </form>
   )
 }
 
-function KeyForm({ send }: { readonly send: (key: { name: string; role: Role }) => Promise<boolean> }) {
+/** The example company belongs to nobody: any owner takes it away, also its own. */
+function Example({ attempt }: { readonly attempt: Attempt }) {
   const t = useText()
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
-    if (await send({ name: textOf(given, 'key-name'), role: roleOf(given) })) form.reset()
+  const { organisation } = useSession()
+  const example = useExample()
+  if (example.data?.present !== true) return null
+  const remove = async (): Promise<void> => {
+    const gone = window.confirm(t.members.exampleAsk) && (await attempt(removeExample))
+    if (gone && organisation.slug === 'finch-support') location.assign('/')
   }
   return (
-    <form className="record-form" onSubmit={(event) => void submit(event)}>
-      <TextField id="key-name" label={t.members.keyName} />
-      <RoleField id="key-role" label={t.members.keyRole} />
-      <div className="form-end">
-        <button>{t.members.makeKey}</button>
-      </div>
-    </form>
+    <>
+      <h2>{t.members.example}</h2>
+      <p>{t.members.exampleThere}</p>
+      <p>
+        <button type="button" onClick={() => void remove()}>
+          {t.members.exampleRemove}
+        </button>
+      </p>
+    </>
   )
-}
-
-function TextField({ id, label, type = 'text' }: { readonly id: string; readonly label: string; readonly type?: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} name={id} type={type} required maxLength={200} />
-    </div>
-  )
-}
-
-function RoleField({ id, label }: { readonly id: string; readonly label: string }) {
-  const t = useText()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} name="role">
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {t.role[role]}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-function textOf(given: FormData, name: string): string {
-  const value = given.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-function roleOf(given: FormData): Role {
-  return ROLES.find((role) => role === textOf(given, 'role')) ?? 'reader'
 }

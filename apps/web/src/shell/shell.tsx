@@ -68,7 +68,12 @@ function Organisation() {
     <div className="organisation">
       <strong>{organisation.name}</strong>
       <span className="muted">{t.role[role as keyof typeof t.role]}</span>
-      {organisation.slug === EXAMPLE && others.length === 0 && <a href="/set-up">{t.setUpOwn}</a>}
+      {organisation.slug === EXAMPLE && (
+        <>
+          <span className="muted">{t.exampleHere}</span>
+          <a href="/set-up">{t.setUpOwn}</a>
+        </>
+      )}
       {others.map(({ slug, name }) => (
         <form key={slug} method="post" action="/organisation">
           <button className="quiet" name="slug" value={slug}>
