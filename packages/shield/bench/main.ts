@@ -1,4 +1,4 @@
-import { createShield } from '../src/shield.ts'
+import { createShield } from '../src/create.ts'
 import { score, scoreParts, speed, type Detect, type Measured } from './measure.ts'
 import { peers } from './peers.ts'
 import { nothing, own, tickets } from './sets.ts'

@@ -38,13 +38,20 @@ function lastBefore(sorted: readonly Span[], start: number, count: number): numb
   return low
 }
 
-/** The chosen spans, and of every other span the parts that none of them covers: what was found once is never let through for the sake of another find. */
-export function withRests(text: string, chosen: readonly Span[], all: readonly Span[]): readonly Span[] {
+/**
+ * The chosen spans, and of every other span the parts that none of them covers: what was found once is never let through for the sake of another find. `isEvery`
+ * takes these to the last character but for blanks at their edges; without it signs there stay too, and so do parts of one letter.
+ */
+export function withRests(
+  text: string,
+  { chosen, all, isEvery = false }: { readonly chosen: readonly Span[]; readonly all: readonly Span[]; readonly isEvery?: boolean },
+): readonly Span[] {
   const loose = all.filter((span) => !isWithin(chosen, span))
   if (loose.length === 0) return chosen
   const covered = new Uint8Array(text.length)
   for (const { start, end } of chosen) covered.fill(1, start, end)
-  const rests = loose.toSorted((a, b) => b.score - a.score).flatMap((span) => restsOf(text, span, covered))
+  const parts = loose.toSorted((a, b) => b.score - a.score).flatMap((span) => restsOf(span, covered))
+  const rests = parts.flatMap((part) => (isEvery ? unblanked(text, part) : trimmed(text, part)))
   return rests.length === 0 ? chosen : [...chosen, ...rests].toSorted((a, b) => a.start - b.start)
 }
 
@@ -54,17 +61,24 @@ function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
   return first !== undefined && first.start <= start && first.end >= end
 }
 
-/** The parts of a span that are not covered yet, without blanks and signs at their edges; they are covered from then on. */
-function restsOf(text: string, span: Span, covered: Uint8Array): readonly Span[] {
+/** The parts of a span that are not covered yet; they are covered from then on. */
+function restsOf(span: Span, covered: Uint8Array): readonly Span[] {
   const rests: Span[] = []
   for (let at = span.start; at < span.end; at += 1) {
     if (covered[at] === 1) continue
     const start = at
     while (at < span.end && covered[at] === 0) at += 1
-    rests.push(...trimmed(text, { ...span, start, end: at }))
+    rests.push({ ...span, start, end: at })
     covered.fill(1, start, at)
   }
   return rests
+}
+
+function unblanked(text: string, span: Span): readonly Span[] {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  return end > start ? [{ ...span, start, end }] : []
 }
 
 /** Nothing where less than two letters or digits from edge to edge are left. */

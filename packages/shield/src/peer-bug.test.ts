@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createShield } from './shield.ts'
+import { cpuTime } from './cpu.fixture.ts'
+import { createShield } from './create.ts'
 import { createVault } from './vault.ts'
 
 /** What others got wrong, by the issue in which it was reported. */
@@ -82,9 +83,7 @@ describe('what peers got wrong', () => {
   it('Presidio #898, #1584, #1094, #1046: eight thousand words take well under a second', () => {
     const text = 'Our customer Maria Gonzalez from Madrid wrote again about the invoice of last week. '.repeat(600)
     shield.detect(text.slice(0, 1000))
-    const started = performance.now()
-    shield.detect(text)
-    assert.ok(performance.now() - started < 1000)
+    assert.ok(cpuTime(() => shield.detect(text)) < 1000)
   })
 
   it('Presidio #1493, #1475, #2206: French and German work without being asked for', () => {

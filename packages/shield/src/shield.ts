@@ -1,34 +1,20 @@
+import { applySpans, checkedFinds } from './apply.ts'
 import { arbitrate, withRests } from './arbitrate.ts'
+import { ShieldError, textOf } from './error.ts'
+import { eventStream, type EventStream } from './sse.ts'
 import { findNames } from './names.ts'
-import { PRESETS, type Preset } from './preset.ts'
+import { checkedOptions, type ShieldOptions } from './options.ts'
+import { PRESETS } from './preset.ts'
 import { hints, ownRecognisers } from './recognisers.ts'
 import { repeats } from './repeat.ts'
-import type { Detector, Found, Recogniser, Span } from './span.ts'
+import { KEPT, ownTokens, restoreInJson, restoreTokens, tokensIn } from './restore.ts'
+import type { Detector, Span } from './span.ts'
+import { redacting, restoring, type TextKind, type TextStream } from './stream.ts'
 import { allFound } from './structured.ts'
-import { ownTagger } from './tagger/model.ts'
 import type { Tagger } from './tagger/tagger.ts'
-import { restoreJson, restoreTokens, tokensIn } from './restore.ts'
-import { eventStream, type EventStream, type TextKind } from './sse.ts'
-import { redacting, restoring, type Finding, type TextStream } from './stream.ts'
 import { createVault, type Vault } from './vault.ts'
-import { viewOf } from './view.ts'
-
-export interface ShieldOptions {
-  /** How much is found; `balanced` where nothing is said. */
-  readonly preset?: Preset
-  /** Types to look for; every type where nothing is said. */
-  readonly types?: readonly string[]
-  /** Countries or languages (BCP 47) whose identifiers are found without a word beside them that names them. */
-  readonly locales?: readonly string[]
-  /** Recognisers beside those of the shield. */
-  readonly recognisers?: readonly Recogniser[]
-  /** Texts that are never redacted, to the letter. */
-  readonly allow?: readonly string[]
-  /** Texts that always are, as `CUSTOM`. */
-  readonly deny?: readonly string[]
-  /** Lowest score of a span: of all types, or by type. */
-  readonly minimum?: number | Readonly<Record<string, number>>
-}
+import { viewOf, type View } from './view.ts'
+import { finderOf, type Place } from './word-list.ts'
 
 export interface Redacted {
   readonly text: string
@@ -39,101 +25,163 @@ export interface Redacted {
 
 export interface Shield {
   readonly detect: (text: string) => readonly Span[]
-  /** Puts a token in the place of everything that is found. Texts of one conversation share a vault. */
+  /** Puts a token in the place of everything that is found. Texts of one conversation share a vault; its tokens stay, so doing it twice changes nothing. */
   readonly redact: (text: string, vault?: Vault) => Redacted
-  /** The same with detectors that answer later; fails where one of them does. */
+  /** The same with detectors that answer later; fails where one of them does, or finds what is not in the text. */
   readonly redactWith: (detectors: readonly Detector[], text: string, vault?: Vault) => Promise<Redacted>
   /** Puts back what the tokens of a vault stand for. Tokens that it did not issue stay. */
   readonly restore: (text: string, vault: Vault) => string
-  /** Either of the two for a text that comes in pieces. */
-  readonly stream: (direction: Direction, vault: Vault) => TextStream
-  /** Either for a reply of a language model as server-sent events. */
+  /** The same in a text that is JSON: values are escaped as its strings are. */
+  readonly restoreJson: (json: string, vault: Vault) => string
+  /** Either of the two for a text that comes in pieces, or for JSON that does. */
+  readonly stream: (direction: Direction, vault: Vault, kind?: TextKind) => TextStream
+  /** Either for a reply of a language model as events. */
   readonly events: (direction: Direction, vault: Vault) => EventStream
 }
 
 export type Direction = 'redact' | 'restore'
 
-/** A shield over the recognisers of this package and your own. */
-export function createShield(options: ShieldOptions = {}): Shield {
-  return shieldOf(ownTagger, options)
-}
-
-/** A shield with another tagger. */
-export function shieldOf(taggerOf: () => Tagger, options: ShieldOptions): Shield {
+/** A shield with a tagger, or without one. */
+export function shieldOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): Shield {
   const detect = detectorOf(taggerOf, options)
-  // What looks like a token already is taken out like everything else, or restoring would not give the text back.
-  const spansOf = (text: string): readonly Span[] => arbitrate([...detect(text), ...tokensIn(text)])
-  return {
-    detect,
+  const shield: Shield = {
+    detect: (text) => detect(textOf(text, 'detect')),
     redact: (text, vault = createVault()) => {
-      const spans = spansOf(text)
-      return { text: replace(text, spans, vault), spans, vault }
+      const whole = textOf(text, 'redact')
+      return redacted({ text: whole, vault, detect })
     },
     redactWith: async (detectors, text, vault = createVault()) => {
-      const others = await Promise.all(detectors.map(async ({ name, detect: ask }) => named(name, await ask(text))))
-      const spans = arbitrate([...spansOf(text), ...others.flat()])
-      return { text: replace(text, spans, vault), spans, vault }
+      const whole = textOf(text, 'redactWith')
+      const read = unfolded(whole, vault).text
+      const others = await Promise.all(
+        detectors.map(async ({ name, detect: ask }) => checkedFinds(read, await ask(read), `the detector ${name}`)),
+      )
+      return redacted({ text: whole, vault, detect: (one) => [...detect(one), ...others.flat()] })
     },
-    restore: restoreTokens,
-    stream: (direction, vault) => streamOf(direction, { spansOf, vault }, 'text'),
-    events: (direction, vault) => eventStream((kind) => streamOf(direction, { spansOf, vault }, kind)),
+    restore: (text, vault) => restoreTokens(textOf(text, 'restore'), vault),
+    restoreJson: (json, vault) => restoreInJson(textOf(json, 'restoreJson'), vault),
+    stream: (direction, vault, kind = 'text') => streamOf(detect, { direction, vault, kind }),
+    events: (direction, vault) => {
+      checkedDirection(direction)
+      return eventStream(direction, (kind) => streamOf(detect, { direction, vault, kind }))
+    },
   }
+  return shield
 }
 
-function streamOf(direction: Direction, finding: Finding, kind: TextKind): TextStream {
-  if (direction === 'redact') return redacting(finding)
-  return restoring((text) => (kind === 'json' ? restoreJson(text, finding.vault) : restoreTokens(text, finding.vault)))
+type Detect = Shield['detect']
+
+function streamOf(
+  detect: Detect,
+  { direction, vault, kind }: { readonly direction: Direction; readonly vault: Vault; readonly kind: TextKind },
+): TextStream {
+  checkedDirection(direction)
+  if (direction === 'redact') return redacting({ spansOf: (text) => [...detect(text), ...tokensIn(text, vault)], vault }, kind)
+  return restoring((text, before) => (kind === 'json' ? restoreInJson(text, vault, before) : restoreTokens(text, vault, before)))
 }
 
-function detectorOf(taggerOf: () => Tagger, options: ShieldOptions): Shield['detect'] {
-  const { preset = 'balanced', types, locales = [], recognisers = [], allow = [], deny = [], minimum } = options
-  const { bias, minimum: least, takesCapitals } = PRESETS[preset]
-  const all = [...ownRecognisers(countriesOf(locales)), ...recognisers]
-  const allowed = new Set(allow)
-  const leastOf = (type: string): number => (typeof minimum === 'number' ? minimum : (minimum?.[type] ?? least))
-  const isSure = ({ type, score }: Span): boolean => score >= leastOf(type)
-  const isWanted = (span: Span, text: string): boolean =>
-    (types?.includes(span.type) ?? true) && isSure(span) && !allowed.has(text.slice(span.start, span.end))
-  return (text) => {
-    const view = viewOf(text)
-    const tagger = taggerOf()
-    const forms = allFound(view.text, all).filter(isSure)
-    const known = arbitrate(forms)
-    const once = [...forms, ...named('tagger', findNames(view.text, tagger, { known, bias, takesCapitals })), ...allFound(view.text, hints)]
-    const spans = [...once, ...repeats(view.text, once, (word) => tagger.isCommon(word))].map((span) => ({
-      ...span,
-      start: view.startOf(span.start),
-      end: view.endOf(span.end - 1),
-    }))
-    const wanted = [...spans.filter((span) => isWanted(span, text)), ...denied(text, deny)]
-    return withRests(text, arbitrate(wanted), wanted)
-  }
+function checkedDirection(direction: unknown): void {
+  if (direction !== 'redact' && direction !== 'restore')
+    throw new ShieldError('OPTION', `a stream is to redact or to restore, and not ${String(direction)}`)
 }
 
-function named(source: string, finds: readonly Found[]): readonly Span[] {
-  return finds.map((one) => ({ ...one, source }))
+/**
+ * A text with tokens. Those of the vault that it has already stay, and are read as what they stand for: the rest is then found as it was before they were put there,
+ * and redacting twice is redacting once.
+ */
+function redacted({ text, vault, detect }: { readonly text: string; readonly vault: Vault; readonly detect: Detect }): Redacted {
+  const { text: read, places, toOriginal } = unfolded(text, vault)
+  const kept = places.map(({ start, end }) => ({ start, end, type: 'TOKEN', score: 9, source: KEPT }))
+  const foreign = tokensIn(text, vault).filter(({ source }) => source !== KEPT)
+  const found = [...apart(detect(read), kept), ...kept].map((span) => ({
+    ...span,
+    start: toOriginal(span.start),
+    end: toOriginal(span.end),
+  }))
+  const applied = applySpans(text, [...found, ...foreign], ({ type, source }, value) =>
+    source === KEPT ? value : vault.tokenOf(type, value),
+  )
+  return { text: applied.text, spans: applied.spans.filter(({ source }) => source !== KEPT), vault }
 }
 
-/** Regions of language tags, the likeliest where a tag names none: `de` is of Germany. */
-function countriesOf(locales: readonly string[]): readonly string[] {
-  return locales.map((locale) => (/^[A-Z]{2}$/.test(locale) ? locale : (new Intl.Locale(locale).maximize().region ?? locale)))
-}
-
-function denied(text: string, deny: readonly string[]): readonly Span[] {
-  const found: Span[] = []
-  for (const word of deny.filter((one) => one !== '')) {
-    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
-      found.push({ start: at, end: at + word.length, type: 'CUSTOM', score: 2, source: 'deny' })
-  }
-  return found
-}
-
-function replace(text: string, spans: readonly Span[], vault: Vault): string {
-  let at = 0
+/** A text with the values of the tokens that it has of a vault. */
+function unfolded(
+  text: string,
+  vault: Vault,
+): { readonly text: string; readonly places: readonly Place[]; readonly toOriginal: (at: number) => number } {
+  const tokens = ownTokens(text, vault)
+  if (tokens.length === 0) return { text, places: [], toOriginal: (at) => at }
   const parts: string[] = []
-  for (const { start, end, type } of spans) {
-    parts.push(text.slice(at, start), vault.tokenOf(type, text.slice(start, end)))
+  const places: (Place & { readonly endsAt: number })[] = []
+  let [at, length] = [0, 0]
+  for (const { start, end, entry } of tokens) {
+    parts.push(text.slice(at, start), entry.value)
+    const from = length + start - at
+    length = from + entry.value.length
+    places.push({ start: from, end: length, endsAt: end })
     at = end
   }
-  return [...parts, text.slice(at)].join('')
+  // Spans are taken apart at tokens before their offsets are asked for, so a place is outside of tokens or at the edge of one.
+  const toOriginal = (place: number): number => {
+    const next = places.findIndex(({ end }) => end > place)
+    const last = places[(next === -1 ? places.length : next) - 1]
+    return last ? last.endsAt + place - last.end : place
+  }
+  return { text: [...parts, text.slice(at)].join(''), places, toOriginal }
+}
+
+/** The parts of spans that none of some places, in order, has. */
+function apart(spans: readonly Span[], places: readonly Place[]): readonly Span[] {
+  if (places.length === 0) return spans
+  return spans.flatMap((span) => {
+    const parts: Span[] = []
+    let { start } = span
+    for (const place of places) {
+      if (place.end <= start || place.start >= span.end) continue
+      if (place.start > start) parts.push({ ...span, start, end: place.start })
+      start = place.end
+    }
+    return start < span.end ? [...parts, { ...span, start }] : parts
+  })
+}
+
+/** Names are found by what stands around them, and allowed words part them; what has a form is allowed as a whole or not at all. */
+const PARTED = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'TITLE', 'NRP', 'NAME'])
+
+function detectorOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): Detect {
+  const { preset, types, countries, recognisers, allow, deny, leastOf } = checkedOptions(options)
+  const { bias, takesCapitals } = PRESETS[preset]
+  const own = ownRecognisers(countries)
+  const [allowed, denied] = [finderOf(allow), finderOf(deny)]
+  const isSure = ({ type, score }: Span): boolean => score >= leastOf(type)
+  const isWanted = (span: Span): boolean => (types?.has(span.type) ?? true) && isSure(span)
+  return (text) => {
+    const view = viewOf(text)
+    const others = recognisers.flatMap(({ name, find }) => checkedFinds(view.text, find(view.text), `the recogniser ${name}`))
+    const forms = [...allFound(view.text, own), ...others].filter(isSure)
+    const tagger = taggerOf?.()
+    const names = tagger ? findNames(view.text, tagger, { known: arbitrate(forms), bias, takesCapitals }) : []
+    const once = [...forms, ...names.map((one) => ({ ...one, source: 'tagger' })), ...allFound(view.text, hints)]
+    const all = [...once, ...repeats(view.text, once, (word) => tagger?.isCommon(word) ?? false)].filter(isWanted)
+    const wanted = [
+      ...without(all, allowed(view.text)),
+      ...denied(view.text).map((place) => ({ ...place, type: 'CUSTOM', score: 2, source: 'deny' })),
+    ].map((span) => inOriginal(span, view))
+    return withRests(text, { chosen: arbitrate(wanted), all: wanted })
+  }
+}
+
+function inOriginal(span: Span, view: View): Span {
+  return { ...span, start: view.startOf(span.start), end: view.endOf(span.end - 1) }
+}
+
+/** Spans without what is allowed: those that are it, and of names the words that are. */
+function without(spans: readonly Span[], allowed: readonly Place[]): readonly Span[] {
+  if (allowed.length === 0) return spans
+  const sorted = allowed.toSorted((one, other) => one.start - other.start)
+  return spans.flatMap((span) => {
+    const within = sorted.filter(({ start, end }) => start < span.end && end > span.start)
+    if (within.some(({ start, end }) => start <= span.start && end >= span.end)) return []
+    return PARTED.has(span.type) ? apart([span], within) : [span]
+  })
 }

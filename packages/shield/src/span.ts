@@ -15,6 +15,8 @@ export interface Span {
 /** A recogniser of one kind of data. It sees the normalised text, and its offsets are of that. */
 export interface Recogniser {
   readonly name: string
+  /** Which types it finds, where it says so: then a mistyped one among the options is refused. */
+  readonly types?: readonly string[]
   /** In time linear to the text, whatever the text. */
   readonly find: (view: string) => readonly Found[]
 }

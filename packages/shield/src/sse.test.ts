@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createShield } from './shield.ts'
+import { createShield } from './create.ts'
 import { createVault, type Vault } from './vault.ts'
 
 const shield = createShield()

@@ -1,218 +1,136 @@
-import type { TextStream } from './stream.ts'
+import { ShieldError } from './error.ts'
+import type { TextKind, TextStream } from './stream.ts'
+import { slotsOf, withoutSpelling, type Data, type Slot } from './wire/field.ts'
+import { Frames, objectIn, parsed, rewritten, withData, type Frame, type Parsed } from './wire/frame.ts'
+import { shapeOf, type Shape } from './wire/shape.ts'
 
-/** Replies of language models as server-sent events: chat completions and responses of OpenAI, and messages of Anthropic, with every text in them passed through a stream of its own. */
+/** Replies of language models as server-sent events (WHATWG HTML, 9.2) or as lines of JSON, with every text in them passed through a stream of its own. */
 
 export interface EventStream {
   readonly push: (bytes: Uint8Array) => Uint8Array
   readonly end: () => Uint8Array
 }
 
-/** What a text is: of a message, or arguments of a tool, which are JSON. */
-export type TextKind = 'text' | 'json'
-
-type Data = Record<string, unknown>
-
-/** A place in an event where a piece of text stands. */
-interface Slot {
-  /** Pieces of one key are one text. */
-  readonly key: string
-  readonly kind: TextKind
-  readonly get: () => string
-  readonly set: (text: string) => void
-}
-
-/** A stream of events with `open` for each text in it. Cuts anywhere make no difference, in the middle of a character too. */
-export function eventStream(open: (kind: TextKind) => TextStream): EventStream {
+/**
+ * A stream of events with `open` for each text in it. Cuts anywhere make no difference, in the middle of a character too. What is to be redacted and is of no known
+ * protocol, or is not what it says it is, stops the stream for good; what is to be restored passes.
+ */
+export function eventStream(direction: 'redact' | 'restore', open: (kind: TextKind) => TextStream): EventStream {
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()
-  const texts = new Texts(open)
-  let pending = ''
-  const take = (isLast: boolean): string => {
-    const passed: string[] = []
-    for (let end = nextEnd(pending); end !== -1; end = nextEnd(pending)) {
-      passed.push(texts.pass(pending.slice(0, end)))
-      pending = pending.slice(end)
-    }
-    if (isLast && pending !== '') passed.push(texts.pass(pending))
-    return passed.join('')
+  const texts = new Texts(direction, open)
+  const frames = new Frames()
+  let isStopped = false
+  const pass = (text: string, isLast: boolean): Uint8Array => {
+    if (isStopped) throw new ShieldError('EVENT', 'the stream was stopped')
+    isStopped = true
+    const passed = frames.take(text, isLast).map((frame) => texts.pass(frame))
+    if (isLast) passed.push(texts.rest())
+    isStopped = false
+    return encoder.encode(passed.join(''))
   }
   return {
-    push: (bytes) => {
-      pending += decoder.decode(bytes, { stream: true })
-      return encoder.encode(take(false))
-    },
-    end: () => {
-      pending += decoder.decode()
-      const rest = take(true)
-      pending = ''
-      return encoder.encode(rest)
-    },
+    push: (bytes) => pass(decoder.decode(bytes, { stream: true }), false),
+    end: () => pass(decoder.decode(), true),
   }
 }
 
-/** After the blank line that ends an event (WHATWG HTML, 9.2.6). */
-function nextEnd(text: string): number {
-  const match = /\r?\n\r?\n/.exec(text)
-  return match === null ? -1 : match.index + match[0].length
+interface Open {
+  readonly stream: TextStream
+  /** The last event that had a piece of it. */
+  readonly frame: Parsed
+  readonly data: Data
+  readonly shape: Shape
 }
 
 class Texts {
+  readonly #direction: 'redact' | 'restore'
   readonly #open: (kind: TextKind) => TextStream
-  /** Streams that are open, each with the last event that had a piece of it. */
-  readonly #streams = new Map<
-    string,
-    { readonly stream: TextStream; readonly kind: TextKind; readonly event: string; readonly data: Data }
-  >()
+  readonly #streams = new Map<string, Open>()
 
-  constructor(open: (kind: TextKind) => TextStream) {
+  constructor(direction: 'redact' | 'restore', open: (kind: TextKind) => TextStream) {
+    this.#direction = direction
     this.#open = open
   }
 
   /** One event, with the rest of every text that it ends before it. */
-  pass(event: string): string {
-    const line = dataLine(event)
-    if (line === null) return event
-    if (line.text === '[DONE]') return this.#flush(() => true) + event
-    const data = parse(line.text)
-    if (data === null) return event
-    const flushed = this.#flush((key) => ends(data, key))
-    for (const place of slotsOf(data)) this.#fill(place, event, data)
-    return flushed + event.slice(0, line.start) + JSON.stringify(data) + event.slice(line.end)
+  pass(frame: Frame): string {
+    const event = parsed(frame)
+    if (event.data === null) return this.#written(event, null)
+    if (event.data === '[DONE]') return this.rest() + this.#written(event, event.data)
+    const data = objectIn(event.data)
+    const shape = data && shapeOf(data)
+    return data && shape ? this.#known({ frame: event, data, shape }) : this.#unknown(frame)
   }
 
-  #fill({ key, kind, get, set }: Slot, event: string, data: Data): void {
-    if (key === '') {
-      const whole = this.#open(kind)
-      set(whole.push(get()) + whole.end())
+  #known(place: Omit<Open, 'stream'>): string {
+    const { frame, data, shape } = place
+    if (this.#direction === 'redact') withoutSpelling(data)
+    const slots = slotsOf(data, shape)
+    const here = new Set(slots.map(({ key }) => key))
+    const flushed = this.#flush((key) => !here.has(key) && shape.ends(data, key))
+    for (const slot of slots) this.#fill(slot, place)
+    for (const slot of slots) if (slot.key !== '' && shape.ends(data, slot.key)) this.#finish(slot)
+    return flushed + this.#written(frame, JSON.stringify(data))
+  }
+
+  /** Events with the rests of all texts. */
+  rest(): string {
+    return this.#flush(() => true)
+  }
+
+  #unknown({ text }: Frame): string {
+    if (this.#direction === 'restore') return text
+    throw new ShieldError('EVENT', 'an event is of no protocol that the shield knows, so what it says cannot be taken out')
+  }
+
+  #fill(slot: Slot, place: Omit<Open, 'stream'>): void {
+    if (this.#direction === 'restore' && isSigned(place, slot)) return
+    if (slot.key === '') {
+      const whole = this.#open(slot.kind)
+      slot.set(whole.push(slot.get()) + whole.end())
       return
     }
-    const stream = this.#streams.get(key)?.stream ?? this.#open(kind)
-    set(stream.push(get()))
-    this.#streams.set(key, { stream, kind, event, data: structuredClone(data) })
+    const stream = this.#streams.get(slot.key)?.stream ?? this.#open(slot.kind)
+    const piece = slot.get()
+    const data = structuredClone(place.data)
+    slot.set(stream.push(piece))
+    this.#streams.set(slot.key, { ...place, stream, data })
+  }
+
+  /** The rest of a text that ends with a piece of it. */
+  #finish({ key, get, set }: Slot): void {
+    const rest = this.#streams.get(key)?.stream.end() ?? ''
+    this.#streams.delete(key)
+    set(get() + rest)
   }
 
   /** Events with the rests of texts, each made after the last event of its text. */
   #flush(isEnded: (key: string) => boolean): string {
     const rests: string[] = []
-    for (const [key, { stream, event, data }] of this.#streams) {
+    for (const [key, { stream, frame, data, shape }] of this.#streams) {
       if (!isEnded(key)) continue
       this.#streams.delete(key)
       const rest = stream.end()
-      const line = dataLine(event)
-      if (rest === '' || line === null) continue
-      for (const place of slotsOf(data)) place.set(place.key === key ? rest : '')
-      rests.push(event.slice(0, line.start) + JSON.stringify(data) + event.slice(line.end))
+      if (rest === '') continue
+      for (const slot of slotsOf(data, shape)) if (slot.of === 'text') slot.set(slot.key === key ? rest : '')
+      shape.again?.(data)
+      rests.push(this.#written({ ...frame, name: nameAgain(frame.name, data), id: null }, JSON.stringify(data)))
     }
     return rests.join('')
   }
-}
 
-function dataLine(event: string): { readonly text: string; readonly start: number; readonly end: number } | null {
-  const match = /^data:[ ]?(.*)$/m.exec(event)
-  if (match === null) return null
-  const text = (match[1] ?? '').replace(/\r$/, '')
-  const start = match.index + match[0].length - (match[1] ?? '').length
-  return { text, start, end: start + text.length }
-}
-
-function parse(text: string): Data | null {
-  try {
-    const data: unknown = JSON.parse(text)
-    return isData(data) ? data : null
-  } catch {
-    return null
+  #written(frame: Parsed, data: string | null): string {
+    return this.#direction === 'restore' ? withData(frame, data) : rewritten(frame, data)
   }
 }
 
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Thoughts that their maker has signed go back to it as they are, or are refused. */
+function isSigned({ shape }: Omit<Open, 'stream'>, { key }: Slot): boolean {
+  return shape.name === 'messages' && key.endsWith(' thinking')
 }
 
-function listOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? value.filter(isData) : []
-}
-
-/** Every text of an event, of whichever of the three protocols it is. */
-function slotsOf(data: Data): readonly Slot[] {
-  return [...chatSlots(data), ...responseSlots(data), ...messageSlots(data)]
-}
-
-function slot({
-  key,
-  kind,
-  holder,
-  name,
-}: {
-  readonly key: string
-  readonly kind: TextKind
-  readonly holder: unknown
-  readonly name: string
-}): readonly Slot[] {
-  if (!isData(holder) || typeof holder[name] !== 'string') return []
-  return [{ key, kind, get: () => String(holder[name]), set: (text) => void (holder[name] = text) }]
-}
-
-/** OpenAI chat completions: several choices at once, each with text, a refusal, reasoning and calls of tools. */
-function chatSlots(data: Data): readonly Slot[] {
-  return listOf(data['choices']).flatMap((choice) => {
-    const [delta, key] = [choice['delta'], `choice ${String(choice['index'])}`]
-    const calls = isData(delta) ? listOf(delta['tool_calls']) : []
-    return [
-      ...['content', 'refusal', 'reasoning_content'].flatMap((name) => slot({ key: `${key} ${name}`, kind: 'text', holder: delta, name })),
-      ...calls.flatMap((call) =>
-        slot({ key: `${key} call ${String(call['index'])}`, kind: 'json', holder: call['function'], name: 'arguments' }),
-      ),
-      ...slot({ key: `${key} text`, kind: 'text', holder: choice, name: 'text' }),
-    ]
-  })
-}
-
-/** OpenAI responses: pieces by item, and the whole once more at the end. */
-function responseSlots(data: Data): readonly Slot[] {
-  const type = String(data['type'])
-  if (!type.startsWith('response.')) return []
-  const kind = type.includes('arguments') ? 'json' : 'text'
-  const key = `item ${String(data['item_id'])} ${String(data['content_index'] ?? data['summary_index'] ?? '')} ${kind}`
-  if (type.endsWith('.delta')) return slot({ key, kind, holder: data, name: 'delta' })
-  const wholes = [
-    data,
-    ...parts(data['part']),
-    ...parts(data['item']),
-    ...parts(isData(data['response']) ? data['response']['output'] : null),
-  ]
-  return wholes.flatMap((holder) => [
-    ...slot({ key: '', kind: 'text', holder, name: 'text' }),
-    ...slot({ key: '', kind: 'json', holder, name: 'arguments' }),
-  ])
-}
-
-/** Items, and the parts of their content. */
-function parts(value: unknown): readonly Data[] {
-  const items = isData(value) ? [value] : listOf(value)
-  return items.flatMap((item) => [item, ...listOf(item['content'])])
-}
-
-/** Anthropic messages: blocks of text, thinking and input of tools. */
-function messageSlots(data: Data): readonly Slot[] {
-  const type = data['type']
-  const key = `block ${String(data['index'])}`
-  if (type === 'content_block_start') return slot({ key, kind: 'text', holder: data['content_block'], name: 'text' })
-  if (type !== 'content_block_delta') return []
-  const { delta } = data
-  return [
-    ...slot({ key, kind: 'text', holder: delta, name: 'text' }),
-    ...slot({ key: `${key} thinking`, kind: 'text', holder: delta, name: 'thinking' }),
-    ...slot({ key: `${key} input`, kind: 'json', holder: delta, name: 'partial_json' }),
-  ]
-}
-
-/** Whether an event says that a text is complete. */
-function ends(data: Data, key: string): boolean {
-  const type = String(data['type'])
-  if (type === 'message_stop' || type === 'response.completed' || type === 'error') return true
-  if (type === 'content_block_stop') return key === `block ${String(data['index'])}` || key.startsWith(`block ${String(data['index'])} `)
-  if (type.startsWith('response.') && type.endsWith('.done')) return key.startsWith(`item ${String(data['item_id'])} `)
-  return listOf(data['choices']).some(
-    (choice) => typeof choice['finish_reason'] === 'string' && key.startsWith(`choice ${String(choice['index'])} `),
-  )
+/** An event of another type has another name. */
+function nameAgain(name: string | null, data: Data): string | null {
+  return name === 'content_block_start' && typeof data['type'] === 'string' ? data['type'] : name
 }

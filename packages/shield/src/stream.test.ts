@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { createShield } from './shield.ts'
+import { createShield } from './create.ts'
 import { HELD } from './stream.ts'
 import { createVault } from './vault.ts'
 

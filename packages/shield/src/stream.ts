@@ -1,3 +1,6 @@
+import { covering } from './apply.ts'
+import { nextState, unescaped, valueSpans, type JsonSpan, type JsonState } from './json-text.ts'
+import { beginningOf, KEPT } from './restore.ts'
 import type { Span } from './span.ts'
 import type { Vault } from './vault.ts'
 
@@ -18,25 +21,33 @@ const BEHIND = 160
 const MAX_STRUCTURE = 8192
 
 export interface Finding {
-  /** Spans of a text, in order and apart. */
+  /** Spans of a text; what they cover goes, whatever they are. */
   readonly spansOf: (text: string) => readonly Span[]
   readonly vault: Vault
 }
 
+/** What a text is: of a message, or arguments of a tool, which are JSON. */
+export type TextKind = 'text' | 'json'
+
 /** Redacts a text in pieces. Where pieces are cut makes no difference: what is decided, and when, depends on the text alone. */
-export function redacting({ spansOf, vault }: Finding): TextStream {
+export function redacting({ spansOf, vault }: Finding, kind: TextKind = 'text'): TextStream {
   let behind = ''
   let pending = ''
+  const writer = kind === 'json' ? new JsonWriter(vault) : new PlainWriter(vault)
   const take = (isLast: boolean): string => {
     const sent: string[] = []
     for (;;) {
       const cut = pending === '' ? null : cutOf(pending, isLast)
       if (cut === null) return sent.join('')
       const context = behind + pending.slice(0, cut.end + AHEAD)
-      const { text, end } = replaced({ context, from: behind.length, to: behind.length + cut.end, spansOf, vault, isOpaque: cut.isOpaque })
+      const from = behind.length
+      const spans = cut.isOpaque
+        ? [{ start: from, end: from + cut.end, type: 'LONG', score: 1, source: 'length' }]
+        : covering(context, spansOf(context))
+      const { text, end } = writer.write(context, spans, { from, to: from + cut.end })
       sent.push(text)
       behind = context.slice(0, end).slice(-BEHIND)
-      pending = pending.slice(end - (context.length - Math.min(pending.length, cut.end + AHEAD)))
+      pending = pending.slice(end - from)
       if (isLast && pending === '') return sent.join('')
     }
   }
@@ -104,57 +115,88 @@ function atCap(pending: string): Cut {
   return space > 0 ? { end: space + 1, isOpaque: false } : { end: HELD, isOpaque: true }
 }
 
-interface Piece {
-  readonly context: string
+interface Place {
   readonly from: number
   readonly to: number
-  readonly spansOf: Finding['spansOf']
-  readonly vault: Vault
-  readonly isOpaque: boolean
 }
 
-/** The text between two places with tokens, and where it ends: later than asked where a span goes over the end. */
-function replaced({ context, from, to, spansOf, vault, isOpaque }: Piece): { readonly text: string; readonly end: number } {
-  if (isOpaque) return { text: vault.tokenOf('LONG', context.slice(from, to)), end: to }
-  const parts: string[] = []
-  let at = from
-  let end = to
-  for (const { start, end: last, type } of spansOf(context)) {
-    if (last <= from || start >= end) continue
-    parts.push(context.slice(at, Math.max(at, start)), vault.tokenOf(type, context.slice(Math.max(at, start), last)))
-    at = last
-    end = Math.max(end, last)
+interface Written {
+  readonly text: string
+  /** Later than asked where a span goes over the end. */
+  readonly end: number
+}
+
+/** Writes the text between two places with tokens. */
+class PlainWriter {
+  readonly #vault: Vault
+
+  constructor(vault: Vault) {
+    this.#vault = vault
   }
-  return { text: parts.join('') + context.slice(at, end), end: Math.max(end, at) }
+
+  write(context: string, spans: readonly Span[], { from, to }: Place): Written {
+    const parts: string[] = []
+    let [at, end] = [from, to]
+    for (const span of this.partsOf(context, spans, from)) {
+      if (span.end <= from || span.start >= end) continue
+      const start = Math.max(at, span.start)
+      parts.push(
+        context.slice(at, start),
+        span.source === KEPT ? context.slice(start, span.end) : this.tokenOf(span, context.slice(start, span.end)),
+      )
+      at = span.end
+      end = Math.max(end, span.end)
+    }
+    parts.push(context.slice(at, end))
+    this.wrote(context.slice(from, end))
+    return { text: parts.join(''), end }
+  }
+
+  protected partsOf(_context: string, spans: readonly Span[], _from: number): readonly Span[] {
+    return spans
+  }
+
+  protected tokenOf({ type }: Span, value: string): string {
+    return this.#vault.tokenOf(type, value)
+  }
+
+  protected wrote(_text: string): void {}
 }
 
-/** What may be the beginning of a token: it is held until it is one or is none. */
-const BEGINNING = /(?:\[|%(?:5B?)?)\w{0,52}%?5?$/i
+/** The same within JSON: values alone are replaced, a number by a string. */
+class JsonWriter extends PlainWriter {
+  #state: JsonState = 'out'
 
-/** Restores a text in pieces, with `restore` for each that is whole. */
-export function restoring(restore: (text: string) => string): TextStream {
+  protected override partsOf(context: string, spans: readonly Span[], from: number): readonly JsonSpan[] {
+    return valueSpans(context, spans, { from, state: this.#state })
+  }
+
+  protected override tokenOf(span: JsonSpan, value: string): string {
+    const token = super.tokenOf(span, span.isQuoted ? unescaped(value) : value)
+    return span.isQuoted ? token : `"${token}"`
+  }
+
+  protected override wrote(text: string): void {
+    for (let at = 0; at < text.length; at += 1) this.#state = nextState(this.#state, text.charCodeAt(at))
+  }
+}
+
+/** Restores a text in pieces, with `restore` for each that is whole and the sign that stood before it. */
+export function restoring(restore: (text: string, before: string) => string): TextStream {
   let pending = ''
+  let before = ''
+  const pass = (end: number): string => {
+    const whole = pending.slice(0, end)
+    pending = pending.slice(end)
+    const restored = restore(whole, before)
+    before = whole.slice(-2) || before
+    return restored
+  }
   return {
     push: (piece) => {
       pending += piece
-      const start = beginning(pending)
-      const whole = pending.slice(0, start)
-      pending = pending.slice(start)
-      return restore(whole)
+      return pass(beginningOf(pending, before))
     },
-    end: () => {
-      const rest = restore(pending)
-      pending = ''
-      return rest
-    },
+    end: () => pass(pending.length),
   }
-}
-
-/** How much of the end a token may need. */
-const LONGEST = 64
-
-function beginning(text: string): number {
-  const from = Math.max(0, text.length - LONGEST)
-  const { index } = BEGINNING.exec(text.slice(from)) ?? {}
-  return index === undefined ? text.length : from + index
 }

@@ -169,14 +169,27 @@ function viewFrom(text: string, segments: readonly Segment[], end: number): View
 /** The longest word that is looked through for a Latin letter. */
 const MAX_WORD = 256
 
+/** A part of a word in which a Latin letter was last seen, so that the next look-alike of the same word need not look again. */
+let seen = { text: '', start: 0, latin: -1 }
+
 /** Where the word ends that a place is in, if it has no Latin letter and no digit; the place itself if it has: only then do look-alikes in it pass for such. */
 function withoutLatin(text: string, place: number): number {
+  if (isSeen(text, place)) return place
   let start = place
-  while (start > 0 && place - start < MAX_WORD && !isBlank(text.charCodeAt(start - 1))) start -= 1
+  while (place - start < MAX_WORD && isInWord(text, start - 1)) start -= 1
   let end = start
-  for (; end < text.length && end - start < MAX_WORD && !isBlank(text.charCodeAt(end)); end += 1)
-    if (isLatin(text.charCodeAt(end))) return place
-  return Math.max(end, place + 1)
+  while (end - place < MAX_WORD && isInWord(text, end) && !isLatin(text.charCodeAt(end))) end += 1
+  if (end - place === MAX_WORD || !isInWord(text, end)) return Math.max(end, place + 1)
+  if (end >= place) seen = { text, start: place, latin: end }
+  return place
+}
+
+function isSeen(text: string, place: number): boolean {
+  return seen.text === text && place >= seen.start && place <= seen.latin
+}
+
+function isInWord(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && !isBlank(text.charCodeAt(at))
 }
 
 function isBlank(code: number): boolean {
