@@ -149,6 +149,23 @@ describe('the main job', () => {
     assert.ok(!JSON.stringify(evidence).includes('joe@'))
     assert.equal(evidence.controls.length, 1)
   })
+
+  it('records a scan that could not read everything as a check that could not be made', () => {
+    const [text, picture] = [join(scratch, 'nothing.txt'), join(scratch, 'scan.png')]
+    writeFileSync(text, 'Nothing here.')
+    writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
+    const recorded = (paths: readonly string[]): { readonly result: string; readonly title: string; readonly note: string } => {
+      const { stderr } = assay(['shield', 'scan', ...paths, '--evidence'])
+      return JSON.parse(assay(['get', 'evidence', /recorded as (EVD-\d+)/.exec(stderr)?.[1] ?? '', '--json']).stdout)
+    }
+    const { result, title, note } = recorded([text, picture])
+    assert.equal(result, 'could-not-check')
+    assert.match(title, /nothing found, and 1 of 2 not read whole/)
+    for (const line of [/^population: 2 files, 21 bytes/m, /^read: 1 whole/m, /^not read: 1$/m, /^preset: balanced; .*shield \d/m, /scan\.png: it is a picture/])
+      assert.match(note, line)
+    assert.equal(recorded([text]).result, 'pass')
+    assert.match(assay(['shield', 'scan', text, '--types', 'PERSN', '--evidence']).stderr, /nothing finds the type PERSN/)
+  })
 })
 
 describe('a new organisation', () => {

@@ -39,9 +39,12 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay keys rotate                          a new master key and new keys of every organisation
 
   assay shield redact [FILE] [--vault FILE] [--json]   personal data and secrets out of a text, tokens in their place
+               [--encoding NAME] [--format text|json|jsonl|csv] [--fields a,b]   how the file is read
   assay shield restore [FILE] --vault FILE   and back
-  assay shield scan [FILE]... [--json]       says where they are; exit 1 if anywhere
-               [--evidence]                  and records the result as evidence of control 8.11
+  assay shield forget VALUE... --vault FILE  takes somebody out of a vault, by values or tokens
+  assay shield rotate --vault FILE           seals it with ASSAY_VAULT_NEW_KEY
+  assay shield scan [FILE|FOLDER]... [--json]   says where they are; exit 1 if anywhere, 2 if a part was not read
+               [--evidence]                  and records what was read, what not, and the result as evidence of control 8.11
   assay shield bench FILE.jsonl              how well each preset finds what the file says is in its texts
                [--format text|jsonl|csv] [--fields a,b]   columns or fields that are read; by the name of the file
                [--preset strict|balanced|precise] [--types PERSON,EMAIL] [--locales de,fr]

@@ -20,6 +20,7 @@ export const { values, positionals } = parseArgs({
     sheet: { type: 'string' },
     rejected: { type: 'string' },
     fields: { type: 'string' },
+    encoding: { type: 'string' },
     kept: { type: 'string' },
     'ml-dsa': { type: 'boolean', default: false },
     witness: { type: 'string', multiple: true, default: [] },

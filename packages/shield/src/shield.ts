@@ -53,9 +53,7 @@ export function shieldOf(taggerOf: (() => Tagger) | null, options: ShieldOptions
     redactWith: async (detectors, text, vault = createVault()) => {
       const whole = textOf(text, 'redactWith')
       const read = unfolded(whole, vault).text
-      const others = await Promise.all(
-        detectors.map(async ({ name, detect: ask }) => checkedFinds(read, await ask(read), `the detector ${name}`)),
-      )
+      const others = await Promise.all(detectors.map(async ({ name, detect: ask }) => checkedFinds(read, await ask(read), name)))
       return redacted({ text: whole, vault, detect: (one) => [...detect(one), ...others.flat()] })
     },
     restore: (text, vault) => restoreTokens(textOf(text, 'restore'), vault),
@@ -157,7 +155,7 @@ function detectorOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): De
   const isWanted = (span: Span): boolean => (types?.has(span.type) ?? true) && isSure(span)
   return (text) => {
     const view = viewOf(text)
-    const others = recognisers.flatMap(({ name, find }) => checkedFinds(view.text, find(view.text), `the recogniser ${name}`))
+    const others = recognisers.flatMap(({ name, find }) => checkedFinds(view.text, find(view.text), name))
     const forms = [...allFound(view.text, own), ...others].filter(isSure)
     const tagger = taggerOf?.()
     const names = tagger ? findNames(view.text, tagger, { known: arbitrate(forms), bias, takesCapitals }) : []

@@ -330,6 +330,7 @@ export const deRegisters: { readonly titles: Words; readonly fields: Words; read
     result: 'Ergebnis',
     pass: 'bestanden',
     fail: 'nicht bestanden',
+    'could-not-check': 'nicht prüfbar',
     policy: 'Politik',
     'topic-policy': 'Richtlinie',
     procedure: 'Verfahren',

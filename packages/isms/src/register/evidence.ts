@@ -21,6 +21,7 @@ export const evidenceSchema = z.object({
     pass: ['passed', 'ok', 'bestanden'],
     fail: ['failed', 'nicht bestanden'],
     none: ['n/a'],
+    'could-not-check': ['could not check', 'not checked', 'nicht prüfbar'],
   }),
   url: text('Link', 'Where it can be seen, if it is not stored here.', { synonyms: ['url', 'location'] }),
   fileName: text('File name', 'The name of the stored file.', { synonyms: ['file'] }),

@@ -26,7 +26,8 @@ const DEFAULT_DAYS = 365
 export function implementationStatus(control: Control, evidence: readonly Seen<Evidence>[], today: string): ImplementationStatus {
   if (control.applicable === 'no') return 'not-applicable'
   if (control.how === null) return 'nothing-defined'
-  const newest = newestOf(evidence)
+  // A check that could not be made shows nothing, neither way.
+  const newest = newestOf(evidence.filter(({ state }) => state.result !== 'could-not-check'))
   if (!newest) return 'never-evidenced'
   if (newest.state.result === 'fail') return 'failing'
   return isStale(control, newest.state, today) ? 'stale' : 'current'
