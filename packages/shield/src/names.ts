@@ -1,4 +1,5 @@
 import { isJargon } from './jargon.ts'
+import { EDGE_WORDS } from './label/person-label.ts'
 import { isOfNoYear, YEARLESS } from './recogniser/date.ts'
 import type { Found } from './span.ts'
 import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
@@ -8,7 +9,7 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   const entities = tagger
     .find(view, demand)
     .flatMap((entity) => unquoted(view, entity))
-    .map((entity) => trimmed(view, entity))
+    .map((entity) => trimmed(view, withoutEdges(view, trimmed(view, entity))))
   return joined(
     view,
     entities.filter(({ start, end, type }) => isNamed(view.slice(start, end), type)),
@@ -20,9 +21,48 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   }))
 }
 
-/** Something with a letter or a digit; a person, place or organisation that is no word of computing; no hash. */
+/** Something with a letter or a digit; a person, place or organisation that is no word of computing and no label; a date that may be one; no hash. */
 function isNamed(text: string, type: string): boolean {
-  return /[\p{L}\d]/u.test(text) && !HASH.test(text) && !(NAMED.has(type) && isJargon(text))
+  if (!/[\p{L}\d]/u.test(text) || HASH.test(text)) return false
+  const hasLetters = /\p{L}/u.test(text)
+  if (type === 'DATE') return hasLetters ? !/\d\.\d{3,}/.test(text) : DAY.test(text)
+  if (type === 'ADDRESS') return hasLetters ? !AMOUNT.test(text) : HOUSE.test(text)
+  return !(NAMED.has(type) && (isJargon(text) || EDGE_WORDS.has(text.toLowerCase())))
+}
+
+/** Digits that are a day, a month of a year, or a year. */
+const DAY =
+  /^[^\d]*(?:(?:19|20)\d\d|(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}\D*.{0,12}|\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d\d|(?:19|20)\d\d)\D*.{0,12}|\d{1,2} ?[-/.] ?\d{1,2}\.?|['’]\d\d|(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d)[^\d]*$/
+/** Money at the beginning of what is no address. */
+const AMOUNT = /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}(?!\d)/
+/** Digits that are of an address: a postcode, or the number of a house. */
+const HOUSE = /^(?:\d{1,6}|\d{2}-\d{3}|\d{3}-\d{4}|(?!19|20)\d{4}-\d{3}|\d{5}-\d{4})$/
+
+/** An entity without labels, greetings and roles at its beginning, and without the label of what follows at its end. */
+function withoutEdges(view: string, entity: Entity): Entity {
+  if (!EDGED.has(entity.type)) return entity
+  let { start, end } = entity
+  for (
+    let first = FIRST.exec(view.slice(start, end));
+    first !== null && EDGE_WORDS.has(plainly(first[1]));
+    first = FIRST.exec(view.slice(start, end))
+  )
+    start += first[0].length
+  for (
+    let last = LAST.exec(view.slice(start, end));
+    last !== null && EDGE_WORDS.has(plainly(last[1]));
+    last = LAST.exec(view.slice(start, end))
+  )
+    end -= last[0].length
+  return { ...entity, start, end }
+}
+
+const EDGED = new Set(['PERSON', 'ADDRESS', 'ORGANIZATION', 'LOCATION'])
+const FIRST = /^([\p{L}\p{M}-]{2,12})[.:,]?\s+/u
+const LAST = /\s+([\p{L}\p{M}-]{2,12})[.:,]?$/u
+
+function plainly(word = ''): string {
+  return word.toLowerCase()
 }
 
 /** A hash or an identifier that a machine made. */

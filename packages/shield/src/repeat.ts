@@ -1,4 +1,4 @@
-import { classOf, UPPER, CASELESS, IDEOGRAPH } from './tagger/character.ts'
+import { classOf, IDEOGRAPH, LOWER, UPPER } from './tagger/character.ts'
 import type { Span } from './span.ts'
 
 /** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
@@ -37,17 +37,32 @@ const PARTICLES = new Set([
   'states',
 ])
 
-/** The spans that repeat others; none lies within another. */
+/** How sure a find is that others are looked for by. */
+const SURE = 0.68
+
+/** The spans that repeat others; none lies within another. People are found again in any case and with the ending of another; the rest as it was. */
 export function repeats(view: string, spans: readonly Span[], isCommon: (word: string) => boolean): readonly Span[] {
   const names = new Map<string, Span>()
-  for (const span of spans) {
-    if (!KINDS.has(span.type)) continue
-    const whole = view.slice(span.start, span.end)
-    for (const name of span.type === 'PERSON' ? withParts(whole) : [whole])
-      if (!names.has(name) && isName(name, span.type, isCommon)) names.set(name, span)
-  }
-  if (names.size === 0) return []
-  return occurrences(view, names)
+  const sure = spans.filter(({ type, score }) => KINDS.has(type) && score >= SURE)
+  for (const span of sure)
+    for (const name of namesOf(view.slice(span.start, span.end), span.type, isCommon)) if (!names.has(name)) names.set(name, span)
+  return names.size === 0 ? [] : occurrences(view, names)
+}
+
+/** What is looked for: the whole, each part of a person's name, and what is left of one without its ending. */
+function namesOf(whole: string, type: string, isCommon: (word: string) => boolean): readonly string[] {
+  if (type !== 'PERSON') return isName(whole, type, isCommon) ? [smallOf(whole)] : []
+  const names = withParts(whole)
+    .filter((name) => isName(name, type, isCommon))
+    .map(smallOf)
+  const stems = names.map(stemOf).filter((stem) => stem.length >= SHORTEST && !isCommon(stem))
+  return [...names, ...stems]
+}
+
+/** Without its case, as long as before. */
+function smallOf(text: string): string {
+  const small = text.toLowerCase()
+  return small.length === text.length ? small : text
 }
 
 /** A name and its words. */
@@ -61,7 +76,7 @@ const PARTED = /[\s,]+/
 function isName(text: string, type: string, isCommon: (word: string) => boolean): boolean {
   const first = classOf(text.charCodeAt(0))
   if (text.length < (first === IDEOGRAPH && type === 'PERSON' ? SHORTEST_OF_IDEOGRAPHS : SHORTEST)) return false
-  if (first !== UPPER && first !== CASELESS && first !== IDEOGRAPH) return false
+  if (first < (type === 'PERSON' ? LOWER : UPPER) || first > IDEOGRAPH) return false
   return text.length > LONGEST_WORD || (!PARTICLES.has(text.toLowerCase()) && !isCommon(text))
 }
 
@@ -70,29 +85,62 @@ const LONGEST_WORD = 24
 
 /** Every place where one of the names stands as a word beside where it was found, the longest where there are several. */
 function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly Span[] {
+  const small = smallOf(view)
   const lengths = lengthsByKey(names.keys())
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
-    if (isFirst[view.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
-    const length = lengthAt(view, at, { names, lengths })
-    const span = names.get(view.slice(at, at + length))
+    if (isFirst[small.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
+    const length = lengthAt(small, at, { names, lengths }) || inflectedAt(view, small, { at, names })
+    const span = length === 0 ? undefined : spanOf(small.slice(at, at + length), names)
     if (span === undefined) continue
     const end = at + length
-    if (!isAt(span, at, end)) spans.push({ ...span, start: at, end, score: span.score * 0.9, source: 'repeat' })
+    if (isAnother(view, { at, end, span })) spans.push({ ...span, start: at, end, score: span.score * 0.9, source: 'repeat' })
     at = end - 1
   }
   for (const name of names.keys()) isFirst[name.charCodeAt(0)] = 0
   return spans
 }
 
-/** How long the longest name is that stands at a place; 0 where none does. */
-function lengthAt(
+function spanOf(small: string, names: ReadonlyMap<string, Span>): Span | undefined {
+  return names.get(small) ?? names.get(stemOf(small))
+}
+
+/** A name of one word without the last vowel or the ending of another case: `Мила` and `Миле`, `Anna` and `Anną`, `Erics`. */
+function stemOf(small: string): string {
+  return small.length > SHORTEST && !PARTED.test(small) ? small.replace(INFLECTION, '') : small
+}
+
+const INFLECTION =
+  /(?:[аеуыюийяо]|ом|ем|ой|ою|ей|ым|ым|ами|ах|ę|ą|y|ie|em|om|owi|ovi|ě|ou|ów|a|s|n|lle|lla|ssa|sta|nak|nek|val|vel|ot|et|ın|in|un|ün|ya|ye)$/u
+
+/** How long a word with a capital is whose stem is that of a name; 0 where it is none. */
+function inflectedAt(
   view: string,
+  small: string,
+  { at, names }: { readonly at: number; readonly names: ReadonlyMap<string, Span> },
+): number {
+  if (classOf(view.charCodeAt(at)) !== UPPER) return 0
+  let end = at
+  while (end - at <= LONGEST_WORD && end < view.length && isWord(view, end)) end += 1
+  const stem = stemOf(small.slice(at, end))
+  return end - at > SHORTEST && names.get(stem)?.type === 'PERSON' ? end - at : 0
+}
+
+/** Whether a place is another than where a name was found; what is no person is found again as it was written, or in capitals. */
+function isAnother(view: string, { at, end, span }: { readonly at: number; readonly end: number; readonly span: Span }): boolean {
+  if (isAt(span, at, end)) return false
+  const text = view.slice(at, end)
+  return span.type === 'PERSON' || text === text.toUpperCase() || view.slice(span.start, span.end).includes(text)
+}
+
+/** How long the longest name is that stands at a place, with its ending where it is a person's; 0 where none does. */
+function lengthAt(
+  small: string,
   at: number,
   { names, lengths }: { readonly names: ReadonlyMap<string, Span>; readonly lengths: ReadonlyMap<number, readonly number[]> },
 ): number {
-  const isHere = (length: number): boolean => names.has(view.slice(at, at + length)) && endsWord(view, at + length)
-  return lengths.get(keyAt(view, at, 3))?.find(isHere) ?? lengths.get(keyAt(view, at, 2))?.find(isHere) ?? 0
+  const isHere = (length: number): boolean => names.has(small.slice(at, at + length)) && endsWord(small, at + length)
+  return lengths.get(keyAt(small, at, 3))?.find(isHere) ?? lengths.get(keyAt(small, at, 2))?.find(isHere) ?? 0
 }
 
 function isAt({ start, end }: Span, from: number, to: number): boolean {

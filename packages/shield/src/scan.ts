@@ -43,7 +43,7 @@ export interface Range {
   readonly end: number
 }
 
-/** Digits with at most one separator between two of them: a blank, a hyphen, a dot or a slash. */
+/** Digits with at most one separator between two of them: a blank, a hyphen, a dot, a slash or a low line. */
 export interface DigitRun extends Range {
   readonly digits: string
 }
@@ -85,7 +85,7 @@ function rangesOf(view: string): readonly Range[] {
   return ranges
 }
 
-const SEPARATORS = new Set([' ', '-', '.', '/', '\u00a0'])
+const SEPARATORS = new Set([' ', '-', '.', '/', '_', '\u00a0'])
 const [LEAST_DIGITS, MOST_DIGITS] = [7, 40]
 
 function runsOf(view: string, numbers: readonly Range[]): readonly DigitRun[] {

@@ -173,7 +173,10 @@ describe('a name that was found once', () => {
     assert.deepEqual(again('May Kowalska: Kowalska, May Kowalska, Kowalskas, in May', 12), [
       'Kowalska, May Kowalska, Kowalskas, in May',
       'May Kowalska, Kowalskas, in May',
+      'Kowalskas, in May',
     ])
+    assert.deepEqual(again('Мила: привет Миле и мила', 4), ['Миле и мила', 'мила'])
+    assert.deepEqual(again('grace lim. Thanks Grace', 9), ['Grace'])
     assert.deepEqual(again('王 said 王', 1), [])
   })
 

@@ -2,6 +2,7 @@ import { applySpans, checkedFinds } from './apply.ts'
 import { arbitrate, withRests } from './arbitrate.ts'
 import { ShieldError, textOf } from './error.ts'
 import { eventStream, type EventStream } from './sse.ts'
+import { introduced } from './introduced.ts'
 import { findNames } from './names.ts'
 import { checkedOptions, type ShieldOptions } from './options.ts'
 import { PRESETS } from './preset.ts'
@@ -159,7 +160,13 @@ function detectorOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): De
     const forms = [...allFound(view.text, own), ...others].filter(isSure)
     const tagger = taggerOf?.()
     const names = tagger ? findNames(view.text, tagger, { known: arbitrate(forms), bias, takesCapitals }) : []
-    const once = [...forms, ...names.map((one) => ({ ...one, source: 'tagger' })), ...allFound(view.text, hints)]
+    const people = tagger ? introduced(view.text, tagger) : []
+    const once = [
+      ...forms,
+      ...names.map((one) => ({ ...one, source: 'tagger' })),
+      ...people.map((one) => ({ ...one, source: 'introduced' })),
+      ...allFound(view.text, hints),
+    ]
     const all = [...once, ...repeats(view.text, once, (word) => tagger?.isCommon(word) ?? false)].filter(isWanted)
     const wanted = [
       ...without(all, allowed(view.text)),

@@ -1,5 +1,5 @@
 import { escapesIn, type Edit } from './escape.ts'
-import { isAlphanumeric } from './scan.ts'
+import { isAlphanumeric, isDigit } from './scan.ts'
 
 /** A text as recognisers read it: compatibility forms folded, invisible characters gone, look-alikes of Latin letters as those; each unit knows where it came from. */
 export interface View {
@@ -11,7 +11,13 @@ export interface View {
 }
 
 /** What hides inside words and shows nothing: format characters (zero-width, soft hyphen, directional marks, isolates) and variation selectors. */
-const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}\u034F]$/u
+const INVISIBLE = /^(?:[\p{Cf}\p{Variation_Selector}\u115F\u1160\u3164\uFFA0]|\u034F|\u20E3)$/u
+/** A digit of another script than Latin. */
+const DIGIT = /^\p{Nd}$/u
+/** Marks that are put over digits to hide them. */
+const OVER = /^[\u0300-\u036F\u20D0-\u20FF]$/
+/** A sign of Braille without a dot, which shows nothing. */
+const EMPTY = '\u2800'
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39), and dashes that look like the hyphen. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -79,10 +85,15 @@ function kindOf(code: number): number {
 
 function learn(code: number): number {
   const character = String.fromCharCode(code)
-  const isOther = (code >= 0xd8_00 && code <= 0xdf_ff) || INVISIBLE.test(character) || character.normalize('NFKC') !== character
-  const kind = isOther || isDash(character) ? OTHER : character in LOOK_ALIKES ? ALIKE : PLAIN
+  const isOther = code > 127 && (INVISIBLE.test(character) || isReadOtherwise(character) || character.normalize('NFKC') !== character)
+  const kind = isOther || (code >= 0xd8_00 && code <= 0xdf_ff) ? OTHER : character in LOOK_ALIKES ? ALIKE : PLAIN
   kinds[code] = kind
   return kind
+}
+
+/** Hyphens, blanks, marks over digits, and digits of other scripts. */
+function isReadOtherwise(character: string): boolean {
+  return isDash(character) || character === EMPTY || OVER.test(character) || DIGIT.test(character)
 }
 
 /** The view of a text. Text of which every unit stands for itself is its own view. */
@@ -145,7 +156,20 @@ function characterLength(text: string, at: number): number {
 /** What a character is read as; nothing where it is invisible. */
 function read(text: string, start: number, end: number): string {
   const character = text.slice(start, end)
+  if (character === EMPTY) return ' '
+  if (OVER.test(character)) return isDigit(text.charCodeAt(start - 1)) || OVER.test(text[start - 1] ?? '') ? '' : character
+  if (DIGIT.test(character)) return digitOf(character)
   return INVISIBLE.test(character) ? '' : fold(character, character in LOOK_ALIKES && withoutLatin(text, start) === start)
+}
+
+/** The ASCII digit of the same value. Digits of a script stand in a row from zero to nine (Unicode, 4.6). */
+function digitOf(character: string): string {
+  const plain = character.normalize('NFKC')
+  if (/^[0-9]$/.test(plain)) return plain
+  const code = character.codePointAt(0) ?? 0
+  let zero = code
+  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String(code - zero)
 }
 
 function viewFrom(text: string, segments: readonly Segment[], end: number): View {

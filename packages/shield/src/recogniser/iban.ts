@@ -68,10 +68,42 @@ function endOf(view: string, start: number, length: number): number | null {
   return text.length === length && !touches(view, at) && isValid(text.join('')) ? at : null
 }
 
-/** One blank between two groups. */
+/** One blank, dot or hyphen between two groups, or the end of a line. */
 function isGap(view: string, at: number): boolean {
-  return view[at] === ' ' && view[at + 1] !== ' '
+  return GAPS.has(view[at] ?? '') && !GAPS.has(view[at + 1] ?? '')
 }
+
+const GAPS = new Set([' ', '.', '-', '\n', '_'])
+
+/** Where what the text calls an IBAN ends, whatever its check digits: with as many signs as its country has, or one more or less, as people mistype it; -1 where it is none. */
+export function namedIbanEnd(view: string, start: number): number {
+  if (!/^[A-Z]{2}[\dOIL]{2}/i.test(view.slice(start, start + 4))) return -1
+  const length = LENGTHS.get(view.slice(start, start + 2).toUpperCase()) ?? LONGEST
+  let [count, end] = [0, start]
+  for (let at = start; count <= length;) {
+    const next = wordEnd(view, at)
+    if (next === at || !isGroup(view.slice(at, next), { count, length })) break
+    count += next - at
+    end = next
+    if (!isGap(view, next)) break
+    at = next + 1
+  }
+  return count >= SHORTEST ? end : -1
+}
+
+function wordEnd(view: string, from: number): number {
+  let end = from
+  while (isAlphanumeric(view.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Whether a word may be the next group: not longer than what is missing, with a digit where it is long or near the end. */
+function isGroup(group: string, { count, length }: { readonly count: number; readonly length: number }): boolean {
+  if (count + group.length > length + 1) return false
+  return /\d/.test(group) || (group.length <= 4 && count < length - 1)
+}
+
+const [SHORTEST, LONGEST] = [12, 34]
 
 function isValid(text: string): boolean {
   return mod97(text.slice(4) + text.slice(0, 4)) === 1

@@ -1,178 +1,224 @@
-import { Glance, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, windowsBefore, type Range } from '../scan.ts'
+import { BETWEEN, NUMBER_LABELS, type NumberLabel } from '../label/number-label.ts'
+import { namedIbanEnd } from './iban.ts'
+import { isDigit, matchEnd, numbersIn, touches, windowsBefore, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
-/** Words that say that a number is of a person: passports, licences, accounts, patients, customers. Each may be followed by `number`, a colon, `is`. */
-const LABELS = [
-  'passport',
-  'reisepass',
-  'passeport',
-  'pasaporte',
-  'passaporto',
-  'passaporte',
-  'paspoort',
-  'paszport',
-  'passnummer',
-  'pasnummer',
-  'паспорт',
-  'пасспорт',
-  '护照',
-  '護照',
-  'パスポート',
-  '旅券',
-  '여권',
-  "driver'?s? licen[cs]e",
-  'driving licen[cs]e',
-  'führerschein',
-  'permis de conduire',
-  'carn[ée]t? de conducir',
-  'licencia de conducir',
-  'patente di guida',
-  'carta de condução',
-  'cnh',
-  'rijbewijs',
-  'prawo jazdy',
-  'kørekort',
-  'körkort',
-  'førerkort',
-  'ajokortti',
-  'medical record',
-  'mrn',
-  'patient (?:id|no|number)',
-  'patientennummer',
-  'member(?:ship)? (?:id|no|number)',
-  'policy (?:id|no|number)',
-  'account (?:no|number)',
-  'a/c no',
-  'iban or account',
-  'customer (?:id|no|number)',
-  'client (?:id|no|number)',
-  'employee (?:id|no|number)',
-  'student (?:id|no|number)',
-  'insurance (?:id|no|number)',
-  'health (?:card|insurance) (?:no|number)?',
-  'identity card',
-  'id card',
-  'national id',
-  'tax (?:id|no|number)',
-  'vat (?:id|no|number)',
-  'kundennummer',
-  'kontonummer',
-  'konto-?nr',
-  'kunden-?nr',
-  'personalausweis',
-  'personalnummer',
-  'versicherungsnummer',
-  'steuernummer',
-  'num[ée]ro (?:de )?(?:client|compte|passeport|sécurité sociale)',
-  'n[úu]mero de (?:cuenta|cliente|afiliado|contribuinte)',
-  'n[úu]mero da conta',
-  'numero (?:di )?(?:conto|cliente)',
-  'codice cliente',
-  'klantnummer',
-  'rekeningnummer',
-  'numer (?:klienta|konta|dowodu)',
-  'dow[óo]d osobisty',
-  'kundnummer',
-  'kundenummer',
-  'asiakasnumero',
-  'm[üu]şteri no',
-  'номер (?:клиента|счета|счёта|паспорта)',
-  'end(?:ing|s) (?:in|with)',
-]
-
-/** Words that say that a number leads to somebody's booking, appointment, meeting, claim or vehicle. */
-const BOOKINGS = [
-  'booking (?:code|id|no|number|ref(?:erence)?); reservation (?:code|id|no|number); confirmation (?:id|no|number)',
-  'appointment (?:code|id|no|number); registration (?:code|no|number); claim (?:id|no|number); contract (?:id|no|number); exam(?:ination)? (?:no|number); participant (?:id|no|number); meeting id; licen[cs]e plate; number plate',
-  'buchungsnummer; buchungscode; reservierungsnummer; reservierungscode; bestätigungsnummer; terminnummer; vertragsnummer; kennzeichen',
-  'num[ée]ro de (?:réservation|confirmation|rendez-vous); code de réservation; n[úu]mero de (?:reserva|confirmaci[óo]n|confirmação|cita)',
-  'c[óo]digo de reserva; numero (?:di )?(?:prenotazione|conferma); codice (?:di )?prenotazione; boekingsnummer; reserveringsnummer',
-  'numer rezerwacji; bokningsnummer; reservationsnummer; varausnumero; varaustunnus; rezervasyon (?:no|numarası|kodu)',
-  'номер (?:брони|бронирования|бронювання); číslo rezervace; foglalási szám; numărul rezervării; κωδικός κράτησης',
-  '预订号; 预约号; 会议号; 予約番号; 예약번호',
-].flatMap((line) => line.split('; '))
-
-/** Words that say that a code opens something: an account, a door, a locker. */
-const KEYS = [
-  'verification code; access code; entry code; door code; gate code; security code; check-?in code; pick-?up code; confirmation code',
-  'one-?time (?:code|password|passcode); passcode; otp; pin; verifizierungscode; bestätigungscode; zugangscode; abholcode; einmalcode',
-  "code de (?:confirmation|vérification|sécurité|retrait); code d['’]acc[èe]s; c[óo]digo de (?:confirma|verifica|acces|segur|recogida)\\p{L}*",
-  'codice (?:di )?(?:conferma|verifica|accesso|sicurezza); bevestigingscode; verificatiecode; toegangscode',
-  'kod (?:weryfikacyjny|dostępu|odbioru); verifieringskod; bekræftelseskode; bekreftelseskode; vahvistuskoodi; doğrulama kodu; onay kodu',
-  'код (?:подтверждения|доступа|підтвердження); ověřovací kód; ellenőrző kód; cod de (?:verificare|confirmare); κωδικός επιβεβαίωσης',
-  '验证码; 驗證碼; 取件码; 取货码; 認証コード; 確認コード; 인증번호',
-].flatMap((line) => line.split('; '))
-
-const ALL = [...LABELS, ...BOOKINGS, ...KEYS]
-const LABEL = new RegExp(`(?:${ALL.join('|')})`, 'iuy')
-const KEY = new RegExp(`^(?:${KEYS.join('|')})$`, 'iu')
-/** By the first of the letters that may stand at a place. */
-const glance = new Glance(ALL.map((label) => label.replaceAll(/\[(.)[^\]]*\]/g, '$1')))
-/** What stands between the label and the value, in forty characters at most. */
-const BETWEEN =
-  /(?:(?<=n[or])\.)?(?:\s?(?:numbers?|num|nr|no|id|code|nummer|número|numéro|numero|numer|is|ist|lautet|est|es|è|é|of)\b\.?|\s?[:#=№()*–-]|\s){0,6}/iuy
-const VALUE = /[A-Z]{0,4}[ -]?\d[A-Z\d]*(?:[ /-][A-Z\d]*\d[A-Z\d]*){0,4}/iy
-const LONGEST = 24
-
-/** Numbers that have no check, or one that nobody publishes, by the words before them. */
+/** Numbers by the words before them, whatever their check digits say: a label says what it is, and people mistype. */
 export const labelledId: Recogniser = {
   name: 'labelled-id',
   find: (view) => {
-    const numbers = numbersIn(view).filter(({ start }) => hasDigits(view, start))
-    return windowsBefore(numbers, REACH).flatMap((window) => inWindow(view, window))
+    const found: Found[] = []
+    for (const window of windowsBefore(numbersIn(view), REACH)) found.push(...inWindow(view, window))
+    return found
   },
 }
 
 /** As much as stands between the beginning of a label and a digit. */
-const REACH = 90
-
-/** Whether a value may begin here: enough digits before whatever ends one. */
-function hasDigits(view: string, from: number): boolean {
-  let digits = 0
-  for (let at = from; at < from + LONGEST && digits < LEAST_ENDING; at += 1) {
-    const code = view.charCodeAt(at)
-    if (isDigit(code)) digits += 1
-    else if (!isAlphanumeric(code) && !JOINTS.has(view[at] ?? '')) break
-  }
-  return digits === LEAST_ENDING
-}
-
-const JOINTS = new Set([' ', '/', '-'])
-/** A value has so many digits at least; a code, and the end of a number as banks write it, may have one less. */
-const [LEAST, LEAST_ENDING] = [4, 3]
+const REACH = 80
 
 function inWindow(view: string, { start, end }: Range): readonly Found[] {
   const found: Found[] = []
   for (let at = start; at < end; at += 1) {
-    if (!glance.mayBegin(view, at) || touches(view, at - 1)) continue
-    const after = matchEnd(view, at, LABEL)
-    if (after === -1) continue
-    found.push(...valueAfter(view, { at: after, label: view.slice(at, after) }))
-    at = after - 1
+    if (!NUMBER_LABELS.mayBegin(view, at)) continue
+    const label = NUMBER_LABELS.at(view, at)
+    if (label === null) continue
+    const values = valuesAfter(view, { start: at, ...label })
+    found.push(...values)
+    at = (values.at(-1)?.end ?? label.end) - 1
   }
   return found
 }
 
-function valueAfter(view: string, { at, label }: { readonly at: number; readonly label: string }): readonly Found[] {
-  const start = skip(view, at)
-  const value = view.slice(start, Math.max(start, Math.min(matchEnd(view, start, VALUE), start + LONGEST)))
-  const end = start + value.length
-  const isValue =
-    start > at &&
-    value.replaceAll(/\D/g, '').length >= (ENDS_OR_CODES.test(label) ? LEAST_ENDING : LEAST) &&
-    !touches(view, end) &&
-    !isAlphanumeric(view.charCodeAt(start - 1))
-  return isValue ? [{ start, end, type: typeOf(label), score: 0.85 }] : []
+interface Labelled {
+  readonly start: number
+  readonly end: number
+  readonly value: NumberLabel
 }
 
-/** Labels of values that may be short. */
-const ENDS_OR_CODES = /^end|code/i
-
-function typeOf(label: string): string {
-  if (KEY.test(label)) return 'SECRET'
-  return /^mrn|^medical/i.test(label) ? 'MRN' : 'ID'
+/** The value after a label, and others that follow with `and` or a comma. */
+function valuesAfter(view: string, { start: from, end: after, value: label }: Labelled): readonly Found[] {
+  const { at, isNumber } = skip(view, after)
+  const start = label.shape === 'ending' ? hiddenEnd(view, at) : opened(view, at)
+  if (start === after && !isDigit(view.charCodeAt(start))) return []
+  const end = valueEnd(view, start, label)
+  if (end === -1 || touches(view, end) || !isEnough({ view, start, end, label, isNumber, name: view.slice(from, after) })) return []
+  return [{ start, end, type: typeOf(view.slice(start, end), label), score: 0.85 }]
 }
 
-function skip(view: string, from: number): number {
-  return matchEnd(view, from, BETWEEN)
+/** Marks around a value that are none of it. */
+function opened(view: string, at: number): number {
+  let start = at
+  while (start < at + 3 && OPENING.has(view[start] ?? '')) start += 1
+  return start
+}
+
+/** Behind what hides the rest of a number. */
+function hiddenEnd(view: string, at: number): number {
+  let start = at
+  while (start < at + 12 && /[*x•.… -]/.test(view[start] ?? '')) start += 1
+  return start
+}
+
+const OPENING = new Set(['"', "'", '(', '[', '*', '`', '“', '„', '«', '_', '>'])
+/** Signs between a label and its value. */
+const SIGNS = new Set(Array.from(' :#=№º°()*-–—>"\'./|,\u00a0\t'))
+const MOST_BETWEEN = 44
+
+/** Behind words for a number, links such as `is`, and signs. A line may end once. */
+function skip(view: string, from: number): { readonly at: number; readonly isNumber: boolean } {
+  let [at, isNumber, lines] = [from, false, 0]
+  while (at - from < MOST_BETWEEN) {
+    const step = stepAt(view, at)
+    if (step.end === at || lines + step.lines > 1) break
+    at = step.end
+    lines += step.lines
+    isNumber ||= step.isNumber
+  }
+  return { at, isNumber }
+}
+
+interface Step {
+  readonly end: number
+  readonly isNumber: boolean
+  readonly lines: number
+}
+
+/** One sign or one word further; nowhere where a value begins. */
+function stepAt(view: string, at: number): Step {
+  const sign = view[at] ?? ''
+  if (sign === '\n') return { end: at + 1, isNumber: false, lines: 1 }
+  if (SIGNS.has(sign)) return { end: at + 1, isNumber: TELLING.has(sign), lines: 0 }
+  const word = BETWEEN.at(view, at)
+  if (word === null || (isCode(view, at) && !/^\s/.test(view[word.end] ?? ' '))) return { end: at, isNumber: false, lines: 0 }
+  return { end: word.end, isNumber: word.value === 'number', lines: 0 }
+}
+
+/** Signs that say that a number follows. */
+const TELLING = new Set(Array.from(':#№=º°'))
+
+/** Whether a word goes on with digits, so that it is the value itself: `NO123456`. */
+function isCode(view: string, at: number): boolean {
+  return /^[A-Za-z]{1,4}\d/.test(view.slice(at, at + 5))
+}
+
+/** Groups of digits with letters among them, each parted from the next by one sign, or by two where the line ends. */
+const NUMBER = /(?:[A-Z]{1,6}[ -]?)?\d[A-Z\d]*(?:(?:[ ./_-]|[ ]?-[ ]?|[ ]?\n)[A-Z]{0,3}\d[A-Z\d]*){0,7}(?:-[A-Z]{1,2}(?![\p{L}\d]))?/iuy
+/** The same where letters may stand anywhere. */
+const CODE = /(?=[A-Z\d /-]{0,11}\d)[A-Z\d]{1,20}(?:[ /.-][A-Z]{0,4}\d[A-Z\d]{0,11}){0,6}(?:-[A-Z]{1,3}(?![\p{L}\d]))?/iuy
+const PLATE =
+  /(?:\p{Lu}{1,3}[- ]?){1,2}\d{1,4}(?:[- ]?\p{Lu}{1,3}){0,2}(?:[ -]?\d{1,4})?|\d{1,4}[- ]?\p{Lu}{1,3}[- ]?\d{0,4}(?:[- ]?\d{2,3})?|\p{L}{1,3}[- ]?\d{2,4}[- ]?\p{L}{0,3}(?![\p{L}\d])/uy
+const CHECK = /\d{3,4}(?![\d.,/-]*\d)/y
+const EXPIRY = /(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:20)?\d{2}(?![\d/.-]*\d)/y
+const SHORT = /[A-Z]{0,3}-?\d[A-Z\d]{2,9}(?:[ -]\d{2,4}){0,3}(?![\p{L}\d])/iuy
+const ENDING = /\d{3,6}(?![\p{L}\d])/uy
+const PHONE = /(?:\+|\(\+?)?\d(?:[ ./()-]{0,3}\d){5,14}(?![\p{L}\d])/uy
+const SHAPES: Readonly<Record<NumberLabel['shape'], RegExp>> = {
+  number: NUMBER,
+  code: CODE,
+  plate: PLATE,
+  check: CHECK,
+  expiry: EXPIRY,
+  short: SHORT,
+  ending: ENDING,
+  phone: PHONE,
+  iban: NUMBER,
+}
+const LONGEST = 34
+
+function valueEnd(view: string, start: number, { shape }: NumberLabel): number {
+  if (shape === 'iban') return namedIbanEnd(view, start)
+  const end = matchEnd(view, start, SHAPES[shape])
+  if (end === -1) return -1
+  if (end - start <= LONGEST) return withoutWords(view, start, end)
+  const cut = view.slice(start, start + LONGEST + 1).search(/[\s/.-]\S*$/)
+  return cut <= 0 ? -1 : start + cut
+}
+
+/** Without a last group that is an amount, a year of a sentence, or the beginning of another number. */
+function withoutWords(view: string, start: number, end: number): number {
+  const text = view.slice(start, end)
+  const lines = text.indexOf('\n')
+  // A number goes on after a line only where its groups are alike.
+  if (lines !== -1 && !/^[\d ]+\n\d+(?: \d+)*$/.test(text)) return start + lines - (text[lines - 1] === ' ' ? 1 : 0)
+  return end
+}
+
+interface Value {
+  readonly view: string
+  readonly start: number
+  readonly end: number
+  readonly label: NumberLabel
+  readonly isNumber: boolean
+  /** The label as it is written. */
+  readonly name: string
+}
+
+/** Digits that each shape has at least. */
+const LEAST: Readonly<Record<NumberLabel['shape'], number>> = {
+  number: 4,
+  code: 3,
+  plate: 1,
+  check: 3,
+  expiry: 2,
+  short: 3,
+  ending: 3,
+  phone: 6,
+  iban: 8,
+}
+/** Of a weak label: what follows is a number of somebody's where it is as long. */
+const [LEAST_WEAK, LONG] = [4, 6]
+
+function isEnough(value: Value): boolean {
+  const { view, start, end, label } = value
+  const text = view.slice(start, end)
+  const digits = text.replaceAll(/\D/g, '').length
+  if (digits < LEAST[label.shape] || isAmount(view, start, end)) return false
+  return SPECIAL[label.shape]?.(value, text) ?? isEnoughDigits(value, text)
+}
+
+/** Shapes that are told otherwise than by how many digits they have. */
+const SPECIAL: Partial<Readonly<Record<NumberLabel['shape'], (value: Value, text: string) => boolean>>> = {
+  plate: (_, text) => text.length >= 4 && /\p{L}/u.test(text),
+  expiry: () => true,
+  ending: ({ view, start }, text) => !isYear(text) || CARD.test(view.slice(Math.max(0, start - 40), start)),
+}
+
+function isEnoughDigits(value: Value, text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').length
+  if (isDay(text) || (value.label.shape === 'code' && text.length < 5 && digits < 4)) return false
+  return !value.label.isWeak || isEnoughOfWeak(value, digits)
+}
+
+const CARD = /card|karte|carte|tarjeta|carta|kaart|kart|kort|карт|卡|カード/iu
+
+function isEnoughOfWeak({ view, start, end, label, isNumber, name }: Value, digits: number): boolean {
+  const text = view.slice(start, end)
+  if (isNumber && digits >= LEAST_WEAK && !isYear(text)) return true
+  const isSaid = !label.isInCapitals || name === name.toUpperCase()
+  return isSaid && digits >= LONG && !/\p{L}{3,}/u.test(text)
+}
+
+/** Money, a measure, or a share. */
+function isAmount(view: string, start: number, end: number): boolean {
+  return (
+    /[$€£¥₹]\s?$/.test(view.slice(Math.max(0, start - 2), start)) ||
+    AMOUNT.test(view.slice(end, end + 12)) ||
+    /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/.test(view.slice(start, end))
+  )
+}
+
+const AMOUNT =
+  /^[.,]?\d{0,2}\s?(?:[€$£¥₹%]|eur\b|usd\b|gbp\b|chf\b|euros?\b|dollars?\b|pln\b|zł|kr\b|tl\b|руб|грн|円|元|ms\b|kb\b|mb\b|gb\b|km\b|kg\b|px\b|rows\b|times\b|days?\b|hours?\b|minutes?\b)/i
+
+function isDay(text: string): boolean {
+  return /^(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d)$/.test(text)
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text)
+}
+
+/** A number of a tax, a member or an account may be an IBAN or a card all the same: those have recognisers of their own, and win. */
+function typeOf(text: string, { type }: NumberLabel): string {
+  return type === 'SSN' && text.replaceAll(/\D/g, '').length !== 9 ? 'ID' : type
 }

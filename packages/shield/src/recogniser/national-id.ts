@@ -43,11 +43,22 @@ export function nationalIds(home: readonly string[]): Recogniser {
   return {
     name: 'national-id',
     find: (view) => [
+      ...namedAfter(view),
       ...digitRuns(view).flatMap((run) => inRun({ view, run, candidates: byLength.get(run.digits.length) ?? [], best })),
       ...codes(view, shapes, best),
     ],
   }
 }
+
+/** `536904399 is my social`: a number that the text names after it. */
+function namedAfter(view: string): readonly Found[] {
+  return digitRuns(view).flatMap(({ start, end, digits }) => {
+    if (digits.length !== 9 || touches(view, start - 1) || !SOCIAL.test(view.slice(end, end + 32))) return []
+    return [{ start, end, type: 'SSN', score: 0.85 }]
+  })
+}
+
+const SOCIAL = /^,? ?(?:\(|is (?:my|his|her|the|their) )(?:full )?(?:social|ssn)\b/i
 
 interface Place {
   readonly view: string

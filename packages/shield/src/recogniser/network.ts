@@ -21,7 +21,7 @@ function around(view: string, sign: string, isJoint: (view: string, at: number) 
     const end = tokenEnd(view, start)
     last = end
     const type = typeOf(view.slice(start, end))
-    if (type !== null && !isPart(view, start, end)) found.push({ start, end, type, score: 0.95 })
+    if (type !== null && !isPart(view, start, end) && !isVersion(view, { start, end, type })) found.push({ start, end, type, score: 0.95 })
   }
   return found
 }
@@ -67,6 +67,16 @@ function isHex(code: number): boolean {
 function isPart(view: string, start: number, end: number): boolean {
   return isAlphanumeric(view.charCodeAt(start - 1)) || isAlphanumeric(view.charCodeAt(end))
 }
+
+/** Four numbers after a word for a version, or as the head of a list of changes. */
+function isVersion(view: string, { start, end, type }: { readonly start: number; readonly end: number; readonly type: string }): boolean {
+  if (type !== 'IP' || view.slice(start, end).includes(':')) return false
+  return VERSION.test(view.slice(Math.max(0, start - 24), start)) || RELEASED.test(view.slice(end, end + 24))
+}
+
+const VERSION =
+  /(?:versions?|ver|v|release[ds]?|build|firmware|fw|update[ds]? to|upgrade[ds]? to|sdk|driver|wersja|versión|versão|versione|versie|версия|版本|バージョン|버전)[\s.:=#"'([]{0,4}$|(?:^|\n)\s{0,3}#{1,4} \[?v?$/iu
+const RELEASED = /^\]? ?[-–(]? ?(?:release|changelog|beta|alpha|rc\d|stable|lts|\d{4}-\d\d-\d\d)/i
 
 function typeOf(text: string): 'IP' | 'MAC' | null {
   if (/^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){4}$/.test(text)) return 'MAC'

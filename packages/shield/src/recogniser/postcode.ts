@@ -17,6 +17,8 @@ const REACH = 100
 
 const BRITISH =
   /(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) \d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d])/y
+/** Without its blank: three letters at least, and four digits at most, leave little that it could be else. */
+const JOINED = /[A-PR-UWYZ][A-HK-Y]?\d{1,2}\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z\d])/y
 const CANADIAN = /[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![A-Za-z\d])/y
 /** The longest first half of either. */
 const HALF = 4
@@ -55,12 +57,21 @@ function called(view: string, { start, end }: Range): readonly Found[] {
 
 /** `SW1A 1AA`, `K1A 0B1`, by the digit after the blank. */
 function withLetters(view: string, digit: number): readonly Found[] {
-  if (view[digit - 1] !== ' ') return []
+  if (view[digit - 1] !== ' ') return joined(view, digit)
   let start = digit - 1
   while (digit - 1 - start < HALF && touches(view, start - 1)) start -= 1
   if (start === digit - 1 || touches(view, start - 1)) return []
   const end = Math.max(matchEnd(view, start, BRITISH), matchEnd(view, start, CANADIAN))
   return end === -1 ? [] : [address(start, end)]
+}
+
+/** `M160RA`, by its first digit. */
+function joined(view: string, digit: number): readonly Found[] {
+  let start = digit
+  while (digit - start < 2 && /[A-Z]/.test(view[start - 1] ?? '')) start -= 1
+  if (start === digit || touches(view, start - 1)) return []
+  const end = matchEnd(view, start, JOINED)
+  return end === -1 || end - start < 6 ? [] : [{ start, end, type: 'ADDRESS', score: 0.62 }]
 }
 
 function address(start: number, end: number): Found {

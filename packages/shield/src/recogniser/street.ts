@@ -6,6 +6,8 @@ import { CASELESS, classOf, DIGIT, foldOf, LOWER } from '../tagger/character.ts'
 
 const ENDINGS =
   'straße strasse str. platz weg gasse allee damm ufer ring markt steig chaussee stiege laan straat gracht plein kade dreef vägen gatan gata stigen vej gade stræde veien katu tie kuja utca'
+/** Endings of streets that other words have, too: `Käufer`, `String`, `Garantie`, `Dekade`, `Baumarkt`, `Brigade`, `Parkplatz`. These need more that speaks for an address. */
+const AMBIGUOUS = /(?:ring|ufer|tie|kade|markt|weg|damm|steig|stiege|gade|platz|plein|gata|allee|katu)$/iu
 const APART = 'Straße Strasse Str. Platz Weg Allee Ring'
 const NUMBER_FIRST = 'rue avenue boulevard chemin allée quai impasse cours'
 const NUMBER_LAST =
@@ -65,9 +67,34 @@ function streetAt(view: string, { start: number, end: after }: Range, least: num
   if (!FOLLOWS.has(view[number - 1] ?? '')) return null
   for (const start of startsBefore(view, number, least)) {
     const end = [ENDED, LAST].map((form) => matchEnd(view, start, form)).find((one) => one > number)
-    if (end !== undefined) return { start, end, type: 'ADDRESS', score: 0.8 }
+    if (end !== undefined) return { start, end, type: 'ADDRESS', score: isDoubtful(view, { start, number, end }) ? DOUBTFUL : 0.8 }
   }
   return null
+}
+
+/** Below every preset. */
+const DOUBTFUL = 0.4
+const LIVES =
+  /(?:wohn|adress|anschrift|address|lieferung an|liefern an|umgezogen|hausnummer|straße|strasse|woon|bezorg|adres|bor på|boende|flyttat|bor i|osoite|asun|muut|adresa|bydl|lakcím|cím|ship|deliver|live|moved to)\P{L}[^\n\d]{0,48}$/iu
+
+/** Whether a word that ends like a street may be another: no town follows, nothing before it speaks of an address, and it is not a line of its own. */
+function isDoubtful(
+  view: string,
+  { start, number, end }: { readonly start: number; readonly number: number; readonly end: number },
+): boolean {
+  const words = view.slice(start, number).trim()
+  const kind = words.split(/[\s-]/).at(-1) ?? ''
+  if (!AMBIGUOUS.test(words) || KINDS.has(kind.toLowerCase()) || /\d{4,5} \p{Lu}/u.test(view.slice(number, end))) return false
+  return /\p{Ll}{2,}ing$/u.test(words) || !(isLine(view, start, end) || LIVES.test(view.slice(Math.max(0, start - 60), start)))
+}
+
+/** Whether a place is a line of several. */
+function isLine(view: string, start: number, end: number): boolean {
+  return (
+    /(?:^|\n)[ >]*$/.test(view.slice(Math.max(0, start - 8), start)) &&
+    /^[ ,]*(?:\n|$)/.test(view.slice(end, end + 4)) &&
+    view.includes('\n')
+  )
 }
 
 /** Where a street may begin: the words before its number that say what it is, the farthest first, and the word before such a one. */

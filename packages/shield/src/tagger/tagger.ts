@@ -70,11 +70,16 @@ export class Tagger {
     this.#table = new WordTable(this.#gazetteer)
   }
 
-  /** Whether a word is common in English, whatever else it is. */
-  isCommon(word: string): boolean {
+  /** What the lists say of a word. */
+  maskOf(word: string): number {
     let hash = EMPTY
     for (let at = 0; at < word.length; at += 1) hash = extend(hash, foldOf(word.charCodeAt(at)))
-    return (this.#gazetteer.maskOf(hash) & (COMMON | DULL)) !== 0
+    return this.#gazetteer.maskOf(hash)
+  }
+
+  /** Whether a word is common in English, whatever else it is. */
+  isCommon(word: string): boolean {
+    return (this.maskOf(word) & (COMMON | DULL)) !== 0
   }
 
   /** Every entity of a text beside what is known. */
