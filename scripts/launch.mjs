@@ -23,8 +23,32 @@ export const SERVER_FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=40
 /** Runs a script under Node 24 and ends as it ends. Signals reach it. */
 export function run(script, args, flags = []) {
   const child = spawn(prepare(), [...flags, join(root, script), ...args], { stdio: 'inherit', env: environment() })
+  follow(child)
+}
+
+/** Runs the server. A channel to it breaks when we are killed, which tells it to stop. */
+export function serve(args) {
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+  const child = spawn(prepare(), [...SERVER_FLAGS, join(root, 'apps/server/src/main.ts'), ...args], { stdio, env: environment() })
+  follow(child)
+  stopWithNpm(child)
+}
+
+function follow(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/** npm, and the shell between, pass on some signals and die of others: who starts us through npm and ends npm means us. */
+function stopWithNpm(child) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent <= 1) return
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    child.kill('SIGTERM')
+  }, 500)
+  timer.unref()
 }
 
 /**
@@ -99,7 +123,7 @@ function sourceOf(path, entry) {
 }
 
 function npm(args, cwd, node) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier']
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   const { status } = spawnSync('npm', [...args, ...quiet], { cwd, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   return status === 0

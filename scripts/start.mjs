@@ -1,3 +1,3 @@
-import { run, SERVER_FLAGS } from './launch.mjs'
+import { serve } from './launch.mjs'
 
-run('apps/server/src/main.ts', process.argv.slice(2), SERVER_FLAGS)
+serve(process.argv.slice(2))

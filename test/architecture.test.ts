@@ -104,6 +104,10 @@ describe('the house', () => {
     )
   })
 
+  it('makes connections to PostgreSQL in one file, which listens for their errors', () => {
+    assert.deepEqual(having(/\bnew pg\.|\bnew (?:Client|Pool)\(|from 'pg-pool'/), ['apps/server/src/postgres/client.ts'])
+  })
+
   it('knows no any', () => {
     assert.deepEqual(having(/\bas any\b|: any\b/), [])
   })

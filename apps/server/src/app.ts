@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
+import { mountHealth } from './boot/health.ts'
 import { readLimited, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
 import { badRequest, notFound, Problem, problemBody, toProblem, type BadField, TooMany } from './problem.ts'
@@ -84,7 +85,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   })
   app.use(inspectHead)
   app.use(guard(services.site))
-  mount(app, { method: 'get', path: '/api/health', policy: 'public' }, (c) => c.json({ status: 'ok', name: 'assay', version: '0.1.0' }))
+  mountHealth(app, services.db)
   for (const route of table) {
     mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
   }

@@ -14,7 +14,7 @@ import { backupOf } from './backup/backup.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
-import { startCluster, type Cluster } from './postgres/cluster.ts'
+import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
 import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
 import { openKeyring, type Keyring } from './secret/keyring.ts'
@@ -39,17 +39,19 @@ interface Options {
   readonly folder: string
   readonly databaseUrl: string | null
   readonly now?: () => number
+  /** Who hears of it when the embedded database ends by itself. */
+  readonly watching?: Watching
 }
 
 /** Locks the data folder, starts or reaches the database, and brings its schema to this version. */
-export async function openInstance({ folder, databaseUrl, now = Date.now }: Options): Promise<Instance> {
+export async function openInstance({ folder, databaseUrl, now = Date.now, watching }: Options): Promise<Instance> {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const quota = quotaFrom(process.env['ASSAY_QUOTA_MB'])
   const unlock = lockDataFolder(folder)
   sweepParts(folder)
   let cluster: Cluster | null = null
   try {
-    cluster = databaseUrl === null ? await startCluster(folder) : null
+    cluster = databaseUrl === null ? await startCluster(folder, watching) : null
     const connection = cluster?.connection ?? { connectionString: databaseUrl ?? '' }
     const keyring = openKeyring(masterKeyOf(folder))
     await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))

@@ -1,63 +1,79 @@
-import { serve } from '@hono/node-server'
 import { rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { isOpen } from './account/organisation.ts'
-import { startAnchoring } from './anchors.ts'
 import { createApp } from './app.ts'
-import { connections } from './connections.ts'
+import { startBackground } from './boot/background.ts'
+import { openDoor } from './boot/door.ts'
+import { plainly } from './boot/failure.ts'
+import { endOnSignals, lifetime, type Lifetime } from './boot/lifetime.ts'
+import { settingsOf, USAGE, type Settings } from './boot/settings.ts'
 import { loadExample } from './example/load.ts'
-import { keepLogs, startKeeping } from './heartbeat.ts'
-import { openInstance, type Instance } from './instance.ts'
-import { SettingError } from './setting-error.ts'
-import { DataFolderError } from './postgres/lock.ts'
+import { keepLogs } from './heartbeat.ts'
+import { openInstance } from './instance.ts'
 import { assertPolicies } from './mount.ts'
-import { startNightly } from './nightly.ts'
 import { addPages } from './page/pages.ts'
 import type { Services } from './services.ts'
-import { startPublisher } from './publisher.ts'
-import { startCollecting } from './witnesses.ts'
-import { MigrationError } from './store/migrate.ts'
+import { SettingError } from './setting-error.ts'
+import { isAway } from './postgres/client.ts'
 
-const PUBLISH_MS = 800
-const ANCHOR_MS = 60_000
-const KEEP_MS = 60_000
+const STOP_MS = 25_000
 
-async function main(): Promise<void> {
-  const folder = resolve(process.env['ASSAY_DATA'] ?? './data')
-  const port = Number(process.env['PORT'] ?? 4000)
-  const hostname = process.env['HOST'] ?? '127.0.0.1'
-  const instance = await openInstance({ folder, databaseUrl: process.env['DATABASE_URL'] ?? null })
-  await keepLogs(instance.services, report)
-  const stopPublisher = startPublisher(instance.services.db, instance.services.ledgerKey, { everyMs: PUBLISH_MS, report })
-  const stopCollecting = startCollecting(instance.services.db, folder, { everyMs: PUBLISH_MS, report: reportOnce() })
-  const stopAnchoring = startAnchoring(instance.services, folder, { everyMs: ANCHOR_MS, report: reportOnce() })
-  const stopKeeping = startKeeping(instance.services, { everyMs: KEEP_MS, report: reportOnce() })
-  const stopNightly = startNightly(instance.services, report)
-  const address = `http://${hostname}:${port}`
-  const links = await linksFor(instance.services, address)
-  const app = createApp(instance.services, report)
-  addPages(app, instance.services)
-  assertPolicies(app)
-  const server = serve({ fetch: app.fetch, port, hostname, serverOptions: connections }, () => announce(folder, address, links))
-  server.once('error', (error) => fail(`cannot listen on ${address}: ${error.message}`))
-  const stop = once(() =>
-    shutDown(instance, folder, async () => {
-      server.close()
-      await stopPublisher()
-      await stopCollecting()
-      await stopAnchoring()
-      await stopKeeping()
-      await stopNightly()
-    }),
+function main(): void {
+  const life = lifetime({ exit, report, limitMs: STOP_MS })
+  endOnSignals(
+    () => {
+      say('stopping; once more ends it at once')
+      void life.end(0)
+    },
+    () => process.exit(1),
   )
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  run(life).catch((error: unknown) => {
+    if (life.isEnding()) return
+    const plain = plainly(error)
+    if (plain === null) report(error)
+    else process.stderr.write(`assay: ${plain}\n`)
+    void life.end(error instanceof SettingError ? 2 : 1)
+  })
+}
+
+function exit(code: number): void {
+  if (code === 0) say('stopped')
+  process.exit(code)
+}
+
+async function run(life: Lifetime): Promise<void> {
+  const settings = settingsOf(process.argv.slice(2), process.env)
+  if (settings) return start(settings, life)
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
+
+/** Takes the port, then opens the data, then does the work beside requests, and answers requests last. Each is closed in the end. */
+async function start({ folder, port, hostname, databaseUrl, example }: Settings, life: Lifetime): Promise<void> {
+  const door = await openDoor({ port, hostname })
+  life.opened(door.close)
+  const onLost = (message: string): void => {
+    process.stderr.write(`assay: ${message}\n`)
+    void life.end(1)
+  }
+  const { services, close } = await openInstance({ folder, databaseUrl, watching: { report: say, onLost } })
+  life.opened(close)
+  await keepLogs(services, report)
+  life.opened(startBackground(services, report))
+  const links = await linksFor(services, door.address, example)
+  const app = createApp(services, report)
+  addPages(app, services)
+  assertPolicies(app)
+  door.open(app.fetch)
+  life.opened(async () => rmSync(join(folder, 'address'), { force: true }))
+  announce(folder, door.address, links)
 }
 
 /** What only the console shows: the ways in that ask for no password. */
-async function linksFor(services: Services, address: string): Promise<readonly string[]> {
+async function linksFor(services: Services, address: string, example: boolean): Promise<readonly string[]> {
   const open = await isOpen(services.db)
   if (!open) services.setUpCode.forget()
-  const link = process.argv.includes('--example') ? await loadExample(services) : null
+  const link = example ? await loadExample(services) : null
   return [
     ...(open ? [`set up your organisation at ${address}/set-up?code=${services.setUpCode.issue()}`] : []),
     ...(link === null ? [] : [`sign in once, as the owner of the example company, at ${address}${link}`]),
@@ -66,48 +82,17 @@ async function linksFor(services: Services, address: string): Promise<readonly s
 
 function announce(folder: string, address: string, links: readonly string[]): void {
   writeFileSync(join(folder, 'address'), `${address}\n`, { mode: 0o644 })
-  process.stdout.write([`ready at ${address}`, ...links].map((line) => `assay: ${line}\n`).join(''))
+  const lines = [`ready at ${address}`, `everything is kept in ${folder}; Ctrl-C stops the server, and the data stay`, ...links]
+  say(lines.join('\nassay: '))
 }
 
-async function shutDown(instance: Instance, folder: string, before: () => Promise<void>): Promise<void> {
-  rmSync(join(folder, 'address'), { force: true })
-  await before()
-  await instance.close()
-  process.exit(0)
-}
-
-function once(work: () => Promise<void>): () => void {
-  let started = false
-  return () => {
-    if (started) return
-    started = true
-    void work()
-  }
+function say(line: string): void {
+  process.stdout.write(`assay: ${line}\n`)
 }
 
 function report(error: unknown): void {
-  process.stderr.write(`assay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  if (isAway(error)) process.stderr.write(`assay: the database does not answer just now: ${(error as Error).message}\n`)
+  else process.stderr.write(`assay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
 
-/** Reports the same failure once, until another comes: a witness that is down is asked each second. */
-function reportOnce(): (error: unknown) => void {
-  let last = ''
-  return (error) => {
-    const message = String(error)
-    if (message !== last) report(error)
-    last = message
-  }
-}
-
-function fail(message: string): void {
-  process.stderr.write(`assay: ${message}\n`)
-  process.exit(1)
-}
-
-main().catch((error: unknown) => {
-  if (error instanceof SettingError || error instanceof DataFolderError || error instanceof MigrationError) fail(error.message)
-  else {
-    report(error)
-    process.exit(1)
-  }
-})
+main()

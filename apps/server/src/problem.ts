@@ -1,5 +1,6 @@
 import { Refusal } from '@assay/isms'
 import { z } from 'zod'
+import { isAway } from './postgres/client.ts'
 
 /** One bad field of a request: a JSON Pointer and what is wrong with it. */
 export interface BadField {
@@ -72,15 +73,13 @@ export function toProblem(error: unknown): Problem {
  */
 const NOT_STORABLE = new Set(['22021', '22P05', '22P02', '54000', '22003', '22007', '22008'])
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT_SOCKET', '57P01', '57P02', '57P03', '08006', '08001', '53300'])
-
 /** What is wrong with the machine and not with the request: it passes, and nothing was written. */
 function ofSurroundings(error: unknown): Problem | null {
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC') {
     return new Problem(503, 'DISK_FULL', 'the disk of the server is full: nothing was written; reading still works')
   }
-  return AWAY.has(code) ? new Problem(503, 'DATABASE_AWAY', 'the database does not answer just now: try again') : null
+  return isAway(error) ? new Problem(503, 'DATABASE_AWAY', 'the database does not answer just now: try again') : null
 }
 
 function codeOf(error: unknown): string {

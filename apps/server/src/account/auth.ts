@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import pg from 'pg'
+import type pg from 'pg'
+import { openPool } from '../postgres/client.ts'
 import { Problem } from '../problem.ts'
 
 const MIN_PASSWORD = 12
@@ -11,9 +12,7 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** The pool of the account tables. */
 export function openAccountPool(connection: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 4, ...connection, options: '-c role=assay_accounts' })
-  pool.on('error', () => undefined)
-  return pool
+  return openPool({ max: 4, ...connection, options: '-c role=assay_accounts' })
 }
 
 export function createAuth(pool: pg.Pool, secret: string) {

@@ -1,5 +1,6 @@
 import { encodeBundle, equalBytes, leafHash, LedgerError, TILE_WIDTH } from '@assay/ledger'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../postgres/client.ts'
 import { encodePayloads, entriesPath, payloadsPath } from '../store/vault.ts'
 import type { Archive } from './archive.ts'
 
@@ -26,10 +27,8 @@ interface Row {
  * compares, and only then lets the database forget. Hashes stay, and the payload of each record's last entry. Returns how many
  * entries are in the archive.
  */
-export async function pruneLog({ connection, archive, org, before }: Pruning): Promise<number> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+export function pruneLog({ connection, archive, org, before }: Pruning): Promise<number> {
+  return withClient(connection, async (client) => {
     await client.query(`select set_config('assay.org', $1, false)`, [org])
     const { rows } = await client.query<{ size: string | null }>(
       'select max(size) as size from checkpoint where org_id = $1 and signed_at < $2',
@@ -38,9 +37,7 @@ export async function pruneLog({ connection, archive, org, before }: Pruning): P
     const tiles = Math.floor(Number(rows[0]?.size ?? 0) / TILE_WIDTH)
     for (let index = await firstKept(client, org); index < tiles; index += 1) await moveTile(client, { archive, org, index })
     return tiles * TILE_WIDTH
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function firstKept(client: pg.Client, org: string): Promise<number> {

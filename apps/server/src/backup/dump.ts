@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256, toHex, utf8 } from '@assay/ledger'
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../postgres/client.ts'
 import type { MasterKey } from '../secret/master-key.ts'
 
 /** What cannot be restored, and why. */
@@ -78,17 +79,13 @@ async function isSealed(client: pg.Client): Promise<boolean> {
   return plain.rowCount === 0
 }
 
-async function inSnapshot<T>(connection: pg.PoolConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+function inSnapshot<T>(connection: pg.PoolConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return withClient(connection, async (client) => {
     await client.query('begin isolation level repeatable read read only')
     const result = await work(client)
     await client.query('commit')
     return result
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function tableFiles(client: pg.Client, wanted: readonly string[], without: string): Promise<Record<string, Uint8Array>> {

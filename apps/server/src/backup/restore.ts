@@ -1,6 +1,7 @@
 import type { State } from '@assay/isms'
 import { strFromU8 } from 'fflate'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../postgres/client.ts'
 import { dataKeyPlace, organisationKeyPlace } from '../secret/keyring.ts'
 import { masterKeyIn, type MasterKey } from '../secret/master-key.ts'
 import { unseal } from '../secret/seal.ts'
@@ -23,16 +24,12 @@ export interface Restoring {
 }
 
 /** Refuses a database that holds an organisation. */
-export async function assertEmpty(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+export function assertEmpty(connection: pg.PoolConfig): Promise<void> {
+  return withClient(connection, async (client) => {
     await client.query('begin read only')
     await assertNoOrganisation(client)
     await client.query('commit')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function assertNoOrganisation(client: pg.Client): Promise<void> {
@@ -48,20 +45,14 @@ export async function restoreTables(connection: pg.PoolConfig, restoring: Restor
   const { files } = restoring
   const orgKeys = await openOrganisationKeys(restoring)
   const records = rebuildRecords(restoring, orgKeys)
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+  // Whatever fails closes the connection, and with it undoes the transaction.
+  await withClient(connection, async (client) => {
     await client.query('begin')
     await assertNoOrganisation(client)
     await assertSameSchema(client, files)
     await fillTables(client, restoring, { orgKeys, records })
     await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function assertSameSchema(client: pg.Client, files: Files): Promise<void> {

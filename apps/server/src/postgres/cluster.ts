@@ -1,13 +1,27 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { embeddedBinaries, POSTGRES_MAJOR } from './binaries.ts'
+import { withClient } from './client.ts'
 import { DataFolderError, isRunning, readHolder } from './lock.ts'
 import { closedAncestor, isRoot, NOBODY } from './reach.ts'
+import { supervise, type Ward } from './supervise.ts'
 
 /** A running PostgreSQL of our own. */
 export interface Cluster {
@@ -16,15 +30,28 @@ export interface Cluster {
   readonly stop: () => Promise<void>
 }
 
+/** Who hears of it when PostgreSQL ends by itself. */
+export interface Watching {
+  readonly report: (message: string) => void
+  /** It could not be kept running. */
+  readonly onLost: (message: string) => void
+}
+
 const MAX_SOCKET_PATH = 90
 const START_MS = 60_000
+/** A stop in order writes a checkpoint; one that takes longer is cut short, and the journal is replayed at the next start. */
+const STOP_MS = 10_000
+const REMAINS_MS = 5000
 const USER = 'assay'
 
+const SILENT: Watching = { report: () => undefined, onLost: () => undefined }
+
 /**
- * Starts the embedded PostgreSQL on `<folder>/postgres`, creating it the first time, and listens on a unix socket only.
+ * Starts the embedded PostgreSQL on `<folder>/postgres`, creating it the first time, and listens on a unix socket only; starts it
+ * again when it ends by itself. It ends with this process, however that ends, unless it is killed.
  * Refuses a folder of another major version, and, as root, a folder that the unprivileged user cannot reach.
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, { report, onLost }: Watching = SILENT): Promise<Cluster> {
   const data = join(folder, 'postgres')
   assertReachable(folder)
   assertVersion(data)
@@ -32,10 +59,27 @@ export async function startCluster(folder: string): Promise<Cluster> {
   await stopOrphan(data)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(home, data)
   const socket = socketFolder(folder)
-  const child = launch(home, data, { socket, log: join(folder, 'postgres.log') })
+  const log = join(folder, 'postgres.log')
   const connection = { host: socket, user: USER, database: 'assay' }
-  await ready(child, connection, join(folder, 'postgres.log'))
-  return { connection, stop: () => stop(child) }
+  const start = async (): Promise<Ward> => {
+    await endRemains(data)
+    const ward = wardOf(launch(home, data, { socket, log }))
+    await ready(ward, connection, log)
+    return ward
+  }
+  return { connection, stop: await supervise({ start, report, onLost }) }
+}
+
+/** The process with its end, which comes with ours. */
+function wardOf(child: ChildProcess): Ward & { readonly child: ChildProcess } {
+  const endWithUs = (): void => void child.kill('SIGINT')
+  process.on('exit', endWithUs)
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+  void ended.then(() => process.off('exit', endWithUs))
+  return { child, ended, stop: () => stop(child, ended) }
 }
 
 function assertReachable(folder: string): void {
@@ -57,12 +101,51 @@ function assertVersion(data: string): void {
   }
 }
 
+/** Processes of a PostgreSQL whose parent was killed hold its shared memory until they notice, and keep a new one from starting. */
+async function endRemains(data: string): Promise<void> {
+  for (let waited = 0; waited < REMAINS_MS; waited += 25) {
+    const pids = workingIn(data)
+    if (pids.length === 0) return
+    for (const pid of pids) endProcess(pid)
+    await sleep(25)
+  }
+}
+
+/** Processes whose folder this is; none where nobody says. */
+function workingIn(data: string): readonly number[] {
+  if (!existsSync('/proc/self')) return []
+  const home = realpathSync(data)
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => folderOf(pid) === home && isPostgres(pid))
+}
+
+function folderOf(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return null
+  }
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT')
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
 /** A parent that was killed leaves its PostgreSQL running: end it, so that the data has one owner again. */
 async function stopOrphan(data: string): Promise<void> {
   const pid = readHolder(join(data, 'postmaster.pid'))
   if (pid === null || !isRunning(pid) || !isPostgres(pid)) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; isRunning(pid) && waited < START_MS; waited += 50) await sleep(50)
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!isRunning(pid)) return
+    process.kill(pid, signal)
+    for (let waited = 0; isRunning(pid) && waited < STOP_MS; waited += 50) await sleep(50)
+  }
 }
 
 function isPostgres(pid: number): boolean {
@@ -118,7 +201,9 @@ function launch(home: string, data: string, { socket, log }: { readonly socket: 
   ]
   const args = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const output = openSync(log, 'a', 0o600)
-  const child = spawn(join(home, 'bin', 'postgres'), args, { ...identity(), cwd: '/', stdio: ['ignore', output, output] })
+  // In a group of its own: what a terminal sends reaches us, and we end it when nothing needs it any more.
+  const options: SpawnOptions = { ...identity(), cwd: '/', stdio: ['ignore', output, output], detached: true }
+  const child = spawn(join(home, 'bin', 'postgres'), args, options)
   closeSync(output)
   return child
 }
@@ -127,38 +212,33 @@ function identity(): { uid?: number; gid?: number } {
   return isRoot() ? { uid: NOBODY, gid: NOBODY } : {}
 }
 
-async function ready(child: ChildProcess, connection: pg.PoolConfig, log: string): Promise<void> {
+async function ready(ward: ReturnType<typeof wardOf>, connection: pg.PoolConfig, log: string): Promise<void> {
   const end = Date.now() + START_MS
   while (Date.now() < end) {
-    if (child.exitCode !== null) break
+    if (ward.child.exitCode !== null || ward.child.signalCode !== null || ward.child.pid === undefined) break
     if (await ensureDatabase(connection)) return
     await sleep(25)
   }
+  await ward.stop()
   throw new DataFolderError(`PostgreSQL did not start; its last words: ${lastLines(log)}`)
 }
 
-async function ensureDatabase(connection: pg.PoolConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
+function ensureDatabase(connection: pg.PoolConfig): Promise<boolean> {
+  return withClient({ ...connection, database: 'postgres' }, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [connection.database])
     if (rowCount === 0) await client.query(`create database ${USER}`)
     return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  }).catch(() => false)
 }
 
 function lastLines(log: string): string {
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' / ') : 'none'
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill('SIGINT')
-  await ended
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+    child.kill(signal)
+    await Promise.race([ended, sleep(STOP_MS, undefined, { ref: false })])
+  }
 }

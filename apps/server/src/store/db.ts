@@ -1,6 +1,7 @@
 import type { ColumnType, Kysely } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { State } from '@assay/isms'
+import { openPool } from '../postgres/client.ts'
 import { pipelined } from './pipeline.ts'
 
 type Stamp = ColumnType<Date, Date | string, Date | string>
@@ -93,8 +94,7 @@ export type Tx = Kysely<Tables>
 
 /** Opens the application's pool. */
 export function openDb(connection: pg.PoolConfig): Db {
-  const pool = new pg.Pool({ max: 16, ...connection, options: '-c role=assay_app', pipeline: true })
-  pool.on('error', () => undefined)
+  const pool = openPool({ max: 16, ...connection, options: '-c role=assay_app', pipeline: true })
   return { pool, close: () => pool.end() }
 }
 

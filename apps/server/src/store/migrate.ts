@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../postgres/client.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
 
@@ -19,23 +20,15 @@ interface Migration {
  * that has migrations this version does not know, or others under a known name. `beforeChange` runs before
  * the first change of a database that has data, to take a backup.
  */
-export async function migrate(
-  connection: pg.PoolConfig,
-  beforeChange: () => Promise<void>,
-  folder: string = FOLDER,
-): Promise<readonly string[]> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+export function migrate(connection: pg.PoolConfig, beforeChange: () => Promise<void>, folder: string = FOLDER): Promise<readonly string[]> {
+  return withClient(connection, async (client) => {
     const migrations = readMigrations(folder)
     const done = await readDone(client)
     const pending = pendingMigrations(migrations, done)
     if (pending.length > 0 && done.size > 0) await beforeChange()
     for (const migration of pending) await apply(client, migration)
     return pending.map((migration) => migration.name)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function readMigrations(folder: string): readonly Migration[] {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { fromBase64, type Salts } from '@assay/ledger'
 import type { State } from '@assay/isms'
+import { openPool } from '../postgres/client.ts'
 import type { Keyring } from '../secret/keyring.ts'
 import { seal } from '../secret/seal.ts'
 import { placeOfFile } from './blob.ts'
@@ -16,7 +17,7 @@ const BATCH = 500
 
 /** Seals the payloads and files that a version before 007 wrote in the clear, then drops their columns. All or nothing; once. */
 export async function sealEarlier(connection: pg.PoolConfig, keyring: Keyring, folder: string): Promise<void> {
-  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ ...connection, max: 1 }) }) })
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool({ ...connection, max: 1 }) }) })
   try {
     if (!(await hasPlain(owner))) return
     const sealed: string[] = []

@@ -1,0 +1,48 @@
+import pg from 'pg'
+
+/**
+ * The one place where connections are made. A client without an error listener ends the process when its connection is lost,
+ * one that is lent out by a pool included; those of this file have one. What was lost is told by the next statement.
+ */
+
+const CONNECT_MS = 10_000
+
+/** Works on a connection of its own, and closes it whatever happens. */
+export async function withClient<T>(connection: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionTimeoutMillis: CONNECT_MS, ...connection })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+interface Pooling extends pg.PoolConfig {
+  /** Looks at each new connection before anybody gets it; whatever it throws closes the connection. */
+  readonly check?: (client: pg.ClientBase) => Promise<void>
+}
+
+/** A pool that makes connections anew when they were lost. */
+export function openPool({ check, ...connection }: Pooling): pg.Pool {
+  const pool = new pg.Pool({
+    connectionTimeoutMillis: CONNECT_MS,
+    ...connection,
+    ...(check && { onConnect: async (client: pg.ClientBase) => check(client) }),
+  })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** 57P: being stopped; 08: connection; 53300: too many connections. */
+const AWAY = /^(?:57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
+const AWAY_WORDS = /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
+/** Whether the database does not answer just now, rather than saying no. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return AWAY.test(code) || ('syscall' in error && error.syscall === 'connect') || AWAY_WORDS.test(error.message)
+}
