@@ -60,7 +60,7 @@ await verification()
 if (findBrowser() !== null) await inBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
 chmodSync(folder, 0o711)
-const instance = await openInstance({ folder, databaseUrl: null })
+const instance = await openInstance({ folder })
 try {
   const actor = await createOrganisation(instance.services, { name: 'Bench' })
   await bulk(instance, actor)

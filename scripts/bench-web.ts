@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { ensureBrowser } from './browser.ts'
+import { ensureBrowser } from './packages.ts'
 import { open, visitExample, type Visit } from './example.ts'
 
 /** Measures in a real browser what the application promises. Figures of a machine are compared within one run. */

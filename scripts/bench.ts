@@ -42,7 +42,7 @@ try {
 
 /** Fills the folder, and measures what needs no HTTP. */
 async function prepare(): Promise<void> {
-  const { services, close, connection } = await openInstance({ folder, databaseUrl: null })
+  const { services, close, connection } = await openInstance({ folder })
   const actor = await createOrganisation(services, { name: 'Bench' })
   const controls = annexA.map(({ id, title }) => create('control', { reference: id, title, applicable: 'yes', how: 'done' }))
   await commit(services, actor, controls)

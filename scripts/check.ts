@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser } from './browser.ts'
+import { ensureBrowser, ensurePooler } from './packages.ts'
 import { withTestDatabase } from './test-database.ts'
 
 /** Every check of the project, in the order of what fails fastest. Ends with the test runner's closing lines. */
@@ -31,6 +31,7 @@ if (sources.length < MIN_SOURCES) fail(`only ${sources.length} sources found: th
 
 if (only.length === 0) for (const gate of gates) runGate(...gate)
 if (tests.some((path) => path.includes('browser'))) ensureBrowser()
+if (tests.some((path) => path.includes('pooler'))) ensurePooler()
 process.exitCode = await withTestDatabase(runNode)
 
 function runGate(name: string, script: string, args: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser } from './browser.ts'
+import { ensureBrowser } from './packages.ts'
 import { open, visitExample } from './example.ts'
 
 /** Writes a picture of every main page, in light and dark, from the example company. */

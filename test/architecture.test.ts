@@ -48,6 +48,7 @@ describe('the house', () => {
 
   it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the rotation of keys and the list of files only', () => {
     assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), [
+      'apps/server/src/postgres/client.ts',
       'apps/server/src/store/db.ts',
       'apps/server/src/store/seal-earlier.ts',
     ])
@@ -106,6 +107,25 @@ describe('the house', () => {
 
   it('makes connections to PostgreSQL in one file, which listens for their errors', () => {
     assert.deepEqual(having(/\bnew pg\.|\bnew (?:Client|Pool)\(|from 'pg-pool'/), ['apps/server/src/postgres/client.ts'])
+  })
+
+  it('leaves nothing on a connection when a transaction ends: a pooler would hand it to the next client', () => {
+    const session = [
+      /set_config\(/,
+      /[`'"; ]set session\b/i,
+      /(?:[`'"]|; )set (?!local )[a-z_.]+ *(?:=|to) /,
+      /\bpg_(?:try_)?advisory_(?:lock|unlock)/,
+      /[`'"] *(?:un)?listen [a-z_*]/i,
+      /create (?:temp|temporary|unlogged temp)\b/i,
+      /\bwith hold\b/i,
+      /-c role=/,
+    ]
+    for (const pattern of session) assert.deepEqual(having(pattern), [], String(pattern))
+    for (const text of [`select set_config('a', 'b', false)`, `'set assay.org = x'`, `'set session role x'`, `'listen jobs'`])
+      assert.ok(
+        session.some((pattern) => pattern.test(text)),
+        text,
+      )
   })
 
   it('knows no any', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import pg from 'pg'
+import type pg from 'pg'
 import { archiveIn } from './archive/archive.ts'
 import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
@@ -24,6 +24,9 @@ import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
 import { cookiesIn } from './http/cookies.ts'
 import { addPages } from './page/pages.ts'
+import { withClient } from './postgres/client.ts'
+import type { Serving } from './postgres/databases.ts'
+import { makeLogin, type Logins } from './postgres/logins.ts'
 import type { Route } from './route/route.ts'
 import { openKeyring } from './secret/keyring.ts'
 import { fileKey } from './secret/master-key.ts'
@@ -75,6 +78,20 @@ export async function prepareTemplate(): Promise<void> {
   await query(admin(), `drop database if exists ${TEMPLATE}`)
   await query(admin(), `create database ${TEMPLATE}`)
   await migrate({ ...admin(), database: TEMPLATE }, async () => undefined)
+  await withClient(admin(), async (client) => {
+    await makeLogin(client, LOGINS.app, 'assay_app')
+    await makeLogin(client, LOGINS.accounts, 'assay_accounts')
+  })
+}
+
+const LOGINS: Logins = {
+  app: { user: 'assay_test_server', password: 'known to tests' },
+  accounts: { user: 'assay_test_sign_in', password: 'known to tests' },
+}
+
+/** The connections of a server over a database of tests: its logins own nothing. */
+export function servingOf(connection: pg.PoolConfig): Serving {
+  return { app: { ...connection, ...LOGINS.app }, accounts: { ...connection, ...LOGINS.accounts } }
 }
 
 /** Makes the instance. `toys` is a module with registers of the test, for those who read files apart. */
@@ -82,10 +99,11 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
   const name = `t${randomUUID().replaceAll('-', '')}`
   await query(admin(), `create database ${name} template ${TEMPLATE}`)
   const connection = { ...admin(), database: name }
-  const db = openDb(connection)
+  const serving = servingOf(connection)
+  const db = openDb(serving.app)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
   const keyring = openKeyring(fileKey(join(folder, 'master.key')))
-  const accountPool = openAccountPool(connection)
+  const accountPool = openAccountPool(serving.accounts)
   const clock = { now: Date.now }
   const signIn = signInFor({ pool: accountPool, secret: 'a secret for tests that nobody else knows', now: () => clock.now() })
   const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: signIn.accountOf, now: Date.now })
@@ -217,11 +235,5 @@ async function query(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<pg.QueryResult<Record<string, unknown>>> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    return await client.query<Record<string, unknown>>(text, [...values])
-  } finally {
-    await client.end()
-  }
+  return withClient(connection, (client) => client.query<Record<string, unknown>>(text, [...values]))
 }

@@ -15,12 +15,14 @@ import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
 import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
+import { assertConnects } from './postgres/client.ts'
+import { embedded, external, type Addresses, type Serving } from './postgres/databases.ts'
 import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
 import { openKeyring, type Keyring } from './secret/keyring.ts'
 import { masterKeyOf } from './secret/master-key.ts'
 import { sweepParts } from './store/blob.ts'
-import { openDb } from './store/db.ts'
+import { openDb, type Db } from './store/db.ts'
 import { assertGrants } from './store/grants.ts'
 import { quotaFrom, type Quota } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
@@ -37,28 +39,35 @@ export interface Instance {
 
 interface Options {
   readonly folder: string
-  readonly databaseUrl: string | null
+  /** A PostgreSQL of the operator; null or none for the embedded one. */
+  readonly database?: Addresses | null
+  readonly prepare?: boolean
   readonly now?: () => number
   /** Who hears of it when the embedded database ends by itself. */
   readonly watching?: Watching
 }
 
 /** Locks the data folder, starts or reaches the database, and brings its schema to this version. */
-export async function openInstance({ folder, databaseUrl, now = Date.now, watching }: Options): Promise<Instance> {
+export async function openInstance({ folder, database = null, prepare = true, now = Date.now, watching }: Options): Promise<Instance> {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const quota = quotaFrom(process.env['ASSAY_QUOTA_MB'])
   const unlock = lockDataFolder(folder)
   sweepParts(folder)
   let cluster: Cluster | null = null
   try {
-    cluster = databaseUrl === null ? await startCluster(folder, watching) : null
-    const connection = cluster?.connection ?? { connectionString: databaseUrl ?? '' }
+    if (database === null) cluster = await startCluster(folder, watching)
+    const databases = database ? external(database, folder) : embedded(cluster?.connection ?? {}, folder)
+    const connection = databases.owner
     const keyring = openKeyring(masterKeyOf(folder))
     await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
     await sealEarlier(connection, keyring, folder)
     await assertGrants(connection)
-    const instance = assemble({ folder, connection, keyring, quota, now, close: () => closeAll(cluster, unlock) })
-    await adoptAdministration(instance.services)
+    const pools = await openPools(await databases.serving(), prepare)
+    const instance = assemble({ folder, connection, keyring, quota, now, pools, close: () => closeAll(cluster, unlock) })
+    await adoptAdministration(instance.services).catch(async (error: unknown) => {
+      await closePools(pools)
+      throw error
+    })
     return instance
   } catch (error) {
     await closeAll(cluster, unlock)
@@ -78,7 +87,29 @@ async function writeBackup({ connection, keyring, folder }: Sources, name: strin
   writeFileSync(join(folder, `${name}.keys.zip`), await dumpKeys(connection, keyring.master), { mode: 0o600 })
 }
 
+interface Pools {
+  readonly db: Db
+  readonly accountPool: pg.Pool
+}
+
+/** Opens both pools and a connection of each, so that a database that would not hold organisations apart is refused before anything is served. */
+async function openPools({ app, accounts }: Serving, prepare: boolean): Promise<Pools> {
+  const pools = { db: openDb(app, { prepare }), accountPool: openAccountPool(accounts) }
+  try {
+    for (const pool of [pools.db.pool, pools.accountPool]) await assertConnects(pool)
+    return pools
+  } catch (error) {
+    await closePools(pools)
+    throw error
+  }
+}
+
+async function closePools({ db, accountPool }: Pools): Promise<void> {
+  await Promise.all([db.close(), accountPool.end()])
+}
+
 interface Parts {
+  readonly pools: Pools
   readonly folder: string
   readonly keyring: Keyring
   readonly connection: pg.PoolConfig
@@ -87,10 +118,8 @@ interface Parts {
   readonly close: () => Promise<void>
 }
 
-function assemble({ folder, connection, keyring, quota, now, close }: Parts): Instance {
-  const db = openDb(connection)
+function assemble({ folder, connection, keyring, quota, now, pools: { db, accountPool }, close }: Parts): Instance {
   const operatorKey = operatorKeyOf(folder)
-  const accountPool = openAccountPool(connection)
   const signIn = signInFor({ pool: accountPool, secret: secretOf(folder, 'session.secret'), now })
   const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf, now })
   const workers = openWorkers()

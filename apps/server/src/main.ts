@@ -49,14 +49,14 @@ async function run(life: Lifetime): Promise<void> {
 }
 
 /** Takes the port, then opens the data, then does the work beside requests, and answers requests last. Each is closed in the end. */
-async function start({ folder, port, hostname, databaseUrl, example }: Settings, life: Lifetime): Promise<void> {
+async function start({ port, hostname, example, ...settings }: Settings, life: Lifetime): Promise<void> {
   const door = await openDoor({ port, hostname })
   life.opened(door.close)
   const onLost = (message: string): void => {
     process.stderr.write(`assay: ${message}\n`)
     void life.end(1)
   }
-  const { services, close } = await openInstance({ folder, databaseUrl, watching: { report: say, onLost } })
+  const { services, close } = await openInstance({ ...settings, watching: { report: say, onLost } })
   life.opened(close)
   await keepLogs(services, report)
   life.opened(startBackground(services, report))
@@ -65,8 +65,8 @@ async function start({ folder, port, hostname, databaseUrl, example }: Settings,
   addPages(app, services)
   assertPolicies(app)
   door.open(app.fetch)
-  life.opened(async () => rmSync(join(folder, 'address'), { force: true }))
-  announce(folder, door.address, links)
+  life.opened(async () => rmSync(join(settings.folder, 'address'), { force: true }))
+  announce(settings.folder, door.address, links)
 }
 
 /** What only the console shows: the ways in that ask for no password. */

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type pg from 'pg'
 import { openPool } from '../postgres/client.ts'
+import { assertAccountsApart } from '../store/wall.ts'
 import { Problem } from '../problem.ts'
 
 const MIN_PASSWORD = 12
@@ -12,7 +13,7 @@ export type Auth = ReturnType<typeof createAuth>
 
 /** The pool of the account tables. */
 export function openAccountPool(connection: pg.PoolConfig): pg.Pool {
-  return openPool({ max: 4, ...connection, options: '-c role=assay_accounts' })
+  return openPool({ max: 4, ...connection, check: assertAccountsApart })
 }
 
 export function createAuth(pool: pg.Pool, secret: string) {

@@ -1,6 +1,7 @@
 import { encodeBundle, equalBytes, leafHash, LedgerError, TILE_WIDTH } from '@assay/ledger'
 import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
+import { inOrganisation } from '../store/scope.ts'
 import { encodePayloads, entriesPath, payloadsPath } from '../store/vault.ts'
 import type { Archive } from './archive.ts'
 
@@ -29,15 +30,19 @@ interface Row {
  */
 export function pruneLog({ connection, archive, org, before }: Pruning): Promise<number> {
   return withClient(connection, async (client) => {
-    await client.query(`select set_config('assay.org', $1, false)`, [org])
-    const { rows } = await client.query<{ size: string | null }>(
-      'select max(size) as size from checkpoint where org_id = $1 and signed_at < $2',
-      [org, before],
-    )
-    const tiles = Math.floor(Number(rows[0]?.size ?? 0) / TILE_WIDTH)
-    for (let index = await firstKept(client, org); index < tiles; index += 1) await moveTile(client, { archive, org, index })
+    const first = await inOrganisation(client, org, () => firstKept(client, org))
+    const tiles = await inOrganisation(client, org, () => fullTiles(client, org, before))
+    for (let index = first; index < tiles; index += 1) await moveTile(client, { archive, org, index })
     return tiles * TILE_WIDTH
   })
+}
+
+async function fullTiles(client: pg.Client, org: string, before: Date): Promise<number> {
+  const { rows } = await client.query<{ size: string | null }>(
+    'select max(size) as size from checkpoint where org_id = $1 and signed_at < $2',
+    [org, before],
+  )
+  return Math.floor(Number(rows[0]?.size ?? 0) / TILE_WIDTH)
 }
 
 async function firstKept(client: pg.Client, org: string): Promise<number> {
@@ -55,30 +60,27 @@ interface Moving {
 
 async function moveTile(client: pg.Client, { archive, org, index }: Moving): Promise<void> {
   const range = [org, index * TILE_WIDTH, (index + 1) * TILE_WIDTH]
-  const { rows } = await client.query<Row>(
-    `select leaf.seq, leaf.bytes, leaf.hash, payload.key_version, payload.sealed from leaf
-     left join payload on payload.org_id = leaf.org_id and payload.seq = leaf.seq
-     where leaf.org_id = $1 and leaf.seq >= $2 and leaf.seq < $3 order by leaf.seq`,
-    range,
+  const { rows } = await inOrganisation(client, org, () =>
+    client.query<Row>(
+      `select leaf.seq, leaf.bytes, leaf.hash, payload.key_version, payload.sealed from leaf
+       left join payload on payload.org_id = leaf.org_id and payload.seq = leaf.seq
+       where leaf.org_id = $1 and leaf.seq >= $2 and leaf.seq < $3 order by leaf.seq`,
+      range,
+    ),
   )
   if (rows.length !== TILE_WIDTH) throw new LedgerError('SIZE_MISMATCH', `the log has no full tile ${index}`, String(index))
   for (const { seq, bytes, hash } of rows)
     if (!equalBytes(leafHash(bytes), hash)) throw new LedgerError('ROOT_MISMATCH', `entry ${seq} was changed: it is not archived`, seq)
   await store(archive, entriesPath(org, index), encodeBundle(rows.map(({ bytes }) => bytes)))
   await store(archive, payloadsPath(org, index), encodePayloads(rows))
-  await client.query('begin')
-  try {
+  await inOrganisation(client, org, async () => {
     await client.query('update leaf set bytes = null where org_id = $1 and seq >= $2 and seq < $3', range)
     await client.query(
       `delete from payload where org_id = $1 and seq >= $2 and seq < $3
        and not exists (select from record where record.org_id = payload.org_id and record.last_seq = payload.seq)`,
       range,
     )
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
+  })
 }
 
 async function store(archive: Archive, path: string, bytes: Uint8Array): Promise<void> {

@@ -5,6 +5,7 @@ import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
 import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 import type { MasterKey } from '../secret/master-key.ts'
+import { scopeStatement, tenantStatement } from '../store/scope.ts'
 
 /** What cannot be restored, and why. */
 export class BackupError extends Error {}
@@ -107,9 +108,9 @@ function archive(format: string, files: Readonly<Record<string, Uint8Array>>): U
 /** The organisations there are. Row-level security holds for the owner of a table too: whoever is no superuser sees the rows of one organisation at a time. */
 export async function organisationsOf(client: pg.Client): Promise<readonly string[]> {
   if (!(await hasOrganisations(client))) return []
-  await client.query(`select set_config('assay.scope', 'directory', true)`)
+  await client.query(scopeStatement('directory'))
   const { rows } = await client.query<{ org_id: string }>('select org_id from organisation order by org_id')
-  await client.query(`select set_config('assay.scope', 'tenant', true)`)
+  await client.query(scopeStatement('tenant'))
   return rows.map((row) => row.org_id)
 }
 
@@ -130,7 +131,7 @@ async function linesOf(client: pg.Client, { table, without }: Part, organisation
   if (!(await isOfOrganisations(client, table))) return readLines(client, `select ${row} from ${name} t`)
   const lines: string[] = []
   for (const org of organisations) {
-    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    await client.query(tenantStatement(org))
     lines.push(...(await readLines(client, `select ${row} from ${name} t where org_id = $1`, [org])))
   }
   return lines

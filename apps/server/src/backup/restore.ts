@@ -8,6 +8,7 @@ import { unseal } from '../secret/seal.ts'
 import { openPayload } from '../store/payload.ts'
 import { registerCalled } from '../store/register-named.ts'
 import { searchText, titleOf } from '../store/record.ts'
+import { tenantStatement } from '../store/scope.ts'
 import { BackupError, isOfOrganisations, organisationsOf, TABLES } from './dump.ts'
 
 type Files = Readonly<Record<string, Uint8Array>>
@@ -84,7 +85,7 @@ async function fillTables(client: pg.Client, { files, keys }: Restoring, { orgKe
 /** Files whose keys were destroyed after the backup was made: their bytes are there, and nothing opens them. */
 async function unlistErased(client: pg.Client, organisations: readonly string[]): Promise<void> {
   for (const org of organisations) {
-    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    await client.query(tenantStatement(org))
     await client.query(
       `delete from blob where org_id = $1 and not exists
          (select from data_key where data_key.org_id = blob.org_id and data_key.subject = blob.id and data_key.wrapped is not null)`,
@@ -164,7 +165,7 @@ async function fill(client: pg.Client, table: string, rows: readonly Row[]): Pro
   const name = `public.${client.escapeIdentifier(table)}`
   const byOrganisation = (await isOfOrganisations(client, table)) ? Map.groupBy(rows, organisationOf) : new Map([['', rows]])
   for (const [org, own] of byOrganisation) {
-    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    await client.query(tenantStatement(org))
     for (let start = 0; start < own.length; start += CHUNK) {
       const chunk = JSON.stringify(own.slice(start, start + CHUNK))
       await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
@@ -174,7 +175,7 @@ async function fill(client: pg.Client, table: string, rows: readonly Row[]): Pro
 
 async function fillSearch(client: pg.Client, records: readonly Rebuilt[]): Promise<void> {
   for (const [org, own] of Map.groupBy(records, ({ row }) => organisationOf(row))) {
-    await client.query(`select set_config('assay.org', $1, true)`, [org])
+    await client.query(tenantStatement(org))
     for (let start = 0; start < own.length; start += CHUNK) {
       const part = own.slice(start, start + CHUNK)
       await client.query(

@@ -1,9 +1,11 @@
 import { DataFolderError } from '../postgres/lock.ts'
+import { LoginError } from '../postgres/logins.ts'
 import { MigrationError } from '../store/migrate.ts'
 import { SettingError } from '../setting-error.ts'
+import { WallError } from '../store/wall.ts'
 import { DoorError } from './door.ts'
 
-const PLAIN = [SettingError, DataFolderError, MigrationError, DoorError]
+const PLAIN = [SettingError, DataFolderError, MigrationError, DoorError, LoginError, WallError]
 
 const OF_FILES: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written by this user',

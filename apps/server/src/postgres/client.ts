@@ -36,6 +36,25 @@ export function openPool({ check, ...connection }: Pooling): pg.Pool {
   return pool
 }
 
+/** Makes a connection, or says why none can be made. */
+export async function assertConnects(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect()
+  client.release()
+}
+
+/** What an address of a database says, with the defaults of PostgreSQL's own variables. */
+export function parametersOf(url: string): pg.ClientConfig {
+  const { host, port, user, password, database, ssl } = new pg.Client(url)
+  return {
+    host,
+    port,
+    database: database ?? user,
+    ssl,
+    ...(user !== undefined && { user }),
+    ...(typeof password === 'string' && { password }),
+  }
+}
+
 /** 57P: being stopped; 08: connection; 53300: too many connections. */
 const AWAY = /^(?:57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
 const AWAY_WORDS = /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/

@@ -9,7 +9,7 @@ import { mayMount } from '../mount-disk.fixture.ts'
 import { restoreSymlinks } from './binaries.ts'
 import { startCluster } from './cluster.ts'
 import { lockDataFolder } from './lock.ts'
-import { isRoot } from './reach.ts'
+import { isRoot, NOBODY } from './reach.ts'
 
 let scratch: string
 
@@ -44,6 +44,20 @@ describe('the embedded PostgreSQL', () => {
         ['on', 'on', 'on', 'on', ''],
       )
       await client.end()
+    } finally {
+      await cluster.stop()
+    }
+  })
+
+  it('lets in who we are, and nobody else who runs as its user', { skip: !isRoot() }, async () => {
+    const data = folder('own')
+    const cluster = await startCluster(data)
+    try {
+      const script = `const pg = require('pg'); const c = new pg.Client({ host: process.argv[1], user: 'assay', database: 'assay' })
+        c.on('error', () => {}); c.connect().then(() => console.log('in'), (error) => console.log(error.code)).finally(() => c.end())`
+      const connectAs = (uid: number): string =>
+        spawnSync(process.execPath, ['-e', script, String(cluster.connection.host)], { uid, encoding: 'utf8' }).stdout.trim()
+      assert.deepEqual([connectAs(0), connectAs(NOBODY)], ['in', '28000'])
     } finally {
       await cluster.stop()
     }

@@ -12,8 +12,9 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
@@ -59,11 +60,13 @@ export async function startCluster(folder: string, { report, onLost }: Watching 
   await stopOrphan(data)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(home, data)
   const socket = socketFolder(folder)
+  const access = join(folder, 'postgres-access')
+  writeAccess(access)
   const log = join(folder, 'postgres.log')
   const connection = { host: socket, user: USER, database: 'assay' }
   const start = async (): Promise<Ward> => {
     await endRemains(data)
-    const ward = wardOf(launch(home, data, { socket, log }))
+    const ward = wardOf(launch(home, data, { socket, log, access }))
     await ready(ward, connection, log)
     return ward
   }
@@ -162,7 +165,7 @@ function initialise(home: string, data: string): void {
     data,
     '-U',
     USER,
-    '--auth=trust',
+    '--auth=peer',
     '--encoding=UTF8',
     '--locale-provider=builtin',
     '--locale=C.UTF-8',
@@ -185,7 +188,25 @@ function socketFolder(folder: string): string {
   return socket
 }
 
-function launch(home: string, data: string, { socket, log }: { readonly socket: string; readonly log: string }): ChildProcess {
+/**
+ * Who may connect: the user that we are, over the socket, as whatever role. The kernel says who that is, so there is no password to
+ * steal, and whoever else runs as the user of PostgreSQL is turned away. The files are ours: that user can read them alone.
+ */
+function writeAccess(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  chmodSync(folder, 0o755)
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text, { mode: 0o644 })
+  write('pg_hba.conf', 'local all all peer map=assay\n')
+  write('pg_ident.conf', `assay "${userInfo().username}" all\n`)
+}
+
+interface Launching {
+  readonly socket: string
+  readonly log: string
+  readonly access: string
+}
+
+function launch(home: string, data: string, { socket, log, access }: Launching): ChildProcess {
   const settings = [
     'listen_addresses=',
     'fsync=on',
@@ -198,6 +219,8 @@ function launch(home: string, data: string, { socket, log }: { readonly socket: 
     'random_page_cost=1.1',
     'jit=off',
     'unix_socket_permissions=0700',
+    `hba_file=${join(access, 'pg_hba.conf')}`,
+    `ident_file=${join(access, 'pg_ident.conf')}`,
   ]
   const args = ['-D', data, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const output = openSync(log, 'a', 0o600)

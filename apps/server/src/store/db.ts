@@ -3,6 +3,8 @@ import type pg from 'pg'
 import type { State } from '@assay/isms'
 import { openPool } from '../postgres/client.ts'
 import { pipelined } from './pipeline.ts'
+import { APP_ROLE, scopeStatement, tenantStatement } from './scope.ts'
+import { assertWall } from './wall.ts'
 
 type Stamp = ColumnType<Date, Date | string, Date | string>
 type Big = ColumnType<string, number | string, number | string>
@@ -83,19 +85,25 @@ interface RecordTable {
   search: ColumnType<string, unknown, unknown>
 }
 
-/** The database of the application, reached as the role without ownership, so that row-level security holds. */
+/** The database of the application, reached as a login without rights that takes the role without ownership, so that row-level security holds. */
 export interface Db {
   readonly pool: pg.Pool
+  readonly prepare: boolean
   readonly close: () => Promise<void>
 }
 
 /** A transaction of one organisation. Only `commit` opens one that changes registers. */
 export type Tx = Kysely<Tables>
 
-/** Opens the application's pool. */
-export function openDb(connection: pg.PoolConfig): Db {
-  const pool = openPool({ max: 16, ...connection, options: '-c role=assay_app', pipeline: true })
-  return { pool, close: () => pool.end() }
+interface Options {
+  /** Whether statements are prepared under names, which some poolers do not keep apart. */
+  readonly prepare?: boolean
+}
+
+/** Opens the application's pool. Every connection of it has passed `assertWall`. */
+export function openDb(connection: pg.PoolConfig, { prepare = true }: Options = {}): Db {
+  const pool = openPool({ max: 16, ...connection, pipeline: true, check: assertWall })
+  return { pool, prepare, close: () => pool.end() }
 }
 
 /** Reads as one organisation, in one snapshot. */
@@ -116,8 +124,6 @@ export function writing<T>(db: Db, org: string, work: (tx: Tx) => Promise<T>): P
 const READ = 'start transaction isolation level repeatable read read only'
 const WRITE = 'start transaction isolation level read committed read write'
 
-const SCOPE = `select set_config('assay.org', $1, true), set_config('assay.scope', $2, true)`
-
 interface Mode {
   readonly org: string
   readonly scope: 'tenant' | 'directory'
@@ -125,14 +131,15 @@ interface Mode {
 }
 
 /**
- * Runs `work` in a transaction. Its opening travels with the first statement of `work`, so it costs no round trip. Whatever
+ * Runs `work` in a transaction, as the role that owns nothing. Without its opening the login has no rights, and no statement of `work`
+ * would run. Its opening travels with the first statement of `work`, so it costs no round trip. Whatever
  * fails undoes everything; a connection that cannot even be rolled back is thrown away.
  */
 async function within<T>(db: Db, { org, scope, mode }: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
-  const { tx, end } = pipelined<Tables>(client)
+  const { tx, end } = pipelined<Tables>(client, db.prepare)
   try {
-    const opening = Promise.all([client.query(mode), client.query(SCOPE, [org, scope])])
+    const opening = client.query(`${mode}; set local role ${APP_ROLE}; ${tenantStatement(org)}; ${scopeStatement(scope)}`)
     const [value] = await Promise.all([work(tx), opening])
     end()
     const { command } = await client.query('commit')

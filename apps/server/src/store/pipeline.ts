@@ -30,8 +30,9 @@ export interface Pipeline<Tables> {
   readonly end: () => void
 }
 
-export function pipelined<Tables>(client: pg.PoolClient): Pipeline<Tables> {
-  const connection = new PipelinedConnection(client)
+/** `prepare` is off behind poolers that let two clients meet each other's names. */
+export function pipelined<Tables>(client: pg.PoolClient, prepare: boolean): Pipeline<Tables> {
+  const connection = new PipelinedConnection(client, prepare)
   const tx = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -46,10 +47,12 @@ export function pipelined<Tables>(client: pg.PoolClient): Pipeline<Tables> {
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   readonly #names: Map<string, string>
+  readonly #prepare: boolean
   #ended = false
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, prepare: boolean) {
     this.#client = client
+    this.#prepare = prepare
     this.#names = prepared.get(client) ?? new Map<string, string>()
     prepared.set(client, this.#names)
   }
@@ -61,7 +64,7 @@ class PipelinedConnection implements DatabaseConnection {
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended) throw new Error('the transaction has ended')
     const values = [...parameters]
-    const name = this.#nameOf(text)
+    const name = this.#prepare ? this.#nameOf(text) : null
     const { rows, rowCount } = await this.#client.query(name === null ? { text, values } : { name, text, values })
     return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
   }

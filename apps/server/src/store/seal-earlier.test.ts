@@ -8,7 +8,7 @@ import { parseVerifierKey, formatVerifierKey, toBase64 } from '@assay/ledger'
 import pg from 'pg'
 import { serverActor } from '../actor.ts'
 import { registerNamed } from './register-named.ts'
-import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { openTestInstance, servingOf, type TestInstance } from '../instance.fixture.ts'
 import { openDb } from './db.ts'
 import { composeLeaf, type Leaf } from './leaf.ts'
 import { migrate } from './migrate.ts'
@@ -83,7 +83,7 @@ describe('a database that an earlier version wrote', () => {
     await migrate(connection, async () => undefined)
     await sealEarlier(connection, keyring, folder)
     await sealEarlier(connection, keyring, folder)
-    const db = openDb(connection)
+    const db = openDb(servingOf(connection).app)
     const key = parseVerifierKey(formatVerifierKey(instance.services.ledgerKey('harbour')))
     const report = await examineLedger(db, { org, key, keyring, archive: () => null, folder, credentialsOf: async () => new Map() })
     await db.close()

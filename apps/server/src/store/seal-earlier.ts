@@ -12,6 +12,7 @@ import { placeOfFile } from './blob.ts'
 import { newDataKey } from './data-key.ts'
 import type { Tables, Tx } from './db.ts'
 import { sealPayload } from './payload.ts'
+import { scopeStatement, tenantStatement } from './scope.ts'
 
 const BATCH = 500
 
@@ -23,7 +24,7 @@ export async function sealEarlier(connection: pg.PoolConfig, keyring: Keyring, f
     const sealed: string[] = []
     await owner.transaction().execute(async (tx) => {
       for (const org of await organisationsOf(tx)) {
-        await sql`select set_config('assay.org', ${org}, true)`.execute(tx)
+        await sql.raw(tenantStatement(org)).execute(tx)
         const place = { org, orgKey: await keyring.keyOf(tx, org) }
         await sealPayloads(tx, place)
         sealed.push(...(await sealFiles(tx, place, folder)))
@@ -43,9 +44,9 @@ async function hasPlain(owner: Kysely<Tables>): Promise<boolean> {
 }
 
 async function organisationsOf(tx: Tx): Promise<readonly string[]> {
-  await sql`select set_config('assay.scope', 'directory', true)`.execute(tx)
+  await sql.raw(scopeStatement('directory')).execute(tx)
   const rows = await tx.selectFrom('organisation').select('org_id').execute()
-  await sql`select set_config('assay.scope', 'tenant', true)`.execute(tx)
+  await sql.raw(scopeStatement('tenant')).execute(tx)
   return rows.map((row) => row.org_id)
 }
 
