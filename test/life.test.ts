@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fateOf } from '../apps/server/src/backup/data-folder.ts'
 import { end, freePort, newFolder, setUp, start, type Server } from './server.fixture.ts'
 
 /** The process from its first line to its last: whatever it ends of, one sentence says why, and its PostgreSQL ends with it. */
@@ -146,6 +147,11 @@ describe('a running server', () => {
     const server = await start(data, [])
     assert.ok(server.output().includes(`everything is kept in ${data}; Ctrl-C stops the server`))
     const pid = postmasterOf(data) ?? 0
+    assert.deepEqual(
+      readdirSync(data).filter((name) => fateOf(name) === null),
+      [],
+      'a backup has a word for everything there',
+    )
     await end(server)
     assert.match(server.output(), /stopping[^]*stopped\n$/)
     assert.equal(isAlive(pid), false)

@@ -260,8 +260,12 @@ async function backup(args: readonly string[]): Promise<void> {
 async function restore(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
   const opening = readFileSync(values.keys ?? keysBeside(file))
-  await client().upload(`/api/restore?keys=${opening.length}`, Buffer.concat([opening, readFileSync(file)]))
+  const reply = await client().upload(`/api/restore?keys=${opening.length}`, Buffer.concat([opening, readFileSync(file)]))
+  const { lostCodes, settings } = reply as { readonly lostCodes: number; readonly settings: readonly string[] }
   process.stdout.write('restored\n')
+  if (lostCodes > 0)
+    process.stdout.write(`the keys are of an earlier version, which held nothing that opens one-time codes: ${lostCodes} lost\n`)
+  if (settings.length > 0) process.stdout.write(`put back yourself, into the data folder: ${settings.join(', ')}\n`)
 }
 
 function keysBeside(file: string): string {

@@ -12,6 +12,7 @@ import { createAccounts } from './account/accounts.ts'
 import { createApiKey } from './account/api-keys.ts'
 import { admitMember } from './account/members.ts'
 import { passkeysFor } from './account/passkey.ts'
+import { sessionSecretIn, signInUnder } from './account/session-secret.ts'
 import { openAccountPool } from './account/auth.ts'
 import { setUpCodeIn } from './account/set-up-code.ts'
 import { signInFor } from './account/sign-in.ts'
@@ -105,8 +106,9 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
   const keyring = openKeyring(fileKey(join(folder, 'master.key')))
   const accountPool = openAccountPool(serving.accounts)
   const clock = { now: Date.now }
-  const signIn = signInFor({ pool: accountPool, secret: 'a secret for tests that nobody else knows', now: () => clock.now() })
-  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: signIn.accountOf, now: Date.now })
+  const session = sessionSecretIn(folder)
+  const signIn = signInUnder(session, (secret) => signInFor({ pool: accountPool, secret, now: () => clock.now() }))
+  const accounts = createAccounts({ db, operatorKey: 'operator', accountOf: (headers) => signIn.accountOf(headers), now: Date.now })
   const workers = openWorkers(toys)
   const services: Services = {
     db,
@@ -117,7 +119,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     accounts,
     signIn,
     passkeys: passkeysFor(accountPool, Date.now),
-    backup: backupOf({ connection, db, keyring, archive: () => archiveIn(folder), now: Date.now, folder }),
+    backup: backupOf({ connection, db, keyring, session, archive: () => archiveIn(folder), now: Date.now, folder }),
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
     quota: quotaFrom(undefined),

@@ -7,6 +7,7 @@ import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
 import { adoptAdministration } from './account/adopt.ts'
 import { passkeysFor } from './account/passkey.ts'
+import { sessionSecretIn, signInUnder } from './account/session-secret.ts'
 import { openAccountPool } from './account/auth.ts'
 import { signInFor } from './account/sign-in.ts'
 import { setUpCodeIn } from './account/set-up-code.ts'
@@ -83,8 +84,9 @@ interface Sources {
 
 /** Two archives that only we can read: a backup, and apart from it its keys. */
 async function writeBackup({ connection, keyring, folder }: Sources, name: string): Promise<void> {
+  const secrets = { folder, master: keyring.master, session: sessionSecretIn(folder) }
   writeFileSync(join(folder, `${name}.zip`), await dumpDatabase(connection, folder), { mode: 0o600 })
-  writeFileSync(join(folder, `${name}.keys.zip`), await dumpKeys(connection, keyring.master), { mode: 0o600 })
+  writeFileSync(join(folder, `${name}.keys.zip`), await dumpKeys(connection, secrets), { mode: 0o600 })
 }
 
 interface Pools {
@@ -120,8 +122,9 @@ interface Parts {
 
 function assemble({ folder, connection, keyring, quota, now, pools: { db, accountPool }, close }: Parts): Instance {
   const operatorKey = operatorKeyOf(folder)
-  const signIn = signInFor({ pool: accountPool, secret: secretOf(folder, 'session.secret'), now })
-  const accounts = createAccounts({ db, operatorKey, accountOf: signIn.accountOf, now })
+  const session = sessionSecretIn(folder)
+  const signIn = signInUnder(session, (secret) => signInFor({ pool: accountPool, secret, now }))
+  const accounts = createAccounts({ db, operatorKey, accountOf: (headers) => signIn.accountOf(headers), now })
   const workers = openWorkers()
   return {
     services: {
@@ -132,7 +135,7 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       accounts,
       signIn,
       passkeys: passkeysFor(accountPool, now),
-      backup: backupOf({ connection, db, keyring, archive: () => archiveIn(folder), now, folder }),
+      backup: backupOf({ connection, db, keyring, session, archive: () => archiveIn(folder), now, folder }),
       ledgerKey: (slug) => ledgerKey(folder, slug),
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,

@@ -14,7 +14,7 @@ import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import type { Services } from './services.ts'
 import { SettingError } from './setting-error.ts'
-import { isAway } from './postgres/client.ts'
+import { isAway } from './postgres/away.ts'
 
 const STOP_MS = 25_000
 

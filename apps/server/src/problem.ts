@@ -1,6 +1,6 @@
 import { Refusal } from '@assay/isms'
 import { z } from 'zod'
-import { isAway } from './postgres/client.ts'
+import { isAway } from './postgres/away.ts'
 
 /** One bad field of a request: a JSON Pointer and what is wrong with it. */
 export interface BadField {

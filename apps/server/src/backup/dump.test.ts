@@ -10,6 +10,7 @@ import type pg from 'pg'
 import { commit, type Command } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { examine } from '../export/examine.ts'
+import { sessionSecretIn } from '../account/session-secret.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { storeFile } from '../store/blob.ts'
 import { writing } from '../store/db.ts'
@@ -43,7 +44,10 @@ function keysOf({ services }: TestInstance, slug: string): readonly string[] {
 async function dump(connection: pg.PoolConfig, { services }: TestInstance = instance) {
   const { keyring, dataFolder } = services
   const files = openBackup(await dumpDatabase(connection, dataFolder))
-  return { files, keys: openKeys(await dumpKeys(connection, keyring.master)) }
+  return {
+    files,
+    keys: openKeys(await dumpKeys(connection, { folder: dataFolder, master: keyring.master, session: sessionSecretIn(dataFolder) })),
+  }
 }
 
 /** The log begins with its policy and its tenant. */
@@ -65,7 +69,7 @@ describe('a backup', () => {
     try {
       const restoring = { files, keys, master: other.services.keyring.master }
       await restoreTables(other.connection, restoring)
-      restoreFiles(other.services.dataFolder, files)
+      for (const archived of [keys, files]) restoreFiles(other.services.dataFolder, archived)
       for (const actor of actors) {
         const { ok, entries } = await examine(other.services, actor)
         assert.deepEqual([ok, entries], [true, FOUNDED + 2])

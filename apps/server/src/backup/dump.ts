@@ -4,14 +4,17 @@ import { sha256, toHex, utf8 } from '@assay/ledger'
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
 import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
+import type { SessionSecret } from '../account/session-secret.ts'
 import type { MasterKey } from '../secret/master-key.ts'
 import { scopeStatement, tenantStatement } from '../store/scope.ts'
+import { fateOf } from './data-folder.ts'
 
 /** What cannot be restored, and why. */
 export class BackupError extends Error {}
 
-const FORMAT = 'assay.backup/v2'
-const KEYS_FORMAT = 'assay.backup-keys/v1'
+/** The newest format is written; those before it are read. In v2 the signing keys lay in the backup. */
+const FORMATS = ['assay.backup/v3', 'assay.backup/v2']
+const KEYS_FORMATS = ['assay.backup-keys/v2', 'assay.backup-keys/v1']
 /** What opens a backup lies apart from it: destroying a key must not be undone by an old backup. */
 const KEY_TABLES = ['organisation_key', 'data_key']
 /** In the order in which foreign keys let them be filled. */
@@ -36,14 +39,13 @@ export const TABLES = [
   'failed_sign_in',
   'reply',
   'user',
-  'session',
   'account',
-  'verification',
   'twoFactor',
   'passkey',
-  'one_time_link',
-  'try_limit',
 ]
+
+/** Sessions and links that sign somebody in: whoever has a backup must not be somebody. And counts of tries, which a restore forgets. */
+const LEFT_OUT = ['session', 'verification', 'one_time_link', 'try_limit']
 
 interface Manifest {
   readonly format: string
@@ -51,24 +53,41 @@ interface Manifest {
 }
 
 /**
- * The whole database but its keys, the signing keys of the logs and the stored files as one ZIP. What records say is in it as
- * sealed payloads alone. One snapshot: a backup under load is consistent.
+ * The whole database but its keys, the stored files and the timestamps as one ZIP. What records say is in it as sealed payloads
+ * alone. One snapshot: a backup under load is consistent.
  */
 export async function dumpDatabase(connection: pg.PoolConfig, folder: string): Promise<Uint8Array> {
   const files = await inSnapshot(connection, async (client) => {
     const whole = !(await isSealed(client))
     return tableFiles(client, whole ? [...KEY_TABLES, ...TABLES] : TABLES, whole ? '' : ` - '{state,title,search}'::text[]`)
   })
-  for (const name of ['keys', 'blobs']) Object.assign(files, folderFiles(folder, name))
-  return archive(FORMAT, files)
+  for (const name of ['blobs', 'timestamps']) Object.assign(files, folderFiles(folder, name))
+  const settings = readdirSync(folder).filter((name) => fateOf(name) === 'setting')
+  return archive(FORMATS, { ...files, 'settings.json': utf8(JSON.stringify(settings)) })
 }
 
-/** The keys that open a backup, destroyed ones as such, and the master key where it is a file. As one ZIP, to be kept apart and not for long. */
-export async function dumpKeys(connection: pg.PoolConfig, master: MasterKey): Promise<Uint8Array> {
-  const files = await inSnapshot(connection, (client) => tableFiles(client, KEY_TABLES, ''))
-  const text = master.text()
-  return archive(KEYS_FORMAT, text === null ? files : { ...files, 'master.key': strToU8(text) })
+/** Whatever opens what a backup holds, or speaks for who made it. */
+export interface Secrets {
+  /** The data folder, with the signing keys of logs. */
+  readonly folder: string
+  readonly master: MasterKey
+  readonly session: SessionSecret
 }
+
+/**
+ * The keys that open a backup, destroyed ones as such, the signing keys of logs, the secret that accounts depend on, and the master key
+ * where it is a file. As one ZIP, to be kept apart and not for long.
+ */
+export async function dumpKeys(connection: pg.PoolConfig, { folder, master, session }: Secrets): Promise<Uint8Array> {
+  const tables = await inSnapshot(connection, (client) => tableFiles(client, KEY_TABLES, ''))
+  const wrapped = await master.wrap(utf8(session.text()), SESSION_PLACE)
+  const text = master.text()
+  const files = { ...tables, ...folderFiles(folder, 'keys'), 'session.secret': wrapped }
+  return archive(KEYS_FORMATS, text === null ? files : { ...files, 'master.key': strToU8(text) })
+}
+
+/** Where the secret is sealed for. */
+export const SESSION_PLACE = 'assay.session-secret/v1'
 
 /** A database of an earlier version holds no sealed payloads: it is written whole. */
 async function isSealed(client: pg.Client): Promise<boolean> {
@@ -99,7 +118,7 @@ async function tableFiles(client: pg.Client, wanted: readonly string[], without:
   return files
 }
 
-function archive(format: string, files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+function archive([format = '']: readonly string[], files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, toHex(sha256(bytes))]))
   const manifest: Manifest = { format, files: sums }
   return zipSync({ ...files, 'manifest.json': utf8(JSON.stringify(manifest, null, 1)) }, { level: 6 })
@@ -154,7 +173,7 @@ export async function isOfOrganisations(client: pg.Client, table: string): Promi
 async function existingTables(client: pg.Client, wanted: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
   const present = new Set(rows.map((row) => row.name))
-  const forgotten = rows.filter((row) => !TABLES.includes(row.name) && !KEY_TABLES.includes(row.name))
+  const forgotten = rows.filter((row) => ![...TABLES, ...KEY_TABLES, ...LEFT_OUT].includes(row.name))
   if (forgotten.length > 0) throw new Error(`a backup would forget ${forgotten.map((row) => row.name).join(', ')}`)
   return wanted.filter((table) => present.has(table))
 }
@@ -173,18 +192,18 @@ function folderFiles(folder: string, name: string): Record<string, Uint8Array> {
 
 /** Reads a backup and checks every file against its manifest. Refuses anything else. Input is hostile. */
 export function openBackup(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  return openArchive(bytes, FORMAT, 'this is not a backup of Assay')
+  return openArchive(bytes, FORMATS, 'this is not a backup of Assay')
 }
 
 /** Reads the keys of a backup as `openBackup` reads the backup. */
 export function openKeys(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  return openArchive(bytes, KEYS_FORMAT, 'these are not the keys of a backup of Assay')
+  return openArchive(bytes, KEYS_FORMATS, 'these are not the keys of a backup of Assay')
 }
 
-function openArchive(bytes: Uint8Array, format: string, otherwise: string): Readonly<Record<string, Uint8Array>> {
+function openArchive(bytes: Uint8Array, formats: readonly string[], otherwise: string): Readonly<Record<string, Uint8Array>> {
   const files = unzip(bytes)
   const manifest: Manifest = JSON.parse(strFromU8(files['manifest.json'] ?? strToU8('{}')))
-  if (manifest.format !== format) throw new BackupError(otherwise)
+  if (!formats.includes(manifest.format)) throw new BackupError(otherwise)
   for (const [name, sum] of Object.entries(manifest.files)) {
     const file = files[name]
     if (!file || toHex(sha256(file)) !== sum) throw new BackupError(`the backup is damaged: ${name}`)

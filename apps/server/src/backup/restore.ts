@@ -9,7 +9,7 @@ import { openPayload } from '../store/payload.ts'
 import { registerCalled } from '../store/register-named.ts'
 import { searchText, titleOf } from '../store/record.ts'
 import { tenantStatement } from '../store/scope.ts'
-import { BackupError, isOfOrganisations, organisationsOf, TABLES } from './dump.ts'
+import { BackupError, isOfOrganisations, organisationsOf, SESSION_PLACE, TABLES } from './dump.ts'
 
 type Files = Readonly<Record<string, Uint8Array>>
 type Row = Readonly<Record<string, unknown>>
@@ -100,9 +100,24 @@ interface OrganisationKey {
   readonly row: Row
 }
 
-async function openOrganisationKeys({ keys, master }: Restoring): Promise<ReadonlyMap<string, OrganisationKey>> {
+/** The secret that the accounts of a backup depend on; null where its keys are from before it was among them. */
+export async function sessionSecretOf({ keys, master }: Pick<Restoring, 'keys' | 'master'>): Promise<string | null> {
+  const wrapped = keys['session.secret']
+  return wrapped ? strFromU8(await theirMaster(keys, master).unwrap(wrapped, SESSION_PLACE)) : null
+}
+
+function theirMaster(keys: Files, master: MasterKey): Pick<MasterKey, 'wrap' | 'unwrap'> {
   const text = keys['master.key']
-  const theirs = text ? masterKeyIn(strFromU8(text)) : master
+  return text ? masterKeyIn(strFromU8(text)) : master
+}
+
+/** How many rows of a table an archive holds. */
+export function countRows(files: Files, table: string): number {
+  return rowsIn(files, table).length
+}
+
+async function openOrganisationKeys({ keys, master }: Restoring): Promise<ReadonlyMap<string, OrganisationKey>> {
+  const theirs = theirMaster(keys, master)
   const found = new Map<string, OrganisationKey>()
   for (const row of rowsIn(keys, 'organisation_key')) {
     const org = String(row['org_id'])

@@ -16,7 +16,7 @@ export const backupRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/backup',
     action: 'operate',
-    summary: 'Everything on this server in one archive, signing keys included; what records and files say is sealed',
+    summary: 'Everything on this server but its keys in one archive; what records and files say is sealed',
     enters: () => ({ event: 'backup', summary: 'of everything on the server' }),
     handle: async ({ services }) => download(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
   }),
@@ -24,7 +24,7 @@ export const backupRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/backup/keys',
     action: 'operate',
-    summary: 'The keys that open backups: keep them apart from those, and not for long',
+    summary: 'The keys that open backups, sign logs and open second factors: keep them apart from backups, and not for long',
     enters: () => ({ event: 'backup', summary: 'of the keys that open backups' }),
     handle: async ({ services }) => download(await services.backup.dumpKeys(), 'application/zip', 'assay-backup.keys.zip'),
   }),
@@ -38,10 +38,10 @@ export const backupRoutes: readonly Route[] = [
     limit: MAX_BACKUP,
     handle: async ({ services, query, body }) => {
       try {
-        await services.backup.restore(body.subarray(query.keys), body.subarray(0, query.keys))
+        const restored = await services.backup.restore(body.subarray(query.keys), body.subarray(0, query.keys))
         await adoptAdministration(services)
         await enterEverywhere(services, 'operator', { event: 'restore', summary: 'from a backup, into an empty server' })
-        return ok({ restored: true })
+        return ok({ restored: true, ...restored })
       } catch (error) {
         if (error instanceof BackupError) throw new Problem(409, 'BACKUP_REFUSED', error.message)
         throw error
