@@ -40,7 +40,7 @@ describe('Markdown', () => {
 
   it('shows raw HTML as text', () => {
     assert.equal(shown('a <b onclick="x()">c</b>'), '<p>a &lt;b onclick=&quot;x()&quot;>c&lt;/b></p>')
-    assert.equal(shown('<script>alert(1)</script>'), '&lt;script>alert(1)&lt;/script>')
+    assert.equal(shown('<script>alert(1)</script>'), '<p>&lt;script>alert(1)&lt;/script></p>')
   })
 
   it('makes no link of what a browser would run', () => {
@@ -90,7 +90,12 @@ describe('Markdown', () => {
     )
   })
 
-  it('shows what is nested too deep to follow as text', () => {
-    assert.ok(shown(`${'> '.repeat(300)}deep`).includes('deep'))
+  it('shows a text that is nested without end as it is, and takes time that grows with the text', () => {
+    const deep = `${'> '.repeat(300)}deep`
+    assert.equal(shown(deep), escaped(deep))
+    const started = process.cpuUsage()
+    for (const text of ['>'.repeat(49_000), '['.repeat(49_000), '*a '.repeat(16_000), '- a\n'.repeat(12_000), '|a'.repeat(24_000)])
+      shown(text)
+    assert.ok(process.cpuUsage(started).user < 5_000_000)
   })
 })

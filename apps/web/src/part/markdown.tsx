@@ -10,6 +10,5 @@ export function Markdown({ text }: { readonly text: string }) {
 function nodeOf(shown: Shown): ReactNode {
   if (typeof shown === 'string') return shown
   if (Array.isArray(shown)) return createElement(Fragment, null, ...shown.map(nodeOf))
-  const { tag, attributes, content } = shown
-  return Array.isArray(content) && content.length === 0 ? createElement(tag, attributes) : createElement(tag, attributes, nodeOf(content))
+  return createElement(shown.tag, shown.attributes, ...shown.content.map(nodeOf))
 }
