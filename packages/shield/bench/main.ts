@@ -1,7 +1,7 @@
 import { createShield } from '../src/create.ts'
 import { score, scoreParts, speed, type Detect, type Measured } from './measure.ts'
 import { peers } from './peers.ts'
-import { nothing, own, tickets } from './sets.ts'
+import { nothing, own, support, tickets, type Sample } from './sets.ts'
 
 /**
  * `npm run bench:shield`: every preset on tickets and on texts with nothing in them; with `--peers` other packages in the same run, with `--set FILE` texts of your
@@ -21,17 +21,37 @@ const at = process.argv.indexOf('--set')
 const path = process.argv[at + 1]
 const samples = at === -1 || path === undefined ? tickets() : own(path)
 
-say(
-  `${samples.length} texts, ${new Set(samples.map(({ group }) => group)).size} groups, ${samples.reduce((count, { spans }) => count + spans.length, 0)} spans`,
-)
-say('detector              any F2 (95 %)          typed  IoU.7  IoU.9   leak  structured   over  clean   MB/s    p50    p99 ms/kB')
-for (const { name, detect } of detectors) {
-  const measured = await score(samples, detect)
-  const { megabytes, p50, p99 } = await speed(samples, detect)
-  say(`${row(name, measured)}  ${megabytes.toFixed(2).padStart(6)}  ${p50.toFixed(3)}  ${p99.toFixed(3)}`)
-  if (name === 'shield, balanced')
-    for (const [type, { count, found }] of [...measured.byType].toSorted(([one], [other]) => one.localeCompare(other)))
-      say(`    ${type.padEnd(8)} ${found} of ${count}`)
+await table(at === -1 ? 'Tickets, of templates' : 'Your texts', samples)
+if (at === -1) await table('Support texts, written by hand', support())
+if (at === -1) await byLanguage()
+
+/** Every detector on a set, with what balanced finds by type, and its speed. */
+async function table(title: string, set: readonly Sample[]): Promise<void> {
+  say(
+    `\n${title}: ${set.length} texts, ${new Set(set.map(({ group }) => group)).size} groups, ${set.reduce((count, { spans }) => count + spans.length, 0)} spans`,
+  )
+  say('detector              any F2 (95 %)          typed  IoU.7  IoU.9   leak  structured   over  clean   MB/s    p50    p99 ms/kB')
+  for (const { name, detect } of detectors) {
+    const measured = await score(set, detect)
+    const { megabytes, p50, p99 } = await speed(set, detect)
+    say(`${row(name, measured)}  ${megabytes.toFixed(2).padStart(6)}  ${p50.toFixed(3)}  ${p99.toFixed(3)}`)
+    if (name === 'shield, balanced')
+      for (const [type, { count, found }] of [...measured.byType].toSorted(([one], [other]) => one.localeCompare(other)))
+        say(`    ${type.padEnd(8)} ${found} of ${count}`)
+  }
+}
+
+/** Leak and over of balanced on the support texts, by language and by manner. */
+async function byLanguage(): Promise<void> {
+  const { detect } = createShield()
+  for (const [part, from] of [
+    [0, 'language'],
+    [1, 'manner'],
+  ] as const) {
+    const groups = Map.groupBy(support(), ({ group }) => group.split('-')[part] ?? '')
+    const figures = await Promise.all([...groups].map(async ([name, set]) => ({ name, ...(await score(set, detect)).figures })))
+    say(`By ${from}, leak and over: ${figures.map(({ name, leak, over }) => `${name} ${leak.toFixed(1)}/${over.toFixed(1)}`).join(', ')}`)
+  }
 }
 
 say('\nTexts with nothing in them: characters taken, and in how many texts')

@@ -63,33 +63,47 @@ export interface Speed {
   readonly p99: number
 }
 
-/** One thread, blocks of a kilobyte at least, after a warm-up. */
+/** Milliseconds of CPU since another moment: what neighbours on the machine take is left out. */
+function cpu(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
+/** One thread, blocks of a kilobyte at least, by the time of the CPU, after as much time to warm up. */
 export async function speed(samples: readonly Sample[], detect: Detect, seconds = 3): Promise<Speed> {
   const blocks = blocksOf(samples)
+  await pass(blocks, { detect, seconds, times: [] })
   const times: number[] = []
-  let bytes = 0
-  await pass(blocks, detect, seconds / 2)
-  const started = performance.now()
-  for (let index = 0; performance.now() - started < seconds * 1000; index = (index + 1) % blocks.length) {
-    const block = blocks[index] ?? ''
-    const size = Buffer.byteLength(block)
-    const before = performance.now()
-    await detect(block)
-    times.push(((performance.now() - before) * 1000) / size)
-    bytes += size
-  }
-  const spent = (performance.now() - started) / 1000
+  const { bytes, spent } = await pass(blocks, { detect, seconds, times })
   const sorted = times.toSorted((one, other) => one - other)
   return {
-    megabytes: bytes / 1e6 / spent,
+    megabytes: bytes / 1e3 / spent,
     p50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
   }
 }
 
-async function pass(blocks: readonly string[], detect: Detect, seconds: number): Promise<void> {
-  const started = performance.now()
-  for (let index = 0; performance.now() - started < seconds * 1000; index = (index + 1) % blocks.length) await detect(blocks[index] ?? '')
+interface Pass {
+  readonly detect: Detect
+  readonly seconds: number
+  readonly times: number[]
+}
+
+async function pass(
+  blocks: readonly string[],
+  { detect, seconds, times }: Pass,
+): Promise<{ readonly bytes: number; readonly spent: number }> {
+  const started = process.cpuUsage()
+  let bytes = 0
+  for (let index = 0; cpu(started) < seconds * 1000; index = (index + 1) % blocks.length) {
+    const block = blocks[index] ?? ''
+    const size = Buffer.byteLength(block)
+    const before = process.cpuUsage()
+    await detect(block)
+    times.push((cpu(before) * 1000) / size)
+    bytes += size
+  }
+  return { bytes, spent: cpu(started) }
 }
 
 function blocksOf(samples: readonly Sample[]): readonly string[] {

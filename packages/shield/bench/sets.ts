@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Labelled } from '../src/score.ts'
 
 /** Texts with what is in them, that the shipped tagger was not trained with. */
@@ -20,6 +20,50 @@ export function nothing(): readonly Sample[] {
     .trimEnd()
     .split('\n')
     .map((line, index) => ({ group: String(index), text: line.replaceAll('\\n', '\n'), spans: [] }))
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  P: 'PERSON',
+  O: 'ORGANIZATION',
+  L: 'LOCATION',
+  A: 'ADDRESS',
+  T: 'PHONE',
+  E: 'EMAIL',
+  I: 'ID',
+  B: 'IBAN',
+  C: 'CARD',
+  D: 'DATE',
+  Y: 'AGE',
+  S: 'SECRET',
+}
+
+/**
+ * Texts as people write to a support desk, one a line in `support/`, `{P|like this}`: by language, and in five manners - chat, mail, dictation, a note of an agent,
+ * a record of a system. Neither templates nor generated values.
+ */
+export function support(): readonly Sample[] {
+  const folder = new URL('support/', import.meta.url)
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => marked(file.slice(0, 2), line)),
+    )
+}
+
+function marked(language: string, line: string): Sample {
+  const [manner = '', written = ''] = line.split('\t')
+  const spans: Labelled[] = []
+  let text = ''
+  for (const part of written.replaceAll('\\n', '\n').split(/(\{[A-Z]\|[^}]*\})/)) {
+    const type = /^\{[A-Z]\|/.test(part) ? TYPES[part.charAt(1)] : undefined
+    const value = type === undefined ? part : part.slice(3, -1)
+    if (type !== undefined) spans.push({ start: text.length, end: text.length + value.length, type })
+    text += value
+  }
+  return { group: `${language}-${manner}`, text, spans }
 }
 
 /** A set of your own, JSON Lines of `{ group?, text, spans }`. */
