@@ -161,7 +161,13 @@ describe('the main job', () => {
     const { result, title, note } = recorded([text, picture])
     assert.equal(result, 'could-not-check')
     assert.match(title, /nothing found, and 1 of 2 not read whole/)
-    for (const line of [/^population: 2 files, 21 bytes/m, /^read: 1 whole/m, /^not read: 1$/m, /^preset: balanced; .*shield \d/m, /scan\.png: it is a picture/])
+    for (const line of [
+      /^population: 2 files, 21 bytes/m,
+      /^read: 1 whole/m,
+      /^not read: 1$/m,
+      /^preset: balanced; .*shield \d/m,
+      /scan\.png: it is a picture/,
+    ])
       assert.match(note, line)
     assert.equal(recorded([text]).result, 'pass')
     assert.match(assay(['shield', 'scan', text, '--types', 'PERSN', '--evidence']).stderr, /nothing finds the type PERSN/)

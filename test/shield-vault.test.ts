@@ -60,7 +60,11 @@ describe('the vault in a file', () => {
     const second = first + 4 + bytes.readUInt32BE(first)
     const turned = Buffer.from(bytes)
     turned[first + 20] = (turned[first + 20] ?? 0) ^ 1
-    const wrong = [turned, Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)]), Buffer.concat([bytes, bytes.subarray(first, second)])]
+    const wrong = [
+      turned,
+      Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)]),
+      Buffer.concat([bytes, bytes.subarray(first, second)]),
+    ]
     for (const one of wrong) {
       writeFileSync(vault, one)
       const { status, stderr } = assay(['restore', '--vault', vault], '[EMAIL_1_aaaa2]')
@@ -78,7 +82,11 @@ describe('the vault in a file', () => {
 
   it('is sealed anew with another key, forgets who is to be erased, and reads what 0.1 wrote', () => {
     const vault = join(folder, 'old')
-    const entries = ['joe', 'sue'].map((name, index) => ({ token: `[EMAIL_${index + 1}_abcd${index + 2}]`, type: 'EMAIL', value: `${name}@example.com` }))
+    const entries = ['joe', 'sue'].map((name, index) => ({
+      token: `[EMAIL_${index + 1}_abcd${index + 2}]`,
+      type: 'EMAIL',
+      value: `${name}@example.com`,
+    }))
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), nonce)
     writeFileSync(vault, Buffer.concat([nonce, cipher.update(JSON.stringify(entries)), cipher.final(), cipher.getAuthTag()]))

@@ -9,7 +9,7 @@ import { softwareAuthenticator } from '../account/authenticator.fixture.ts'
 import { admitMember } from '../account/members.ts'
 import type { Actor } from '../actor.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
-import { cookiesIn } from '../page/page.ts'
+import { cookiesIn } from '../http/cookies.ts'
 import { fateOf } from './data-folder.ts'
 import { reencode } from './dump.fixture.ts'
 import { openBackup, openKeys } from './dump.ts'
@@ -53,7 +53,7 @@ async function setUpFactors() {
     await signIn.setPassword(account, PASSWORD)
     await admitMember(instance.services, actor, { account, name, email: emailOf(name), role: 'owner', credentials: null })
     if (name === 'keyed') {
-      const holder = { userId: account, email: emailOf(name) }
+      const holder = { userId: account, email: emailOf(name), method: 'password' }
       const { ticket, options } = await passkeys.startRegistration(holder, SITE)
       await passkeys.finishRegistration(holder, SITE, { ticket, name: 'key', response: authenticator.register(options, SITE) })
     }
