@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { connections } from '../connections.ts'
+import { localAddress } from '../http/site.ts'
 import { liveness } from './health.ts'
 
 /** What listens for requests, from before the first step of a start until after the last of a stop. */
@@ -41,7 +42,7 @@ export async function openDoor({ port, hostname }: Place): Promise<Door> {
   })
   const { port: given } = server.address() as AddressInfo
   return {
-    address: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${given}`,
+    address: localAddress(hostname, given),
     open: (fetch) => {
       handler = fetch
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { siteOf } from './site.ts'
+import { localAddress, siteOf } from './site.ts'
 
 const ENV = { ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan, http://old.lan:8080', HOST: '192.0.2.7' }
 
@@ -40,6 +40,13 @@ describe('a site', () => {
     ]
     for (const host of foreign) assert.equal(reachedBy(host), null, host)
     assert.equal(siteOf({ HOST: '0.0.0.0' }).reachedBy('0.0.0.0:4000'), null)
+  })
+
+  it('is found by this machine under an address that it answers to, wherever it listens', () => {
+    for (const host of ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1', '192.0.2.7', '2001:db8::7']) {
+      const address = new URL(localAddress(host, 4000))
+      assert.ok(siteOf({ HOST: host }).reachedBy(address.host), `${host}: ${address.href}`)
+    }
   })
 
   it('names the logs after its origin, or after a bare name as it stands', () => {

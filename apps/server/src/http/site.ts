@@ -45,6 +45,12 @@ export function siteOf(env: Readonly<Record<string, string | undefined>>): Site 
   }
 }
 
+/** Where this machine reaches a server that listens on `host`; on every address, that is a loopback name. */
+export function localAddress(host: string, port: number): string {
+  const name = WILDCARDS.has(host) ? '127.0.0.1' : host
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`
+}
+
 function listening(host: string): readonly Name[] {
   if (WILDCARDS.has(host)) return []
   return [nameOf(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host, 'HOST')]
