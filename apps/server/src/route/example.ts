@@ -1,4 +1,5 @@
 import { isExampleThere } from '../account/organisation.ts'
+import { enterEvent } from '../account/security-event.ts'
 import { removeExample } from '../example/remove.ts'
 import { notFound } from '../problem.ts'
 import { ok, route, type Route } from './route.ts'
@@ -17,8 +18,10 @@ export const exampleRoutes: readonly Route[] = [
     path: '/api/example',
     action: 'administer',
     summary: 'Remove the example company: its records, log, files and keys, and the accounts that were made for it',
-    handle: async ({ services }) => {
-      if (!(await removeExample(services))) throw notFound()
+    handle: async ({ services, actor }) => {
+      if (!(await isExampleThere(services.db))) throw notFound()
+      await enterEvent(services, actor, { event: 'example-removed', summary: 'with its log, files and accounts' })
+      await removeExample(services)
       return ok({ removed: true })
     },
   }),

@@ -141,6 +141,7 @@ export const de: Messages = {
     'log-archived': 'Einträge ausgelagert',
     'account-reset': 'Konto zurückgesetzt',
     'pages-rewritten': 'Gelöschte Seiten überschrieben',
+    'example-removed': 'Beispielunternehmen entfernt',
   },
   command: {
     assess: 'Beurteilen',

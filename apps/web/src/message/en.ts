@@ -132,6 +132,7 @@ export const en = {
     'log-archived': 'Entries archived',
     'account-reset': 'Account reset',
     'pages-rewritten': 'Erased pages rewritten',
+    'example-removed': 'Example company removed',
   },
   command: {
     assess: 'Assess',

@@ -14,6 +14,7 @@ const securityEventSchema = z.object({
     'log-archived': [],
     'account-reset': [],
     'pages-rewritten': [],
+    'example-removed': [],
   }),
   summary: requiredText('Summary', 'What happened, in a few words; no personal data.'),
   method: text('Method', 'How somebody signed in.'),
