@@ -36,6 +36,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay account reset EMAIL [--codes]        a link by which somebody who lost their password sets a new one;
                                              --codes where the second factor is lost, too
   assay example remove                       takes the example company away, whole
+  assay erase now                            what was erased leaves the files of the database at once, not tonight
   assay keys rotate                          a new master key and new keys of every organisation
 
   assay shield redact [FILE] [--vault FILE] [--json]   personal data and secrets out of a text, tokens in their place
@@ -69,6 +70,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   doctor,
   backup,
   restore,
+  erase,
   keys,
   account,
   example,
@@ -270,6 +272,18 @@ async function restore(args: readonly string[]): Promise<void> {
 
 function keysBeside(file: string): string {
   return `${file.replace(/\.zip$/, '')}.keys.zip`
+}
+
+/** What was erased leaves the files of the database now, and not in the night to come. */
+async function erase(args: readonly string[]): Promise<void> {
+  if (argument(args, 0, 'when') !== 'now') throw new CliError('assay erase now: records are erased on their page, or by their route')
+  const { tables, backups } = (await client().upload('/api/erasures/complete', new Uint8Array())) as {
+    readonly tables: number
+    readonly backups: readonly string[]
+  }
+  process.stdout.write(`${tables} tables and the journal are written anew, without what was erased\n`)
+  if (backups.length > 0)
+    process.stdout.write(`backups from before upgrades hold it still, and are removed after thirty days: ${backups.join(', ')}\n`)
 }
 
 async function keys(args: readonly string[]): Promise<void> {

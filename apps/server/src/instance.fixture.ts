@@ -33,6 +33,7 @@ import { openKeyring } from './secret/keyring.ts'
 import { fileKey } from './secret/master-key.ts'
 import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
+import { pagesIn } from './store/rewrite.ts'
 import { quotaFrom } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
 import { openWorkers } from './worker/workers.ts'
@@ -123,6 +124,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
     quota: quotaFrom(undefined),
+    pages: pagesIn(connection, folder),
     setUpCode: setUpCodeIn(folder),
     site: siteOf({ ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan' }),
     workers,

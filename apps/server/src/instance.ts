@@ -25,6 +25,7 @@ import { masterKeyOf } from './secret/master-key.ts'
 import { sweepParts } from './store/blob.ts'
 import { openDb, type Db } from './store/db.ts'
 import { assertGrants } from './store/grants.ts'
+import { pagesIn } from './store/rewrite.ts'
 import { quotaFrom, type Quota } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
 import { sealEarlier } from './store/seal-earlier.ts'
@@ -64,7 +65,16 @@ export async function openInstance({ folder, database = null, prepare = true, no
     await sealEarlier(connection, keyring, folder)
     await assertGrants(connection)
     const pools = await openPools(await databases.serving(), prepare)
-    const instance = assemble({ folder, connection, keyring, quota, now, pools, close: () => closeAll(cluster, unlock) })
+    const instance = assemble({
+      folder,
+      connection,
+      keyring,
+      quota,
+      now,
+      pools,
+      isEmbedded: cluster !== null,
+      close: () => closeAll(cluster, unlock),
+    })
     await adoptAdministration(instance.services).catch(async (error: unknown) => {
       await closePools(pools)
       throw error
@@ -111,6 +121,7 @@ async function closePools({ db, accountPool }: Pools): Promise<void> {
 }
 
 interface Parts {
+  readonly isEmbedded: boolean
   readonly pools: Pools
   readonly folder: string
   readonly keyring: Keyring
@@ -120,7 +131,7 @@ interface Parts {
   readonly close: () => Promise<void>
 }
 
-function assemble({ folder, connection, keyring, quota, now, pools: { db, accountPool }, close }: Parts): Instance {
+function assemble({ folder, connection, keyring, quota, now, pools: { db, accountPool }, isEmbedded, close }: Parts): Instance {
   const operatorKey = operatorKeyOf(folder)
   const session = sessionSecretIn(folder)
   const signIn = signInUnder(session, (secret) => signInFor({ pool: accountPool, secret, now }))
@@ -140,6 +151,7 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
       quota,
+      pages: isEmbedded ? pagesIn(connection, folder) : null,
       setUpCode: setUpCodeIn(folder),
       site: siteOf(process.env),
       workers,

@@ -31,16 +31,17 @@ const KEPT_DAYS = 30
 const DAY = 86_400_000
 
 /**
- * Removes what has outlived its use: bytes of erased files, and backups from before a migration after thirty days. Those hold
+ * Removes what has outlived its use: bytes of erased files, what was erased from the files of the database, and backups from before a migration after thirty days. Those hold
  * keys, and for as long as they lie here an erasure is not complete.
  */
-export async function tidy({ db, keyring, dataFolder: folder, now }: Services): Promise<void> {
+export async function tidy({ db, keyring, dataFolder: folder, now, pages }: Services): Promise<void> {
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
   for (const { org_id: org } of organisations) await reading(db, org, (tx) => sweepFiles(tx, { org, keyring, folder }, now()))
   for (const name of readdirSync(folder)) {
     const at = Number(/^before-migration-(\d+)(?:\.keys)?\.zip$/.exec(name)?.[1] ?? Infinity)
     if (at < now() - KEPT_DAYS * DAY) rmSync(join(folder, name), { force: true })
   }
+  if (pages?.isDue()) await pages.rewrite()
 }
 
 /** Replays and tidies up each night, and reports what somebody changed behind the application's back. Returns what stops it. */

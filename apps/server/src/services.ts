@@ -9,6 +9,7 @@ import type { Archive } from './archive/archive.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
 import type { Quota } from './store/quota.ts'
+import type { Pages } from './store/rewrite.ts'
 import type { Workers } from './worker/workers.ts'
 
 /** Everything a route or a page may use. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
   readonly quota: Quota
+  /** The files of the embedded database; null where the database is the operator's. */
+  readonly pages: Pages | null
   /** Proves that whoever sets this server up sees its console. */
   readonly setUpCode: SetUpCode
   /** The names under which this server is reached. */

@@ -200,6 +200,21 @@ function writeAccess(folder: string): void {
   write('pg_ident.conf', `assay "${userInfo().username}" all\n`)
 }
 
+/**
+ * What somebody typed stands in messages, details and statements of errors. They reach the server, which tells whoever typed it; the
+ * log of PostgreSQL keeps how it starts and ends, and what it dies of.
+ */
+const SILENCE = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_error_verbosity=terse',
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_lock_waits=off',
+]
+
 interface Launching {
   readonly socket: string
   readonly log: string
@@ -219,6 +234,11 @@ function launch(home: string, data: string, { socket, log, access }: Launching):
     'random_page_cost=1.1',
     'jit=off',
     'unix_socket_permissions=0700',
+    ...SILENCE,
+    // Segments of the journal are removed and not used again with what they held: `store/rewrite.ts` counts on it.
+    'wal_recycle=off',
+    'wal_init_zero=on',
+    'min_wal_size=32MB',
     `hba_file=${join(access, 'pg_hba.conf')}`,
     `ident_file=${join(access, 'pg_ident.conf')}`,
   ]

@@ -3,6 +3,7 @@ import { adoptAdministration } from '../account/adopt.ts'
 import { enterEverywhere } from '../account/security-event.ts'
 import { BackupError } from '../backup/dump.ts'
 import { Problem } from '../problem.ts'
+import { tidy } from '../nightly.ts'
 import { rotateKeys } from '../rotation.ts'
 import { download, ok, route, type Route } from './route.ts'
 
@@ -46,6 +47,21 @@ export const backupRoutes: readonly Route[] = [
         if (error instanceof BackupError) throw new Problem(409, 'BACKUP_REFUSED', error.message)
         throw error
       }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/erasures/complete',
+    action: 'operate',
+    summary:
+      'Rewrite the files of the embedded database at once, so that nothing that was erased is in them; it is done each night otherwise',
+    handle: async ({ services }) => {
+      if (!services.pages)
+        throw new Problem(409, 'DATABASE_ELSEWHERE', 'this database is not ours to rewrite: the guide says which commands do it')
+      await tidy(services)
+      const rewritten = await services.pages.rewrite()
+      await enterEverywhere(services, 'operator', { event: 'pages-rewritten', summary: 'of the database, without what was erased' })
+      return ok(rewritten)
     },
   }),
   route({

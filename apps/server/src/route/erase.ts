@@ -2,6 +2,7 @@ import { memberIn, decideErasure, erasureInput, erasureReads, holdsOn, type Eras
 import { z } from 'zod'
 import { commit, type Command } from '../commit.ts'
 import { policyOf } from '../policy.ts'
+import { eraseAccounts } from '../account/erase-account.ts'
 import { notFound, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
@@ -40,7 +41,12 @@ export function erasureRoutes(register: Register): readonly Route[] {
         const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
         const command = { register, id: record.id, version: null, reads: erasureReads, decide }
+        call.services.pages?.expect()
         const [receipt] = await commit(call.services, authorOf(call), [command, ...forgotten.map((one) => erasureOf(one, call.body))])
+        await eraseAccounts(
+          call.services,
+          forgotten.flatMap(({ state }) => memberIn(state).account ?? []),
+        )
         return ok({ key: record.key, scope: call.body.scope, ledger: receipt && { seq: receipt.seq, leafHash: receipt.leafHash } })
       },
     }),
