@@ -171,7 +171,7 @@ function PersonForm({ send }: { readonly send: (person: { name: string; email: s
   )
 }
 
-/** The example company belongs to nobody: any owner takes it away, also its own. */
+/** The example company belongs to nobody, so each owner may take it away, also its own. */
 function Example({ attempt }: { readonly attempt: Attempt }) {
   const t = useText()
   const { organisation } = useSession()
