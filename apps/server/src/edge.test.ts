@@ -84,7 +84,17 @@ describe('the edge', () => {
       const { status, body } = await owner('POST', '/api/assets/import', sheet)
       assert.equal(status, 200, name)
       assert.ok((body['unmapped'] as readonly string[]).includes(name))
+      const mapped = await owner('POST', `/api/assets/import?mapping=${encodeURIComponent(`{"${name}":"name"}`)}`, sheet)
+      assert.ok([200, 400, 422].includes(mapped.status), name)
+      const items = utf8(`[{"name":"Disk","${name}":"of the first"},{"name":"Drive","location":"here"}]`)
+      const listed = await owner('POST', '/api/assets/import?confirm=true', items)
+      assert.deepEqual([listed.status, listed.body['rejected']], [200, []], name)
     }
+    const broken = utf8('[{"name":"Disk","owner":"\\u0000"},{"name":"Belt","owner":"\\ud800"},{"name":"\\u0000"},{"name":"Drive"}]')
+    const planned = await owner('POST', '/api/assets/import?confirm=true', broken)
+    assert.deepEqual([planned.status, (planned.body['rejected'] as readonly unknown[]).length], [200, 3], JSON.stringify(planned.body))
+    const drives = (await owner('GET', '/api/assets?q=drive')).body['items'] as readonly { readonly sourceNote: string | null }[]
+    assert.deepEqual(new Set(drives.map(({ sourceNote }) => sourceNote)), new Set([null]))
     assert.deepEqual(instance.errors, [])
   })
 
@@ -94,7 +104,7 @@ describe('the edge', () => {
       { 'idempotency-key': '' },
       { 'idempotency-key': 'é' },
       { 'assay-organisation': 'A B' },
-      { 'x-any': 'x'.repeat(9000) },
+      { 'x-any': 'x'.repeat(64_001) },
     ])
       assert.equal((await owner('POST', '/api/assets', { name: 'x' }, headers)).status, 400, JSON.stringify(headers).slice(0, 60))
     assert.equal((await owner('POST', '/api/assets', { name: 'x' }, { 'idempotency-key': 'k'.repeat(255) })).status, 201)
@@ -133,6 +143,10 @@ describe('a method', () => {
     assert.equal((await instance.app.request('/api/nothing', { method: 'PATCH' })).status, 404)
   })
 })
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
 
 function pointerOf(work: () => unknown): string | undefined {
   try {

@@ -29,8 +29,8 @@ function decoded(part: string): string | null {
   }
 }
 
-/** The longest value of a header. Cookies and keys are checked by what reads them. */
-const MAX_HEADER = 8192
+/** The longest value of a header that nobody looks up: cookies of neighbours on one host can be many. */
+const MAX_HEADER = 64_000
 
 /** Headers that we look up, and what they may hold. */
 const FORMS: ReadonlyMap<string, RegExp> = new Map([

@@ -10,6 +10,11 @@ export const IGNORED = '$ignored'
 /** Column header to target: a field, `field#option` for a column of crosses, or one of the two above. Headers that are not there are not used. */
 export type Mapping = Readonly<Record<string, string>>
 
+/** What a column is mapped to. A file may call one `constructor`: what every object inherits is no target. */
+export function targetIn(mapping: Mapping, column: string): string | undefined {
+  return Object.hasOwn(mapping, column) ? mapping[column] : undefined
+}
+
 const KEY_NAMES = [
   'id',
   'key',

@@ -86,7 +86,7 @@ function lengthOf(value: unknown): number {
 
 /** `owner: { name: Eva }` is an owner called Eva; other objects in objects become columns such as `likelihood score`. */
 function flatten(item: Item): Item {
-  const flat: Record<string, unknown> = {}
+  const flat: Record<string, unknown> = Object.create(null)
   for (const [key, value] of Object.entries(item)) {
     if (!isItem(value)) flat[key] = value
     else if (nameIn(value) === null) for (const [inner, found] of Object.entries(value)) flat[`${key} ${inner}`] = found

@@ -57,12 +57,12 @@ export class References {
     const known = this.#find(target, text)
     if (known !== null) return known
     const given = target.importing?.fromName?.(text) ?? null
-    return given === null ? null : this.#make(target, given, text)
+    const parsed = given === null ? null : target.schema.safeParse(given)
+    return parsed?.success === true ? this.#make(target, parsed.data, text) : null
   }
 
-  #make(register: Register, given: State, text: string): string {
+  #make(register: Register, state: State, text: string): string {
     const newId = uuidv7(this.#now)
-    const state = register.schema.parse(given)
     this.#names.get(register.name)?.set(normal(text), newId)
     this.companions.push({ register: register.name, title: String(state[register.label]) })
     this.changes.push({ register, id: null, newId, version: null, state })

@@ -2,7 +2,7 @@ import { beginningOf, type Field, type Register, type Scale, type State } from '
 import { dateOrder, type DateOrder } from './date.ts'
 import type { GridRow } from './grid.ts'
 import { highestOf } from './level.ts'
-import { IGNORED, SOURCE_KEY } from './names.ts'
+import { IGNORED, SOURCE_KEY, targetIn } from './names.ts'
 import { answerFor, DATE_ORDER, type Answers, type Questions } from './question.ts'
 import type { References } from './reference.ts'
 import type { Table } from './table.ts'
@@ -146,7 +146,7 @@ function columnOf(
   { name, index }: { readonly name: string; readonly index: number },
   { register, scale, answers }: Tools,
 ): Column {
-  const target = table.mapping[name]
+  const target = targetIn(table.mapping, name)
   const [fieldName, option] = target?.split('#') ?? []
   const field = register.fields.find((candidate) => candidate.name === fieldName)
   const cells = table.rows.map((row) => row.cells[index] ?? '')
@@ -173,7 +173,7 @@ export function labelOf(register: Register, state: State, { table, row }: { read
   const own = state[register.label]
   if (typeof own === 'string' && !isPlaceholder(own)) return own
   for (const names of register.importing?.labelFrom ?? []) {
-    const cells = names.map((name) => row.cells[table.header.findIndex((column) => table.mapping[column] === name)] ?? '')
+    const cells = names.map((name) => row.cells[table.header.findIndex((column) => targetIn(table.mapping, column) === name)] ?? '')
     if (cells.every((cell) => !isPlaceholder(cell))) return beginningOf(cells.join(' – ').replaceAll(/\s+/g, ' '), 300)
   }
   return null
@@ -190,7 +190,7 @@ export function sourceKeyOf(table: Table, row: GridRow): { readonly key: string;
 const keyColumns = new WeakMap<Table, { readonly index: number; readonly ours: boolean }>()
 
 function keyColumnOf(table: Table): { readonly index: number; readonly ours: boolean } {
-  const index = table.header.findIndex((column) => table.mapping[column] === SOURCE_KEY)
+  const index = table.header.findIndex((column) => targetIn(table.mapping, column) === SOURCE_KEY)
   const found = { index, ours: normal(table.header[index] ?? '') === 'key' }
   keyColumns.set(table, found)
   return found

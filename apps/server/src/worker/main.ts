@@ -1,6 +1,6 @@
 import { Console } from 'node:console'
 import type { Register } from '@assay/isms'
-import { Problem } from '../problem.ts'
+import { toProblem } from '../problem.ts'
 import { frame, framesIn, jsonFrame, piecesOf, type Frame } from './frame.ts'
 import { addRegisters } from '../store/register-named.ts'
 import { isTaskName, tasks, type Parts } from './task.ts'
@@ -50,12 +50,10 @@ async function give(bytes: Uint8Array): Promise<void> {
   for (const piece of piecesOf(bytes)) await write(frame('part', piece))
 }
 
-/** A refusal goes back as it is; so does what was nested deeper than the stack; anything else is a defect. */
+/** A refusal goes back as it is, and so does a value that fits no schema; so does what was nested deeper than the stack; anything else is a defect. */
 function failure(error: unknown): Buffer {
-  if (error instanceof Problem) {
-    const { status, code, message, fields } = error
-    return jsonFrame('refused', { status, code, message, fields })
-  }
+  const { status, code, message, fields } = toProblem(error)
+  if (status < 500) return jsonFrame('refused', { status, code, message, fields })
   if (error instanceof RangeError)
     return jsonFrame('refused', { status: 422, code: 'TOO_DEEP', message: 'this is nested too deep, or too large, to be read', fields: [] })
   return jsonFrame('failed', { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
