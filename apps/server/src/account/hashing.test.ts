@@ -16,16 +16,16 @@ const stranger = (name: string): Lane => ({ name, known: false })
 describe('the queue of password hashes', () => {
   it('lets three hundred from one address hold up nobody else, and keeps no turn of the process', async () => {
     const { run } = createHashing()
-    const done: string[] = []
+    // The order in which hashes begin: when they end is for the machine to say.
+    const begun: string[] = []
+    const hashFor = (name: string) => (): Promise<void> => {
+      begun.push(name)
+      return hash()
+    }
     let refused = 0
-    const flood = Array.from({ length: 300 }, () =>
-      run(stranger('flood'), hash).then(
-        () => done.push('flood'),
-        () => (refused += 1),
-      ),
-    )
-    const other = run(stranger('other'), hash).then(() => done.push('other'))
-    const known = run({ name: 'at home', known: true }, hash).then(() => done.push('known'))
+    const flood = Array.from({ length: 300 }, () => run(stranger('flood'), hashFor('flood')).catch(() => (refused += 1)))
+    const other = run(stranger('other'), hashFor('other'))
+    const known = run({ name: 'at home', known: true }, hashFor('known'))
     let longest = 0
     let last = process.threadCpuUsage()
     const watch = setInterval(() => {
@@ -37,9 +37,9 @@ describe('the queue of password hashes', () => {
     clearInterval(watch)
     assert.ok(longest < 100_000, `a turn of ${longest} microseconds`)
     assert.equal(refused, 278)
-    assert.equal(done.length, 24)
-    assert.ok(done.indexOf('known') <= 3, done.join())
-    assert.ok(done.indexOf('other') <= 4, done.join())
+    assert.equal(begun.length, 24)
+    assert.ok(begun.indexOf('known') <= 3, begun.join())
+    assert.ok(begun.indexOf('other') <= 4, begun.join())
   })
 
   it('runs so many at once and no more, serves lanes in turn, and a failure frees its place', async () => {
