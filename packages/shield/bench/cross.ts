@@ -1,3 +1,4 @@
+import { namingBy } from '../src/naming.ts'
 import { shieldOf } from '../src/shield.ts'
 import { openGazetteer } from '../src/tagger/gazetteer.ts'
 import { hashOf } from '../src/tagger/hash.ts'
@@ -38,7 +39,7 @@ export function fold(number: number, data: string): Fold {
   return {
     templates: leftOut(`${data}/synth_v2-train.jsonl`, documents, number),
     people: leftOut(`${data}/lifebench-train.jsonl`, documents, number),
-    detect: (preset) => shieldOf(() => tagger, { preset }).detect,
+    detect: (preset) => shieldOf(() => namingBy(tagger), { preset }).detect,
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Span } from './span.ts'
+import { reversed, sorted } from './compat.ts'
 
 /**
  * The spans that together are worth most, none of which overlap (weighted interval scheduling). A longer and surer one is worth more; of two alike the first
  * stays.
  */
 export function arbitrate(spans: readonly Span[]): readonly Span[] {
-  const sorted = spans.toSorted((a, b) => a.end - b.end || a.start - b.start)
-  const earlier = sorted.map(({ start }, index) => lastBefore(sorted, start, index))
+  const ordered = sorted(spans, (a, b) => a.end - b.end || a.start - b.start)
+  const earlier = ordered.map(({ start }, index) => lastBefore(ordered, start, index))
   const best = [0]
-  for (const [index, span] of sorted.entries()) best.push(Math.max(worthOf(best, index), worth(span) + worthOf(best, earlier[index] ?? 0)))
+  for (const [index, span] of ordered.entries()) best.push(Math.max(worthOf(best, index), worth(span) + worthOf(best, earlier[index] ?? 0)))
   const chosen: Span[] = []
-  for (let index = sorted.length; index > 0;) {
+  for (let index = ordered.length; index > 0;) {
     const isBetter = worthOf(best, index) > worthOf(best, index - 1)
-    if (isBetter) chosen.push(...sorted.slice(index - 1, index))
+    if (isBetter) chosen.push(...ordered.slice(index - 1, index))
     index = isBetter ? (earlier[index - 1] ?? 0) : index - 1
   }
-  return chosen.toReversed()
+  return reversed(chosen)
 }
 
 /** The most that the first so many spans are worth. */
@@ -28,11 +29,11 @@ function worth({ start, end, score }: Span): number {
 }
 
 /** How many of the first `count` spans end at or before a place. */
-function lastBefore(sorted: readonly Span[], start: number, count: number): number {
+function lastBefore(spans: readonly Span[], start: number, count: number): number {
   let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
     else high = middle
   }
   return low
@@ -50,9 +51,9 @@ export function withRests(
   if (loose.length === 0) return chosen
   const covered = new Uint8Array(text.length)
   for (const { start, end } of chosen) covered.fill(1, start, end)
-  const parts = loose.toSorted((a, b) => b.score - a.score).flatMap((span) => restsOf(span, covered))
+  const parts = sorted(loose, (a, b) => b.score - a.score).flatMap((span) => restsOf(span, covered))
   const rests = parts.flatMap((part) => (isEvery ? unblanked(text, part) : trimmed(text, part)))
-  return rests.length === 0 ? chosen : [...chosen, ...rests].toSorted((a, b) => a.start - b.start)
+  return rests.length === 0 ? chosen : sorted([...chosen, ...rests], (a, b) => a.start - b.start)
 }
 
 /** Whether one of some spans, in order and apart, has all of another. */

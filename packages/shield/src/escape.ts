@@ -1,3 +1,5 @@
+import { sorted } from './compat.ts'
+
 /** What stands in a text for another character: HTML entities, percent-encoding, escapes of JSON, and addresses spelt out to fool machines. */
 
 export interface Edit {
@@ -68,13 +70,11 @@ export function escapesIn(text: string): readonly Edit[] {
   const edits = READERS.flatMap(({ isIn, read }) => (isIn(text) ? read(text) : []))
   if (edits.length < 2) return edits
   let end = 0
-  return edits
-    .toSorted((one, other) => one.start - other.start)
-    .filter((edit) => {
-      const isApart = edit.start >= end
-      if (isApart) end = edit.end
-      return isApart
-    })
+  return sorted(edits, (one, other) => one.start - other.start).filter((edit) => {
+    const isApart = edit.start >= end
+    if (isApart) end = edit.end
+    return isApart
+  })
 }
 
 /** Each kind, and whether a text may have any of it. */

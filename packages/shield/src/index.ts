@@ -1,5 +1,6 @@
 export { ShieldError, type ShieldErrorCode } from './error.ts'
 export { createShield } from './create.ts'
+export { NOTE, redactMessages, redactValue, restoreEvents, restoreMessages } from './messages.ts'
 export type { ShieldOptions } from './options.ts'
 export type { Preset } from './preset.ts'
 export type { Direction, Redacted, Shield } from './shield.ts'

@@ -1,5 +1,6 @@
 import { classOf, IDEOGRAPH, LOWER, UPPER } from './tagger/character.ts'
 import type { Span } from './span.ts'
+import { sorted } from './compat.ts'
 
 /** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
 
@@ -160,7 +161,7 @@ function lengthsByKey(names: Iterable<string>): ReadonlyMap<number, readonly num
     if (lengths) lengths.add(name.length)
     else sets.set(key, new Set([name.length]))
   }
-  return new Map([...sets].map(([key, lengths]) => [key, [...lengths].toSorted((one, other) => other - one)]))
+  return new Map([...sets].map(([key, lengths]) => [key, sorted(lengths, (one, other) => other - one)]))
 }
 
 /** The first two or three units as one number. */

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts'
 import type { Vault, VaultEntry } from './vault.ts'
+import { wellFormed } from './compat.ts'
 
 /** Tokens in a text: as they were issued, and as models and people write them again. */
 
@@ -117,7 +118,7 @@ function restored(
 }
 
 function written(value: string, writing: Writing, write: (value: string) => string): string {
-  if (writing === 'percent') return encodeURIComponent(value.toWellFormed())
+  if (writing === 'percent') return encodeURIComponent(wellFormed(value))
   if (writing === 'html') return value.replaceAll(/[&<>"]/g, (sign) => HTML[sign] ?? sign)
   return writing === 'json' ? inJson(value) : write(value)
 }

@@ -1,3 +1,5 @@
+import { sorted } from './compat.ts'
+
 /** How well spans were found, counted as most evaluations of de-identification count. */
 
 export interface Labelled {
@@ -171,7 +173,8 @@ function countLetter(
 }
 
 function unique(spans: readonly Labelled[]): Labelled[] {
-  return [...new Map(spans.map((span) => [`${span.start} ${span.end} ${classOfType(span.type)}`, span])).values()].toSorted(
+  return sorted(
+    new Map(spans.map((span) => [`${span.start} ${span.end} ${classOfType(span.type)}`, span])).values(),
     (a, b) => a.start - b.start || a.end - b.end,
   )
 }
@@ -215,7 +218,7 @@ function matches(golds: readonly Labelled[], finds: readonly Labelled[], least: 
     .flatMap((gold, one) => finds.map((find, other) => ({ one, other, overlap: overlap(gold, find) })))
     .filter((pair) => pair.overlap >= least)
   const [usedGolds, usedFinds] = [new Set<number>(), new Set<number>()]
-  for (const { one, other } of pairs.toSorted((a, b) => b.overlap - a.overlap)) {
+  for (const { one, other } of sorted(pairs, (a, b) => b.overlap - a.overlap)) {
     if (usedGolds.has(one) || usedFinds.has(other)) continue
     usedGolds.add(one)
     usedFinds.add(other)

@@ -2,8 +2,6 @@ import { applySpans, checkedFinds } from './apply.ts'
 import { arbitrate, withRests } from './arbitrate.ts'
 import { ShieldError, textOf } from './error.ts'
 import { eventStream, type EventStream } from './sse.ts'
-import { introduced } from './introduced.ts'
-import { findNames } from './names.ts'
 import { checkedOptions, type ShieldOptions } from './options.ts'
 import { PRESETS } from './preset.ts'
 import { hints, ownRecognisers } from './recognisers.ts'
@@ -12,10 +10,11 @@ import { KEPT, ownTokens, restoreInJson, restoreTokens, tokensIn } from './resto
 import type { Detector, Span } from './span.ts'
 import { redacting, restoring, type TextKind, type TextStream } from './stream.ts'
 import { allFound } from './structured.ts'
-import type { Tagger } from './tagger/tagger.ts'
+import type { Naming } from './naming.ts'
 import { createVault, type Vault } from './vault.ts'
 import { viewOf, type View } from './view.ts'
 import { finderOf, type Place } from './word-list.ts'
+import { sorted } from './compat.ts'
 
 export interface Redacted {
   readonly text: string
@@ -42,9 +41,9 @@ export interface Shield {
 
 export type Direction = 'redact' | 'restore'
 
-/** A shield with a tagger, or without one. */
-export function shieldOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): Shield {
-  const detect = detectorOf(taggerOf, options)
+/** A shield that finds names, or one of what has a form or a label alone. */
+export function shieldOf(namingOf: (() => Naming) | null, options: ShieldOptions): Shield {
+  const detect = detectorOf(namingOf, options)
   const shield: Shield = {
     detect: (text) => detect(textOf(text, 'detect')),
     redact: (text, vault = createVault()) => {
@@ -147,7 +146,7 @@ function apart(spans: readonly Span[], places: readonly Place[]): readonly Span[
 /** Names are found by what stands around them, and allowed words part them; what has a form is allowed as a whole or not at all. */
 const PARTED = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'TITLE', 'NRP', 'NAME'])
 
-function detectorOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): Detect {
+function detectorOf(namingOf: (() => Naming) | null, options: ShieldOptions): Detect {
   const { preset, types, countries, recognisers, allow, deny, leastOf } = checkedOptions(options)
   const { bias, takesCapitals } = PRESETS[preset]
   const own = ownRecognisers(countries)
@@ -158,16 +157,10 @@ function detectorOf(taggerOf: (() => Tagger) | null, options: ShieldOptions): De
     const view = viewOf(text)
     const others = recognisers.flatMap(({ name, find }) => checkedFinds(view.text, find(view.text), name))
     const forms = [...allFound(view.text, own), ...others].filter(isSure)
-    const tagger = taggerOf?.()
-    const names = tagger ? findNames(view.text, tagger, { known: arbitrate(forms), bias, takesCapitals }) : []
-    const people = tagger ? introduced(view.text, tagger) : []
-    const once = [
-      ...forms,
-      ...names.map((one) => ({ ...one, source: 'tagger' })),
-      ...people.map((one) => ({ ...one, source: 'introduced' })),
-      ...allFound(view.text, hints),
-    ]
-    const all = [...once, ...repeats(view.text, once, (word) => tagger?.isCommon(word) ?? false)].filter(isWanted)
+    const naming = namingOf?.()
+    const names = naming?.find(view.text, { known: arbitrate(forms), bias, takesCapitals }) ?? []
+    const once = [...forms, ...names, ...allFound(view.text, hints)]
+    const all = [...once, ...repeats(view.text, once, (word) => naming?.isCommon(word) ?? false)].filter(isWanted)
     const wanted = [
       ...without(all, allowed(view.text)),
       ...denied(view.text).map((place) => ({ ...place, type: 'CUSTOM', score: 2, source: 'deny' })),
@@ -183,9 +176,9 @@ function inOriginal(span: Span, view: View): Span {
 /** Spans without what is allowed: those that are it, and of names the words that are. */
 function without(spans: readonly Span[], allowed: readonly Place[]): readonly Span[] {
   if (allowed.length === 0) return spans
-  const sorted = allowed.toSorted((one, other) => one.start - other.start)
+  const inOrder = sorted(allowed, (one, other) => one.start - other.start)
   return spans.flatMap((span) => {
-    const within = sorted.filter(({ start, end }) => start < span.end && end > span.start)
+    const within = inOrder.filter(({ start, end }) => start < span.end && end > span.start)
     if (within.some(({ start, end }) => start <= span.start && end >= span.end)) return []
     return PARTED.has(span.type) ? apart([span], within) : [span]
   })

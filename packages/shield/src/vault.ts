@@ -1,5 +1,6 @@
 import { ShieldError } from './error.ts'
 import { typeName } from './type.ts'
+import { randomBytes } from '#random'
 
 /** What was taken out of the texts of one conversation, by the tokens that stand in its place. */
 export interface Vault {
@@ -120,7 +121,7 @@ function suffix(spellings: number): string {
 /** With a digit and a letter, so that it is no word and no number. */
 function randomCheck(): string {
   for (;;) {
-    const bytes = crypto.getRandomValues(new Uint8Array(CHECK_LENGTH))
+    const bytes = randomBytes(CHECK_LENGTH)
     const check = Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('')
     if (/[a-z]/.test(check) && /\d/.test(check)) return check
   }

@@ -1,5 +1,6 @@
 import { escapesIn, type Edit } from './escape.ts'
 import { isAlphanumeric, isDigit } from './scan.ts'
+import { isWellFormed } from './compat.ts'
 
 /** A text as recognisers read it: compatibility forms folded, invisible characters gone, look-alikes of Latin letters as those; each unit knows where it came from. */
 export interface View {
@@ -229,7 +230,7 @@ const AT = 64
 
 /** The hyphens among the look-alikes are hyphens everywhere. */
 function fold(character: string, isMixed: boolean): string {
-  const plain = character.isWellFormed() ? character.normalize('NFKC') : character
+  const plain = isWellFormed(character) ? character.normalize('NFKC') : character
   return isMixed || isDash(plain) ? (LOOK_ALIKES[plain] ?? plain) : plain
 }
 

@@ -1,3 +1,4 @@
+import { reversed } from '../compat.ts'
 import { luhn, weighted } from '../check.ts'
 import { digit, isDate, isMod10, isMod11, mod, type Identifier } from './identifier.ts'
 
@@ -150,9 +151,7 @@ function cnpj(digits: string): boolean {
 /** Weights two to seven from the right, over and over; K for ten. */
 function rut(value: string): boolean {
   const body = value.slice(0, -1)
-  const sum = Array.from(body)
-    .toReversed()
-    .reduce((total, one, index) => total + Number(one) * (2 + (index % 6)), 0)
+  const sum = reversed(Array.from(body)).reduce((total, one, index) => total + Number(one) * (2 + (index % 6)), 0)
   return '0K987654321'[sum % 11 === 0 ? 0 : sum % 11] === value.at(-1)
 }
 

@@ -1,4 +1,5 @@
 import type { Found, Recogniser } from '../span.ts'
+import { sorted } from '../compat.ts'
 
 /** Texts in base64 (RFC 4648) and in hexadecimal digits that say something of a form when they are read: the whole of one goes. */
 export function encoded(recognisers: readonly Recogniser[]): Recogniser {
@@ -54,6 +55,6 @@ function plain(bytes: Uint8Array): string {
 
 function findsIn({ start, end, text }: Run, recognisers: readonly Recogniser[]): readonly Found[] {
   const finds = recognisers.flatMap(({ find }) => find(text)).filter(({ score }) => score >= 0.8)
-  const surest = finds.toSorted((one, other) => other.score - one.score)[0]
+  const surest = sorted(finds, (one, other) => other.score - one.score)[0]
   return surest ? [{ start, end, type: surest.type, score: 0.9 }] : []
 }

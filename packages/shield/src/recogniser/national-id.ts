@@ -5,6 +5,7 @@ import { EUROPE_WEST } from '../identifier/europe-west.ts'
 import type { Identifier } from '../identifier/identifier.ts'
 import { digitRuns, isAlphanumeric, isDigit, matchEnd, numbersIn, touches, type DigitRun } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
+import { grouped, sorted } from '../compat.ts'
 
 /** Every identifier that is known, of 60 countries and more. */
 export const IDENTIFIERS: readonly Identifier[] = [...EUROPE_WEST, ...EUROPE_EAST, ...AMERICAS, ...ASIA_PACIFIC]
@@ -17,7 +18,7 @@ export const nationalId: Recogniser = nationalIds([])
 
 /** The same; identifiers of the countries at home need no words beside them where they have a check. */
 export function nationalIds(home: readonly string[]): Recogniser {
-  const byLength = Map.groupBy(
+  const byLength = grouped(
     IDENTIFIERS.filter(({ shape }) => typeof shape === 'number'),
     ({ shape }) => Number(shape),
   )
@@ -37,7 +38,10 @@ export function nationalIds(home: readonly string[]): Recogniser {
     const passed = candidates.filter(({ check }) => check?.(value) ?? true)
     if (passed.length === 0) return []
     const before = view.slice(Math.max(0, start - REACH), start).toLowerCase()
-    const [most] = passed.map((one) => ({ type: one.type, score: scoreOf(one, place, before) })).toSorted((a, b) => b.score - a.score)
+    const [most] = sorted(
+      passed.map((one) => ({ type: one.type, score: scoreOf(one, place, before) })),
+      (a, b) => b.score - a.score,
+    )
     return most === undefined || most.score === 0 ? [] : [{ start, end, ...most }]
   }
   return {
@@ -136,12 +140,11 @@ function codeAt({
   readonly shapes: Shapes
   readonly best: Best
 }): Found | undefined {
-  return (shapes.get(view.charCodeAt(at)) ?? [])
-    .flatMap((identifier) => {
-      const end = matchEnd(view, at, identifier.shape)
-      return end === -1 || touches(view, end) ? [] : best([identifier], { view, start: at, end })
-    })
-    .toSorted((a, b) => b.score - a.score)[0]
+  const found = (shapes.get(view.charCodeAt(at)) ?? []).flatMap((identifier) => {
+    const end = matchEnd(view, at, identifier.shape)
+    return end === -1 || touches(view, end) ? [] : best([identifier], { view, start: at, end })
+  })
+  return sorted(found, (a, b) => b.score - a.score)[0]
 }
 
 const [SHORT, LONG, LONGEST] = [2, 5, 20]

@@ -1,6 +1,7 @@
 import type { Found, Recogniser } from '../span.ts'
 import { Trie } from '../label/trie.ts'
 import { isAlphanumeric, matchEnd } from '../scan.ts'
+import { grouped } from '../compat.ts'
 
 /** How a secret begins, which characters it is made of, and how many of them it has. */
 interface Prefix {
@@ -65,7 +66,7 @@ export const secret: Recogniser = {
 
 /** The rarest character of a prefix, by which it is looked for. */
 const MARKS = ['_', '-', '.', 'A', 'd']
-const BY_MARK = Map.groupBy(PREFIXES, ({ begins }) => MARKS.find((mark) => begins.includes(mark)) ?? '')
+const BY_MARK = grouped(PREFIXES, ({ begins }) => MARKS.find((mark) => begins.includes(mark)) ?? '')
 
 function byPrefix(view: string): readonly Found[] {
   return [...BY_MARK].flatMap(([mark, prefixes]) => withMark(view, mark, prefixes))
@@ -247,6 +248,6 @@ const WALLET =
 
 /** Shannon's, of the characters of a text. */
 function entropy(text: string): number {
-  const counts = Map.groupBy(text, (character) => character)
+  const counts = grouped(text, (character) => character)
   return [...counts.values()].reduce((bits, { length }) => bits - (length / text.length) * Math.log2(length / text.length), 0)
 }

@@ -67,7 +67,7 @@ export function parsed(frame: Frame): Parsed {
     end: index + whole.length,
   }))
   const data = fields.filter(({ name }) => name === 'data')
-  const last = (field: string): string | null => fields.findLast(({ name }) => name === field)?.value ?? null
+  const last = (field: string): string | null => fields.filter(({ name }) => name === field).at(-1)?.value ?? null
   return {
     frame,
     data: data.length === 0 ? null : data.map(({ value }) => value).join('\n'),
