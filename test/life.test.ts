@@ -56,7 +56,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Waits for something that takes a moment on a busy machine. */
-async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   for (let left = seconds * 20; left > 0; left -= 1) {
     if (await holds()) return
     await sleep(50)
@@ -141,7 +141,7 @@ describe('a start that cannot be', () => {
   })
 })
 
-describe('a running server', () => {
+describe('a running server', { timeout: 900_000 }, () => {
   it('says where the data lie and how it is stopped, and stops', async () => {
     const data = folder()
     const server = await start(data, [])
@@ -196,7 +196,7 @@ describe('a running server', () => {
       env: { ...process.env, ASSAY_DATA: data, PORT: '0' },
       stdio: 'ignore',
     })
-    await until('ready', () => existsSync(join(data, 'address')), 60)
+    await until('ready', () => existsSync(join(data, 'address')), 100)
     const [postgres, server] = [postmasterOf(data) ?? 0, Number(readFileSync(join(data, 'assay.pid'), 'utf8').split('\n')[0])]
     launcher.kill('SIGKILL')
     await until('gone', () => !isAlive(postgres) && !isAlive(server))
@@ -208,7 +208,7 @@ describe('a running server', () => {
       const env = { ...process.env, ASSAY_DATA: data, PORT: '0' }
       const npm = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
       const ended = outcome(npm)
-      await until('ready', () => existsSync(join(data, 'address')), 60)
+      await until('ready', () => existsSync(join(data, 'address')), 100)
       const [postgres, server] = [postmasterOf(data) ?? 0, Number(readFileSync(join(data, 'assay.pid'), 'utf8').split('\n')[0])]
       npm.kill(signal)
       await until('gone', () => !isAlive(postgres) && !isAlive(server))

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { startBackground } from './boot/background.ts'
 import { openDoor } from './boot/door.ts'
 import { plainly } from './boot/failure.ts'
+import { describeError } from './boot/report.ts'
 import { endOnSignals, lifetime, type Lifetime } from './boot/lifetime.ts'
 import { settingsOf, USAGE, type Settings } from './boot/settings.ts'
 import { loadExample } from './example/load.ts'
@@ -14,7 +15,6 @@ import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import type { Services } from './services.ts'
 import { SettingError } from './setting-error.ts'
-import { isAway } from './postgres/away.ts'
 
 const STOP_MS = 25_000
 
@@ -91,8 +91,7 @@ function say(line: string): void {
 }
 
 function report(error: unknown): void {
-  if (isAway(error)) process.stderr.write(`assay: the database does not answer just now: ${(error as Error).message}\n`)
-  else process.stderr.write(`assay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(`assay: ${describeError(error)}\n`)
 }
 
 main()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Services } from './services.ts'
 import { sweepFiles } from './store/blob.ts'
 import { reading, readingDirectory } from './store/db.ts'
+import type { Rewritten } from './store/rewrite.ts'
 import { examine } from './export/examine.ts'
 
 /** The hour, in UTC, at which every ledger is replayed against what is stored. */
@@ -34,14 +35,14 @@ const DAY = 86_400_000
  * Removes what has outlived its use: bytes of erased files, what was erased from the files of the database, and backups from before a migration after thirty days. Those hold
  * keys, and for as long as they lie here an erasure is not complete.
  */
-export async function tidy({ db, keyring, dataFolder: folder, now, pages }: Services): Promise<void> {
+export async function tidy({ db, keyring, dataFolder: folder, now, pages }: Services): Promise<Rewritten | null> {
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
   for (const { org_id: org } of organisations) await reading(db, org, (tx) => sweepFiles(tx, { org, keyring, folder }, now()))
   for (const name of readdirSync(folder)) {
     const at = Number(/^before-migration-(\d+)(?:\.keys)?\.zip$/.exec(name)?.[1] ?? Infinity)
     if (at < now() - KEPT_DAYS * DAY) rmSync(join(folder, name), { force: true })
   }
-  if (pages?.isDue()) await pages.rewrite()
+  return pages?.isDue() ? pages.rewrite() : null
 }
 
 /** Replays and tidies up each night, and reports what somebody changed behind the application's back. Returns what stops it. */
@@ -52,7 +53,8 @@ export function startNightly(services: Services, report: (error: unknown) => voi
     timer = setTimeout(() => {
       running = examineAll(services)
         .then((problems) => problems.forEach(report))
-        .then(() => tidy(services))
+        .catch(report)
+        .then(async () => void (await tidy(services)))
         .catch(report)
         .finally(schedule)
     }, untilNextRun(services.now()))

@@ -58,10 +58,10 @@ export const backupRoutes: readonly Route[] = [
     handle: async ({ services }) => {
       if (!services.pages)
         throw new Problem(409, 'DATABASE_ELSEWHERE', 'this database is not ours to rewrite: the guide says which commands do it')
-      await tidy(services)
-      const rewritten = await services.pages.rewrite()
+      services.pages.expect()
+      const rewritten = await tidy(services)
       await enterEverywhere(services, 'operator', { event: 'pages-rewritten', summary: 'of the database, without what was erased' })
-      return ok(rewritten)
+      return ok({ ...rewritten })
     },
   }),
   route({
