@@ -159,7 +159,7 @@ function respond(reply: Reply): Response {
     const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
     return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
   }
-  if (reply.kind === 'written') return new Response(new Uint8Array(reply.json), { headers: { 'content-type': 'application/json' } })
+  if (reply.kind === 'written') return new Response(ReadableStream.from(reply.json), { headers: { 'content-type': 'application/json' } })
   const disposition = `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
   return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
 }

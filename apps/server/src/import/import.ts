@@ -29,8 +29,8 @@ interface Place {
 
 /** What a worker made of a file. */
 export interface Planned {
-  /** The preview as JSON, or the sheet of rows that cannot be used. */
-  readonly preview: Buffer
+  /** The preview as JSON, or the sheet of rows that cannot be used; in parts. */
+  readonly preview: readonly Buffer[]
   readonly commands: readonly Command[]
   /** The registers that it would add to. */
   readonly brings: readonly Register[]
@@ -50,14 +50,28 @@ export async function planFile({ services, actor }: Place, register: Register, u
       await reading(services.db, actor.org, (tx) => pushExisting(tx, register, push))
     },
   })
-  const made = Buffer.concat(parts)
-  const { preview, brings } = answer.parse(value)
-  const commands = await commandsIn(made.subarray(preview), register)
+  const { preview: size, brings } = answer.parse(value)
+  const { first: preview, rest } = parted(parts, size)
+  const commands = await commandsIn(rest, register)
   const others = new Set([
     ...brings.map((name) => (name === register.name ? register : registerNamed(name))),
     ...commands.map((command) => command.register),
   ])
-  return { preview: made.subarray(0, preview), commands, brings: [...others] }
+  return { preview, commands, brings: [...others] }
+}
+
+/** The first bytes of what came in parts, and the others, without copying them. */
+function parted(parts: readonly Buffer[], size: number): { readonly first: readonly Buffer[]; readonly rest: readonly Buffer[] } {
+  const first: Buffer[] = []
+  const rest: Buffer[] = []
+  let left = size
+  for (const part of parts) {
+    const own = Math.min(left, part.length)
+    if (own > 0) first.push(part.subarray(0, own))
+    if (own < part.length) rest.push(part.subarray(own))
+    left -= own
+  }
+  return { first, rest }
 }
 
 const answer = z.object({ preview: z.number().int().min(0), brings: z.array(z.string()).max(100) })
@@ -93,18 +107,33 @@ const head = z.tuple([z.string(), z.uuid().nullable(), z.uuid().nullable(), z.in
  * The changes of a plan. A worker has read hostile bytes, so what it says is parsed like any input: of the register that is imported
  * into, or new records of those that an import may make. A state stays bytes until it is its turn.
  */
-async function commandsIn(bytes: Buffer, register: Register): Promise<readonly Command[]> {
+async function commandsIn(parts: readonly Buffer[], register: Register): Promise<readonly Command[]> {
   const commands: Command[] = []
   const breathe = breathing()
-  for (let start = 0; start < bytes.length;) {
-    const middle = bytes.indexOf(10, start)
-    const end = bytes.indexOf(10, middle + 1)
-    const state = bytes.subarray(middle + 1, end)
-    commands.push(commandOf(head.parse(JSON.parse(bytes.toString('utf8', start, middle))), state, register))
-    start = end + 1
-    await breathe()
+  let about: Buffer | null = null
+  for (const line of linesIn(parts)) {
+    if (about === null) about = line
+    else {
+      commands.push(commandOf(head.parse(JSON.parse(about.toString())), line, register))
+      about = null
+      await breathe()
+    }
   }
   return commands
+}
+
+function* linesIn(parts: readonly Buffer[]): Generator<Buffer> {
+  let open: Buffer[] = []
+  for (const part of parts) {
+    let start = 0
+    for (let end = part.indexOf(10); end >= 0; end = part.indexOf(10, start)) {
+      const line = part.subarray(start, end)
+      yield open.length === 0 ? line : Buffer.concat([...open, line])
+      open = []
+      start = end + 1
+    }
+    if (start < part.length) open.push(part.subarray(start))
+  }
 }
 
 function commandOf([name, id, newId, version]: z.infer<typeof head>, state: Buffer, into: Register): Command {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly mapping: Mapping
   readonly unmapped: readonly string[]
   readonly questions: readonly Question[]
+  /** How many more words are not understood than are asked about. */
+  readonly unasked: number
   readonly rows: readonly PlannedRow[]
   /** Records of other registers that come along, such as owners that were not there. */
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
@@ -117,6 +119,7 @@ class Planner {
         ...new Set(tables.flatMap(({ header, mapping }) => header.filter((column) => column !== '' && !Object.hasOwn(mapping, column)))),
       ],
       questions: this.#questions.list(),
+      unasked: this.#questions.unasked,
       rows: this.#rows,
       alongside: this.#references.companions,
       rejected: this.#rejected,

@@ -30,6 +30,9 @@ export function answerFor(answers: Answers, field: string, word: string): string
   return found === undefined ? undefined : given[found]
 }
 
+/** More than anybody answers. A file of a quarter of a million different words has no column of choices there. */
+const MOST_ASKED = 1000
+
 /** The questions of one import, each asked once. */
 export class Questions {
   readonly #open = new Map<string, { question: Omit<Question, 'lines'>; lines: number[] }>()
@@ -51,8 +54,14 @@ export class Questions {
       })
   }
 
+  /** The first questions; the words of the others are kept in the notes, like those of any that nobody answers. */
   list(): readonly Question[] {
-    return [...this.#open.values()].map(({ question, lines }) => ({ ...question, lines }))
+    return [...this.#open.values()].slice(0, MOST_ASKED).map(({ question, lines }) => ({ ...question, lines }))
+  }
+
+  /** How many questions there are beyond those. */
+  get unasked(): number {
+    return Math.max(0, this.#open.size - MOST_ASKED)
   }
 
   #optionsOf(field: Field, word: string): Question['options'] {

@@ -59,7 +59,7 @@ function importRoute(register: Register): Route {
         wants: rejected ?? (confirmed ? 'changes' : 'preview'),
       })
       assertMayBringAll(actor, brings)
-      if (rejected !== undefined) return download(preview, TYPES[rejected], `${register.plural}-not-used.${rejected}`)
+      if (rejected !== undefined) return download(Buffer.concat(preview), TYPES[rejected], `${register.plural}-not-used.${rejected}`)
       if (commands.length > 0) await commitMany(services, actor, commands)
       return written(withOutcome(preview, confirmed))
     },
@@ -113,8 +113,8 @@ async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' |
 }
 
 /** The preview that a worker wrote, and whether it was done. */
-function withOutcome(preview: Buffer, committed: boolean): Uint8Array {
-  return Buffer.concat([Buffer.from(`{"committed":${committed},`), preview.subarray(1)])
+function withOutcome([first = Buffer.from('{}'), ...rest]: readonly Buffer[], committed: boolean): readonly Uint8Array[] {
+  return [Buffer.from(`{"committed":${committed},`), first.subarray(1), ...rest]
 }
 
 function parseMapping(register: Register, text: string | undefined): Mapping | null {

@@ -18,7 +18,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 /** What a handler answers. */
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly version?: number }
-  | { readonly kind: 'written'; readonly json: Uint8Array }
+  | { readonly kind: 'written'; readonly json: readonly Uint8Array[] }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
 
 /** One operation. A route without an action does not compile, and the boot refuses one that slipped in. */
@@ -69,8 +69,8 @@ export function ok(body: unknown, version?: number): Reply {
   return { kind: 'json', status: 200, body, ...(version === undefined ? {} : { version }) }
 }
 
-/** JSON that is written already: what is large is written apart from the process that serves. */
-export function written(json: Uint8Array): Reply {
+/** JSON that is written already, in parts: what is large is written apart from the process that serves. */
+export function written(json: readonly Uint8Array[]): Reply {
   return { kind: 'written', json }
 }
 

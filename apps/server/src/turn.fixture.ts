@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/** What something cost the process that serves. */
+export interface Cost {
+  /** The most CPU time of one turn of its event loop, in milliseconds. */
+  readonly turn: number
+  /** CPU time in all, of every thread. */
+  readonly cpu: number
+  /** Bytes that are held after it and were not before, once what is garbage is gone. */
+  readonly kept: number
+}
+
+const LOOK_MS = 1
+
+/** Watches the turns of this process while something works, by CPU time of its thread: a busy machine makes a turn last longer, and not cost more. */
+export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const before = await held()
+  const started = process.cpuUsage()
+  const stop = watch()
+  try {
+    await work()
+  } finally {
+    await stop()
+  }
+  const { user, system } = process.cpuUsage(started)
+  return { turn: await stop(), cpu: (user + system) / 1000, kept: (await held()) - before }
+}
+
+/** Measures the costliest turn until it is stopped. */
+function watch(): () => Promise<number> {
+  let most = 0
+  let before = process.threadCpuUsage()
+  const look = (): void => {
+    const { user, system } = process.threadCpuUsage(before)
+    most = Math.max(most, (user + system) / 1000)
+    before = process.threadCpuUsage()
+  }
+  const timer = setInterval(look, LOOK_MS)
+  return async () => {
+    await sleep(LOOK_MS)
+    look()
+    clearInterval(timer)
+    return most
+  }
+}
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+/** What is freed when others are told that something is gone takes a turn or two. */
+async function held(): Promise<number> {
+  for (let round = 0; round < 3; round += 1) {
+    collectGarbage()
+    await sleep(LOOK_MS)
+  }
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { Problem } from '../problem.ts'
+import { openWorkers } from './workers.ts'
+
+/** What a worker may take and touch. `worker.fixture.ts` has a register whose rules misbehave as its rows say. */
+
+const workers = openWorkers(import.meta.resolve('./worker.fixture.ts'))
+after(() => workers.close())
+
+async function misbehave(how: string, limits: Readonly<Record<string, number>> = {}): Promise<string> {
+  const file = Buffer.from(`Name,How\nx,${how}\n`)
+  const argument = { register: 'rogue', size: file.length, mapping: null, sheet: null, answers: {}, scale: null, now: 0, wants: 'preview' }
+  try {
+    const { parts } = await workers.run({ name: 'plan-import', org: 'org', argument, feed: (push) => push(file), limits })
+    return Buffer.concat(parts).toString()
+  } catch (error) {
+    return error instanceof Problem ? error.code : String(error)
+  }
+}
+
+describe('a worker', () => {
+  it('does what it is asked', async () => assert.match(await misbehave('nothing'), /"create":1/))
+
+  it('is killed when it takes more CPU time than it may, and the next task is done', async () => {
+    assert.equal(await misbehave('loop', { cpu: 300 }), 'TOO_MUCH_TIME')
+    assert.match(await misbehave('nothing'), /"create":1/)
+  })
+
+  it('is killed when it waits without end', async () => assert.equal(await misbehave('loop', { wall: 300 }), 'TOO_MUCH_TIME'))
+
+  it('is killed when its heap is full, and when it takes memory outside of it', async () => {
+    assert.equal(await misbehave('heap'), 'TOO_MUCH_MEMORY')
+    assert.equal(await misbehave('buffers'), 'TOO_MUCH_MEMORY')
+  })
+
+  it('is stopped when it answers without end', async () => assert.equal(await misbehave('nothing', { answer: 10 }), 'TOO_MUCH_MEMORY'))
+
+  it('that ends by itself is no success', async () => assert.equal(await misbehave('exit'), 'TOO_MUCH_MEMORY'))
+
+  it('refuses what is nested beyond its stack', async () => assert.equal(await misbehave('recurse'), 'TOO_DEEP'))
+
+  for (const [how, code] of [
+    ['write', 'ERR_ACCESS_DENIED'],
+    ['read', 'ERR_ACCESS_DENIED'],
+    ['spawn', 'ERR_ACCESS_DENIED'],
+    ['thread', 'ERR_ACCESS_DENIED'],
+    ['eval', 'EvalError'],
+    ['environment', 'MALLOC_ARENA_MAX'],
+  ] as const)
+    it(`has nothing to reach for: ${how}`, async () => assert.ok((await misbehave(how)).includes(`it got: ${code}`), await misbehave(how)))
+})
