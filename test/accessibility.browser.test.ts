@@ -36,6 +36,8 @@ const PATHS = [
   '/tenant',
   '/members',
   '/account',
+  '/account/prove',
+  '/invitation',
   '/risks/RISK-9999',
 ]
 

@@ -103,6 +103,29 @@ describe('an invitation', () => {
     assert.equal((await ask(cookie, 'GET', '/api/risks')).status, 401)
   })
 
+  it('makes somebody a member of two organisations, whose windows each save into their own', async () => {
+    const { signIn } = instance.services
+    const second = await instance.organisation('Elm')
+    const elm = await instance.as(second, 'owner')
+    const { body } = await elm('POST', '/api/members', { name: 'Ada', email: 'ada@harbour.example', role: 'contributor' })
+    const cookie = cookiesIn(await signIn.withAccount('ada@harbour.example'))
+    const joined = await post(`/invitation?code=${String(body['code'])}`, {}, cookie)
+    const there = `${cookie}; ${cookiesIn(joined)}`
+    const save = async (slug: string, title: string): Promise<number> => {
+      const headers = { ...OURS, cookie: there, 'content-type': 'application/json', 'assay-organisation': slug }
+      return (await instance.app.request('/api/risks', { method: 'POST', headers, body: JSON.stringify({ title }) })).status
+    }
+    assert.deepEqual(
+      [await save('harbour', 'Typed in Harbour'), await save('elm', 'Typed in Elm'), await save('nowhere', 'x')],
+      [201, 201, 401],
+    )
+    const titles = async (send: Send): Promise<string> => JSON.stringify((await send('GET', '/api/risks')).body)
+    assert.match(await titles(owner), /Typed in Harbour/)
+    assert.doesNotMatch(await titles(owner), /Typed in Elm/)
+    assert.match(await titles(elm), /Typed in Elm/)
+    assert.doesNotMatch(await titles(elm), /Typed in Harbour/)
+  })
+
   it('is worth nothing once it was withdrawn or has ended', async () => {
     const code = await invite('late@harbour.example')
     const listed = (await members()).find(({ email }) => email === 'late@harbour.example')
