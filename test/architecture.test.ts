@@ -9,12 +9,13 @@ const ROOT = join(import.meta.dirname, '..')
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/frameworks': [],
   'packages/ledger': [],
+  'packages/redteam': [],
   'packages/shield': [],
   'packages/shield-onnx': ['@assay/shield'],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
   'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
-  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
+  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/redteam', '@assay/shield'],
 }
 
 /** A time that is given to what is tested, and not one that it took. */
@@ -35,6 +36,22 @@ describe('the house', () => {
       return ours.filter((name) => !allowed[home]?.includes(name)).map((name) => `${path} imports ${name}`)
     })
     assert.deepEqual(wrong, [])
+  })
+
+  it('lets probes attack, detectors judge and targets answer, each without the others', () => {
+    const parts: Readonly<Record<string, RegExp>> = {
+      'packages/redteam/src/probe/': /from '\.\.\/(?:detector|target|run|bot)\//,
+      'packages/redteam/src/mutator/': /from '\.\.\/(?:probe|detector|target|run|bot)\//,
+      'packages/redteam/src/detector/': /from '\.\.\/(?:probe|target|run|bot)\//,
+      'packages/redteam/src/target/': /from '\.\.\/(?:probe|detector|mutator|run|bot)\//,
+    }
+    const wrong = sources.filter(({ path, text }) =>
+      Object.entries(parts).some(([part, foreign]) => path.startsWith(part) && !path.endsWith('.test.ts') && foreign.test(text)),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
   })
 
   it('keeps clocks, chance and the machine out of the domain', () => {

@@ -5,6 +5,7 @@ import { CliError } from './client.ts'
 import { argument, client, positionals, values } from './options.ts'
 import { account, example } from './operate.ts'
 import { finish, table, writeResult } from './output.ts'
+import { redteam } from './redteam.ts'
 import { shield } from './shield.ts'
 import { ledger, receipt, verify, witness } from './prove.ts'
 
@@ -50,6 +51,10 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--format text|jsonl|csv] [--fields a,b]   columns or fields that are read; by the name of the file
                [--preset strict|balanced|precise] [--types PERSON,EMAIL] [--locales de,fr]
 
+  assay redteam run --target URL --out DIR   attacks a support bot of yours; exit 0 if all was resisted, 1 if anything was breached, else 2
+               [--seed N] [--json] …         assay redteam help says the rest
+  assay verify DIR/bundle.zip                its result, offline
+
   --url URL with ASSAY_KEY names a server elsewhere; --organisation SLUG picks one of several.
 `
 
@@ -75,6 +80,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   account,
   example,
   shield,
+  redteam,
 }
 
 async function main(): Promise<void> {

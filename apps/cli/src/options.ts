@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { CliError, openClient, type Client } from './client.ts'
+import { redteamOptions } from './redteam-options.ts'
 
 /** What the command line says. */
 export const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...redteamOptions,
     format: { type: 'string' },
     out: { type: 'string', short: 'o' },
     stage: { type: 'string', default: '1' },

@@ -19,6 +19,7 @@ import { openTimestamp } from '@assay/ledger/timestamp'
 import { CliError } from './client.ts'
 import { argument, client, values } from './options.ts'
 import { finish, writeResult } from './output.ts'
+import { checkRun, describeRun } from './redteam-bundle.ts'
 import { runWitness } from './witness.ts'
 
 /** The verbs that prove something: packs, receipts, the live log, and witnessing for others. */
@@ -26,7 +27,7 @@ import { runWitness } from './witness.ts'
 export async function verify(args: readonly string[]): Promise<void> {
   if (argument(args, 0, 'file').endsWith('.tlog-proof')) return verifyReceipt(args)
   const pack = readFileSync(argument(args, 0, 'file'))
-  const report = verifyPack(pack, values.vkey, values.witness.map(parseCosignerKey))
+  const report = checkRun(verifyPack(pack, values.vkey, values.witness.map(parseCosignerKey)), pack)
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else if (report.ok) process.stdout.write(await describePack(report, pack))
   else process.stdout.write(report.problems.map(({ code, message }) => `${code}  ${message}\n`).join(''))
@@ -37,6 +38,7 @@ async function describePack({ size, records, origin, witnesses, policy, notProve
   const asked = policy && policy.witnesses > 0 ? `its own policy asks for ${policy.threshold} of ${policy.witnesses} witnesses\n` : ''
   return [
     `holds: ${size} entries and ${records} records of ${origin}${vouched(witnesses)}\n`,
+    describeRun(pack),
     asked,
     await stamped(pack),
     `not proven:\n${notProven.map((line) => `  ${line}\n`).join('')}`,
