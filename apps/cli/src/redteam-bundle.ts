@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import {
   canonicalJson,
   commitFields,
@@ -121,8 +122,8 @@ function entryOf({ id, register, state, salts }: PackRecord, seq: number, ts: st
 function sealTranscripts(trials: readonly Finished[], key: Uint8Array): Uint8Array {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const text = trials.map(({ transcript }) => `${transcript.line}\n`).join('')
-  return Buffer.concat([Buffer.from(MAGIC), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  const text = gzipSync(trials.map(({ transcript }) => `${transcript.line}\n`).join(''))
+  return Buffer.concat([Buffer.from(MAGIC), nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])
 }
 
 /** What was said, a line for each trial. Throws where the key is not the one. */
@@ -131,7 +132,7 @@ export function openTranscripts(bundle: Uint8Array, key: Uint8Array): readonly s
   const body = sealed.subarray(MAGIC.length)
   const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, 12))
   decipher.setAuthTag(body.subarray(-16))
-  const text = Buffer.concat([decipher.update(body.subarray(12, -16)), decipher.final()]).toString()
+  const text = gunzipSync(Buffer.concat([decipher.update(body.subarray(12, -16)), decipher.final()])).toString()
   return text.split('\n').slice(0, -1)
 }
 

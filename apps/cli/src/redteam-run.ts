@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path'
 import { formatVerifierKey } from '@assay/ledger'
 import {
+  adviceOn,
   compare,
+  exportGarak,
+  exportPromptfoo,
   FAMILIES,
   FAMILY_COLUMNS,
   familyRow,
@@ -16,7 +19,8 @@ import {
   runPlan,
   sarifReport,
   summary,
-  type Channel,
+  tell,
+  type Advice,
   type Comparison,
   type FamilyResult,
   type Family,
@@ -29,9 +33,10 @@ import {
 import { CliError } from './client.ts'
 import { values } from './options.ts'
 import { table } from './output.ts'
+import { pdfReport } from './redteam-pdf.ts'
 import { rootOf, sealRun, signingKey } from './redteam-bundle.ts'
 import { openJournal } from './redteam-journal.ts'
-import { configIn, openTarget } from './redteam-target.ts'
+import { configIn, openJudge, openTarget } from './redteam-target.ts'
 
 /** `assay redteam run`: plan, attack, judge, sign, report. */
 export async function attack(): Promise<void> {
@@ -42,8 +47,8 @@ export async function attack(): Promise<void> {
   const folder = folderFor()
   const started = new Date().toISOString()
   const result = await runInto(folder, plan, target)
-  const report = reportOf({ plan, target, result, started })
-  write(folder, report, result)
+  const report = reportOf({ plan, target, result, started, advice: await askJudge(result) })
+  await write(folder, report, result)
   await target.close?.()
   process.stdout.write(values.json ? `${JSON.stringify(resultsOf(report), null, 2)}\n` : describe(report, folder))
   process.exitCode = { breached: 1, resisted: report.comparison?.worse === true ? 2 : 0, suspect: 2, inconclusive: 2, not_evaluated: 2 }[
@@ -59,17 +64,11 @@ function planFor(target: Target): Plan {
   return planOf({
     seed: values.seed,
     bot: configIn(values.bot),
-    supports: (channel) => takes(target, channel),
+    can: target.can,
     ...(values.mutations !== undefined && { mutations: numberOf('mutations') }),
     ...(families && { families: families as readonly Family[] }),
     ...(languages && { languages }),
   })
-}
-
-/** What needs tools, or an earlier answer that never was, cannot be put to every bot. */
-function takes({ can }: Target, channel: Channel): boolean {
-  if (['tool_result', 'crm_field', 'field_name', 'tool_description'].includes(channel)) return can.tools
-  return channel === 'history' ? can.history : true
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {
@@ -135,9 +134,25 @@ interface Ran {
   readonly target: Target
   readonly result: RunResult
   readonly started: string
+  readonly advice: readonly Advice[]
 }
 
-function reportOf({ plan, target, result, started }: Ran): Report {
+const MOST_ADVICE = 200
+
+/** What a model thinks of answers that no detector could tell. */
+async function askJudge({ trials }: RunResult): Promise<readonly Advice[]> {
+  const judge = await openJudge()
+  if (!judge) return []
+  const doubtful = trials.filter(
+    ({ record }) => record.kind === 'attack' && (record.verdict === 'suspect' || record.verdict === 'complied_no_oracle'),
+  )
+  const advice: Advice[] = []
+  for (const trial of doubtful.slice(0, MOST_ADVICE))
+    advice.push({ trial: trial.record.index, ...(await adviceOn(judge, tell(trial).exchanges)) })
+  return advice
+}
+
+function reportOf({ plan, target, result, started, advice }: Ran): Report {
   const trials = result.trials.map(({ record }) => record)
   const { verdict, families, overRefusal, calls } = result
   return {
@@ -154,7 +169,7 @@ function reportOf({ plan, target, result, started }: Ran): Report {
     root: rootOf(trials),
     trials,
     comparison: comparisonWith(families),
-    advice: [],
+    advice,
     authorisedBy: values['authorised-by'] ?? null,
   }
 }
@@ -174,7 +189,7 @@ function resultsOf({ trials, ...report }: Report): unknown {
   }
 }
 
-function write(folder: string, report: Report, result: RunResult): void {
+async function write(folder: string, report: Report, result: RunResult): Promise<void> {
   const signer = signingKey(values['signing-key'] ?? join(folder, 'signing.key'))
   const bundle = sealRun(report, result.trials, { signer, transcripts: transcriptKey(join(folder, 'transcripts.key')) })
   const bundleHash = createHash('sha256').update(bundle).digest('hex')
@@ -186,6 +201,9 @@ function write(folder: string, report: Report, result: RunResult): void {
     'junit.xml': junitReport(report),
     'results.sarif': `${JSON.stringify(sarifReport(report), null, 2)}\n`,
     'oscal-assessment-results.json': `${JSON.stringify(oscalReport(report, { bundleHash }), null, 2)}\n`,
+    'report.pdf': await pdfReport(report),
+    'garak.report.jsonl': exportGarak(result.trials.map(tell), report),
+    'promptfoo.json': `${JSON.stringify(exportPromptfoo(result.trials.map(tell), report), null, 2)}\n`,
     'vkey.txt': `${formatVerifierKey(signer)}\n`,
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content, { mode: 0o600 })

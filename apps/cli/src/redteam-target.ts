@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { openAiChat, type Target } from '@assay/redteam'
+import {
+  anthropicMessages,
+  browserWidget,
+  command,
+  mcpServer,
+  openAiChat,
+  openAiResponses,
+  webhook,
+  type ApiOptions,
+  type Target,
+} from '@assay/redteam'
 import { CliError } from './client.ts'
 import { values } from './options.ts'
 
@@ -10,12 +20,61 @@ const ASK_MODELS = 5000
 
 /** Refuses an address beyond this machine that nobody has allowed. */
 export async function openTarget(): Promise<Target> {
-  if (values.target === undefined) throw new CliError('name the target with --target')
-  const url = values.target.replace(/\/$/, '')
-  if (!isLocal(url) && values['authorised-by'] === undefined)
+  const name = values.target
+  if (name === undefined) throw new CliError('name the target with --target')
+  if (!isLocal(name) && values['authorised-by'] === undefined)
     throw new CliError('the target is not on this machine: say with --authorised-by who allowed the attack, and by what')
-  const key = process.env['ASSAY_TARGET_KEY']
-  return openAiChat({ url, model: values.model ?? (await firstModel(url, key)), ...(key !== undefined && { key }) })
+  const kind = kindOf(values.kind, name)
+  return OPENERS[kind](name.replace(/\/$/, ''), configIn(values['target-config']))
+}
+
+type Config = Readonly<Record<string, unknown>>
+
+/** What a file of the operator holds is taken as it is: a missing selector shows at the first question. */
+const OPENERS = {
+  'openai-chat': async (url: string) => openAiChat(await apiOptions(url)),
+  'openai-responses': async (url: string) => openAiResponses(await apiOptions(url)),
+  anthropic: async (url: string) => anthropicMessages(await apiOptions(url)),
+  webhook: async (url: string, config: Config) => webhook({ ...config, url }),
+  command: async (line: string) => command(words(line)),
+  browser: async (url: string, config: Config) =>
+    browserWidget({ input: 'textarea, input[type=text]', reply: '.bot, .assistant', ...config, url }),
+  mcp: async (url: string, config: Config) => mcpServer({ ...(targetKey() !== undefined && { token: targetKey() ?? '' }), ...config, url }),
+} satisfies Readonly<Record<string, (name: string, config: Config) => Promise<Target>>>
+
+type Kind = keyof typeof OPENERS
+
+function kindOf(name: string | undefined, target: string): Kind {
+  const kinds = Object.keys(OPENERS) as readonly Kind[]
+  if (name === undefined) return URL.canParse(target) ? 'openai-chat' : 'command'
+  const found = kinds.find((kind) => kind === name)
+  if (!found) throw new CliError(`there is no kind of target ${name}: ${kinds.join(', ')}`)
+  return found
+}
+
+function words(line: string): readonly [string, ...string[]] {
+  const [program, ...args] = line.split(' ').filter((word) => word !== '')
+  if (program === undefined) throw new CliError('name the program with --target')
+  return [program, ...args]
+}
+
+function targetKey(): string | undefined {
+  return process.env['ASSAY_TARGET_KEY']
+}
+
+async function apiOptions(url: string): Promise<ApiOptions> {
+  const key = targetKey()
+  return { url, model: values.model ?? (await firstModel(url, key)), ...(key !== undefined && { key }) }
+}
+
+/** A model that is asked for its opinion; null where none is named. It is sent what the bot said, so it must be allowed as the target is. */
+export async function openJudge(): Promise<Target | null> {
+  const url = values.judge?.replace(/\/$/, '')
+  if (url === undefined) return null
+  if (!isLocal(url) && values['authorised-by'] === undefined)
+    throw new CliError('the judge is not on this machine: say with --authorised-by who allowed it')
+  const key = process.env['ASSAY_JUDGE_KEY']
+  return openAiChat({ url, model: await firstModel(url, key), ...(key !== undefined && { key }) })
 }
 
 function isLocal(url: string): boolean {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importGarak, importPromptfoo, matrixTable, type ImportedRun } from '@assay/redteam'
 import { createBot, serveBot } from '@assay/redteam/bot'
 import { argument, values } from './options.ts'
+import { table } from './output.ts'
 import { openTranscripts } from './redteam-bundle.ts'
 import { attack } from './redteam-run.ts'
 
@@ -33,7 +35,7 @@ const USAGE = `assay redteam - attacks a support bot of your own, and proves wha
 
 type Task = (args: readonly string[]) => Promise<void> | void
 
-const tasks: Readonly<Record<string, Task>> = { run: attack, show, bot, help }
+const tasks: Readonly<Record<string, Task>> = { run: attack, show, import: bring, matrix, bot, help }
 
 /** Whatever goes wrong is neither 0 nor 1: those speak of the bot. */
 export async function redteam(args: readonly string[]): Promise<void> {
@@ -69,4 +71,27 @@ async function bot(): Promise<void> {
     Number(values.port),
   )
   process.stdout.write(`${url}/v1\n`)
+}
+
+/** A run of another tool: its figures, and where its file contradicts itself. Nothing of it becomes a verdict of ours. */
+function bring(args: readonly string[]): void {
+  const file = argument(args, 0, 'file')
+  const text = readFileSync(file, 'utf8')
+  const run = file.endsWith('.jsonl') ? importGarak(text) : importPromptfoo(text)
+  process.stdout.write(values.json ? `${JSON.stringify(run, null, 2)}\n` : describeImport(run))
+}
+
+function describeImport({ source, version, sha256, attempts, groups, warnings }: ImportedRun): string {
+  const rows = groups.map(({ name, hits, judged, empties, errors }) => [
+    name,
+    String(hits),
+    String(judged),
+    String(empties),
+    String(errors),
+  ])
+  return `${source} ${version ?? ''}, imported, ${attempts} attempts, SHA-256 ${sha256}\n${table([['', 'hits', 'judged', 'empty', 'not judged'], ...rows])}${warnings.map((line) => `${line}\n`).join('')}`
+}
+
+function matrix(): void {
+  process.stdout.write(matrixTable())
 }

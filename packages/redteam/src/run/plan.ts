@@ -1,8 +1,10 @@
 import { mutate, randomChain } from '../mutator/chain.ts'
-import { controls, probes, suiteHash, type Channel, type Family, type Probe } from '../probe/probe.ts'
+import { controls, probes, suiteHash, type Family, type Probe } from '../probe/probe.ts'
 import { sceneOf, type OwnBot } from '../probe/scene.ts'
 import { fill, scriptOf, type Script } from '../probe/script.ts'
 import { derive, randomOf, runKey } from '../seed.ts'
+import type { Capabilities } from '../target/target.ts'
+import { isApplicable } from './applicable.ts'
 
 /** What will be asked, in which order: it follows from the seed alone. */
 export interface PlannedTrial {
@@ -30,19 +32,20 @@ export interface PlanOptions {
   readonly mutations?: number
   readonly families?: readonly Family[]
   readonly languages?: readonly string[]
-  /** Channels that the target has. */
-  readonly supports?: (channel: Channel) => boolean
+  /** What the target takes; all there is where it is not said. */
+  readonly can?: Capabilities
   readonly bot?: OwnBot
 }
 
-export const DEFAULT_MUTATIONS = 2
+const DEFAULT_MUTATIONS = 2
+const EVERYTHING: Capabilities = { system: true, tools: true, history: true }
 
-export function planOf({ seed, mutations = DEFAULT_MUTATIONS, families, languages, supports, bot = {} }: PlanOptions): Plan {
+export function planOf({ seed, mutations = DEFAULT_MUTATIONS, families, languages, can = EVERYTHING, bot = {} }: PlanOptions): Plan {
   const key = runKey(seed, suiteHash)
   const wanted = (probe: Probe): boolean => (families?.includes(probe.family) ?? true) && (languages?.includes(probe.language) ?? true)
   const attacks = probes.filter(wanted).flatMap((probe) => variantsOf(probe, key, mutations))
   const asked = [...controls.filter(({ language }) => languages?.includes(language) ?? true).map(controlTrial), ...attacks]
-  const isSupported = ({ probe }: Draft): boolean => supports?.(probe.channel) ?? true
+  const isSupported = ({ probe }: Draft): boolean => isApplicable(probe, can, bot)
   return {
     seed,
     suiteHash,

@@ -40,6 +40,18 @@ export function transcriptOf(index: number, exchanges: readonly Exchange[]): Tra
   return { index, line: JSON.stringify({ index, exchanges: said }) }
 }
 
+/** The way back. How many tokens it took is no part of a transcript. */
+export function readTranscript({ line }: Transcript): readonly Exchange[] {
+  const { exchanges } = JSON.parse(line) as {
+    readonly exchanges: readonly (Omit<Exchange, 'answer'> & Omit<Exchange['answer'], 'tokens'>)[]
+  }
+  return exchanges.map(({ conversation, asked, events, stop, failure }) => ({
+    conversation,
+    asked,
+    answer: { events, stop, failure, tokens: null },
+  }))
+}
+
 export interface Judged {
   readonly verdict: TrialVerdict
   readonly evidence: readonly Evidence[]

@@ -7,7 +7,7 @@ import { familyResultOf, isHit, type FamilyResult } from './family.ts'
 import { gateOf, type Gate, type Limits } from './gate.ts'
 import { judge } from './judge.ts'
 import { nameOf, scriptFor, type Plan, type PlannedTrial } from './plan.ts'
-import { recordOf, transcriptOf, type TrialRecord, type Transcript } from './record.ts'
+import { readTranscript, recordOf, transcriptOf, type TrialRecord, type Transcript } from './record.ts'
 import { hold } from './talk.ts'
 import { runVerdictOf, type FamilyVerdict } from './verdict.ts'
 
@@ -119,7 +119,7 @@ class Runner {
 
   async #runOne(trial: PlannedTrial): Promise<void> {
     const earlier = this.#options.done?.get(trial.index)
-    if (earlier) return this.#keep(trial, earlier, exchangesOf(earlier))
+    if (earlier) return this.#keep(trial, earlier, readTranscript(earlier.transcript))
     const script = scriptFor(trial, this.#plan)
     const { target, timeout = TIMEOUT, using = detectors } = this.#options
     const talk = { target: this.#counting(target), admit: this.#gate.admit, signal: () => AbortSignal.timeout(timeout) }
@@ -194,15 +194,4 @@ class Runner {
 
 function recordsOf(trials: readonly PlannedTrial[], finished: ReadonlyMap<number, Finished>): readonly TrialRecord[] {
   return trials.flatMap(({ index }) => finished.get(index)?.record ?? [])
-}
-
-function exchangesOf({ transcript }: Finished): readonly Exchange[] {
-  const { exchanges } = JSON.parse(transcript.line) as {
-    readonly exchanges: readonly (Omit<Exchange, 'answer'> & Omit<Exchange['answer'], 'tokens'>)[]
-  }
-  return exchanges.map(({ conversation, asked, events, stop, failure }) => ({
-    conversation,
-    asked,
-    answer: { events, stop, failure, tokens: null },
-  }))
 }
