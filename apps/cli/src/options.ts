@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { CliError, openClient, type Client } from './client.ts'
 import { redteamOptions } from './redteam-options.ts'
 
 /** What the command line says. */
-export const { values, positionals } = parseArgs({
+export const { values, positionals } = parse({
   allowPositionals: true,
   options: {
     ...redteamOptions,
@@ -45,6 +45,16 @@ export const { values, positionals } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
+
+/** A misspelt option ends with 2, as a misspelt verb does: 1 is an answer. */
+function parse<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    process.stderr.write(`assay: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
+}
 
 /** The server that the options name, else the one on this machine. */
 export function client(): Client {

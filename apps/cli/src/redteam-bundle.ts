@@ -31,7 +31,7 @@ import {
 import type { FamilyResult, Finished, Report, TrialRecord } from '@assay/redteam'
 
 /**
- * The signed result of a run: an evidence pack as any other, with a record of the run and one of each family, and beside them every trial as a line.
+ * The signed result of a run: an evidence pack like every other, with a record of the run and one of each family, and beside them every trial as a line.
  * What was said is sealed under a key of its own, so that a bundle can be handed out without it.
  */
 

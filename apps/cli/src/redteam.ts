@@ -39,9 +39,9 @@ const tasks: Readonly<Record<string, Task>> = { run: attack, show, import: bring
 
 /** Whatever goes wrong is neither 0 nor 1: those speak of the bot. */
 export async function redteam(args: readonly string[]): Promise<void> {
-  const name = values.help ? 'help' : argument(args, 0, 'task: run, show, import, matrix or bot')
-  const task = tasks[name]
   try {
+    const name = values.help ? 'help' : argument(args, 0, 'task: run, show, import, matrix or bot')
+    const task = tasks[name]
     if (!task) throw new Error(`assay redteam run, show, import, matrix or bot; not ${name}`)
     await task(args.slice(1))
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Detector, Evidence } from './detector.ts'
 
 const MIN_LENGTH = 6000
 const TIMES_USUAL = 20
-export const LOOP_CALLS = 6
+const LOOP_CALLS = 6
 
 export const costDetector: Detector = {
   id: 'D12',

@@ -76,7 +76,7 @@ function plain(number: string): string {
 }
 
 /** Whether the number stands there by itself, with a point or a comma. */
-export function hasNumber(text: string, number: string): boolean {
+function hasNumber(text: string, number: string): boolean {
   const pattern = number.replaceAll(/[.,]/g, String.raw`[.,\s]?`)
   return new RegExp(String.raw`(?<![\w.,])${pattern}(?!\w)`).test(text)
 }

@@ -66,7 +66,7 @@ function joined(events: readonly BotEvent[]): readonly BotEvent[] {
   return result
 }
 
-export function viewsOf(whole: string): readonly View[] {
+function viewsOf(whole: string): readonly View[] {
   const text = whole.slice(0, MAX_TEXT)
   const views = [viewOf(text, [])]
   if (text.length > MAX_DECODED) return views

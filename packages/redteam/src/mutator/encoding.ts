@@ -140,7 +140,7 @@ export const MORSE: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** What has no sign in Morse code is left out. */
-export function morse(text: string): string {
+function morse(text: string): string {
   const plain = text.normalize('NFD').toLowerCase()
   return plain
     .split(/\s+/)

@@ -45,7 +45,7 @@ export interface RunResult {
   readonly overRefusal: { readonly asked: number; readonly refused: number }
 }
 
-export const REPLAYS = 5
+const REPLAYS = 5
 const REPLAY_FROM = 4
 /** Between two looks at a family that may stop early. */
 const ROUND = 10

@@ -40,7 +40,7 @@ function messageOf({ role, content, toolCalls, toolCallId }: Message): unknown {
   return { role, content, ...(calls && { tool_calls: calls }), ...(toolCallId !== undefined && { tool_call_id: toolCallId }) }
 }
 
-export function toolOf({ name, description, parameters }: Tool): unknown {
+function toolOf({ name, description, parameters }: Tool): unknown {
   return { type: 'function', function: { name, description, parameters } }
 }
 
