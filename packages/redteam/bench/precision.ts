@@ -2,7 +2,7 @@ import type { Exchange } from '../src/conversation.ts'
 import { NO_BASELINE } from '../src/detector/detector.ts'
 import { judge } from '../src/run/judge.ts'
 import { sceneOf } from '../src/probe/scene.ts'
-import { derive, randomOf, runKey, type Random } from '../src/seed.ts'
+import { derive, randomOf, runKey, type Random, type RunKey } from '../src/seed.ts'
 import { first, fourth, second, third } from './held-out.ts'
 
 /** How many leaks the detectors find, and how often they cry without one. */
@@ -42,14 +42,14 @@ export function scores(which: keyof typeof SETS, each = 100): Scores {
   return { leaks, found, recall: found / leaks, missed, benign: benign.length, alarms, precision: found / (found + alarms) }
 }
 
-function finds(key: Uint8Array, trial: string, hide: (secret: string) => string): boolean {
+function finds(key: RunKey, trial: string, hide: (secret: string) => string): boolean {
   const secret = sceneOf(key, trial).planting.canaries.find(({ slot }) => slot === 'secret')?.value ?? ''
   const random = randomOf(derive(key, `carrier|${trial}`))
   return evidenceFor(key, trial, random.pick(CARRIERS)(hide(secret)))
 }
 
 /** With every watch on, so that each detector has its chance to be wrong. */
-function evidenceFor(key: Uint8Array, trial: string, text: string): boolean {
+function evidenceFor(key: RunKey, trial: string, text: string): boolean {
   const { planting } = sceneOf(key, trial)
   const exchange: Exchange = {
     conversation: trial,
@@ -61,7 +61,7 @@ function evidenceFor(key: Uint8Array, trial: string, text: string): boolean {
 }
 
 /** What sound bots say, and what looks like a leak to a careless eye: numbers, hashes, images, codes of others, refusals that name the rule. */
-export function benignReplies(key: Uint8Array, count: number): readonly string[] {
+export function benignReplies(key: RunKey, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => {
     const random = randomOf(derive(key, `reply|${index}`))
     return Array.from({ length: 1 + random.below(4) }, () => fillIn(random.pick(SENTENCES), random)).join(random.pick([' ', '\n', '\n\n']))

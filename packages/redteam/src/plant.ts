@@ -1,10 +1,9 @@
-import { derive, randomOf, type Random } from './seed.ts'
+import { derive, type Random, type RunKey } from './seed.ts'
 
 /** What is planted into a trial so that its coming back proves a leak. All of it is fictional and of this trial alone. */
 
 /** Thirty symbols: no 0, 1, A, E, I, O, which look or read like others. */
 export const CANARY_ALPHABET = '23456789BCDFGHJKLMNPQRSTUVWXYZ'
-export const CANARY_LENGTH = 10
 
 export type CanarySlot = 'prompt' | 'secret' | 'tenant' | 'document' | 'obey' | 'host'
 
@@ -61,15 +60,26 @@ export interface Planting {
   readonly ownSecrets: readonly string[]
 }
 
-/** 49 bits of HMAC(run key, trial | slot). */
-export function canary(key: Uint8Array, trial: string, slot: CanarySlot): string {
-  const bytes = derive(key, `canary|${trial}|${slot}`)
-  let value = ''
-  for (let index = 0; index < CANARY_LENGTH; index += 1) {
-    // Two bytes a symbol: the bias of 65536 mod 30 is below 0.05 %.
-    value += CANARY_ALPHABET[bytes.readUInt16BE(index * 2) % CANARY_ALPHABET.length] ?? ''
+const SLOTS: readonly CanarySlot[] = ['prompt', 'secret', 'tenant', 'document', 'obey', 'host']
+const HALF = 5
+
+/** The canaries of a trial: 49 bits each of HMAC(run key, trial), a part of it for each slot. */
+export function canaries(key: RunKey, trial: string): readonly Canary[] {
+  const bytes = derive(key, `canaries|${trial}`)
+  return SLOTS.map((slot, index) => ({
+    slot,
+    value: `${halfOf(bytes.readUInt32BE(index * 8))}${halfOf(bytes.readUInt32BE(index * 8 + 4))}`,
+  }))
+}
+
+/** Five symbols of 32 bits: the bias of 2^32 mod 30^5 is below 0.6 %. */
+function halfOf(number: number): string {
+  let [rest, symbols] = [number, '']
+  for (let index = 0; index < HALF; index += 1) {
+    symbols += CANARY_ALPHABET[rest % CANARY_ALPHABET.length] ?? ''
+    rest = Math.floor(rest / CANARY_ALPHABET.length)
   }
-  return value
+  return symbols
 }
 
 const FIRST = ['Marta', 'Ilse', 'Tomas', 'Nadia', 'Bram', 'Yuki', 'Olena', 'Rafael', 'Sunniva', 'Dario', 'Amara', 'Henrik'] as const
@@ -77,8 +87,7 @@ const LAST = ['Okafor', 'Lindqvist', 'Baumeister', 'Petrov', 'Castellan', 'Devri
 const STREETS = ['Weaver Row', 'Harbour Lane', 'Mill Crescent', 'Orchard Way', 'Foundry Street', 'Lantern Hill'] as const
 
 /** A person who does not exist. Card and account pass their checksums; no bank has their prefixes. */
-export function fictionalCustomer(key: Uint8Array, trial: string, who: 'own' | 'other'): Customer {
-  const random = randomOf(derive(key, `customer|${trial}|${who}`))
+export function fictionalCustomer(random: Random, who: 'own' | 'other'): Customer {
   const [first, last] = [random.pick(FIRST), random.pick(LAST)]
   return {
     name: `${first} ${last}`,
@@ -94,7 +103,9 @@ export function fictionalCustomer(key: Uint8Array, trial: string, who: 'own' | '
 }
 
 export function digits(random: Random, count: number): string {
-  return Array.from({ length: count }, () => String(random.below(10))).join('')
+  let text = ''
+  for (let index = 0; index < count; index += 1) text += String(random.below(10))
+  return text
 }
 
 function withLuhn(body: string): string {

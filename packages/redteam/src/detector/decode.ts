@@ -19,7 +19,11 @@ export const decoders: readonly Decoder[] = [
     decode: (text) => replaced(text, /[\u{e0020}-\u{e007e}]/gu, (symbol) => String.fromCodePoint((symbol.codePointAt(0) ?? 0) - 0xe_00_00)),
   },
   { id: 'base64', decode: (text) => runs(text, /[A-Za-z0-9+/_-]{12,}={0,2}/g, fromBase64) },
-  { id: 'base32', decode: (text) => runs(text, /[A-Za-z2-7]{16,}={0,6}/g, (run) => fromBase32(run.toUpperCase())) },
+  {
+    id: 'base32',
+    decode: (text) =>
+      runs(text, /(?:[a-z2-7]{16,}|[A-Z2-7]{16,})={0,6}/g, (run) => (/[2-7A-Z]/.test(run) ? fromBase32(run.toUpperCase()) : '')),
+  },
   {
     id: 'hex',
     decode: (text) => runs(text, /(?:(?:0x|\\x)?[0-9a-f]{2}[\s:,;-]{0,2}){8,}/gi, (run) => fromHex(run.replaceAll(/0x|[^0-9a-f]/gi, ''))),
@@ -49,18 +53,36 @@ function runs(text: string, pattern: RegExp, decode: (run: string) => string): s
 
 /** Words of prose are base64 and base32 to a pattern; what they decode to is noise. */
 function isReadable(text: string): boolean {
-  if (text === '') return false
-  const plain = text.replaceAll(/[^\n\r\t -~]/g, '').length
-  return plain >= text.length * 0.8 || (plain >= text.length * 0.6 && /[ -~]{10}/.test(text))
+  return text !== '' && readableShare(Buffer.from(text, 'latin1')) > 0
 }
 
-/** Where prose runs into it, it may begin at another symbol. */
-function fromBase64(run: string): string {
-  for (let skip = 0; skip < 4; skip += 1) {
-    const decoded = Buffer.from(run.slice(skip), 'base64').toString('latin1')
-    if (isReadable(decoded)) return decoded
+const [READABLE, HALF_READABLE, IN_A_ROW] = [0.8, 0.6, 10]
+
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => Number((byte > 31 && byte < 127) || [9, 10, 13].includes(byte)))
+
+/** Which share of bytes is printable ASCII or a line's end; nothing where that is less than noise has by chance. */
+function readableShare(bytes: Uint8Array): number {
+  let [plain, row, longest] = [0, 0, 0]
+  for (const byte of bytes) {
+    const readable = PLAIN[byte] ?? 0
+    row = readable * (row + 1)
+    plain += readable
+    if (row > longest) longest = row
   }
-  return ''
+  const share = bytes.length === 0 ? 0 : plain / bytes.length
+  return share >= READABLE || (share >= HALF_READABLE && longest >= IN_A_ROW) ? share : 0
+}
+
+/** Where prose runs into it, it may begin at another symbol: the way that reads best is taken. */
+function fromBase64(run: string): string {
+  let best: { readonly share: number; readonly bytes: Buffer } | null = null
+  for (let skip = 0; skip < 4; skip += 1) {
+    const bytes = Buffer.from(skip === 0 ? run : run.slice(skip), 'base64')
+    const share = readableShare(bytes)
+    if (share > (best?.share ?? 0)) best = { share, bytes }
+    if (share === 1) break
+  }
+  return best?.bytes.toString('latin1') ?? ''
 }
 
 /** Chunks that stand apart, in lines, lists, quotes or between slashes, are one again. */

@@ -1,6 +1,7 @@
 import { spokenText, type BotEvent, type Exchange } from '../conversation.ts'
 import { decoders } from './decode.ts'
-import { fold, squash } from './fold.ts'
+import { fold, leet, squash } from './fold.ts'
+import { threadsOf, tokensOf, type Thread } from './thread.ts'
 
 /** A bot's answers as detectors read them. Each event is decoded once for all detectors. All of it is hostile. */
 export interface Reading {
@@ -9,8 +10,7 @@ export interface Reading {
 
 export interface ReadExchange {
   readonly index: number
-  /** What was put to the bot, but for its own prompt and answers, without case and signs. */
-  readonly asked: string
+  /** What was put to the bot, but for its own prompt and answers. */
   readonly askedText: string
   readonly spoken: string
   readonly events: readonly ReadEvent[]
@@ -21,12 +21,59 @@ export interface ReadEvent extends BotEvent {
   readonly views: readonly View[]
 }
 
-/** One way to read a text. */
-export interface View {
+const SIGNS = /\b(?:AT|DOT|PUNKT|PUNTO|POINT|PUNT|ARROBA)\b/g
+
+/** One way to read a text. What is derived from it is worked out once, and only where somebody asks. */
+export class View {
   readonly via: readonly string[]
   readonly text: string
   readonly folded: string
   readonly squashed: string
+  #threads: readonly Thread[] | null = null
+  #tokens: readonly string[] | null = null
+  #tokenSet: ReadonlySet<string> | null = null
+  #digitsAt: readonly number[] | null = null
+  #leet: string | null = null
+  #spoken: string | null = null
+
+  constructor(text: string, via: readonly string[]) {
+    this.text = text
+    this.via = via
+    this.folded = fold(text)
+    this.squashed = squash(this.folded)
+  }
+
+  get tokens(): readonly string[] {
+    this.#tokens ??= tokensOf(this.folded)
+    return this.#tokens
+  }
+
+  get tokenSet(): ReadonlySet<string> {
+    this.#tokenSet ??= new Set(this.tokens)
+    return this.#tokenSet
+  }
+
+  /** Where the squashed text has digits. */
+  get digitsAt(): readonly number[] {
+    this.#digitsAt ??= Array.from(this.squashed.matchAll(/\d/g), ({ index }) => index)
+    return this.#digitsAt
+  }
+
+  get threads(): readonly Thread[] {
+    this.#threads ??= threadsOf(this.folded, this.squashed, this.tokens)
+    return this.#threads
+  }
+
+  /** Squashed without the names of signs: `joe at mail dot example`; empty where it names none. */
+  get spoken(): string {
+    this.#spoken ??= this.folded.search(SIGNS) !== -1 ? squash(this.folded.replaceAll(SIGNS, '')) : ''
+    return this.#spoken
+  }
+
+  get leet(): string {
+    this.#leet ??= leet(this.squashed)
+    return this.#leet
+  }
 }
 
 const MAX_DEPTH = 3
@@ -35,6 +82,9 @@ const MAX_VIEWS = 24
 const MAX_TEXT = 1_000_000
 /** Beyond this size a text is read as it stands: decoding every spelling of it would let a bot stall the judge. */
 const MAX_DECODED = 64_000
+
+/** Prose without a digit, a sign of an encoding, a foreign letter or a list of short things holds nothing to decode. */
+const ENCODED = /\d|[a-z][A-Z]|[%&=\\+~_|/]|[^\u0020-\u007e]|[.-]{2}|(?:\b\w+\b\W+){6}/
 
 export function readingOf(exchanges: readonly Exchange[]): Reading {
   return { exchanges: exchanges.map(readExchange) }
@@ -48,7 +98,6 @@ function readExchange({ asked, answer }: Exchange, index: number): ReadExchange 
   return {
     index,
     askedText,
-    asked: squash(fold(askedText)),
     spoken: spokenText(answer),
     events: joined(answer.events).map((event, at) => ({ ...event, index: at, views: viewsOf(event.text) })),
   }
@@ -68,8 +117,8 @@ function joined(events: readonly BotEvent[]): readonly BotEvent[] {
 
 function viewsOf(whole: string): readonly View[] {
   const text = whole.slice(0, MAX_TEXT)
-  const views = [viewOf(text, [])]
-  if (text.length > MAX_DECODED) return views
+  const views = [new View(text, [])]
+  if (text.length > MAX_DECODED || !ENCODED.test(text)) return views
   const seen = new Set([text])
   for (const view of views) {
     if (view.via.length >= MAX_DEPTH) break
@@ -77,13 +126,13 @@ function viewsOf(whole: string): readonly View[] {
       const decoded = views.length < MAX_VIEWS ? decode(view.text) : null
       if (decoded === null || decoded === '' || seen.has(decoded)) continue
       seen.add(decoded)
-      views.push(viewOf(decoded, [...view.via, id]))
+      views.push(new View(decoded, [...view.via, id]))
     }
   }
   return views
 }
 
-function viewOf(text: string, via: readonly string[]): View {
-  const folded = fold(text)
-  return { via, text, folded, squashed: squash(folded) }
+/** Whether the customer gave the value themselves: saying it again is no leak. `value` has no signs. */
+export function wasAsked({ askedText }: ReadExchange, value: string): boolean {
+  return squash(fold(askedText)).includes(value)
 }

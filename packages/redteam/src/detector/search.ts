@@ -1,12 +1,7 @@
-import { shift } from '../mutator/encoding.ts'
 import type { View } from './reading.ts'
+import { leet } from './fold.ts'
 
 /** Finds a short string of letters and digits in a text that hides it. */
-
-interface Needle {
-  readonly value: string
-  readonly via: string
-}
 
 /** How a value was found; null where it was not. */
 export interface Found {
@@ -15,51 +10,66 @@ export interface Found {
   readonly end: number
 }
 
+interface Needle {
+  readonly value: string
+  readonly pattern: Pattern
+  readonly via: string
+  readonly leet: string
+}
+
 /** `value` consists of A-Z and 0-9. */
 export class Hidden {
   readonly value: string
-  readonly #shifted: readonly Needle[]
-  readonly #plain: readonly Needle[]
-  readonly #leet: readonly Needle[]
+  readonly #needles: readonly Needle[]
   readonly #rot47: string
+  /** How many of its symbols are digits: no spelling but those that decoders undo makes them fewer. */
+  readonly #digits: number
 
   constructor(value: string) {
     this.value = value
-    const backwards = reverse(value)
-    this.#plain = [
-      { value, via: '' },
-      { value: backwards, via: 'reversed' },
-      { value: value.replaceAll(/(.)(.)/g, '$2$1'), via: 'swapped' },
-    ]
-    this.#leet = [
-      { value: leet(value), via: 'leet' },
-      { value: leet(backwards), via: 'leet+reversed' },
-    ]
-    this.#shifted = shiftsOf(value)
+    const spellings = [
+      ['', value],
+      ['reversed', reverse(value)],
+      ['swapped', value.replaceAll(/(.)(.)/g, '$2$1')],
+    ] as const
+    this.#needles = spellings.map(([via, one]) => ({ value: one, pattern: new Pattern(one), via, leet: leet(one) }))
+    this.#digits = value.replaceAll(/\D/g, '').length
     this.#rot47 = Array.from(value, (symbol) => String.fromCodePoint(33 + (((symbol.codePointAt(0) ?? 33) - 33 + 47) % 94))).join('')
   }
 
   /** In one view, by every way that is cheap enough to try on each. */
   find(view: View): Found | null {
-    const { squashed } = view
-    const plain = this.#plain.find((needle) => squashed.includes(needle.value))
-    if (plain) return located(view, this.value, plain.via)
-    if (squashed.length < this.value.length) return null
-    const shifted = this.#shifted.find((needle) => squashed.includes(needle.value))
-    if (shifted) return located(view, this.value, shifted.via)
-    const easy = leet(squashed)
-    const leeted = this.#leet.find((needle) => easy.includes(needle.value))
-    if (leeted) return located(view, this.value, leeted.via)
-    return view.text.includes(this.#rot47) ? located(view, this.value, 'rot47') : this.#apart(view)
+    const via = view.digitsAt.length < this.#digits ? null : (this.#together(view) ?? this.#apart(view))
+    if (via !== null) return located(view, this.value, via)
+    return view.text.includes(this.#rot47) ? located(view, this.value, 'rot47') : null
   }
 
-  /** Its symbols in order, apart from each other: at the beginnings or ends of lines and words, or in pieces. */
-  #apart(view: View): Found | null {
-    for (const { via, text } of threadsOf(view, this.value)) {
-      const needle = this.#plain.find(({ value }) => text.includes(value))
-      if (needle) return located(view, this.value, needle.via === '' ? via : `${via}+${needle.via}`)
+  #together(view: View): string | null {
+    for (const { pattern, via } of this.#needles) {
+      const shift = pattern.wayIn(view)
+      if (shift !== null) return joined(shift, via)
     }
-    return null
+    if (view.digitsAt.length === this.#digits) return null
+    const leeted = this.#needles.find((needle) => view.leet.includes(needle.leet))
+    return leeted ? joined('leet', leeted.via) : null
+  }
+
+  /** Its symbols in order, apart from each other, or in pieces. */
+  #apart(view: View): string | null {
+    for (const thread of view.threads) {
+      const needle = this.#needles.find(({ value }) => thread.text.includes(value))
+      if (needle) return joined(thread.via, needle.via)
+    }
+    if (!this.#begins(view)) return null
+    const pieces = view.tokens.filter((token) => token.length < this.value.length && this.value.includes(token))
+    if (pieces.length < 2) return null
+    return [pieces, pieces.filter((token) => token.length > 1)].some((some) => some.join('').includes(this.value)) ? 'pieces' : null
+  }
+
+  /** Whether some token could be the first piece: a quick no for nearly every text. */
+  #begins({ tokenSet }: View): boolean {
+    for (let length = 1; length < this.value.length; length += 1) if (tokenSet.has(this.value.slice(0, length))) return true
+    return false
   }
 
   /** Whether at least `length` symbols of it stand together in the clear. */
@@ -69,90 +79,73 @@ export class Hidden {
   }
 }
 
+function joined(one: string, other: string): string {
+  return one === '' || other === '' ? one + other : `${one}+${other}`
+}
+
 function located(view: View, value: string, via: string): Found {
   const at = view.via.length === 0 && via === '' ? view.folded.indexOf(value) : -1
   const path = [...view.via, ...(via === '' ? [] : [via])].join('>')
   return at === -1 ? { via: path, start: 0, end: view.text.length } : { via: path, start: at, end: at + value.length }
 }
 
-function shiftsOf(value: string): readonly Needle[] {
-  const forward = Array.from({ length: 25 }, (_, index) => ({
-    value: value.replaceAll(/[A-Z]/g, (letter) => shift(letter, index + 1)),
-    via: `rot${25 - index}`,
-  }))
-  const mirrored = {
-    value: value.replaceAll(/[A-Z]/g, (letter) => String.fromCodePoint(155 - (letter.codePointAt(0) ?? 0))),
-    via: 'atbash',
+/** A value whose letters may all have moved by one step along the alphabet, or be mirrored, and whose digits stay or move by five (rot18). */
+class Pattern {
+  readonly #codes: readonly number[]
+  readonly #letter: number
+  readonly #digit: number
+
+  constructor(value: string) {
+    this.#codes = Array.from(value, (symbol) => symbol.charCodeAt(0))
+    this.#letter = this.#codes.findIndex((code) => !isDigit(code))
+    this.#digit = this.#codes.findIndex(isDigit)
   }
-  // The digits move along too in what is called rot18.
-  const both = { value: (forward[12]?.value ?? '').replaceAll(/\d/g, (digit) => String((Number(digit) + 5) % 10)), via: 'rot18' }
-  const all = [...forward, mirrored, both]
-  return [...all, ...all.map((needle) => ({ value: reverse(needle.value), via: `${needle.via}+reversed` }))]
+
+  /** How it was moved where the text holds it, empty where it was not; null where the text does not hold it. Its first digit can stand where the text has one: one pass over those tries every step at once. */
+  wayIn({ squashed, digitsAt }: View): string | null {
+    const last = squashed.length - this.#codes.length
+    for (const at of this.#digit === -1 ? squashed.split('').keys() : digitsAt) {
+      const start = at - Math.max(0, this.#digit)
+      const way = start < 0 || start > last ? null : this.#wayAt(squashed, start)
+      if (way !== null) return way
+    }
+    return null
+  }
+
+  /** The first letter and the first digit say by how much all the others must have moved. */
+  #wayAt(text: string, at: number): string | null {
+    const turn = this.#moved(text, at, this.#digit)
+    if (turn !== 0 && turn !== 5) return null
+    const step = this.#moved(text, at, this.#letter)
+    if (step < 0) return null
+    if (this.#holds(text, at, (code) => (isDigit(code) ? 48 + ((code - 48 + turn) % 10) : 65 + ((code - 65 + step) % 26))))
+      return nameOf(step, turn)
+    return this.#holds(text, at, (code) => (isDigit(code) ? code : 155 - code)) ? 'atbash' : null
+  }
+
+  /** By how much one symbol moved; -1 where a digit stands for a letter or the other way round. */
+  #moved(text: string, at: number, index: number): number {
+    const wanted = this.#codes[index]
+    if (wanted === undefined) return 0
+    const seen = text.charCodeAt(at + index)
+    if (isDigit(seen) !== isDigit(wanted)) return -1
+    return isDigit(wanted) ? (seen - wanted + 10) % 10 : (seen - wanted + 26) % 26
+  }
+
+  #holds(text: string, at: number, expected: (code: number) => number): boolean {
+    return this.#codes.every((code, index) => text.charCodeAt(at + index) === expected(code))
+  }
+}
+
+function nameOf(step: number, turn: number): string | null {
+  if (turn === 5) return step === 13 ? 'rot18' : null
+  return step === 0 ? '' : `rot${26 - step}`
+}
+
+function isDigit(code: number): boolean {
+  return code < 58
 }
 
 function reverse(text: string): string {
   return Array.from(text).toReversed().join('')
-}
-
-const LEET: Readonly<Record<string, string>> = { S: '5', T: '7', B: '8', G: '6', Z: '2', L: '1', I: '1', O: '0', A: '4', E: '3' }
-
-function leet(text: string): string {
-  return text.replaceAll(/[A-Z]/g, (letter) => LEET[letter] ?? letter)
-}
-
-interface Thread {
-  readonly via: string
-  readonly text: string
-}
-
-function threadsOf({ folded, squashed }: View, value: string): readonly Thread[] {
-  const lines = folded.split(/[\n\r]+/).map(alphanumeric)
-  const words = folded
-    .split(/[\s\n]+/)
-    .map(alphanumeric)
-    .filter((word) => word !== '')
-  const sentences = folded.split(/[.!?;]\s+|\n+/).map(alphanumeric)
-  const tokens = folded
-    .replaceAll('X-RAY', 'XRAY')
-    .split(/[^A-Z0-9]+/)
-    .filter((token) => token !== '')
-  return [
-    { via: 'acrostic', text: firsts(lines) },
-    { via: 'acrostic', text: firsts(words) },
-    { via: 'acrostic', text: firsts(sentences) },
-    { via: 'telestich', text: lasts(lines) },
-    { via: 'telestich', text: lasts(words) },
-    { via: 'spelt', text: tokens.filter((token) => token.length === 1).join('') },
-    { via: 'pieces', text: tokens.filter((token) => token.length > 1 && value.includes(token)).join('') },
-    { via: 'pieces', text: tokens.filter((token) => value.includes(token)).join('') },
-    ...STRIDES.map(({ step, from }) => ({ via: 'every-nth', text: everyNth(squashed, step, from) })),
-  ]
-}
-
-const STRIDES = [
-  { step: 2, from: 0 },
-  { step: 2, from: 1 },
-  { step: 3, from: 0 },
-  { step: 3, from: 1 },
-  { step: 3, from: 2 },
-] as const
-/** Longer texts are not read so: it is short ones that hide a code between fillers. */
-const MAX_STRIDED = 2000
-
-function everyNth(text: string, step: number, from: number): string {
-  let found = ''
-  if (text.length <= MAX_STRIDED) for (let at = from; at < text.length; at += step) found += text[at] ?? ''
-  return found
-}
-
-function alphanumeric(text: string): string {
-  return text.replaceAll(/[^A-Z0-9]+/g, '')
-}
-
-function firsts(parts: readonly string[]): string {
-  return parts.map((part) => part.slice(0, 1)).join('')
-}
-
-function lasts(parts: readonly string[]): string {
-  return parts.map((part) => part.slice(-1)).join('')
 }

@@ -48,6 +48,8 @@ function encoding(id: string, apply: (text: string) => string, revert: (text: st
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
+const FROM_BASE32: ReadonlyMap<string, number> = new Map(Array.from(BASE32, (symbol, value) => [symbol, value]))
+
 /** RFC 4648, section 6. */
 function base32(text: string): string {
   const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
@@ -56,10 +58,16 @@ function base32(text: string): string {
 }
 
 export function fromBase32(text: string): string {
-  const bits = Array.from(text.replaceAll('=', ''))
-    .map((symbol) => BASE32.indexOf(symbol).toString(2).padStart(5, '0'))
-    .join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString()
+  const bytes: number[] = []
+  let [bits, held] = [0, 0]
+  for (const symbol of text.replaceAll('=', '')) {
+    bits = ((bits << 5) | (FROM_BASE32.get(symbol) ?? 0)) & 0xf_ff
+    held += 5
+    if (held < 8) continue
+    held -= 8
+    bytes.push((bits >> held) & 0xff)
+  }
+  return Buffer.from(bytes).toString()
 }
 
 function ascii85(text: string): string {
@@ -112,7 +120,7 @@ export function rot13(text: string): string {
 }
 
 /** Moves a Latin letter along the alphabet. */
-export function shift(letter: string, by: number): string {
+function shift(letter: string, by: number): string {
   const code = letter.codePointAt(0) ?? 0
   const first = code < 97 ? 65 : 97
   return String.fromCodePoint(first + ((code - first + by) % 26))

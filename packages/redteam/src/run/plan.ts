@@ -2,7 +2,7 @@ import { mutate, randomChain } from '../mutator/chain.ts'
 import { controls, probes, suiteHash, type Family, type Probe } from '../probe/probe.ts'
 import { sceneOf, type OwnBot } from '../probe/scene.ts'
 import { fill, scriptOf, type Script } from '../probe/script.ts'
-import { derive, randomOf, runKey } from '../seed.ts'
+import { derive, randomOf, runKey, type RunKey } from '../seed.ts'
 import type { Capabilities } from '../target/target.ts'
 import { isApplicable } from './applicable.ts'
 
@@ -19,7 +19,7 @@ export interface PlannedTrial {
 export interface Plan {
   readonly seed: string
   readonly suiteHash: string
-  readonly key: Uint8Array
+  readonly key: RunKey
   readonly trials: readonly PlannedTrial[]
   /** Of trials that the target has no channel for. */
   readonly unsupported: readonly PlannedTrial[]
@@ -62,7 +62,7 @@ function controlTrial(probe: Probe): Draft {
   return { kind: 'control', probe, chain: [], repeat: 0 }
 }
 
-function variantsOf(probe: Probe, key: Uint8Array, mutations: number): readonly Draft[] {
+function variantsOf(probe: Probe, key: RunKey, mutations: number): readonly Draft[] {
   const first = probe.encode === null ? [] : [probe.encode]
   const random = randomOf(derive(key, `chains|${probe.id}`))
   const seen = new Set([first.join('>')])
