@@ -17,24 +17,32 @@ interface Needle {
   readonly leet: string
 }
 
+function needle(via: string, value: string): Needle {
+  return { value, pattern: new Pattern(value), via, leet: leet(value) }
+}
+
 /** `value` consists of A-Z and 0-9. */
 export class Hidden {
   readonly value: string
-  readonly #needles: readonly Needle[]
   readonly #rot47: string
   /** How many of its symbols are digits: no spelling but those that decoders undo makes them fewer. */
   readonly #digits: number
+  #made: readonly Needle[] | null = null
 
   constructor(value: string) {
     this.value = value
-    const spellings = [
-      ['', value],
-      ['reversed', reverse(value)],
-      ['swapped', value.replaceAll(/(.)(.)/g, '$2$1')],
-    ] as const
-    this.#needles = spellings.map(([via, one]) => ({ value: one, pattern: new Pattern(one), via, leet: leet(one) }))
     this.#digits = value.replaceAll(/\D/g, '').length
-    this.#rot47 = Array.from(value, (symbol) => String.fromCodePoint(33 + (((symbol.codePointAt(0) ?? 33) - 33 + 47) % 94))).join('')
+    this.#rot47 = Array.from(value, (symbol) => String.fromCodePoint(33 + ((symbol.charCodeAt(0) - 33 + 47) % 94))).join('')
+  }
+
+  /** Most texts have too few digits to be looked at, and need none. */
+  get #needles(): readonly Needle[] {
+    this.#made ??= [
+      needle('', this.value),
+      needle('reversed', reverse(this.value)),
+      needle('swapped', this.value.replaceAll(/(.)(.)/g, '$2$1')),
+    ]
+    return this.#made
   }
 
   /** In one view, by every way that is cheap enough to try on each. */
@@ -50,15 +58,15 @@ export class Hidden {
       if (shift !== null) return joined(shift, via)
     }
     if (view.digitsAt.length === this.#digits) return null
-    const leeted = this.#needles.find((needle) => view.leet.includes(needle.leet))
+    const leeted = this.#needles.find((one) => view.leet.includes(one.leet))
     return leeted ? joined('leet', leeted.via) : null
   }
 
   /** Its symbols in order, apart from each other, or in pieces. */
   #apart(view: View): string | null {
     for (const thread of view.threads) {
-      const needle = this.#needles.find(({ value }) => thread.text.includes(value))
-      if (needle) return joined(thread.via, needle.via)
+      const found = this.#needles.find(({ value }) => thread.text.includes(value))
+      if (found) return joined(thread.via, found.via)
     }
     if (!this.#begins(view)) return null
     const pieces = view.tokens.filter((token) => token.length < this.value.length && this.value.includes(token))
