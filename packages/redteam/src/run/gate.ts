@@ -27,7 +27,7 @@ export function gateOf({ maxCalls = Infinity, maxTokens = Infinity, rate }: Limi
       if (isClosed()) return false
       calls += 1
       if (rate === undefined) return true
-      const now = performance.now()
+      const now = Date.now()
       const at = Math.max(now, next)
       next = at + 1000 / rate
       if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now))
