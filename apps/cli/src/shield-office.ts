@@ -146,7 +146,7 @@ function cells(
     const one = type === 's' ? shared[Number(value)] : undefined
     if (one) one.isShown = true
     const text = one?.text ?? value
-    const column = ref.replace(/\d+$/, '')
+    const column = ref.replace(/(?<!\d)\d+$/, '')
     if (text === '') return
     texts.push({ place: `${sheet.replace('.xml', '')}!${ref}`, label: heads.get(column) ?? null, text })
     if (!heads.has(column)) heads.set(column, text.slice(0, 40))

@@ -73,7 +73,7 @@ function addressesOf(env: NodeJS.ProcessEnv): Addresses | null {
 /** One login cannot stand for the other: neither may do what the other may. */
 function assertBothLogins(addresses: Addresses): Addresses {
   const { database, migration, accounts } = addresses
-  const user = /^\w+:\/\/([^:@/]+)[^/]*@/.exec(database)?.[1]
+  const user = /^\w+:\/\/([^:@/]+)(?::[^/]*)?@/.exec(database)?.[1]
   if (migration !== null && accounts === null && user !== undefined && user !== parametersOf(migration).user)
     throw new SettingError(`DATABASE_URL names the login ${user}: name that of accounts too (ASSAY_ACCOUNTS_URL), or no login at all`)
   return addresses
