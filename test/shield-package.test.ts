@@ -39,7 +39,14 @@ console.log(JSON.stringify({
   token: alone().tokenOf('PERSON', 'x').startsWith('[PERSON_1_'),
 }))
 `
-const EXPECTED = { redacted: '[PERSON_1] lives in [LOCATION_1], [EMAIL_1]', back: true, hides: true, structured: 'EMAIL', lazy: 3, token: true }
+const EXPECTED = {
+  redacted: '[PERSON_1] lives in [LOCATION_1], [EMAIL_1]',
+  back: true,
+  hides: true,
+  structured: 'EMAIL',
+  lazy: 3,
+  token: true,
+}
 
 before(() => {
   run(process.execPath, [join(root, 'packages/shield/build.ts')], root)
@@ -54,10 +61,16 @@ describe('the shield as a package', () => {
   const installed = join(folder, 'node_modules/@assay/shield')
 
   it('has what a package has, and no more than 2.5 MB of it', () => {
-    for (const name of ['README.md', 'LICENSE', 'NOTICE', 'MODEL.md', 'dist/index.js', 'dist/index.d.ts']) assert.ok(existsSync(join(installed, name)), name)
+    for (const name of ['README.md', 'LICENSE', 'NOTICE', 'MODEL.md', 'dist/index.js', 'dist/index.d.ts'])
+      assert.ok(existsSync(join(installed, name)), name)
     assert.ok(statSync(join(folder, 'assay-shield-0.1.0.tgz')).size < 2_500_000)
     for (const name of ['train', 'bench', 'src']) assert.equal(existsSync(join(installed, name)), false)
-    assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as object).filter((name) => name.includes('ependencies')), [])
+    assert.deepEqual(
+      Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as object).filter((name) =>
+        name.includes('ependencies'),
+      ),
+      [],
+    )
   })
 
   it('runs under this Node, and under the one of the system where that is older', () => {
@@ -68,8 +81,24 @@ describe('the shield as a package', () => {
 
   it('has types that a strict project takes', () => {
     writeFileSync(join(folder, 'use.mts'), USE.replaceAll('console.log', 'globalThis.queueMicrotask = '))
-    writeFileSync(join(folder, 'types.mts'), "import { createShield, type Span } from '@assay/shield'\nexport const spans: readonly Span[] = createShield({ preset: 'strict' }).detect('x')\n// @ts-expect-error -- no such preset\ncreateShield({ preset: 'lax' })\n")
-    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '', 'types.mts'])
+    writeFileSync(
+      join(folder, 'types.mts'),
+      "import { createShield, type Span } from '@assay/shield'\nexport const spans: readonly Span[] = createShield({ preset: 'strict' }).detect('x')\n// @ts-expect-error -- no such preset\ncreateShield({ preset: 'lax' })\n",
+    )
+    run(process.execPath, [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2022,dom',
+      '--types',
+      '',
+      'types.mts',
+    ])
   })
 
   it('bundles for a browser; what has a form alone is small, and the names are apart', () => {
@@ -77,7 +106,10 @@ describe('the shield as a package', () => {
       const source = join(folder, name)
       mkdirSync(source, { recursive: true })
       writeFileSync(join(source, 'main.js'), code)
-      const config = { logLevel: 'silent', build: { target: 'es2022', minify: true, modulePreload: false, lib: { entry: 'main.js', formats: ['es'], fileName: 'main' } } }
+      const config = {
+        logLevel: 'silent',
+        build: { target: 'es2022', minify: true, modulePreload: false, lib: { entry: 'main.js', formats: ['es'], fileName: 'main' } },
+      }
       writeFileSync(join(source, 'vite.config.mjs'), `export default ${JSON.stringify(config)}`)
       writeFileSync(join(source, 'package.json'), '{"name":"x","type":"module"}')
       run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], source)
@@ -92,7 +124,11 @@ describe('the shield as a package', () => {
     assert.ok(gzipSync(vault.code).length < 3_000)
     for (const { code } of [structured, lazy, vault]) assert.doesNotMatch(code, /node:crypto/)
     writeFileSync(join(folder, 'structured.mjs'), structured.code)
-    const used = run(process.execPath, ['--input-type=module', '-e', "import { createShield } from './structured.mjs'; console.log(createShield().redact('joe@example.com').text)"])
+    const used = run(process.execPath, [
+      '--input-type=module',
+      '-e',
+      "import { createShield } from './structured.mjs'; console.log(createShield().redact('joe@example.com').text)",
+    ])
     assert.match(used, /^\[EMAIL_1_\w{5}\]$/m)
   })
 })

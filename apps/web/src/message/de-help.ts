@@ -396,6 +396,7 @@ export const deRefusals: Words = {
   FORBIDDEN: 'Ihre Rolle darf das nicht.',
   NOT_CONFIRMED: 'Ein Inhaber bestätigt zuerst, wer Sie sind; bis dahin entscheiden Sie nichts.',
   PROVE_AGAIN: 'Weisen Sie sich zuerst noch einmal aus.',
+  DATABASE_ELSEWHERE: 'Diese Datenbank betreibt jemand anderes: die Anleitung nennt die Befehle, die dort zu geben sind.',
   EXAMPLE_APART: 'Das Beispielunternehmen ist ein Ort für sich.',
   TOO_MANY_AT_ONCE: 'Es ist gerade so viel in Arbeit, wie warten darf: versuchen Sie es gleich noch einmal.',
   NOT_A_FORM: 'Das ist kein Formular.',
