@@ -102,7 +102,9 @@ describe('an invitation', () => {
     assert.equal((await owner('DELETE', `/api/members/${String(member?.['id'])}`)).status, 200)
     assert.equal((await ask(cookie, 'GET', '/api/risks')).status, 401)
   })
+})
 
+describe('an accepted invitation', () => {
   it('makes somebody a member of two organisations, whose windows each save into their own', async () => {
     const { signIn } = instance.services
     const second = await instance.organisation('Elm')
@@ -125,7 +127,9 @@ describe('an invitation', () => {
     assert.match(await titles(elm), /Typed in Elm/)
     assert.doesNotMatch(await titles(elm), /Typed in Harbour/)
   })
+})
 
+describe('an invitation that is over, or into a place apart', () => {
   it('is worth nothing once it was withdrawn or has ended', async () => {
     const code = await invite('late@harbour.example')
     const listed = (await members()).find(({ email }) => email === 'late@harbour.example')
