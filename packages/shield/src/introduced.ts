@@ -12,13 +12,11 @@ export interface Lists {
 
 export function introduced(view: string, lists: Lists): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < view.length; at += 1) {
-    const label = PERSON_LABELS.mayBegin(view, at) ? PERSON_LABELS.at(view, at) : null
-    if (label === null) continue
-    const one = nameAfter(view, { from: label.end, kind: label.value, lists })
+  PERSON_LABELS.each(view, (_, { end, value }) => {
+    const one = nameAfter(view, { from: end, kind: value, lists })
     if (one) found.push(one)
-    at = (one?.end ?? label.end) - 1
-  }
+    return one?.end ?? end
+  })
   return [...found, ...ideographs(view)]
 }
 

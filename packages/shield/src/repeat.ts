@@ -91,7 +91,8 @@ function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly S
   const spans: Span[] = []
   for (let at = 0; at < view.length; at += 1) {
     if (isFirst[small.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
-    const length = lengthAt(small, at, { names, lengths }) || inflectedAt(view, small, { at, names })
+    const length =
+      lengthAt(small, at, { names, lengths }) || (lengths.has(keyAt(small, at, 3)) ? inflectedAt(view, small, { at, names }) : 0)
     const span = length === 0 ? undefined : spanOf(small.slice(at, at + length), names)
     if (span === undefined) continue
     const end = at + length

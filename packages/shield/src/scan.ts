@@ -48,6 +48,53 @@ export interface DigitRun extends Range {
   readonly digits: string
 }
 
+/** Places where words begin, kept for whoever asks next. */
+let begun: { readonly view: string; readonly starts: Int32Array } = { view: '', starts: new Int32Array(0) }
+
+/** Where words begin: before a letter that no other touches, and before every letter of a script that does not part words. */
+export function wordStarts(view: string): Int32Array {
+  if (begun.view === view) return begun.starts
+  const starts = new Int32Array(view.length)
+  let count = 0
+  let isOpen = false
+  for (let at = 0; at < view.length; at += 1) {
+    const kind = classOf(view.charCodeAt(at))
+    const isLetter = kind >= DIGIT && kind <= CASELESS
+    if (kind === IDEOGRAPH || (isLetter && kind !== DIGIT && !isOpen)) {
+      starts[count] = at
+      count += 1
+    }
+    isOpen = isLetter
+  }
+  begun = { view, starts: starts.slice(0, count) }
+  return begun.starts
+}
+
+let long: { readonly view: string; readonly runs: readonly Range[] } = { view: '', runs: [] }
+const LONG_RUN = 16
+
+/** Runs of sixteen ASCII letters, digits and the signs of base64, or more: every sixteenth place tells. */
+export function longRuns(view: string): readonly Range[] {
+  if (long.view === view) return long.runs
+  const runs: Range[] = []
+  for (let at = LONG_RUN - 1; at < view.length; at += LONG_RUN) {
+    if (!isOfRun(view.charCodeAt(at))) continue
+    let [start, end] = [at, at + 1]
+    const least = runs.at(-1)?.end ?? 0
+    while (start > least && isOfRun(view.charCodeAt(start - 1))) start -= 1
+    while (isOfRun(view.charCodeAt(end))) end += 1
+    if (end - start >= LONG_RUN) runs.push({ start, end })
+    at = Math.max(at, end - LONG_RUN)
+  }
+  long = { view, runs }
+  return runs
+}
+
+/** `+`, `-`, `/`, `_`, letters and digits. */
+function isOfRun(code: number): boolean {
+  return isAlphanumeric(code) || code === 43 || code === 45 || code === 47 || code === 95
+}
+
 interface Digits {
   readonly view: string
   readonly numbers: readonly Range[]

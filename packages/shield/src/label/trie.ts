@@ -1,5 +1,5 @@
 import { classOf, foldOf, IDEOGRAPH } from '../tagger/character.ts'
-import { touches } from '../scan.ts'
+import { touches, wordStarts } from '../scan.ts'
 
 /** Words and phrases of a table, found in a text whatever their case and marks. A blank of a phrase may be a blank, a hyphen, a dot, a low line, or two of these. */
 
@@ -18,8 +18,8 @@ const BLANK = 32
 
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map(), value: null }
-  /** Whether a word may begin with a unit. */
-  readonly #first = new Uint8Array(65_536)
+  /** Whether a word may begin with two letters, as one number. */
+  readonly #keys = new Uint8Array(65_536)
 
   add(words: string, value: T): void {
     for (const word of words
@@ -38,19 +38,22 @@ export class Trie<T> {
       node = next
     }
     node.value ??= value
-    for (const form of [word, word.toUpperCase(), word.normalize('NFD'), word.toUpperCase().normalize('NFD')])
-      this.#first[form.charCodeAt(0)] = 1
-    this.#first[foldOf(word.charCodeAt(0))] = 1
+    this.#keys[keyAt(word, 0)] = 1
   }
 
-  /** Whether anything may begin at a place, at a glance. */
-  mayBegin(view: string, at: number): boolean {
-    return this.#first[view.charCodeAt(at)] === 1
+  /** Every word of the table in a view, in order; `take` says where to go on. */
+  each(view: string, take: (start: number, match: Match<T>) => number): void {
+    let next = 0
+    for (const start of wordStarts(view)) {
+      if (start < next || this.#keys[keyAt(view, start)] === 0) continue
+      const match = this.at(view, start)
+      if (match) next = take(start, match)
+    }
   }
 
   /** The longest that stands at a place as a word. */
   at(view: string, start: number): Match<T> | null {
-    if (!this.mayBegin(view, start) || touches(view, start - 1)) return null
+    if (this.#keys[keyAt(view, start)] === 0 || touches(view, start - 1)) return null
     let found: Match<T> | null = null
     let node: Node<T> | undefined = this.#root
     for (let at = start; at < view.length;) {
@@ -62,6 +65,12 @@ export class Trie<T> {
     }
     return found
   }
+}
+
+/** The first two letters; all signs that part words are one. */
+function keyAt(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1)
+  return (foldOf(text.charCodeAt(at)) * 331 + (BLANKS.has(second) || Number.isNaN(second) ? BLANK : foldOf(second))) & 65_535
 }
 
 /** Where a word ends: before anything but a letter of a script that parts words. A number may touch it. */

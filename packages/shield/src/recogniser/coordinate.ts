@@ -4,19 +4,17 @@ import type { Found, Recogniser } from '../span.ts'
 export const coordinate: Recogniser = {
   name: 'coordinate',
   find: (view) => {
-    if (!view.includes('.') && !view.includes('°')) return []
-    return [...named(view), ...matches(view, LETTERED)]
+    const found = DEGREES.test(view) ? matches(view, NAMED) : []
+    return view.includes('°') ? [...found, ...matches(view, LETTERED)] : found
   },
 }
 
+/** Without one of these there is none. */
+const DEGREES = /\d\.\d{3,}/
 const NAMED =
   /(?<![\p{L}])(?:coordinates?|coords|gps|geo|lat(?:itude)?(?:[ /,]{0,2}l(?:ong?|ng)(?:itude)?)?|location|position|koordinaten|standort|coordonnées|coordenadas|coordinate|coördinaten|współrzędne|koordinater|koordinaatit|souřadnice|koordináták|coordonate|koordinat(?:lar)?|координаты|координати|συντεταγμένες|坐标|座標|좌표|إحداثيات)["']?[\s:=(["']{1,4}([-+]?\d{1,2}\.\d{3,}[°]?[\s,;/]{1,3}(?:l(?:ong?|ng)(?:itude)?["']?[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3,}°?)/giu
 const LETTERED =
   /(?<![\d.])(\d{1,2}(?:\.\d{3,})?°(?:\d{1,2}['′](?:\d{1,2}(?:\.\d+)?["″])?)? ?[NS][ ,]{1,2}\d{1,3}(?:\.\d{3,})?°(?:\d{1,2}['′](?:\d{1,2}(?:\.\d+)?["″])?)? ?[EWO])/g
-
-function named(view: string): readonly Found[] {
-  return matches(view, NAMED)
-}
 
 function matches(view: string, pattern: RegExp): readonly Found[] {
   return [...view.matchAll(pattern)].map(({ index, 0: whole, 1: value = '' }) => {

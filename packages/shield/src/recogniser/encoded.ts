@@ -1,3 +1,4 @@
+import { longRuns, matchEnd, type Range } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 import { sorted } from '../compat.ts'
 
@@ -5,7 +6,13 @@ import { sorted } from '../compat.ts'
 export function encoded(recognisers: readonly Recogniser[]): Recogniser {
   return {
     name: 'encoded',
-    find: (view) => [...runs(view, BASE64, fromBase64), ...runs(view, HEX, fromHex)].flatMap((run) => findsIn(run, recognisers)),
+    find: (view) =>
+      longRuns(view)
+        .flatMap((place) => [
+          ...runs(view, place, { pattern: BASE64, read: fromBase64 }),
+          ...runs(view, place, { pattern: HEX, read: fromHex }),
+        ])
+        .flatMap((run) => findsIn(run, recognisers)),
   }
 }
 
@@ -16,14 +23,17 @@ interface Run {
 }
 
 /** Shorter ones are words; longer ones are files. */
-const BASE64 = /(?<![\w+/=.-])[A-Za-z\d+/_-]{16,4096}={0,2}(?![\w+/=])/g
-const HEX = /(?<![\w.-])(?:[2-7][\da-f]){8,1024}(?![\w.-])/gi
+const BASE64 = /(?<![\w+/=.-])[A-Za-z\d+/_-]{16,4096}={0,2}(?![\w+/=])/y
+const HEX = /(?<![\w.-])(?:[2-7][\da-f]){8,1024}(?![\w.-])/iy
 
-function runs(view: string, pattern: RegExp, read: (text: string) => string): readonly Run[] {
-  return [...view.matchAll(pattern)].flatMap(({ index, 0: whole }) => {
-    const text = read(whole)
-    return text === '' ? [] : [{ start: index, end: index + whole.length, text }]
-  })
+function runs(
+  view: string,
+  { start }: Range,
+  { pattern, read }: { readonly pattern: RegExp; readonly read: (text: string) => string },
+): readonly Run[] {
+  const end = matchEnd(view, start, pattern)
+  const text = end === -1 ? '' : read(view.slice(start, end))
+  return text === '' ? [] : [{ start, end, text }]
 }
 
 /** Letters of both cases or a digit among them: what is one word is not tried. */

@@ -39,18 +39,15 @@ LABELS.add(
 /** A handle after the word for one: after the name of a network a sign must part them. */
 function named(view: string): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < view.length; at += 1) {
-    const label = LABELS.mayBegin(view, at) ? LABELS.at(view, at) : null
-    if (label === null) continue
-    const start = matchEnd(view, label.end, label.value === 'sure' ? LINK : SIGN)
+  LABELS.each(view, (_, { end: after, value }) => {
+    const start = matchEnd(view, after, value === 'sure' ? LINK : SIGN)
     const end = start === -1 ? -1 : matchEnd(view, start, HANDLE)
+    if (end === -1) return after
     const isOne =
-      end !== -1 &&
-      !touches(view, end) &&
-      isHandle(view.slice(start, end), { link: view.slice(label.end, start), after: view.slice(end, end + 3) })
+      !touches(view, end) && isHandle(view.slice(start, end), { link: view.slice(after, start), after: view.slice(end, end + 3) })
     if (isOne) found.push(person(start, end, 0.8))
-    at = Math.max(label.end, end) - 1
-  }
+    return end
+  })
   return found
 }
 

@@ -1,6 +1,6 @@
 import { BETWEEN, NUMBER_LABELS, type NumberLabel } from '../label/number-label.ts'
 import { namedIbanEnd } from './iban.ts'
-import { isDigit, matchEnd, numbersIn, touches, windowsBefore, type Range } from '../scan.ts'
+import { isDigit, matchEnd, numbersIn, touches } from '../scan.ts'
 import type { Found, Recogniser } from '../span.ts'
 
 /** Numbers by the words before them, whatever their check digits say: a label says what it is, and people mistype. */
@@ -8,26 +8,23 @@ export const labelledId: Recogniser = {
   name: 'labelled-id',
   find: (view) => {
     const found: Found[] = []
-    for (const window of windowsBefore(numbersIn(view), REACH)) found.push(...inWindow(view, window))
+    const numbers = numbersIn(view)
+    let next = 0
+    if (numbers.length === 0) return found
+    NUMBER_LABELS.each(view, (start, label) => {
+      while (next < numbers.length && (numbers[next]?.start ?? 0) < label.end) next += 1
+      const first = numbers[next]
+      if (first === undefined || first.start > label.end + REACH) return label.end
+      const values = valuesAfter(view, { start, ...label })
+      found.push(...values)
+      return values.at(-1)?.end ?? label.end
+    })
     return found
   },
 }
 
-/** As much as stands between the beginning of a label and a digit. */
-const REACH = 80
-
-function inWindow(view: string, { start, end }: Range): readonly Found[] {
-  const found: Found[] = []
-  for (let at = start; at < end; at += 1) {
-    if (!NUMBER_LABELS.mayBegin(view, at)) continue
-    const label = NUMBER_LABELS.at(view, at)
-    if (label === null) continue
-    const values = valuesAfter(view, { start: at, ...label })
-    found.push(...values)
-    at = (values.at(-1)?.end ?? label.end) - 1
-  }
-  return found
-}
+/** As much as stands between a label and a digit. */
+const REACH = 64
 
 interface Labelled {
   readonly start: number

@@ -1,6 +1,6 @@
 import type { Found, Recogniser } from '../span.ts'
 import { Trie } from '../label/trie.ts'
-import { isAlphanumeric, matchEnd } from '../scan.ts'
+import { isAlphanumeric, longRuns, matchEnd } from '../scan.ts'
 import { grouped } from '../compat.ts'
 
 /** How a secret begins, which characters it is made of, and how many of them it has. */
@@ -65,7 +65,7 @@ export const secret: Recogniser = {
 }
 
 /** The rarest character of a prefix, by which it is looked for. */
-const MARKS = ['_', '-', '.', 'A', 'd']
+const MARKS = ['_', '-', '.', 'A', 'dapi']
 const BY_MARK = grouped(PREFIXES, ({ begins }) => MARKS.find((mark) => begins.includes(mark)) ?? '')
 
 function byPrefix(view: string): readonly Found[] {
@@ -164,24 +164,17 @@ const RANDOM = 3
 /** `password = …`, `"api_key": "…"`, `Authorization: Bearer …`, `contraseña es …`. */
 function assigned(view: string): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < view.length; at += 1) {
-    const name = ASSIGNERS.mayBegin(view, at) ? nameAt(view, at) : null
-    if (name === null) continue
-    const one = valueAt(view, name)
+  ASSIGNERS.each(view, (_, { end, value }) => {
+    const one = valueAt(view, { end, value })
     if (one) found.push(one)
-    at = (one?.end ?? name.end) - 1
-  }
+    return one?.end ?? end
+  })
   return found
 }
 
 interface Name {
   readonly end: number
   readonly value: 'password' | 'key'
-}
-
-/** A name that begins here, or a part of one: `DB_PASSWORD`, `userPassword`. */
-function nameAt(view: string, at: number): Name | null {
-  return ASSIGNERS.at(view, at)
 }
 
 function valueAt(view: string, { end, value: kind }: Name): Found | null {
@@ -238,8 +231,12 @@ const SEED =
 
 /** Addresses of wallets: Bitcoin (base58 and bech32), Ethereum, Tron, Litecoin, Monero. */
 function wallets(view: string): readonly Found[] {
-  return [...view.matchAll(WALLET)].flatMap(({ index, 0: address }) =>
-    /\d/.test(address) && /[A-Za-z]/.test(address.slice(2)) ? [{ start: index, end: index + address.length, type: 'ID', score: 0.9 }] : [],
+  return longRuns(view).flatMap(({ start, end }) =>
+    [...view.slice(start, end).matchAll(WALLET)].flatMap(({ index, 0: address }) =>
+      /\d/.test(address) && /[A-Za-z]/.test(address.slice(2))
+        ? [{ start: start + index, end: start + index + address.length, type: 'ID', score: 0.9 }]
+        : [],
+    ),
   )
 }
 
