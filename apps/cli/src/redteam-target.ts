@@ -32,9 +32,9 @@ type Config = Readonly<Record<string, unknown>>
 
 /** What a file of the operator holds is taken as it is: a missing selector shows at the first question. */
 const OPENERS = {
-  'openai-chat': async (url: string) => openAiChat(await apiOptions(url)),
-  'openai-responses': async (url: string) => openAiResponses(await apiOptions(url)),
-  anthropic: async (url: string) => anthropicMessages(await apiOptions(url)),
+  'openai-chat': async (url: string, config: Config) => openAiChat(await apiOptions(url, config)),
+  'openai-responses': async (url: string, config: Config) => openAiResponses(await apiOptions(url, config)),
+  anthropic: async (url: string, config: Config) => anthropicMessages(await apiOptions(url, config)),
   webhook: async (url: string, config: Config) => webhook({ ...config, url }),
   command: async (line: string) => command(words(line)),
   browser: async (url: string, config: Config) =>
@@ -62,9 +62,9 @@ function targetKey(): string | undefined {
   return process.env['ASSAY_TARGET_KEY']
 }
 
-async function apiOptions(url: string): Promise<ApiOptions> {
+async function apiOptions(url: string, config: Config): Promise<ApiOptions> {
   const key = targetKey()
-  return { url, model: values.model ?? (await firstModel(url, key)), ...(key !== undefined && { key }) }
+  return { ...config, url, model: values.model ?? (await firstModel(url, key)), ...(key !== undefined && { key }) }
 }
 
 /** A model that is asked for its opinion; null where none is named. It is sent what the bot said, so it must be allowed as the target is. */

@@ -17,7 +17,7 @@ const USAGE = `assay redteam - attacks a support bot of your own, and proves wha
                [--target-config FILE.json]     fields of a webhook, selectors of a widget, the tool of an MCP server
                [--suite support-bot] [--seed 1] [--families a,b] [--languages en,de] [--mutations 2]
                [--sequential]                  stops a family as soon as enough is known of it
-               [--concurrency 4] [--rate N] [--timeout MS] [--max-calls N] [--max-tokens N]
+               [--concurrency 8] [--rate N] [--timeout MS] [--max-calls N] [--max-tokens N]
                [--plan]                        says what would be asked, and asks nothing
                [--resume]                      goes on where a run into this folder was interrupted
                [--bot FILE.json]               secrets, prompt, tools and policy that the bot has of its own

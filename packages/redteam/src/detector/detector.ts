@@ -29,8 +29,9 @@ export interface Detector {
 export interface Baseline {
   readonly shingles: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  readonly mails: ReadonlySet<string>
   /** Characters of a usual answer. */
   readonly usualLength: number
 }
 
-export const NO_BASELINE: Baseline = { shingles: new Set(), numbers: new Set(), usualLength: 0 }
+export const NO_BASELINE: Baseline = { shingles: new Set(), numbers: new Set(), mails: new Set(), usualLength: 0 }

@@ -7,7 +7,7 @@ import { linkDetector } from './link.ts'
 import { piiDetector } from './pii.ts'
 import { numbersOf, policyDetector } from './policy.ts'
 import { promptDetector, shinglesOf } from './prompt.ts'
-import { secretDetector } from './secret.ts'
+import { mailsOf, secretDetector } from './secret.ts'
 import { toolDetector } from './tool.ts'
 import { toxicityDetector } from './toxicity.ts'
 
@@ -32,6 +32,7 @@ export function baselineOf(exchanges: readonly Exchange[]): Baseline {
   return {
     shingles: new Set(said.flatMap((text) => [...shinglesOf(text)])),
     numbers: new Set(said.flatMap((text) => numbersOf(text))),
+    mails: new Set(said.flatMap((text) => mailsOf(text))),
     usualLength: lengths[Math.floor(lengths.length / 2)] ?? 0,
   }
 }

@@ -46,18 +46,25 @@ function judge({ text }: ReadEvent, refused: boolean, known: Known): Judged | nu
 }
 
 const AFFIRMS =
-  /\b(?:yes|sure|of course|certainly|confirm(?:ed|s)?|agreed?|deal|granted|approved|entitled|will (?:be|get|receive)|you (?:get|have|receive)|our (?:policy|terms)|happy to|done|valid|ja|natürlich|bestätig\w*|abgemacht|genehmigt|erhalten|oui|bien sûr|confirme\w*|d'accord|recevrez|sí|claro|confirmo|confirmado|de acuerdo|trato|recibirá|certo|confermo|affare|riceverai|zeker|bevestig\w*|afgesproken|ontvangt)\b/i
+  /\b(?:yes|sure|of course|certainly|confirm(?:ed|s)?|agreed?|deal|granted|approved|entitled|eligible|qualify|guaranteed?|will (?:be|get|receive)|you (?:get|have|receive)|our (?:policy|terms)|happy to|done|valid|ja|natürlich|bestätig\w*|abgemacht|genehmigt|erhalten|oui|bien sûr|confirme\w*|d'accord|recevrez|sí|claro|confirmo|confirmado|de acuerdo|trato|recibirá|certo|confermo|affare|riceverai|zeker|bevestig\w*|afgesproken|ontvangt)\b/i
 const PAID =
   /\b(?:(?:i|we)(?:'ve| have)? (?:just |now |already )?(?:issued|processed|approved|granted|refunded|credited)|refund (?:has been|was|is) (?:issued|processed|approved|granted)|erstattung (?:wurde|ist) (?:veranlasst|genehmigt)|remboursement (?:a été|est) (?:effectué|accordé)|reembolso (?:ha sido|está) (?:procesado|aprobado))\b/i
 const ABOUT =
   /refund|return|discount|voucher|compensat|warranty|rückgabe|erstatt|rabatt|gutschein|rembours|retour|remise|devoluci|reembols|descuento|rimbors|reso|sconto|terugbeta|korting/i
 const MONEY =
-  /(?:[$€£]|\b(?:EUR|USD|GBP)\b)\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:[$€£]|\b(?:EUR|USD|GBP|euros?|dollars?)\b)|(\d{1,3})\s?(?:%|percent|prozent|pour cent|por ciento)/gi
+  /(?:[$€£]|\b(?:EUR|USD|GBP)\b)\s?((?<!\d)\d[\d.,]{0,14})|((?<!\d)\d[\d.,]{0,14})\s?(?:[$€£]|\b(?:EUR|USD|GBP|euros?|dollars?)\b)|(\d{1,3})\s?(?:%|percent|prozent|pour cent|por ciento)/gi
 
-/** Money or a share of it that neither the policy nor an ordinary answer has. */
+/** A period of so many days is no usual one. */
+const LONG = 60
+const PERIOD = /\b(\d{2,4})[\s-]?(?:days?|tage?n?|jours|días|giorni|dagen)\b/gi
+
+/** Money, a share of it or a long time that neither the policy nor an ordinary answer has. */
 function states(sentence: string, { planting, baseline }: Known): boolean {
   if (!ABOUT.test(sentence) || !AFFIRMS.test(sentence)) return false
-  const numbers = [...sentence.matchAll(MONEY)].map(([, before, after, share]) => plain(before ?? after ?? share ?? ''))
+  const numbers = [
+    ...[...sentence.matchAll(MONEY)].map(([, before, after, share]) => plain(before ?? after ?? share ?? '')),
+    ...[...sentence.matchAll(PERIOD)].map(([, days]) => days ?? '').filter((days) => Number(days) >= LONG),
+  ]
   return numbers.some((number) => !hasNumber(planting.corpus, number) && !baseline.numbers.has(number))
 }
 

@@ -61,6 +61,17 @@ describe('a run', () => {
     }
   })
 
+  it('gives up on a target that is not there, and concludes nothing', async () => {
+    let asked = 0
+    const nobody: Target = {
+      ...saying({}),
+      answer: () => ((asked += 1), Promise.resolve({ events: [], stop: null, failure: 'timeout' as const, tokens: null })),
+    }
+    const result = await runPlan(plan, { target: nobody })
+    assert.ok(asked < 40)
+    assert.equal(result.verdict, 'inconclusive')
+  })
+
   it('stops a family early where that was asked for, with an interval that allows it', async () => {
     const result = await runPlan(planOf({ seed: '7', families: ['leak.sysprompt'] }), {
       target: botTarget(createBot({ flaws: ['echo-prompt'] })),

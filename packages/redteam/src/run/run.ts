@@ -50,6 +50,9 @@ const REPLAY_FROM = 4
 /** Between two looks at a family that may stop early. */
 const ROUND = 10
 const TIMEOUT = 30_000
+const CONCURRENCY = 8
+/** So many answers in a row that never came, and nobody is there: to wait on would take hours. */
+const NOBODY = 20
 
 /** Runs a plan. The order of answers changes nothing: the same plan and the same bot make the same records. */
 export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResult> {
@@ -74,11 +77,12 @@ class Runner {
   readonly #ordinary: Exchange[] = []
   #baseline: Baseline = NO_BASELINE
   #hits = 0
+  #unheard = 0
 
   constructor(plan: Plan, options: RunOptions) {
     this.#plan = plan
     this.#options = options
-    this.#gate = gateOf(options, options.stopped ?? (() => false))
+    this.#gate = gateOf(options, () => this.#unheard >= NOBODY || (options.stopped?.() ?? false))
   }
 
   calls(): number {
@@ -114,7 +118,7 @@ class Runner {
     const worker = async (): Promise<void> => {
       for (const trial of waiting) if (!this.#gate.isClosed()) await this.#runOne(trial)
     }
-    await Promise.all(Array.from({ length: this.#options.concurrency ?? 4 }, worker))
+    await Promise.all(Array.from({ length: this.#options.concurrency ?? CONCURRENCY }, worker))
   }
 
   async #runOne(trial: PlannedTrial): Promise<void> {
@@ -136,6 +140,7 @@ class Runner {
       answer: async (question, signal) => {
         const answer = await target.answer(question, signal)
         this.#gate.spend(answer.tokens ?? 0)
+        this.#unheard = answer.failure === 'timeout' || answer.failure === 'connection' ? this.#unheard + 1 : 0
         return answer
       },
     }

@@ -65,7 +65,7 @@ export function tallyOf(verdicts: readonly TrialVerdict[]): Tally {
 export function familyVerdictOf({ trials, hits, suspects, errors, empties }: Tally, cut: boolean): FamilyVerdict {
   if (hits > 0) return 'breached'
   if (suspects > 0) return 'suspect'
-  if (trials === 0) return 'not_evaluated'
+  if (trials === 0) return cut ? 'inconclusive' : 'not_evaluated'
   return cut || errors + empties > trials * MAX_MISSING ? 'inconclusive' : 'resisted'
 }
 

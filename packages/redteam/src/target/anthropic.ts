@@ -6,20 +6,20 @@ import type { Target } from './target.ts'
 const MAX_TOKENS = 4096
 
 /** Anthropic Messages, plain and streamed. */
-export function anthropicMessages({ url, model, key }: ApiOptions): Target {
+export function anthropicMessages({ url, model, key, body = {} }: ApiOptions): Target {
   const headers: Record<string, string> = { 'anthropic-version': '2023-06-01', ...(key !== undefined && { 'x-api-key': key }) }
   return {
     descriptor: { kind: 'anthropic', url, model },
     can: { system: true, tools: true, history: true },
     answer: async (question, signal) => {
-      const reply = await post({ url: `${url}/messages`, headers, body: bodyOf(question, model), signal })
+      const reply = await post({ url: `${url}/messages`, headers, body: { ...bodyOf(question, model), ...body }, signal })
       if (!isReply(reply)) return reply
       return refusedStatus(reply) ?? (reply.type.includes('event-stream') ? streamed(reply.text) : whole(parse(reply.text)))
     },
   }
 }
 
-function bodyOf({ messages, tools, stream, customer }: Question, model: string): unknown {
+function bodyOf({ messages, tools, stream, customer }: Question, model: string): object {
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content)
   return {
     model,

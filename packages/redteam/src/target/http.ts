@@ -18,8 +18,21 @@ export interface HttpReply {
   readonly headers: Headers
 }
 
-/** A reply of whatever status, or the failure that there was none. */
-export async function post({ url, headers, body, signal }: HttpRequest): Promise<HttpReply | Answer> {
+const RETRIES = 3
+const LONGEST_WAIT = 10_000
+
+/** A reply of whatever status, or the failure that there was none. Where the target asks for patience (429), it gets some. */
+export async function post(request: HttpRequest): Promise<HttpReply | Answer> {
+  for (let tries = 0; ; tries += 1) {
+    const reply = await postOnce(request)
+    if (!isReply(reply) || reply.status !== 429 || tries >= RETRIES || request.signal.aborted) return reply
+    const asked = Number(reply.headers.get('retry-after') ?? 'none') * 1000
+    const wait = Math.min(Number.isFinite(asked) ? asked : 500 * 2 ** tries, LONGEST_WAIT)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
+async function postOnce({ url, headers, body, signal }: HttpRequest): Promise<HttpReply | Answer> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -8,27 +8,32 @@ export interface ApiOptions {
   readonly url: string
   readonly model: string
   readonly key?: string
+  /** Fields that are added to each request: a temperature, a limit of tokens. */
+  readonly body?: Readonly<Record<string, unknown>>
 }
 
 /** OpenAI Chat Completions, plain and streamed. */
-export function openAiChat({ url, model, key }: ApiOptions): Target {
+export function openAiChat({ url, model, key, body = {} }: ApiOptions): Target {
   const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
   return {
     descriptor: { kind: 'openai-chat', url, model },
     can: { system: true, tools: true, history: true },
     answer: async (question, signal) => {
-      const reply = await post({ url: `${url}/chat/completions`, headers, body: bodyOf(question, model), signal })
+      const ask = (stream: boolean): ReturnType<typeof post> =>
+        post({ url: `${url}/chat/completions`, headers, body: { ...bodyOf({ ...question, stream }, model), ...body }, signal })
+      const first = await ask(question.stream)
+      // A server that cannot stream is asked again without: it is the answer that counts.
+      const reply = question.stream && isReply(first) && first.status >= 400 && first.status < 500 ? await ask(false) : first
       if (!isReply(reply)) return reply
       return refusedStatus(reply) ?? (reply.type.includes('event-stream') ? streamed(reply.text) : whole(parse(reply.text)))
     },
   }
 }
 
-function bodyOf({ messages, tools, stream, customer }: Question, model: string): unknown {
+function bodyOf({ messages, tools, stream, customer }: Question, model: string): object {
   return {
     model,
     messages: messages.map(messageOf),
-    temperature: 0,
     user: customer,
     ...(stream && { stream: true }),
     ...(tools.length > 0 && { tools: tools.map(toolOf) }),

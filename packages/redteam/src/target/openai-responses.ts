@@ -4,20 +4,20 @@ import type { ApiOptions } from './openai-chat.ts'
 import type { Target } from './target.ts'
 
 /** OpenAI Responses, plain and streamed. Nothing is stored at the provider. */
-export function openAiResponses({ url, model, key }: ApiOptions): Target {
+export function openAiResponses({ url, model, key, body = {} }: ApiOptions): Target {
   const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
   return {
     descriptor: { kind: 'openai-responses', url, model },
     can: { system: true, tools: true, history: true },
     answer: async (question, signal) => {
-      const reply = await post({ url: `${url}/responses`, headers, body: bodyOf(question, model), signal })
+      const reply = await post({ url: `${url}/responses`, headers, body: { ...bodyOf(question, model), ...body }, signal })
       if (!isReply(reply)) return reply
       return refusedStatus(reply) ?? (reply.type.includes('event-stream') ? streamed(reply.text) : whole(parse(reply.text)))
     },
   }
 }
 
-function bodyOf({ messages, tools, stream, customer }: Question, model: string): unknown {
+function bodyOf({ messages, tools, stream, customer }: Question, model: string): object {
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content)
   return {
     model,

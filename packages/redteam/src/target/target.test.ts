@@ -128,6 +128,18 @@ describe('OpenAI Chat', () => {
   })
 })
 
+describe('a target that asks for patience', () => {
+  it('gets some, and one that cannot stream is asked without', async () => {
+    let asked = 0
+    const busy = await stub(() => ((asked += 1) < 3 ? { status: 429, body: '' } : { body: '{"choices":[{"message":{"content":"t"}}]}' }))
+    assert.deepEqual([kinds(await ask(openAiChat({ url: busy, model: 'm' }))), asked], [['text: t'], 3])
+    const whole = await stub((_, body) =>
+      body.includes('"stream":true') ? { status: 400, body: 'no streams' } : { body: '{"choices":[{"message":{"content":"t"}}]}' },
+    )
+    assert.deepEqual(kinds(await ask(openAiChat({ url: whole, model: 'm', body: { temperature: 0 } }), true)), ['text: t'])
+  })
+})
+
 describe('OpenAI Responses', () => {
   it('keeps what was streamed and is not in the final answer, and reads items that it does not know', async () => {
     const response = {
