@@ -1,12 +1,30 @@
 import type { Services } from './services.ts'
-import { readingDirectory, writing } from './store/db.ts'
+import { Problem } from './problem.ts'
+import { readingDirectory, writing, type Db } from './store/db.ts'
 
 /**
  * Renews the master key and the key of every organisation, and wraps every data key anew. What was sealed stays as it is. Each
  * organisation is one transaction; where it breaks off, old keys still open what they wrapped, and it can be done again.
- * Returns how many organisations there are.
+ * Returns how many organisations there are. Refuses while another one is under way.
  */
-export async function rotateKeys({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promise<number> {
+export function rotateKeys(services: Pick<Services, 'db' | 'keyring'>): Promise<number> {
+  return holdingKeys(services.db, () => rotate(services))
+}
+
+/** Does something while no rotation is under way, nor begins: of two rotations the first would forget the master key that the second has just wrapped under, and a backup would hold one that opens nothing. */
+export async function holdingKeys<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  if (held.has(db)) throw new Problem(409, 'ROTATING', 'the keys are being renewed or written down already')
+  held.add(db)
+  try {
+    return await work()
+  } finally {
+    held.delete(db)
+  }
+}
+
+const held = new WeakSet<Db>()
+
+async function rotate({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promise<number> {
   // First, so that an organisation that is made from now on is wrapped by the new one.
   keyring.master.renew()
   const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())

@@ -4,7 +4,7 @@ import { enterEverywhere } from '../account/security-event.ts'
 import { BackupError } from '../backup/dump.ts'
 import { Problem } from '../problem.ts'
 import { tidy } from '../nightly.ts'
-import { rotateKeys } from '../rotation.ts'
+import { holdingKeys, rotateKeys } from '../rotation.ts'
 import { download, ok, route, type Route } from './route.ts'
 
 const MAX_BACKUP = 2_000_000_000
@@ -27,7 +27,8 @@ export const backupRoutes: readonly Route[] = [
     action: 'operate',
     summary: 'The keys that open backups, sign logs and open second factors: keep them apart from backups, and not for long',
     enters: () => ({ event: 'backup', summary: 'of the keys that open backups' }),
-    handle: async ({ services }) => download(await services.backup.dumpKeys(), 'application/zip', 'assay-backup.keys.zip'),
+    handle: async ({ services }) =>
+      download(await holdingKeys(services.db, () => services.backup.dumpKeys()), 'application/zip', 'assay-backup.keys.zip'),
   }),
   route<unknown, z.infer<typeof restoreQuery>>({
     method: 'post',

@@ -6,8 +6,8 @@ import { KEY_SIZE, seal, unseal } from './seal.ts'
 
 /** The keys of organisations, wrapped by the master key in the database, and open in the memory of this process alone. */
 export interface Keyring {
-  /** The key of the transaction's organisation, made at its first use; from its row, where that was read already. */
-  readonly keyOf: (tx: Tx, org: string, row?: KeyRow | null) => Promise<Uint8Array>
+  /** The key of the transaction's organisation, made at its first use. Whoever wraps under it holds the head of the log, which a rotation waits for. */
+  readonly keyOf: (tx: Tx, org: string) => Promise<Uint8Array>
   /** Wraps every data key of an organisation anew, under a new key of its own. */
   readonly rotate: (tx: Tx, org: string) => Promise<void>
   readonly master: MasterKey
@@ -18,8 +18,8 @@ export function openKeyring(master: MasterKey): Keyring {
   const opened = new Map<string, Uint8Array>()
   return {
     master,
-    keyOf: async (tx, org, known) => {
-      const row = known ?? (await rowOf(tx, org)) ?? (await make(tx, org, master))
+    keyOf: async (tx, org) => {
+      const row = (await rowOf(tx, org)) ?? (await make(tx, org, master))
       const place = organisationKeyPlace(org, row.version)
       const name = `${place}\n${row.wrapped.toString('base64')}`
       const key = opened.get(name) ?? (await master.unwrap(row.wrapped, place))
@@ -31,7 +31,7 @@ export function openKeyring(master: MasterKey): Keyring {
 }
 
 /** The row of an organisation's key. */
-export interface KeyRow {
+interface KeyRow {
   readonly version: number
   readonly wrapped: Buffer
 }

@@ -3,9 +3,10 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path'
 import { LedgerError, sha256, toHex } from '@assay/ledger'
 import type { Keyring } from '../secret/keyring.ts'
-import { seal, SealError, unseal } from '../secret/seal.ts'
+import { randomBytes } from '../secret/random.ts'
+import { KEY_SIZE, seal, SealError, unseal } from '../secret/seal.ts'
 import { uuidv7 } from '../uuid.ts'
-import { destroyDataKeys, newDataKey, openDataKey, wrappedKeysOf } from './data-key.ts'
+import { destroyDataKeys, openDataKey, rowFor, wrappedKeysOf } from './data-key.ts'
 import type { Tx } from './db.ts'
 import { assertRoomOnDisk, assertWithinQuota, type Quota } from './quota.ts'
 
@@ -81,21 +82,23 @@ export interface NewFile {
 export async function storeFile(files: Files, { bytes, quota = null, write }: NewFile): Promise<string> {
   const sum = toHex(sha256(bytes))
   const { org, keyring } = files
-  const { known, orgKey } = await write(async (tx) => {
+  const known = await write(async (tx) => {
     const listed = await idOf(tx, files, sum)
     if (quota && listed === null) await assertWithinQuota(tx, quota, bytes.length)
-    return { known: listed, orgKey: await keyring.keyOf(tx, org) }
+    return listed
   })
   if (known !== null) return sum
   if (quota) await assertRoomOnDisk(files.folder, bytes.length)
   const id = uuidv7(Date.now())
-  const { key, row } = newDataKey({ org, orgKey }, id, 1)
-  await writeBlob(files, id, seal(bytes, key, placeOfFile(org, id)))
+  const key = { version: 1, key: randomBytes(KEY_SIZE) }
+  await writeBlob(files, id, seal(bytes, key.key, placeOfFile(org, id)))
   const enter = write(async (tx) => {
     await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().execute()
     if ((await idOf(tx, files, sum)) !== null) return
     if (quota) await assertWithinQuota(tx, quota, bytes.length)
     await eraseFiles(tx, [sum])
+    // Wrapped now that nobody can renew the organisation's key.
+    const row = rowFor({ org, orgKey: await keyring.keyOf(tx, org) }, id, key)
     await tx.insertInto('data_key').values(row).execute()
     await tx.insertInto('blob').values({ org_id: org, sha256: sum, size: bytes.length, id }).execute()
   })

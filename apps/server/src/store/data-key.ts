@@ -20,8 +20,13 @@ const IN_BATCH = 1000
 /** A new data key, and the row that keeps it. */
 export function newDataKey({ org, orgKey }: Owner, subject: string, version: number) {
   const key = randomBytes(KEY_SIZE)
+  return { version, key, row: rowFor({ org, orgKey }, subject, { version, key }) }
+}
+
+/** The row that keeps a data key, wrapped by the key that its organisation has now. */
+export function rowFor({ org, orgKey }: Owner, subject: string, { version, key }: DataKey) {
   const wrapped = Buffer.from(seal(key, orgKey, dataKeyPlace({ org, subject, version })))
-  return { version, key, row: { org_id: org, subject, version, wrapped, destroyed_at: null } }
+  return { org_id: org, subject, version, wrapped, destroyed_at: null }
 }
 
 /** A data key as it is stored. */

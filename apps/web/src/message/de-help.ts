@@ -448,5 +448,6 @@ export const deRefusals: Words = {
   METHOD_NOT_ALLOWED: 'Hier antwortet nichts auf diese Art von Anfrage.',
   KEY_REUSED:
     'Unter diesem Versuch wurde schon etwas anderes gesendet: sehen Sie nach, ob es gespeichert ist, und senden Sie dann noch einmal.',
+  ROTATING: 'Die Schlüssel werden gerade erneuert oder gesichert.',
   OFFLINE: 'Der Server ist nicht zu erreichen.',
 }
