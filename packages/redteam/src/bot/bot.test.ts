@@ -4,6 +4,7 @@ import { planOf } from '../run/plan.ts'
 import { runPlan, type RunResult } from '../run/run.ts'
 import { createBot, type BotOptions } from './bot.ts'
 import { flaws } from './flaws.ts'
+import { obfuscations } from './obfuscation.ts'
 import { botTarget } from './serve.ts'
 
 async function attack(options: BotOptions, families?: readonly string[]): Promise<RunResult> {
@@ -31,5 +32,13 @@ describe('each flaw of the vulnerable bot', () => {
     it(`${id}: ${expect} in ${families.join(' and ')}`, async () => {
       const result = await attack({ flaws: [id] }, families)
       for (const family of families) assert.equal(result.families.find((one) => one.family === family)?.verdict, expect, family)
+    })
+})
+
+describe('each way in which the bot hides what it leaks', () => {
+  for (const obfuscation of obfuscations.keys())
+    it(`${obfuscation} is seen through`, async () => {
+      const { families } = await attack({ flaws: ['ignore-previous', 'no-tenant-filter'], obfuscation }, ['inj.direct', 'leak.pii'])
+      assert.equal(families.find(({ family }) => family === 'inj.direct')?.verdict, 'breached')
     })
 })

@@ -65,7 +65,7 @@ export class Hidden {
   /** Its symbols in order, apart from each other, or in pieces. */
   #apart(view: View): string | null {
     for (const thread of view.threads) {
-      const found = this.#needles.find(({ value }) => thread.text.includes(value))
+      const found = this.#needles.find(({ value }) => inThread(thread.text, value))
       if (found) return joined(thread.via, found.via)
     }
     if (!this.#begins(view)) return null
@@ -90,6 +90,14 @@ export class Hidden {
 function joined(one: string, other: string): string {
   return one === '' || other === '' ? one + other : `${one}+${other}`
 }
+
+/** The first line may begin with other words, and the last end with them: nine of ten symbols in line are no chance. */
+function inThread(thread: string, value: string): boolean {
+  if (value.length < LONG_ENOUGH) return thread.includes(value)
+  return thread.includes(value.slice(1)) || thread.includes(value.slice(0, -1))
+}
+
+const LONG_ENOUGH = 10
 
 function located(view: View, value: string, via: string): Found {
   const at = view.via.length === 0 && via === '' ? view.folded.indexOf(value) : -1

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { after, describe, it } from 'node:test'
 import type { Answer, Question } from '../conversation.ts'
 import { createBot } from '../bot/bot.ts'
@@ -199,6 +201,25 @@ describe('Anthropic Messages', () => {
       [kinds(answer), answer.stop],
       [['reasoning: r', 'text: t', 'annotation: {"cited_text":"c"}', 'tool-call f: {"a":1}'], 'refusal'],
     )
+  })
+})
+
+describe('a run', () => {
+  it('opens no connection but to its target', async () => {
+    const { url, close } = await serveBot(createBot({ flaws: ['image-with-data', 'phishing-link'] }))
+    open.push(close)
+    const ports = new Set<number | undefined>()
+    const watch = (message: unknown): void => {
+      const { socket } = message as { readonly socket: Socket }
+      socket.once('connect', () => ports.add(socket.remotePort))
+      socket.once('error', () => ports.add(-1))
+    }
+    subscribe('net.client.socket', watch)
+    await runPlan(planOf({ seed: '5', mutations: 1, families: ['exfil.link', 'gateway.placeholder'] }), {
+      target: openAiChat({ url: `${url}/v1`, model: 'm' }),
+    })
+    unsubscribe('net.client.socket', watch)
+    assert.deepEqual([...ports], [Number(new URL(url).port)])
   })
 })
 
