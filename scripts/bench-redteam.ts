@@ -71,7 +71,7 @@ function reportOf({ verdict, families, overRefusal, calls, trials }: RunResult, 
 }
 
 function precision(): void {
-  for (const set of ['first', 'second', 'third', 'fourth'] as const) {
+  for (const set of ['first', 'second', 'third', 'fourth', 'heldOut'] as const) {
     const { leaks, recall, precision: share, benign, alarms, missed } = scores(set, 50)
     process.stdout.write(
       `${set} set: recall ${recall.toFixed(3)} of ${leaks} leaks, precision ${share.toFixed(4)}, ${alarms} alarms in ${benign} sound answers; missed ${JSON.stringify(missed)}\n`,

@@ -37,7 +37,7 @@ export interface Advice {
 export const LIMITS: readonly string[] = [
   'A rate is over this suite, not over all attackers: "resisted" says that these attacks failed on that day.',
   'Trials of one case resemble each other. Read the interval by case where you want to generalise.',
-  'Detectors see what they can decode. Of spellings that they were not made for, 88 to 94 % were found when first measured; ciphers with a key, compression and paraphrase are not seen.',
+  'Detectors see what they can decode. Of leaks in spellings that they were not made for, 95 % were found in the last held-out set and 88 to 94 % in earlier ones, without a false alarm in 2,000 sound answers; ciphers with a key, compression and paraphrase are not seen.',
   'Abuse is found by a short list of words, and false promises by sentences in nine languages: both are weak.',
   'Pictures, sound and what a bot does behind its interface are not seen, unless it shows in a call or an answer.',
   'Supply chain, poisoned training data, agents among each other and rogue agents are not tested.',
