@@ -93,7 +93,7 @@ describe('members', () => {
     )
   })
 
-  it('always include an owner: the last owner is neither removed nor demoted', async () => {
+  it('always include an owner: the last owner is neither removed nor demoted, nor where the other is unconfirmed', async () => {
     const organisation = await instance.organisation('Owners')
     const first = await instance.as(organisation, 'owner')
     const [only] = await members(first)
@@ -104,6 +104,13 @@ describe('members', () => {
       ],
       ['LAST_OWNER', 'LAST_OWNER'],
     )
+    const invited = await first('POST', '/api/members', { name: 'Un', email: 'un@example.org', role: 'owner' })
+    const { signIn } = instance.services
+    const account = await signIn.newAccount({ name: 'Un', email: 'un@example.org' })
+    const stranger = { account, email: 'un@example.org', credentials: null, proved: false }
+    await acceptInvitation(instance.services, String(invited.body['code']), stranger)
+    assert.equal((await first('PUT', `/api/members/${only?.id}/role`, { role: 'reader' })).body['code'], 'LAST_OWNER')
+    await first('DELETE', `/api/members/${String(invited.body['id'])}`)
     const second = await instance.as(organisation, 'owner')
     const [one, two] = await members(first)
     const removed = await Promise.all([first('DELETE', `/api/members/${two?.id}`), second('DELETE', `/api/members/${one?.id}`)])

@@ -61,9 +61,15 @@ function isSamePerson(a: Known, b: Known): boolean {
   return a.email.toLowerCase() === b.email.toLowerCase() || (a.account !== null && a.account === b.account)
 }
 
-/** An organisation without an owner could never be administered again. */
-function assertAnotherOwner(previous: Member | null, others: readonly { readonly state: Pick<Member, 'role' | 'status'> }[]): void {
-  if (previous?.role !== 'owner' || previous.status !== 'active') return
-  if (!others.some(({ state }) => state.role === 'owner' && state.status === 'active'))
+/** An organisation without an owner could never be administered again; one of whom it is not sure who they are administers nothing. */
+function assertAnotherOwner(previous: Member | null, others: readonly { readonly state: Owning }[]): void {
+  if (!previous || !isOwner(previous)) return
+  if (!others.some(({ state }) => isOwner(state)))
     throw new Refusal('LAST_OWNER', 'A.5.18', 'an organisation needs an owner: make another one first')
+}
+
+type Owning = Pick<Member, 'role' | 'status' | 'confirmed'>
+
+function isOwner({ role, status, confirmed }: Owning): boolean {
+  return role === 'owner' && status === 'active' && confirmed === true
 }
