@@ -8,7 +8,8 @@ import { commit } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { adoptAdministration } from './adopt.ts'
 import { listApiKeys } from './api-keys.ts'
-import { listMembers } from './members.ts'
+import { acceptInvitation, inviteMember, listMembers } from './members.ts'
+import { changeTenant, readTenant } from './tenant.ts'
 
 let instance: TestInstance
 const org = randomUUID()
@@ -49,7 +50,9 @@ describe('an organisation from before administration was entered', () => {
 
   it('keeps the pseudonyms under which everybody stands in its log', async () => {
     const { rows } = await instance.sql('select ref from pseudonym where org_id = $1', [org])
-    assert.deepEqual(rows.map(({ ref }) => ref).toSorted(), Object.values(refs).toSorted())
+    assert.deepEqual(rows.map(({ ref }) => ref).toSorted(), [refs.owner, refs.key, refs.operator].toSorted())
+    const kept = await instance.sql(`select state ->> 'pseudonyms' as lines from record where org_id = $1 and register = 'tenant'`, [org])
+    assert.ok(String(kept.rows[0]?.['lines']).includes(`user:gone ${refs.left}`))
     const register = registerNamed('asset')
     const create = {
       register,
@@ -61,6 +64,15 @@ describe('an organisation from before administration was entered', () => {
     await commit(instance.services, serverActor(org, 'earlier', 'operator'), [create])
     const last = await instance.sql(`select convert_from(bytes, 'UTF8')::jsonb ->> 'actorRef' as ref from leaf order by seq desc limit 1`)
     assert.equal(last.rows[0]?.['ref'], refs.operator)
+  })
+
+  it('takes back somebody who had left, and still holds', async () => {
+    const actor = serverActor(org, 'earlier', 'operator')
+    const { code } = await inviteMember(instance.services, actor, { name: 'Bea', email: 'bea@earlier.example', role: 'reader' })
+    await acceptInvitation(instance.services, code, { account: 'gone', email: 'bea@earlier.example', credentials: null, proved: false })
+    const { version, state } = await readTenant(instance.services.db, org)
+    await changeTenant(instance.services, actor, { change: { name: `${String(state['name'])} again` }, version })
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
   })
 
   it('gives keys that had no author and no end both, and takes ownership from them', async () => {

@@ -71,6 +71,19 @@ describe('members', () => {
     assert.deepEqual((await examine(instance.services, actor)).problems, [])
   })
 
+  it('come back under another pseudonym after they were removed, and everything can still be proved', async () => {
+    const invite = () => owner('POST', '/api/members', { name: 'Di', email: 'di@example.org', role: 'contributor' })
+    const { account } = await accept((await invite()).body['code'], 'di@example.org')
+    const idOf = async () => String((await members()).find((member) => member.email === 'di@example.org')?.id)
+    await owner('DELETE', `/api/members/${await idOf()}`)
+    const { code } = (await invite()).body
+    await acceptInvitation(instance.services, String(code), { account, email: 'di@example.org', credentials: null, proved: true })
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
+    await owner('DELETE', `/api/members/${await idOf()}`)
+    assert.deepEqual((await examine(instance.services, actor)).problems, [])
+    assert.equal((await owner('GET', '/api/bundle')).status, 200)
+  })
+
   it('cannot be invited twice, nor while they are members', async () => {
     const invite = () => owner('POST', '/api/members', { name: 'Cy', email: 'cy@example.org', role: 'reader' })
     assert.deepEqual([(await invite()).status, (await invite()).body['code']], [201, 'MEMBER_ALREADY'])

@@ -45,7 +45,8 @@ function ofMember(org: string, { id, state }: Stored): Rows {
   return {
     ...NOTHING,
     membership: isActive ? [{ org_id: org, user_id: account, role, record_id: id, email, confirmed: confirmed === true }] : [],
-    pseudonym: account === null ? [] : [{ org_id: org, actor: `user:${account}`, ref: pseudonym, record_id: id }],
+    // Whoever was removed acts no more, and may come back as another member, under a name of that one's record.
+    pseudonym: account === null || status === 'removed' ? [] : [{ org_id: org, actor: `user:${account}`, ref: pseudonym, record_id: id }],
     invitation: isInvited
       ? [{ org_id: org, record_id: id, code_hash: Buffer.from(codeHash, 'hex'), expires_at: new Date(invitedUntil) }]
       : [],
@@ -63,12 +64,15 @@ function ofKey(org: string, { id, state, createdAt, updatedAt }: Stored): Rows {
   }
 }
 
-/** The names under which the server and its operator stood in entries from before the ledger knew of administration. */
+/**
+ * The names under which the server and its operator stood in entries from before the ledger knew of administration. Members who had left
+ * by then act no more; one who comes back does so under a name of their new record.
+ */
 function ofServer(org: string, { id, state }: Stored): readonly Row[] {
   const list = Array.isArray(state['pseudonyms']) ? state['pseudonyms'].map(String) : []
-  return list.map((line) => {
+  return list.flatMap((line) => {
     const [actor = '', ref = ''] = line.split(' ')
-    return { org_id: org, actor, ref, record_id: id }
+    return actor.startsWith('user:') ? [] : [{ org_id: org, actor, ref, record_id: id }]
   })
 }
 
@@ -81,6 +85,9 @@ export async function project(tx: Tx, db: Db, { org, drafts }: { readonly org: s
   await tx.deleteFrom('api_key').where('id', 'in', ids).execute()
   await tx.deleteFrom('pseudonym').where('record_id', 'in', ids).execute()
   await tx.deleteFrom('invitation').where('record_id', 'in', ids).execute()
+  // A tenant is entered once: names from before that stand in its record.
+  if (records.some(({ register, version }) => register === 'tenant' && version === 1))
+    await tx.deleteFrom('pseudonym').where('record_id', 'is', null).execute()
   for (const record of records) {
     const rows = rowsOf(org, record)
     for (const table of TABLES) {
