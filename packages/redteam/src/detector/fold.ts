@@ -12,16 +12,6 @@ export function squash(folded: string): string {
   return folded.replaceAll(/[^A-Z0-9]+/g, '')
 }
 
-const LEET: readonly (readonly [string, string])[] = ['S5', 'T7', 'B8', 'G6', 'Z2', 'L1', 'I1', 'O0', 'A4', 'E3'].map((pair) => [
-  pair.slice(0, 1),
-  pair.slice(1),
-])
-
-/** Letters as the digits that stand for them. */
-export function leet(squashed: string): string {
-  return LEET.reduce((text, [letter, digit]) => text.replaceAll(letter, digit), squashed)
-}
-
 function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- the range of ASCII begins at zero
   return /^[\u0000-\u007f]*$/.test(text)

@@ -1,6 +1,6 @@
 import { spokenText, type BotEvent, type Exchange } from '../conversation.ts'
 import { decoders } from './decode.ts'
-import { fold, leet, squash } from './fold.ts'
+import { fold, squash } from './fold.ts'
 import { threadsOf, tokensOf, type Thread } from './thread.ts'
 
 /** A bot's answers as detectors read them. Each event is decoded once for all detectors. All of it is hostile. */
@@ -33,7 +33,6 @@ export class View {
   #tokens: readonly string[] | null = null
   #tokenSet: ReadonlySet<string> | null = null
   #digitsAt: readonly number[] | null = null
-  #leet: string | null = null
   #spoken: string | null = null
 
   constructor(text: string, via: readonly string[]) {
@@ -68,11 +67,6 @@ export class View {
   get spoken(): string {
     this.#spoken ??= this.folded.search(SIGNS) !== -1 ? squash(this.folded.replaceAll(SIGNS, '')) : ''
     return this.#spoken
-  }
-
-  get leet(): string {
-    this.#leet ??= leet(this.squashed)
-    return this.#leet
   }
 }
 

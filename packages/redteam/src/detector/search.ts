@@ -1,5 +1,4 @@
 import type { View } from './reading.ts'
-import { leet } from './fold.ts'
 
 /** Finds a short string of letters and digits in a text that hides it. */
 
@@ -14,11 +13,10 @@ interface Needle {
   readonly value: string
   readonly pattern: Pattern
   readonly via: string
-  readonly leet: string
 }
 
 function needle(via: string, value: string): Needle {
-  return { value, pattern: new Pattern(value), via, leet: leet(value) }
+  return { value, pattern: new Pattern(value), via }
 }
 
 /** `value` consists of A-Z and 0-9. */
@@ -57,9 +55,7 @@ export class Hidden {
       const shift = pattern.wayIn(view)
       if (shift !== null) return joined(shift, via)
     }
-    if (view.digitsAt.length === this.#digits) return null
-    const leeted = this.#needles.find((one) => view.leet.includes(one.leet))
-    return leeted ? joined('leet', leeted.via) : null
+    return null
   }
 
   /** Its symbols in order, apart from each other, or in pieces. */
@@ -122,7 +118,7 @@ class Pattern {
     const last = squashed.length - this.#codes.length
     for (const at of this.#digit === -1 ? squashed.split('').keys() : digitsAt) {
       const start = at - Math.max(0, this.#digit)
-      const way = start < 0 || start > last ? null : this.#wayAt(squashed, start)
+      const way = start < 0 || start > last ? null : (this.#wayAt(squashed, start) ?? this.#leetAt(squashed, start))
       if (way !== null) return way
     }
     return null
@@ -139,6 +135,11 @@ class Pattern {
     return this.#holds(text, at, (code) => (isDigit(code) ? code : 155 - code)) ? 'atbash' : null
   }
 
+  /** Letters may be written as the digits that look like them; digits are always themselves. */
+  #leetAt(text: string, at: number): string | null {
+    return this.#codes.every((code, index) => isLike(text.charCodeAt(at + index), code)) ? 'leet' : null
+  }
+
   /** By how much one symbol moved; -1 where a digit stands for a letter or the other way round. */
   #moved(text: string, at: number, index: number): number {
     const wanted = this.#codes[index]
@@ -153,9 +154,18 @@ class Pattern {
   }
 }
 
+/** S5 T7 B8 G6 Z2 L1 I1 O0 A4 E3, by their codes. */
+const LEET: ReadonlyMap<number, number> = new Map(
+  ['S5', 'T7', 'B8', 'G6', 'Z2', 'L1', 'I1', 'O0', 'A4', 'E3'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+)
+
 function nameOf(step: number, turn: number): string | null {
   if (turn === 5) return step === 13 ? 'rot18' : null
   return step === 0 ? '' : `rot${26 - step}`
+}
+
+function isLike(seen: number, wanted: number): boolean {
+  return seen === wanted || seen === LEET.get(wanted)
 }
 
 function isDigit(code: number): boolean {
