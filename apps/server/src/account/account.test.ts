@@ -90,7 +90,10 @@ describe('the administration', () => {
     assert.equal(actors[items[0]?.actorRef ?? '']?.name, 'owner')
     assert.ok(items.some(({ type }) => type === 'member.invite') && items.some(({ type }) => type === 'api-key.create'))
     const reader = await instance.as(actor, 'reader')
-    assert.deepEqual((await activity(reader)).actors, {})
+    const unnamed = await activity(reader)
+    assert.deepEqual(unnamed.actors, {})
+    for (const name of ['Ada', 'owner', 'manager']) assert.ok(!JSON.stringify(unnamed.items).includes(`"title":"${name}"`), name)
+    assert.ok(JSON.stringify(unnamed.items).includes('Backups are never restored'))
     assert.equal((await reader('GET', `/api/activity/actors/${items[0]?.actorRef}`)).status, 403)
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '../actor.ts'
 import { notFound } from '../problem.ts'
-import { knownAs, readActivity } from '../store/activity.ts'
+import { knownAs, readActivity, type Act } from '../store/activity.ts'
 import { reading } from '../store/db.ts'
 import { registerCalled } from '../store/register-named.ts'
 import { vaultOf } from '../store/vault.ts'
@@ -34,8 +34,8 @@ export const activityRoutes: readonly Route[] = [
         const wanted = { before, limit, actor: by, register, heartbeats: heartbeats === 'true' }
         const { items, next } = await readActivity(tx, vaultOf(services, actor.org), wanted)
         const refs = items.flatMap(({ actorRef, onBehalfOf }) => [actorRef, ...(onBehalfOf === null ? [] : [onBehalfOf])])
-        const names = isAllowed(actor, 'trace') ? await knownAs(tx, refs) : new Map()
-        return ok({ items, next, actors: Object.fromEntries(names) })
+        if (!isAllowed(actor, 'trace')) return ok({ items: items.map(unnamed), next, actors: {} })
+        return ok({ items, next, actors: Object.fromEntries(await knownAs(tx, refs)) })
       }),
   }),
   route<z.infer<typeof byRef>>({
@@ -53,3 +53,11 @@ export const activityRoutes: readonly Route[] = [
       }),
   }),
 ]
+
+const PSEUDONYMOUS: ReadonlySet<string> = new Set(['member', 'api-key'])
+
+/** An act on a record that says who somebody is, under its key alone: beside the pseudonym of who accepted it, its title would name that one. */
+function unnamed(act: Act): Act {
+  const { record, register } = act
+  return PSEUDONYMOUS.has(register) && record.title !== null ? { ...act, record: { ...record, title: record.key } } : act
+}
