@@ -49,6 +49,23 @@ describe('an evidence pack', () => {
     assert.equal((await send('GET', '/api/bundle?registers=secrets')).status, 400)
   })
 
+  it('shows a secret of the administration to nobody, and who a pseudonym is to those alone who may know it', async () => {
+    await send('POST', '/api/members', { name: 'Zelda Quist', email: 'zelda@harbour.example', role: 'reader' })
+    await instance.withKey(actor, 'manager')
+    for (const role of ['owner', 'auditor', 'contributor', 'reader'] as const) {
+      const reply = await (await instance.as(actor, role))('GET', '/api/bundle')
+      assert.deepEqual(verifyPack(reply.bytes, vkey).problems, [], role)
+      const known = packRecords(reply.bytes).filter(({ register }) => ['member', 'api-key'].includes(register))
+      assert.ok(known.length > 2)
+      for (const { state, salts, hidden = {} } of known) {
+        for (const secret of ['credentials', 'codeHash', 'hash']) assert.ok(!(secret in state || `/${secret}` in salts), secret)
+        assert.ok('/hash' in hidden || '/codeHash' in hidden)
+        assert.equal('pseudonym' in state && 'name' in state, role === 'owner' || role === 'auditor', role)
+      }
+      assert.equal(Buffer.from(reply.bytes).includes('zelda@harbour.example'), role === 'owner' || role === 'auditor', role)
+    }
+  })
+
   it('that leaves out a record of its registers is refused', async () => {
     const files = unzipSync(await bundle('registers=risk'))
     const { MANIFEST: _manifest, ...rest } = files

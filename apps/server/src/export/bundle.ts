@@ -9,7 +9,7 @@ import {
   type PackFiles,
   type PackScope,
 } from '@assay/ledger'
-import type { Actor } from '../actor.ts'
+import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
 import type { Services } from '../services.ts'
 import { cosignedNote } from '../store/checkpoint.ts'
@@ -40,7 +40,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
     statement: await statementAt(tx, { services, actor, checkpoint, names }),
-    records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level }),
+    records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level, traces: isAllowed(actor, 'trace') }),
     entries: await entryLines(tx, vaultOf(services, actor.org)),
     audited: await auditedIn(tx, names),
     checkpoints: await witnessedNotes(tx),

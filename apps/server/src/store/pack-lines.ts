@@ -1,4 +1,4 @@
-import { isShown, type DisclosureLevel, type State } from '@assay/isms'
+import { administration, isShown, type DisclosureLevel, type Register, type State } from '@assay/isms'
 import { commitField, concat, fromBase64, jsonLines, lines, toHex, type PackRecord } from '@assay/ledger'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from './db.ts'
@@ -16,6 +16,8 @@ export interface Disclosing extends Vault {
   /** Names of registers; null for all. */
   readonly registers: readonly string[] | null
   readonly level: DisclosureLevel
+  /** Whether the reader may learn who a pseudonym of the log is. */
+  readonly traces: boolean
 }
 
 /** Every record of some registers with the salts of its latest entry, archived ones included, as lines of a pack. */
@@ -25,7 +27,7 @@ export async function recordLines(tx: Tx, disclosing: Disclosing): Promise<Uint8
   for (;;) {
     const rows = await recordsAfter(tx, after, disclosing.registers)
     const payloads = await openPayloads(tx, disclosing, rows)
-    parts.push(jsonLines(rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}, disclosing.level))))
+    parts.push(jsonLines(rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}, disclosing))))
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return concat(...parts)
     after = [last.register, last.number]
@@ -59,22 +61,28 @@ function recordsAfter(tx: Tx, [register, number]: readonly [string, number], wan
 
 type Row = Awaited<ReturnType<typeof recordsAfter>>[number]
 
-function toPackRecord({ id, register: name, version, ...row }: Row, salts: Payload['salts'], level: DisclosureLevel): PackRecord {
-  const whole = { id, register: name, version, state: unpackPayload(committedState(row), salts), salts }
-  return level === 'full' ? whole : hide(whole, level)
+function toPackRecord({ id, register: name, version, ...row }: Row, salts: Payload['salts'], disclosing: Disclosing): PackRecord {
+  const record = { id, register: name, version, state: unpackPayload(committedState(row), salts), salts }
+  const hidden = Object.keys(salts).filter((path) => isHidden(path.slice(1), registerCalled(name), disclosing))
+  return hidden.length === 0 && disclosing.level === 'full' ? record : hide(record, new Set(hidden))
 }
 
-/** Leaves of the fields that a level does not show their commitments. */
-function hide(record: PackRecord, level: DisclosureLevel): PackRecord {
-  const register = registerCalled(record.register)
-  const isHidden = (path: string): boolean => !register || !isShown(level, register, path.slice(1))
+/** What the administration knows of people is for those who may know who a pseudonym is. */
+function isHidden(field: string, register: Register | undefined, { level, traces }: Disclosing): boolean {
+  if (!register) return level !== 'full'
+  const ofPeople = !field.startsWith('$') && administration.includes(register)
+  return !isShown(level, register, field) || (ofPeople && !traces)
+}
+
+/** Leaves of the fields that a pack does not show their commitments. */
+function hide(record: PackRecord, hidden: ReadonlySet<string>): PackRecord {
   const salts = Object.entries(record.salts)
   return {
     ...record,
-    state: Object.fromEntries(Object.entries(record.state).filter(([name]) => !isHidden(`/${name}`))),
-    salts: Object.fromEntries(salts.filter(([path]) => !isHidden(path))),
+    state: Object.fromEntries(Object.entries(record.state).filter(([name]) => !hidden.has(`/${name}`))),
+    salts: Object.fromEntries(salts.filter(([path]) => !hidden.has(path))),
     hidden: Object.fromEntries(
-      salts.filter(([path]) => isHidden(path)).map(([path, salt]) => [path, commitmentOf(record.state, path, salt)]),
+      salts.filter(([path]) => hidden.has(path)).map(([path, salt]) => [path, commitmentOf(record.state, path, salt)]),
     ),
   }
 }
