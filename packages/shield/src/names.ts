@@ -40,7 +40,7 @@ const HOUSE = /^(?:\d{1,6}|\d{2}-\d{3}|\d{3}-\d{4}|(?!19|20)\d{4}-\d{3}|\d{5}-\d
 
 /** An entity without labels, greetings and roles at its beginning, and without the label of what follows at its end. */
 function withoutEdges(view: string, entity: Entity): Entity {
-  if (!EDGED.has(entity.type)) return entity
+  if (!EDGED.has(entity.type) || !PARTED.test(view.slice(entity.start, entity.end))) return entity
   let { start, end } = entity
   for (
     let first = FIRST.exec(view.slice(start, end));
@@ -58,6 +58,7 @@ function withoutEdges(view: string, entity: Entity): Entity {
 }
 
 const EDGED = new Set(['PERSON', 'ADDRESS', 'ORGANIZATION', 'LOCATION'])
+const PARTED = /\s/
 const FIRST = /^([\p{L}\p{M}-]{2,12})[.:,]?\s+/u
 const LAST = /\s+([\p{L}\p{M}-]{2,12})[.:,]?$/u
 

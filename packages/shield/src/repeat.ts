@@ -1,6 +1,7 @@
 import { classOf, IDEOGRAPH, LOWER, UPPER } from './tagger/character.ts'
 import type { Span } from './span.ts'
 import { sorted } from './compat.ts'
+import { wordKey, wordsIn } from './scan.ts'
 
 /** Names that were found once are found wherever they stand: whole, and each longer part of a person's name. */
 
@@ -89,18 +90,35 @@ function occurrences(view: string, names: ReadonlyMap<string, Span>): readonly S
   const small = smallOf(view)
   const lengths = lengthsByKey(names.keys())
   const spans: Span[] = []
-  for (let at = 0; at < view.length; at += 1) {
-    if (isFirst[small.charCodeAt(at)] === 0 || !beginsWord(view, at)) continue
-    const length =
-      lengthAt(small, at, { names, lengths }) || (lengths.has(keyAt(small, at, 3)) ? inflectedAt(view, small, { at, names }) : 0)
-    const span = length === 0 ? undefined : spanOf(small.slice(at, at + length), names)
-    if (span === undefined) continue
-    const end = at + length
-    if (isAnother(view, { at, end, span })) spans.push({ ...span, start: at, end, score: span.score * 0.9, source: 'repeat' })
-    at = end - 1
+  const { starts, keys } = wordsIn(view)
+  let next = 0
+  for (const [index, at] of starts.entries()) {
+    if (at < next || isBegun[keys[index] ?? 0] === 0) continue
+    const one = nameAt(view, small, { at, names, lengths })
+    if (one === null) continue
+    next = one.end
+    if (isAnother(view, one)) spans.push({ ...one.span, start: at, end: next, score: one.span.score * 0.9, source: 'repeat' })
   }
-  for (const name of names.keys()) isFirst[name.charCodeAt(0)] = 0
+  for (const name of names.keys()) isBegun[wordKey(name, 0)] = 0
   return spans
+}
+
+interface Names {
+  readonly at: number
+  readonly names: ReadonlyMap<string, Span>
+  readonly lengths: ReadonlyMap<number, readonly number[]>
+}
+
+/** The name that stands at a place, as it is or with the ending of another case. */
+function nameAt(
+  view: string,
+  small: string,
+  { at, names, lengths }: Names,
+): { readonly at: number; readonly end: number; readonly span: Span } | null {
+  const whole = lengthAt(small, at, { names, lengths })
+  const length = whole === 0 && lengths.has(keyAt(small, at, 3)) ? inflectedAt(view, small, { at, names }) : whole
+  const span = length === 0 ? undefined : spanOf(small.slice(at, at + length), names)
+  return span === undefined ? null : { at, end: at + length, span }
 }
 
 function spanOf(small: string, names: ReadonlyMap<string, Span>): Span | undefined {
@@ -149,8 +167,8 @@ function isAt({ start, end }: Span, from: number, to: number): boolean {
   return start === from && end === to
 }
 
-/** Whether a name of the text at hand begins with a unit, so that most places are passed at a glance. */
-const isFirst = new Uint8Array(65_536)
+/** Whether a name of the text at hand begins with two letters, so that most words are passed at a glance. */
+const isBegun = new Uint8Array(65_536)
 
 /** How long the names are that begin alike, the longest first: however many there are, a place is asked about each length once. */
 function lengthsByKey(names: Iterable<string>): ReadonlyMap<number, readonly number[]> {
@@ -158,7 +176,7 @@ function lengthsByKey(names: Iterable<string>): ReadonlyMap<number, readonly num
   for (const name of names) {
     const key = keyAt(name, 0, 3)
     const lengths = sets.get(key)
-    isFirst[name.charCodeAt(0)] = 1
+    isBegun[wordKey(name, 0)] = 1
     if (lengths) lengths.add(name.length)
     else sets.set(key, new Set([name.length]))
   }
@@ -169,10 +187,6 @@ function lengthsByKey(names: Iterable<string>): ReadonlyMap<number, readonly num
 function keyAt(text: string, at: number, count: number): number {
   const third = count > 2 ? text.charCodeAt(at + 2) || 0 : 0
   return ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 0)) * 31 + third) | 0
-}
-
-function beginsWord(view: string, at: number): boolean {
-  return at === 0 || !isWord(view, at - 1) || classOf(view.charCodeAt(at)) === IDEOGRAPH
 }
 
 function isWord(view: string, at: number): boolean {

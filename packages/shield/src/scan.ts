@@ -48,27 +48,46 @@ export interface DigitRun extends Range {
   readonly digits: string
 }
 
-/** Places where words begin, kept for whoever asks next. */
-let begun: { readonly view: string; readonly starts: Int32Array } = { view: '', starts: new Int32Array(0) }
+/** Where words begin, and the first two letters of each as one number. */
+export interface Words {
+  readonly starts: Int32Array
+  readonly keys: Uint16Array
+}
 
-/** Where words begin: before a letter that no other touches, and before every letter of a script that does not part words. */
-export function wordStarts(view: string): Int32Array {
-  if (begun.view === view) return begun.starts
-  const starts = new Int32Array(view.length)
+let begun: { readonly view: string; readonly words: Words } = { view: '', words: { starts: new Int32Array(0), keys: new Uint16Array(0) } }
+
+/** Where words begin: before a letter that no other touches, and before every letter of a script that does not part words. Kept for whoever asks next. */
+export function wordsIn(view: string): Words {
+  if (begun.view === view) return begun.words
+  const [starts, keys] = [new Int32Array(view.length), new Uint16Array(view.length)]
   let count = 0
   let isOpen = false
   for (let at = 0; at < view.length; at += 1) {
     const kind = classOf(view.charCodeAt(at))
-    const isLetter = kind >= DIGIT && kind <= CASELESS
-    if (kind === IDEOGRAPH || (isLetter && kind !== DIGIT && !isOpen)) {
+    const isPart = kind >= DIGIT && kind <= CASELESS
+    if (kind === IDEOGRAPH || (isPart && kind !== DIGIT && !isOpen)) {
       starts[count] = at
+      keys[count] = wordKey(view, at)
       count += 1
     }
-    isOpen = isLetter
+    isOpen = isPart
   }
-  begun = { view, starts: starts.slice(0, count) }
-  return begun.starts
+  begun = { view, words: { starts: starts.subarray(0, count), keys: keys.subarray(0, count) } }
+  return begun.words
 }
+
+/** The first two letters of a word as one number, without case and marks; all signs that part words are one. */
+export function wordKey(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : BLANK
+  return (foldOf(text.charCodeAt(at)) * 331 + (isBlank(second) ? BLANK : foldOf(second))) & 65_535
+}
+
+/** What may part the words of a label: a blank, a hyphen, a dot, a low line. */
+export function isBlank(code: number): boolean {
+  return code === BLANK || code === 45 || code === 46 || code === 95 || code === 0xa0
+}
+
+const BLANK = 32
 
 let long: { readonly view: string; readonly runs: readonly Range[] } = { view: '', runs: [] }
 const LONG_RUN = 16

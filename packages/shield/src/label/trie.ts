@@ -1,5 +1,5 @@
 import { classOf, foldOf, IDEOGRAPH } from '../tagger/character.ts'
-import { touches, wordStarts } from '../scan.ts'
+import { isBlank, touches, wordKey, wordsIn } from '../scan.ts'
 
 /** Words and phrases of a table, found in a text whatever their case and marks. A blank of a phrase may be a blank, a hyphen, a dot, a low line, or two of these. */
 
@@ -13,7 +13,6 @@ export interface Match<T> {
   readonly value: T
 }
 
-const BLANKS = new Set(Array.from(' .-_\u00a0', (one) => one.charCodeAt(0)))
 const BLANK = 32
 
 export class Trie<T> {
@@ -38,39 +37,35 @@ export class Trie<T> {
       node = next
     }
     node.value ??= value
-    this.#keys[keyAt(word, 0)] = 1
+    this.#keys[wordKey(word, 0)] = 1
   }
 
   /** Every word of the table in a view, in order; `take` says where to go on. */
   each(view: string, take: (start: number, match: Match<T>) => number): void {
     let next = 0
-    for (const start of wordStarts(view)) {
-      if (start < next || this.#keys[keyAt(view, start)] === 0) continue
-      const match = this.at(view, start)
+    const { starts, keys } = wordsIn(view)
+    for (let index = 0; index < starts.length; index += 1) {
+      if (this.#keys[keys[index] ?? 0] === 0) continue
+      const start = starts[index] ?? 0
+      const match = start < next ? null : this.at(view, start)
       if (match) next = take(start, match)
     }
   }
 
   /** The longest that stands at a place as a word. */
   at(view: string, start: number): Match<T> | null {
-    if (this.#keys[keyAt(view, start)] === 0 || touches(view, start - 1)) return null
+    if (this.#keys[wordKey(view, start)] === 0 || touches(view, start - 1)) return null
     let found: Match<T> | null = null
     let node: Node<T> | undefined = this.#root
     for (let at = start; at < view.length;) {
-      const isBlank: boolean = BLANKS.has(view.charCodeAt(at))
-      node = node.next.get(isBlank ? BLANK : foldOf(view.charCodeAt(at)))
+      const isGap: boolean = isBlank(view.charCodeAt(at))
+      node = node.next.get(isGap ? BLANK : foldOf(view.charCodeAt(at)))
       if (node === undefined) break
-      at += isBlank && BLANKS.has(view.charCodeAt(at + 1)) ? 2 : 1
+      at += isGap && isBlank(view.charCodeAt(at + 1)) ? 2 : 1
       if (node.value !== null && isEnd(view, at)) found = { end: at, value: node.value }
     }
     return found
   }
-}
-
-/** The first two letters; all signs that part words are one. */
-function keyAt(text: string, at: number): number {
-  const second = text.charCodeAt(at + 1)
-  return (foldOf(text.charCodeAt(at)) * 331 + (BLANKS.has(second) || Number.isNaN(second) ? BLANK : foldOf(second))) & 65_535
 }
 
 /** Where a word ends: before anything but a letter of a script that parts words. A number may touch it. */
