@@ -101,12 +101,12 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
 }
 
 async function serve(c: Context, route: Route, services: Services): Promise<Response> {
-  const actor = await services.accounts.actorOf(c.req.raw.headers, c.req.header('assay-organisation') ?? null)
-  if (!actor) throw new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
-  assertAllowed(actor, route)
+  const asking = await allowed(c, route, services)
   // A cookie is sent by any page; only our own may change something with it.
-  if (actor.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
-  const input = await parse(c, route, route.action === 'operate' ? null : actor.org)
+  if (asking.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
+  const input = await parse(c, route, route.action === 'operate' ? null : asking.org)
+  // A body takes as long as whoever sends it likes: who was removed or demoted meanwhile does nothing more.
+  const actor = route.body === null ? asking : await allowed(c, route, services)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
@@ -117,9 +117,13 @@ function fingerprint(c: Context, body: unknown): string | null {
   return c.req.header('idempotency-key') === undefined ? null : fingerprintOf(c.req.raw, body)
 }
 
-function assertAllowed(actor: Actor, route: Route): void {
+/** Who asks, as of now. */
+async function allowed(c: Context, route: Route, { accounts }: Services): Promise<Actor> {
+  const actor = await accounts.actorOf(c.req.raw.headers, c.req.header('assay-organisation') ?? null)
+  if (!actor) throw new Problem(401, 'SIGN_IN', 'sign in, or send an API key')
   assertMay(actor, route.action)
   if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
+  return actor
 }
 
 async function parse(c: Context, route: Route, holder: string | null) {

@@ -16,17 +16,32 @@ interface Reading {
   readonly holder: string | null
 }
 
+/** Bodies that were read before it was asked who sends them. */
+const early = new WeakMap<Request, Uint8Array<ArrayBuffer>>()
+
+/** Reads a body before anything else, so that no time passes between knowing who sends it and doing what it says. */
+export async function readEarly(c: Context, reading: Reading): Promise<void> {
+  early.set(c.req.raw, await readLimited(c, reading))
+}
+
 /** Reads at most `limit` bytes of a body, whatever the headers say. Refuses more than may be held at once. */
 export async function readLimited(c: Context, { limit, holder }: Reading): Promise<Uint8Array<ArrayBuffer>> {
+  const known = early.get(c.req.raw)
+  if (known && known.length > limit) throw tooLarge(limit)
+  if (known) return known
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.length
-    if (size > limit) throw new Problem(413, 'TOO_LARGE', `at most ${limit} bytes`)
+    if (size > limit) throw tooLarge(limit)
     if (holder !== null) hold(c.req.raw, holder, chunk.length)
     chunks.push(chunk)
   }
   return Uint8Array.from(Buffer.concat(chunks))
+}
+
+function tooLarge(limit: number): Problem {
+  return new Problem(413, 'TOO_LARGE', `at most ${limit} bytes`)
 }
 
 function hold(request: Request, holder: string, size: number): void {

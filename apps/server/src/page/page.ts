@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Action, Actor } from '../actor.ts'
 import { assertMay } from '../authorise.ts'
 import { mount } from '../mount.ts'
-import { readLimited } from '../body.ts'
+import { readEarly, readLimited } from '../body.ts'
 import { formIn } from './form.ts'
 import { assertOwnPage } from '../http/own-request.ts'
 import type { Services } from '../services.ts'
@@ -41,6 +41,8 @@ export function mountPages(app: Hono, services: Services, pages: readonly (Page 
 }
 
 async function visiting(c: Context, services: Services, page: Page): Promise<Response> {
+  // A session that ends while a form is on its way does nothing more.
+  if (page.method === 'post') await readEarly(c, { limit: MAX_EARLY, holder: 'forms' })
   const actor = await services.accounts.actorOf(c.req.raw.headers, null)
   if (!actor) return c.redirect(await wayIn(c, services), 303)
   // Whoever still has to set a second factor up finds the way to it, and nothing else.
@@ -65,6 +67,8 @@ export async function ownForm(c: Context, { site }: Pick<Services, 'site'>): Pro
 }
 
 const MAX_FORM = 64_000
+/** What the largest answer of a page's script needs; each reads as much as it needs itself. */
+const MAX_EARLY = 100_000
 
 /** A text of a form; empty where there is none. */
 export function textOf(form: FormData, name: string): string {
