@@ -68,7 +68,12 @@ function redactedSlot(shield: Shield, { kind, get }: Slot, vault: Vault): string
   const text = get()
   if (text.length > SHORT && FILE.test(text))
     throw new ShieldError('TEXT', 'a file that is not text is among the messages: what is in it cannot be taken out')
-  if (kind !== 'json') return shield.redact(text, vault).text
+  // The note is ours, and stays as it is where a history has it already.
+  if (kind !== 'json')
+    return text
+      .split(NOTE)
+      .map((part) => shield.redact(part, vault).text)
+      .join(NOTE)
   const stream = shield.stream('redact', vault, 'json')
   return stream.push(text) + stream.end()
 }

@@ -25,11 +25,13 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
 function isNamed(text: string, type: string): boolean {
   if (!/[\p{L}\d]/u.test(text) || HASH.test(text)) return false
   const hasLetters = /\p{L}/u.test(text)
-  if (type === 'DATE') return hasLetters ? !/\d\.\d{3,}/.test(text) : DAY.test(text)
+  if (type === 'DATE') return hasLetters ? !NO_DAY.test(text) : DAY.test(text)
   if (type === 'ADDRESS') return hasLetters ? !AMOUNT.test(text) : HOUSE.test(text)
   return !(NAMED.has(type) && (isJargon(text) || EDGE_WORDS.has(text.toLowerCase())))
 }
 
+/** A decimal, or four digits that are no year. */
+const NO_DAY = /\d\.\d{3,}|(?<!\d)(?!19|20)\d{4}(?!\d)|\d{5,}/
 /** Digits that are a day, a month of a year, or a year. */
 const DAY =
   /^[^\d]*(?:(?:19|20)\d\d|(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}\D*.{0,12}|\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d\d|(?:19|20)\d\d)\D*.{0,12}|\d{1,2} ?[-/.] ?\d{1,2}\.?|['’]\d\d|(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d)[^\d]*$/

@@ -1,8 +1,10 @@
 import { ENTITIES } from '../src/tagger/label.ts'
 import { asView, type Document, type Draft, type Gold } from './corpus.ts'
+import { families } from './family.ts'
 import { prose, type ProseAmounts } from './prose.ts'
 import { Random } from './random.ts'
-import { NEGATIVE, TEMPLATES } from './templates.ts'
+import { rough } from './rough.ts'
+import { MANNERS, NEGATIVE, TEMPLATES } from './templates.ts'
 import { Source } from './source.ts'
 import { valueLike, valuesFor } from './values.ts'
 
@@ -14,24 +16,35 @@ export interface Amounts extends ProseAmounts {
   readonly templates: number
   /** The share of templates in English. */
   readonly english: number
+  /** The share of sentences of chats and dictation. */
+  readonly manners: number
   readonly refills: number
   readonly negatives: number
+  /** Sentences of relatives and greetings. */
+  readonly family: number
   readonly seed: number
 }
 
-export function generate({ templates, english, refills, negatives, seed, ...others }: Amounts, documents: readonly Document[]): Document[] {
+export function generate(
+  { templates, english, manners, refills, negatives, family, seed, ...others }: Amounts,
+  documents: readonly Document[],
+): Document[] {
   const random = new Random(seed)
   const source = new Source(random)
   const languages = Object.keys(TEMPLATES)
   const made: Draft[] = []
   for (let count = 0; count < templates; count += 1) {
     const language = random.next() < english ? 'en' : random.of(languages)
-    made.push(cased(fill({ template: random.of(TEMPLATES[language] ?? []), language, source }), random))
+    const isManner = MANNERS[language] !== undefined && random.next() < manners
+    const template = random.of((isManner ? MANNERS[language] : TEMPLATES[language]) ?? [])
+    made.push(rough(fill({ template, language, source }), { random, isManner }))
   }
-  for (let count = 0; count < negatives; count += 1) made.push(fill({ template: random.of(NEGATIVE), language: 'en', source }))
+  for (let count = 0; count < negatives; count += 1)
+    made.push(rough(fill({ template: random.of(NEGATIVE), language: 'en', source }), { random, isManner: false }))
   const models = documents.filter(({ labelled, spans }) => labelled.has('AGE') && spans.length > 0)
-  if (models.length > 0) for (let count = 0; count < refills; count += 1) made.push(cased(refill(random.of(models), source), random))
-  made.push(...prose(others, random))
+  if (models.length > 0)
+    for (let count = 0; count < refills; count += 1) made.push(rough(refill(random.of(models), source), { random, isManner: false }))
+  made.push(...families(family, { random, source }), ...prose(others, random))
   return made.map((document) => asView(document))
 }
 
@@ -88,12 +101,4 @@ function refill(document: Document, source: Source): Draft {
     at = end
   }
   return { ...document, id: 'refilled', text: text + document.text.slice(at), spans, weight: 1 }
-}
-
-/** Some write everything small, and some shout. */
-function cased(document: Draft, random: Random): Draft {
-  const chance = random.next()
-  if (chance > 0.16) return document
-  const text = chance < 0.12 ? document.text.toLowerCase() : document.text.toUpperCase()
-  return text.length === document.text.length ? { ...document, text } : document
 }

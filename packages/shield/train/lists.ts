@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { folded } from '../src/tagger/character.ts'
 import * as bit from '../src/tagger/gazetteer.ts'
 import { hashOf } from '../src/tagger/hash.ts'
-import { COMPANIES, FUNCTION_WORDS, GROUPS, HONORIFICS, OCCUPATIONS, STREETS } from './words.ts'
+import { commonWords } from './common.ts'
+import { COMPANIES, FUNCTION_WORDS, GROUPS, HONORIFICS, OCCUPATIONS, OWN_NAMES, STREETS } from './words.ts'
 
 /** The lists of the shield: names, places and words with what each is part of. Origins and licences: DATA.md. */
 
@@ -65,8 +66,14 @@ export function marksOf(): Marks {
     [GROUPS, bit.GROUP],
   ] as const)
     for (const word of words) mark(word, mask)
+  for (const parts of Object.values(OWN_NAMES)) {
+    for (const name of parts['first'] ?? []) mark(name, bit.FIRST_NAME)
+    for (const name of parts['last'] ?? []) mark(name, bit.LAST_NAME)
+    for (const name of parts['city'] ?? []) mark(name, bit.CITY)
+  }
   english(marks, mark)
   moreNames(mark)
+  others(marks, mark)
   for (const word of FUNCTION_WORDS) mark(word, bit.COMMON | bit.DULL)
   return marks
 }
@@ -136,6 +143,16 @@ function moreNames(mark: Mark): void {
   for (const name of Object.keys(load('humannames') as Readonly<Record<string, unknown>>))
     if (!words.has(name.toLowerCase())) mark(name, bit.FIRST_NAME | bit.LAST_NAME)
 }
+
+/** Words that the languages use all the time are no reason to ask what they are; one that is a name, too, must be far commoner. */
+function others(marks: Marks, mark: Mark): void {
+  const named =
+    bit.FIRST_NAME | bit.LAST_NAME | bit.CITY | bit.COUNTRY | bit.GROUP | bit.STREET | bit.HONORIFIC | bit.COMPANY | bit.OCCUPATION
+  for (const [word, count] of commonWords()) if (count >= ((marks.get(word) ?? 0) & named ? OFTEN.names : OFTEN.words)) mark(word, bit.DULL)
+}
+
+/** How often a word stands in the texts that are counted. */
+const OFTEN = { words: 3, names: 40 }
 
 /** The lists as the package has them. */
 export function packed(marks: Marks): bit.PackedGazetteer {

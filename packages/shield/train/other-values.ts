@@ -1,7 +1,7 @@
 import { city, country } from './place-values.ts'
 import { first, last } from './person-values.ts'
 import { capitalise, PINYIN_LANGUAGE, type Source } from './source.ts'
-import { ENDINGS, FORMS, PATTERNS, SOUNDS } from './words.ts'
+import { BRANDS, ENDINGS, FORMS, PATTERNS, SOUNDS } from './words.ts'
 
 /** Organisations, dates, and what is no entity to the tagger. */
 
@@ -81,6 +81,10 @@ export const OTHERS: Readonly<Record<string, (source: Source) => string>> = {
   ip: (source) => source.faker('en').internet.ip(),
   ssn: (source) => `${100 + source.random.below(500)}-${source.digits(2)}-${source.digits(4)}`,
   product: (source) => source.of([source.faker('en').commerce.product(), source.faker('en').commerce.productName(), ...PRODUCTS]),
+  brand: (source) =>
+    source.chance(0.75)
+      ? source.of(BRANDS)
+      : `${source.of(BRANDS)} ${source.chance(0.5) ? source.letters(1) : ''}${source.digits(1 + source.random.below(4))}`,
   num: (source) => source.digits(1 + source.random.below(7)),
   num2: (source) => source.digits(2),
   long: (source) => grouped(source, source.digits(12 + source.random.below(6))),

@@ -16,13 +16,15 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 }
 
 export function first(source: Source, language = source.mixed(0.5)): string {
+  const own = source.own(language, 'first')
+  if (own !== null) return own
   if (language !== PINYIN_LANGUAGE) return source.faker(language).person.firstName()
   const name = capitalise(source.of(SYLLABLES) + (source.chance(0.6) ? source.of(SYLLABLES) : ''))
   return source.chance(0.15) ? `Xiao ${name}` : name
 }
 
 export function last(source: Source, language = source.mixed(0.5)): string {
-  return language === PINYIN_LANGUAGE ? source.of(PINYIN) : source.faker(language).person.lastName()
+  return source.own(language, 'last') ?? (language === PINYIN_LANGUAGE ? source.of(PINYIN) : source.faker(language).person.lastName())
 }
 
 /** A whole name, in one of the ways it is written. */

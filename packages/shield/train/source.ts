@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Random } from './random.ts'
+import { OWN_NAMES } from './words.ts'
 
 /** Where values come from: lists by locale, and chance. */
 
@@ -51,6 +52,12 @@ const LOCALES: Readonly<Record<string, string>> = {
   ko: 'ko',
   ar: 'ar',
   he: 'he',
+  fa: 'fa',
+  th: 'th',
+  hi: 'ne',
+  bn: 'bn_BD',
+  ta: 'ta_IN',
+  am: 'en_ZA',
   hr: 'hr sl_SI sr_RS_latin',
   vi: 'vi',
   id: 'id_ID',
@@ -93,6 +100,12 @@ export class Source {
 
   anyLatin(): string {
     return this.of(LATIN)
+  }
+
+  /** A name of a language that no package has, or of one that has few. */
+  own(language: string, part: 'first' | 'last' | 'city'): string | null {
+    const list = OWN_NAMES[language]?.[part]
+    return list ? this.of(list) : null
   }
 
   /** The language, or for English texts at times another. */

@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** Sentences with places for values, one a line in `templates/`, written for this project: `{person}` and the like are filled by generate.ts, `\n` is a line break. */
 
 const folder = new URL('templates/', import.meta.url)
+/** Sentences of chats, dictation, families and notes of agents, where people have one name and no capital. */
+const manners = new URL('manners/', import.meta.url)
 
-function read(name: string): readonly string[] {
-  const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
+function read(name: string, from = folder): readonly string[] {
+  const url = new URL(`${name}.txt`, from)
+  if (!existsSync(url)) return []
+  const text = readFileSync(url, 'utf8')
   return text
     .trimEnd()
     .split('\n')
@@ -22,5 +26,12 @@ export const TEMPLATES: Readonly<Record<string, readonly string[]>> = Object.fro
     .filter((name) => name !== NOTHING)
     .toSorted()
     .map((name) => [name, read(name)]),
+)
+/** The manners of each language. */
+export const MANNERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  readdirSync(manners)
+    .map((file) => file.replace('.txt', ''))
+    .toSorted()
+    .map((name) => [name, read(name, manners)]),
 )
 export const NEGATIVE = read(NOTHING)

@@ -31,3 +31,25 @@ export const SOUNDS = read('sound')
 export const ENDINGS = read('company-ending')
 export const FORMS = read('company-form')
 export const PATTERNS = read('company-pattern')
+/** Products and what they are called after, which are no organisations of anybody's. */
+export const BRANDS = read('brand')
+
+/** First names, last names and places of languages that no package has. */
+export const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ownNames()
+
+function ownNames(): Record<string, Record<string, readonly string[]>> {
+  const names: Record<string, Record<string, readonly string[]>> = {}
+  for (const line of read('own-name')) {
+    const [, language = '', part = '', list = ''] = /^(\w+) (\w+): (.*)$/.exec(line) ?? []
+    names[language] = { ...names[language], [part]: list.split(' ') }
+  }
+  return names
+}
+
+/** Words that a name of one's family follows, by language, with the declaration of rights in that language. */
+export const RELATIVES: readonly { readonly language: string; readonly declaration: string; readonly words: readonly string[] }[] = read(
+  'relative',
+).map((line) => {
+  const [, language = '', declaration = '', list = ''] = /^(\w+) (\w+): (.*)$/.exec(line) ?? []
+  return { language, declaration, words: list.split('; ') }
+})

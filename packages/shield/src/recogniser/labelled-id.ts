@@ -7,10 +7,10 @@ import type { Found, Recogniser } from '../span.ts'
 export const labelledId: Recogniser = {
   name: 'labelled-id',
   find: (view) => {
-    const found: Found[] = []
     const numbers = numbersIn(view)
+    if (numbers.length === 0) return []
+    const found: Found[] = [...hiddenNumbers(view), ...compounds(view)]
     let next = 0
-    if (numbers.length === 0) return found
     NUMBER_LABELS.each(view, (start, label) => {
       while (next < numbers.length && (numbers[next]?.start ?? 0) < label.end) next += 1
       const first = numbers[next]
@@ -22,6 +22,39 @@ export const labelledId: Recogniser = {
     return found
   },
 }
+
+/** `**** 4410`, `xxxx-4410`: the end of a number of which the rest is hidden. */
+function hiddenNumbers(view: string): readonly Found[] {
+  if (!HIDING.test(view)) return []
+  return [...view.matchAll(HIDDEN)].map(({ index, 0: whole, 1: value = '' }) => ({
+    start: index + whole.length - value.length,
+    end: index + whole.length,
+    type: 'ID',
+    score: 0.8,
+  }))
+}
+
+const HIDING = /\*\*|••|…|xx/i
+const HIDDEN = /(?<![\p{L}\d])(?:(?:\*{2,4}|•{2,4}|x{2,4}|…)[ -]?){1,4}(\d{3,6})(?![\p{L}\d.,])/giu
+
+/** Labels that languages put together: `Haustürcode: 5521`, `Vereinsnummer 44712`. Numbers of orders, parcels and things stay. */
+function compounds(view: string): readonly Found[] {
+  if (!COMPOUNDING.test(view)) return []
+  return [...view.matchAll(COMPOUND)].flatMap(({ index, 0: whole, 1: word = '', 2: value = '' }) => {
+    const start = index + whole.length - value.length
+    const opens = /(?:code|kod|kode|koodi)$/i.test(word)
+    const digits = value.replaceAll(/\D/g, '').length
+    if (THING.test(word) || digits < (opens ? LEAST.short : LEAST_COMPOUND)) return []
+    return [{ start, end: start + value.length, type: opens ? 'SECRET' : 'ID', score: 0.8 }]
+  })
+}
+
+const LEAST_COMPOUND = 5
+const COMPOUNDING = /code|kod|nummer|numer/i
+const COMPOUND =
+  /(?<![\p{L}\d])(\p{L}{3,24}(?:code|kod|kode|koodi|nummer|nummeret|numero))(?: (?:ist|är|er|is|lautet|on))?\s?[:=]?\s?(\d[\dA-Z]*(?:[ -]\d{2,6}){0,4}[#*]?)(?![\p{L}\d])/giu
+const THING =
+  /^(?:bestell|auftrag|rechnung|sendung|paket|artikel|serien|modell|order|faktura|fakturan|invoice|bar|qr|zip|länder|landes|farb|fehler|felkod|fejl|error|status|quell|source|uni|hausnummer|zimmer|seiten|los|teile|produkt|vare|best|spår|sporing|track|telefon|handy|mobil|versions|build|gutschein|rabatt|kampanj|promo|coupon|discount|g|post|hs|en|de|trans|bit|byte)\p{L}*/iu
 
 /** As much as stands between a label and a digit. */
 const REACH = 64

@@ -178,13 +178,20 @@ interface Name {
 }
 
 function valueAt(view: string, { end, value: kind }: Name): Found | null {
-  const start = matchEnd(view, end, LINK)
+  const linked = matchEnd(view, end, LINK)
+  const start = linked > end ? linked : bareAt(view, { end, value: kind })
   if (start <= end) return null
   const last = matchEnd(view, start, WORD_VALUE)
   if (last === -1) return null
   const written = view.slice(start, last).replace(/[.,!?:]+$/u, '')
   const isAssigned = /[:=：＝>]/u.test(view.slice(end, start))
   return isSecret(written, { kind, isAssigned }) ? { start, end: start + written.length, type: 'SECRET', score: 0.85 } : null
+}
+
+/** `senha Gato123`: right after the word, where it is odd enough to be nothing else. */
+function bareAt(view: string, { end, value: kind }: Name): number {
+  const last = kind === 'password' && view[end] === ' ' ? matchEnd(view, end + 1, WORD_VALUE) : -1
+  return last !== -1 && /^(?=.*\p{L})(?=.*\d).{6,}$/u.test(view.slice(end + 1, last)) ? end + 1 : -1
 }
 
 /** A password may be a word where it is assigned; after `is` it has a digit, a sign, or capitals within. A key is long and random. */
