@@ -60,10 +60,11 @@ const FOR_KEYS: readonly Action[] = ['read', 'write', 'find']
 /** What takes a decision: for people of whom it is sure who they are. */
 const DECISIONS: readonly Action[] = ['decide', 'approve', 'administer']
 
-type Acting = Pick<Actor, 'id' | 'role' | 'scopes' | 'confirmed'>
+type Acting = Pick<Actor, 'id' | 'role' | 'scopes' | 'confirmed' | 'factorWanted'>
 
-/** Whether an actor may do this. Everything that is not listed is denied. */
+/** Whether an actor may do this. Everything that is not listed is denied, and all of it where a second factor is wanted. */
 export function isAllowed(actor: Acting, action: Action): boolean {
+  if (actor.factorWanted) return false
   if (action === 'operate') return actor.id === OPERATOR
   return policies[action].includes(actor.role) && mayDecide(actor, action) && isInScope(actor, action)
 }

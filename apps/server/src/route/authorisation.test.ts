@@ -131,7 +131,7 @@ describe('the authorisation matrix', () => {
 
 /** A member of a role who is signed in. */
 function as(role: Role): Parameters<typeof isAllowed>[0] {
-  return { id: 'user:x', role, scopes: null, confirmed: true }
+  return { id: 'user:x', role, scopes: null, confirmed: true, factorWanted: false }
 }
 
 function senderOf(role: Role): Send {

@@ -136,7 +136,7 @@ describe('a comment', () => {
 
 /** A member of whom it is sure who they are. */
 function as(role: Role): Parameters<typeof isAllowed>[0] {
-  return { id: 'user:x', role, scopes: null, confirmed: true }
+  return { id: 'user:x', role, scopes: null, confirmed: true, factorWanted: false }
 }
 
 function bodyOf(act: Act): unknown {

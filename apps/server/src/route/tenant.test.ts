@@ -42,6 +42,7 @@ describe('a second factor', () => {
   it('keeps out whoever has not shown one, but for the pages where they set one up', async () => {
     const cookie = await sessionBy('password', 'reader')
     assert.equal(((await (await get(cookie, '/api/risks')).json()) as { readonly code: string }).code, 'SECOND_FACTOR')
+    assert.equal((await get(cookie, `/tlog/${actor.slug}/checkpoint`)).status, 404)
     assert.equal((await get(cookie, '/')).headers.get('location'), '/account')
     assert.equal((await get(cookie, '/account')).status, 200)
   })
