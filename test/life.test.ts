@@ -115,9 +115,14 @@ describe('a start that cannot be', () => {
     const data = folder()
     spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro,mode=0711', 'tmpfs', data])
     try {
-      const { code, lines } = await runUntilEnd({ ASSAY_DATA: data, PORT: '0' })
-      assert.deepEqual([code, lines.length], [1, 1], lines.join('\n'))
-      assert.match(lines[0] ?? '', /the file system is read-only/)
+      for (const [path, why] of [
+        [data, /the file system is read-only/],
+        [join(data, 'below'), /cannot be made there/],
+      ] as const) {
+        const { code, lines } = await runUntilEnd({ ASSAY_DATA: path, PORT: '0' })
+        assert.deepEqual([code, lines.length], [1, 1], lines.join('\n'))
+        assert.match(lines[0] ?? '', why)
+      }
     } finally {
       spawnSync('umount', [data])
     }

@@ -10,6 +10,8 @@ const PLAIN = [SettingError, DataFolderError, MigrationError, DoorError, LoginEr
 const OF_FILES: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written by this user',
   EPERM: 'it may not be written by this user',
+  // What Node says, too, of a folder that is to be made on a read-only file system.
+  ENOENT: 'it is not there and cannot be made there',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'there is a file in place of a folder',
