@@ -10,7 +10,7 @@ export interface OwnAccount {
   readonly changePassword: (account: Account, change: PasswordChange) => Promise<void>
   /** Proves once more who has a session, by the password. */
   readonly proveByPassword: (account: Account, headers: Headers, password: string) => Promise<void>
-  readonly sessions: Pick<Sessions, 'assertProved' | 'prove' | 'remember'>
+  readonly sessions: Pick<Sessions, 'assertProved' | 'assertFactor' | 'prove' | 'remember'>
   /** What of a second factor an account has, and its means to set one up. */
   readonly codes: Omit<Codes, 'verify' | 'forget'>
 }
@@ -48,8 +48,18 @@ export function ownAccount({ auth, people, sessions, codes, hashing, limits }: C
     sessions,
     codes: {
       ...codes,
-      start: async (headers, password) => counted('prove', await userOf(headers), () => codes.start(headers, password)),
-      stop: async (headers, password) => counted('prove', await userOf(headers), () => codes.stop(headers, password)),
+      start: async (headers, password) => {
+        await sessions.assertFactor(headers)
+        return counted('prove', await userOf(headers), () => codes.start(headers, password))
+      },
+      confirm: async (headers, code) => {
+        await sessions.assertFactor(headers)
+        return codes.confirm(headers, code)
+      },
+      stop: async (headers, password) => {
+        await sessions.assertFactor(headers)
+        return counted('prove', await userOf(headers), () => codes.stop(headers, password))
+      },
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { makeSignature } from 'better-auth/crypto'
 import type pg from 'pg'
 import { Problem } from '../problem.ts'
+import { listPasskeys } from '../store/passkey.ts'
 import type { Auth } from './auth.ts'
 
 /** Sessions of people who showed who they are in another way than by a password, and how long ago anybody did. */
@@ -12,6 +13,8 @@ export interface Sessions {
   readonly openProved: (userId: string) => Promise<Response>
   /** Refuses a session that proved who it is longer ago than ten minutes. */
   readonly assertProved: (headers: Headers) => Promise<void>
+  /** Refuses a session that has not shown the second factor which its account has: a password changes none, and adds none beside it. */
+  readonly assertFactor: (headers: Headers) => Promise<void>
   /** Remembers that whoever has the session has just proved it again. */
   readonly prove: (headers: Headers) => Promise<void>
   /** Remembers how whoever has the session signed in. */
@@ -53,6 +56,16 @@ export function sessionsOf(auth: Auth, pool: pg.Pool, now: () => number): Sessio
       const provedAt = Math.max(Number(session?.createdAt ?? 0), Number(session?.provedAt ?? 0))
       if (now() - provedAt > PROOF_MS)
         throw new Problem(403, 'PROVE_AGAIN', 'show once more who you are, by password or passkey, at /account/prove')
+    },
+    assertFactor: async (headers) => {
+      const { user, session } = (await auth.api.getSession({ headers })) ?? {}
+      if (!user || showsTwoFactors(session?.method ?? null)) return
+      if (user.twoFactorEnabled === true || (await listPasskeys(pool, user.id)).length > 0)
+        throw new Problem(
+          403,
+          'FACTOR_NOT_SHOWN',
+          'this account has a second factor: sign in with it first, or show a passkey at /account/prove',
+        )
     },
     prove: async (headers) => {
       const session = (await auth.api.getSession({ headers }))?.session

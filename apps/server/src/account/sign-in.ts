@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { notFound } from '../problem.ts'
+import { deletePasskeys } from '../store/passkey.ts'
 import type { Account } from './accounts.ts'
 import { createAuth } from './auth.ts'
 import { codesOf } from './codes.ts'
@@ -44,7 +45,7 @@ export interface SignIn extends WaysIn, OwnAccount {
 }
 
 interface Lost {
-  /** Whether the authenticator app and the codes for an emergency are gone. */
+  /** Whether every second factor is gone: the authenticator app, the codes for an emergency, passkeys. */
   readonly codes: boolean
 }
 
@@ -73,7 +74,7 @@ export function signInFor(means: Means): SignIn {
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
     reset: async (userId, lost) => {
       await people.endSessions(userId)
-      if (lost.codes) await core.codes.forget(userId)
+      if (lost.codes) await Promise.all([core.codes.forget(userId), deletePasskeys(pool, userId)])
       const token = await issueLink(pool, { userId, purpose: 'reset' }, new Date(now() + RESET_MS))
       return `/sign-in/link?token=${token}`
     },

@@ -82,6 +82,7 @@ function stopCode(visit: Visit): Promise<Response> {
 
 function removePasskey(visit: Visit): Promise<Response> {
   return attempt(visit, async (form) => {
+    await visit.services.signIn.sessions.assertFactor(visit.c.req.raw.headers)
     await visit.services.signIn.sessions.assertProved(visit.c.req.raw.headers)
     await visit.services.passkeys.remove(accountOf(visit).userId, textOf(form, 'id'))
     await enterCredentials(visit.services, accountOf(visit).userId)

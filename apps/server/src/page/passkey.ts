@@ -44,6 +44,7 @@ export const passkeyPages: readonly (Page | OpenPage)[] = [
 ]
 
 async function startPasskey(visit: Visit): Promise<Response> {
+  await visit.services.signIn.sessions.assertFactor(visit.c.req.raw.headers)
   await visit.services.signIn.sessions.assertProved(visit.c.req.raw.headers)
   return visit.c.json(await visit.services.passkeys.startRegistration(accountOf(visit), placeOf(visit.c, visit.services)))
 }
@@ -65,6 +66,7 @@ async function finishProof(visit: Visit): Promise<Response> {
   const email = await passkeys.finishSignIn(placeOf(visit.c, visit.services), await answerOf(visit.c))
   if (email !== accountOf(visit).email) throw new Problem(401, 'PASSKEY_REFUSED', 'this passkey belongs to another account')
   await signIn.sessions.prove(visit.c.req.raw.headers)
+  await signIn.sessions.remember(visit.c.req.raw.headers, 'passkey')
   return visit.c.json({ proved: true })
 }
 

@@ -5,7 +5,10 @@ import { created, route, type Route } from './route.ts'
 
 const resetBody = z.strictObject({
   email: z.email().max(200).describe('The address the person signs in with'),
-  codes: z.boolean().default(false).describe('Whether the authenticator app and the codes for an emergency are lost, too'),
+  codes: z
+    .boolean()
+    .default(false)
+    .describe('Whether every second factor is lost, too: the authenticator app, the codes for an emergency, passkeys'),
 })
 
 /** What whoever runs the server does for people who lost what they sign in with: the only link for an account that anybody but its holder gets. */

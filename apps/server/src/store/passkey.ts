@@ -65,6 +65,11 @@ export async function deletePasskey(pool: pg.Pool, userId: string, id: string): 
   return rowCount === 1
 }
 
+/** Takes every passkey of an account away. */
+export async function deletePasskeys(pool: pg.Pool, userId: string): Promise<void> {
+  await pool.query('delete from passkey where user_id = $1', [userId])
+}
+
 function toPasskey(row: Row): StoredPasskey {
   return {
     id: row.id,

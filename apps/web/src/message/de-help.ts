@@ -421,6 +421,7 @@ export const deRefusals: Words = {
   NOT_JSON: 'Diese Anfrage ist kein JSON.',
   KEY_REFUSED: 'Ein Schlüssel entscheidet nichts und verwaltet niemanden: das tut ein Mensch, der angemeldet ist.',
   SECOND_FACTOR: 'Diese Organisation verlangt einen zweiten Faktor: richten Sie unter „Ihr Konto“ einen ein, und melden Sie sich damit an.',
+  FACTOR_NOT_SHOWN: 'Dieses Konto hat einen zweiten Faktor: melden Sie sich zuerst damit an, oder zeigen Sie einen Passkey.',
   SECOND_FACTOR_FIRST: 'Melden Sie sich selbst mit einem zweiten Faktor an, bevor Sie einen verlangen.',
   SET_UP_CODE: 'Das ist nicht der Code, den die Konsole dieses Servers zeigt; bei jedem Start ist es ein neuer.',
   SET_UP_BUSY: 'Gerade richtet jemand diesen Server ein: versuchen Sie es gleich noch einmal.',
