@@ -84,7 +84,8 @@ export class WorkerProcess {
     stdin.on('error', () => undefined)
     this.#answers = framesIn(stdout)
     this.#ended = new Promise((resolve) => {
-      this.#child.once('close', () => resolve())
+      // Not `close`: that waits for pipes to be read to their end, and of what was stopped nobody reads on.
+      this.#child.once('exit', () => resolve())
       this.#child.once('error', () => resolve())
     })
     this.hold(false)
@@ -107,8 +108,7 @@ export class WorkerProcess {
       await this.#start()
       return await this.#attempt(given)
     } catch (error) {
-      this.#child.kill('SIGKILL')
-      await this.#ended
+      await this.end()
       throw this.#fault ?? error
     } finally {
       this.hold(false)
@@ -129,6 +129,7 @@ export class WorkerProcess {
   async end(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#ended
+    for (const pipe of Object.values(pipesOf(this.#child))) pipe.destroy()
   }
 
   async #start(): Promise<void> {

@@ -8,8 +8,8 @@ import { openWorkers } from './workers.ts'
 const workers = openWorkers(import.meta.resolve('./worker.fixture.ts'))
 after(() => workers.close())
 
-async function misbehave(how: string, limits: Readonly<Record<string, number>> = {}): Promise<string> {
-  const file = Buffer.from(`Name,How\nx,${how}\n`)
+async function misbehave(how: string, limits: Readonly<Record<string, number>> = {}, rows = 1): Promise<string> {
+  const file = Buffer.from(`Name,How\n${`x,${how}\n`.repeat(rows)}`)
   const argument = { register: 'rogue', size: file.length, mapping: null, sheet: null, answers: {}, scale: null, now: 0, wants: 'preview' }
   try {
     const { parts } = await workers.run({ name: 'plan-import', org: 'org', argument, feed: (push) => push(file), limits })
@@ -35,6 +35,11 @@ describe('a worker', () => {
   })
 
   it('is stopped when it answers without end', async () => assert.equal(await misbehave('nothing', { answer: 10 }), 'TOO_MUCH_MEMORY'))
+
+  it('is done with when it is stopped, though much of its answer was never read', async () => {
+    for (let tries = 0; tries < 3; tries += 1) assert.equal(await misbehave('nothing', { answer: 10 }, 20_000), 'TOO_MUCH_MEMORY')
+    assert.match(await misbehave('nothing'), /"create":1/)
+  })
 
   it('that ends by itself is no success', async () => assert.equal(await misbehave('exit'), 'TOO_MUCH_MEMORY'))
 
