@@ -91,11 +91,11 @@ function together(text: string): string | null {
   return joined === text ? null : joined
 }
 
-/** Lines are one again with a blank between them, for spellings that part their symbols. */
+/** Lines are one again with a blank between them, for spellings that part their symbols. Nobody indents by more than a few: bounds keep it linear. */
 function unwrapped(text: string): string | null {
   const joined = text
-    .replaceAll(/["'`,|]*\s*(?:\n|\s\/\s)\s*(?:[-*•>|]\s+|\d{1,2}[.):]\s+)?["'`]?|["'`]\s*,\s*["'`]/g, ' ')
-    .replace(/^\s*(?:[-*•>|]|\d{1,2}[.):])\s+/, '')
+    .replaceAll(/["'`,|]{0,3}\s{0,8}(?:\n|\s\/\s)\s{0,8}(?:[-*•>|]\s{1,8}|\d{1,2}[.):]\s{1,8})?["'`]?|["'`]\s{0,8},\s{0,8}["'`]/g, ' ')
+    .replace(/^\s{0,8}(?:[-*•>|]|\d{1,2}[.):])\s{1,8}/, '')
   return joined === text ? null : joined
 }
 

@@ -56,7 +56,9 @@ function leadsAway(url: string, hosts: readonly string[], warned: boolean): 'dat
 }
 
 function partsOf(url: string): { readonly host: string; readonly values: readonly string[] } {
-  const [, host = '', rest = ''] = /^https?:\/\/([^/?#:]+)(.*)$/i.exec(url) ?? []
-  const query = /[?#](.*)$/.exec(rest)?.[1] ?? ''
+  const [start = '', host = ''] = /^https?:\/\/([^/?#:]+)/i.exec(url) ?? []
+  const rest = url.slice(start.length)
+  const mark = rest.search(/[?#]/)
+  const query = mark < 0 ? '' : rest.slice(mark + 1)
   return { host: host.toLowerCase(), values: query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)) }
 }
