@@ -1,4 +1,5 @@
 import { isJargon } from './jargon.ts'
+import { NUMBER_LABELS } from './label/number-label.ts'
 import { EDGE_WORDS } from './label/person-label.ts'
 import { isOfNoYear, YEARLESS } from './recogniser/date.ts'
 import type { Found } from './span.ts'
@@ -26,8 +27,13 @@ function isNamed(text: string, type: string): boolean {
   if (!/[\p{L}\d]/u.test(text) || HASH.test(text)) return false
   const hasLetters = /\p{L}/u.test(text)
   if (type === 'DATE') return hasLetters ? !NO_DAY.test(text) : DAY.test(text)
-  if (type === 'ADDRESS') return hasLetters ? !AMOUNT.test(text) : HOUSE.test(text)
-  return !(NAMED.has(type) && (isJargon(text) || EDGE_WORDS.has(text.toLowerCase())))
+  if (type === 'ADDRESS') return hasLetters ? !AMOUNT.test(text) && !isLabel(text) : HOUSE.test(text)
+  return !(NAMED.has(type) && (isJargon(text) || isLabel(text)))
+}
+
+/** Whether a text is a word that names a number, or stands beside names. */
+function isLabel(text: string): boolean {
+  return EDGE_WORDS.has(text.toLowerCase()) || NUMBER_LABELS.at(text, 0)?.end === text.length
 }
 
 /** A decimal, or four digits that are no year. */

@@ -44,7 +44,7 @@ const YEAR = /\.?,? ?(?:de |del )?(?:(?:19|20)\d{2}(?!\d)|['’]\d{2}(?!\d))/y
 /** Words after which four digits are a year. */
 const SINCE =
   /(?<![\p{L}\d])(?:in|since|of|from|until|by|early|late|summer|winter|spring|autumn|seit|depuis|desde|dal|sinds|od|sedan|siden) $/iu
-const COUNTED = /^[ ]?(?:rows|items|ms|kg|km|m|%|€|\$|[-.,:/]\d)/
+const COUNTED = /^[ ]?(?:releases?\b|updates?\b|versions?\b|editions?\b|rows|items|ms|kg|km|m|%|€|\$|[-.,:/]\d)/
 
 /** Dates with the name of a month or of digits alone; years after a word that says so. A time of day by itself is none. */
 export const date: Recogniser = {
