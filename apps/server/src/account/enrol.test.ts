@@ -80,3 +80,31 @@ describe('a password alone', () => {
     assert.equal(await add(await byPassword('another long password'), softwareAuthenticator()), 200)
   })
 })
+
+describe('a session that proved long ago who it is', () => {
+  it('lets nobody in, raises nobody and makes no key', async () => {
+    const { signIn } = instance.services
+    const cookie = cookiesIn(await signIn.withAccount(EMAIL))
+    const invite = { name: 'Accomplice', email: 'accomplice@enrol.example', role: 'owner' }
+    const { body } = await send(cookie, '/api/members', invite)
+    const id = String(body['id'])
+    const doors = [
+      ['POST', '/api/members', { ...invite, email: 'another@enrol.example' }],
+      ['POST', `/api/members/${id}/confirm`, undefined],
+      ['PUT', `/api/members/${id}/role`, { role: 'manager' }],
+      ['POST', '/api/api-keys', { name: 'door', role: 'manager' }],
+    ] as const
+    const tried = () =>
+      Promise.all(
+        doors.map(async ([method, path, given]) => {
+          const headers = { ...OURS, cookie, 'content-type': 'application/json' }
+          const reply = await instance.app.request(path, { method, headers, ...(given && { body: JSON.stringify(given) }) })
+          return reply.ok ? 'done' : ((await reply.json()) as { readonly code: string }).code
+        }),
+      )
+    instance.clock.now = () => Date.now() + 601_000
+    assert.deepEqual(await tried(), ['PROVE_AGAIN', 'PROVE_AGAIN', 'PROVE_AGAIN', 'PROVE_AGAIN'])
+    instance.clock.now = Date.now
+    assert.deepEqual(await tried(), ['done', 'done', 'done', 'done'])
+  })
+})

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createApiKey, listApiKeys, revokeApiKey } from '../account/api-keys.ts'
 import { changeRole, confirmMember, inviteMember, listMembers, removeMember } from '../account/members.ts'
 import { Problem } from '../problem.ts'
-import { created, ok, route, type Route } from './route.ts'
+import { created, ok, route, type Call, type Route } from './route.ts'
 
 const invitation = z.strictObject({
   name: z.string().trim().min(1).max(200).describe('As it is shown'),
@@ -44,7 +44,9 @@ function invitations(): readonly Route[] {
       action: 'administer',
       summary: 'Invite a person; answers with the code by which they accept, shown this once. It opens no account',
       body: invitation,
-      handle: async ({ services, actor, body }) => {
+      handle: async (call) => {
+        const { services, actor, body } = call
+        await assertProved(call)
         const { member, code, until } = await inviteMember(services, actor, body)
         return created({ id: member.id, key: member.key, code, until })
       },
@@ -61,7 +63,9 @@ function people(): readonly Route[] {
       summary: 'Give a member another role',
       params: byId,
       body: roleBody,
-      handle: async ({ services, actor, params, body }) => {
+      handle: async (call) => {
+        const { services, actor, params, body } = call
+        await assertProved(call)
         await changeRole(services, actor, { ...params, ...body })
         return ok({ id: params.id, role: body.role })
       },
@@ -72,7 +76,9 @@ function people(): readonly Route[] {
       action: 'administer',
       summary: 'Say that it is sure who a member is; from then on they may decide',
       params: byId,
-      handle: async ({ services, actor, params }) => {
+      handle: async (call) => {
+        const { services, actor, params } = call
+        await assertProved(call)
         await confirmMember(services, actor, params.id)
         return ok({ id: params.id, confirmed: true })
       },
@@ -125,4 +131,9 @@ function keys(): readonly Route[] {
       },
     }),
   ]
+}
+
+/** Whom a member lets in or raises stays after the session has ended, so a stolen one must not do so. The operator has no session. */
+async function assertProved({ services, actor, headers }: Pick<Call, 'services' | 'actor' | 'headers'>): Promise<void> {
+  if (actor.authMethod === 'session') await services.signIn.sessions.assertProved(headers)
 }
