@@ -5,7 +5,8 @@ import { commit, type Command } from '../commit.ts'
 import { keepLog } from '../heartbeat.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { readingDirectory, writing, type Db } from '../store/db.ts'
+import { reading, readingDirectory, writing, type Db } from '../store/db.ts'
+import { liveRecords } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 
 /** A name as it stands in addresses: `Finch Support` becomes `finch-support`. */
@@ -22,12 +23,33 @@ export function slugOf(name: string): string {
 /** The organisation that is there to be explored: a place apart, marked in the database, whose people and keys reach nothing else. */
 export const EXAMPLE = { slug: 'finch-support', name: 'Finch Support' } as const
 
-/** Whether anybody may set an organisation up: none is there, or only the example. */
+/** Whether anybody may set an organisation up: none has a member yet, but for the example. The first membership is what closes the door. */
 export async function isOpen(db: Db): Promise<boolean> {
   const known = await readingDirectory(db, (tx) =>
-    tx.selectFrom('organisation').select('org_id').where('example', '=', false).limit(1).executeTakeFirst(),
+    tx
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.org_id', 'membership.org_id')
+      .select('membership.org_id')
+      .where('example', '=', false)
+      .limit(1)
+      .executeTakeFirst(),
   )
   return known === undefined
+}
+
+/** The organisation that a set-up which broke off left without a member; null where there is none. */
+export async function unfinished(db: Db): Promise<{ readonly org: string; readonly slug: string } | null> {
+  const found = await readingDirectory(db, (tx) =>
+    tx
+      .selectFrom('organisation')
+      .leftJoin('membership', 'membership.org_id', 'organisation.org_id')
+      .select(['organisation.org_id as org', 'organisation.slug'])
+      .where('example', '=', false)
+      .where('membership.org_id', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return found ?? null
 }
 
 /** Whether the example company was loaded. */
@@ -59,9 +81,22 @@ export async function createOrganisation(
       throw new Problem(409, 'NAME_TAKEN', `there is an organisation ${slug} already`)
     throw error
   })
+  return beginLog(services, { org, slug, name, example })
+}
+
+interface Begun {
+  readonly org: string
+  readonly slug: string
+  readonly name: string
+  readonly example: boolean
+}
+
+/** Brings a log to its first two entries, whichever of them are there: how it is kept, and whose it is. */
+export async function beginLog(services: Founding, { org, slug, name, example }: Begun): Promise<Actor> {
   await keepLog(services, org, slug)
   const actor = serverActor(org, slug, 'operator')
-  await commit(services, actor, [newTenant({ name, slug, example, pseudonyms: [] })])
+  const [known] = await reading(services.db, org, (tx) => liveRecords(tx, registerNamed('tenant')))
+  if (!known) await commit(services, actor, [newTenant({ name, slug, example, pseudonyms: [] })])
   return actor
 }
 

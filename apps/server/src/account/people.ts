@@ -35,6 +35,11 @@ export function peopleOf(auth: Auth) {
       if (hash === null || !(await (await auth.$context).password.verify({ hash, password })))
         throw new Problem(400, 'WRONG_PASSWORD', 'the current password is not right')
     },
+    /** Whether a password opens the account, or nothing does yet. */
+    isOwn: async (userId: string, password: string): Promise<boolean> => {
+      const hash = await passwordOf(userId)
+      return hash === null || (await (await auth.$context).password.verify({ hash, password }))
+    },
     create: async ({ name, email, proved = false, example = false }: NewAccount): Promise<string> => {
       const store = await adapter()
       if (await store.findUserByEmail(email))

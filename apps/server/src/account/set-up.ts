@@ -4,8 +4,10 @@ import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { alone } from '../store/alone.ts'
 import { assertStrong } from './auth.ts'
-import { admitMember } from './members.ts'
-import { createOrganisation, EXAMPLE, isOpen, slugOf } from './organisation.ts'
+import { foundOrganisation } from '../catalogue.ts'
+import { admitMember, membershipsOf } from './members.ts'
+import { beginLog, createOrganisation, EXAMPLE, isOpen, slugOf, unfinished } from './organisation.ts'
+import { changeTenant } from './tenant.ts'
 
 export interface FirstRun {
   readonly organisation: string
@@ -17,25 +19,41 @@ export interface FirstRun {
 }
 
 /**
- * First run: the organisation and its owner. One at a time; refused once an organisation is there, and for an e-mail that has an account
- * already, whose password and memberships are not ours to touch.
+ * First run: the organisation and its owner. One at a time; refused once an organisation has a member, and for an e-mail that has an account
+ * already, whose password and memberships are not ours to touch. The membership of its founder comes last and closes the door: where the
+ * server dies before it, the next set-up goes on with what is there.
  */
 export function setUp(services: Services, first: FirstRun): Promise<Actor> {
   assertStrong(first.password)
   return alone(services.db, async () => {
     if (!(await isOpen(services.db))) throw new Problem(409, 'SET_UP_ALREADY', 'this server is set up: sign in')
-    const slug = slugOf(first.organisation)
-    if (slug === EXAMPLE.slug) throw new Problem(409, 'NAME_TAKEN', 'this is the name of the example company')
-    if ((await services.signIn.userIdOf(first.email)) !== null) {
-      const message = 'there is an account with this e-mail already: take another one, or remove the example company first'
-      throw new Problem(409, 'ACCOUNT_KNOWN', message)
-    }
-    nameLog(services.dataFolder, slug, first.address ?? '')
-    const account = await services.signIn.newAccount(first)
-    await services.signIn.setPassword(account, first.password)
-    const operator = await createOrganisation(services, { name: first.organisation })
+    if (slugOf(first.organisation) === EXAMPLE.slug) throw new Problem(409, 'NAME_TAKEN', 'this is the name of the example company')
+    const account = await founderAccount(services, first)
+    const operator = await theOrganisation(services, first)
+    await foundOrganisation(services, operator, first)
     return found(services, operator, { account, name: first.name, email: first.email })
   })
+}
+
+/** A new account with its password; or the one that a set-up which broke off left, for whoever knows its password. */
+async function founderAccount({ signIn, db }: Services, first: FirstRun): Promise<string> {
+  const known = await signIn.userIdOf(first.email)
+  if (known !== null && !((await membershipsOf(db, known)).length === 0 && (await signIn.isOwn(known, first.password)))) {
+    const message = 'there is an account with this e-mail already: take another one, or remove the example company first'
+    throw new Problem(409, 'ACCOUNT_KNOWN', message)
+  }
+  const account = known ?? (await signIn.newAccount(first))
+  await signIn.setPassword(account, first.password)
+  return account
+}
+
+async function theOrganisation(services: Services, { organisation: name, address = '' }: FirstRun): Promise<Actor> {
+  const left = await unfinished(services.db)
+  nameLog(services.dataFolder, left?.slug ?? slugOf(name), address)
+  if (!left) return createOrganisation(services, { name })
+  const actor = await beginLog(services, { ...left, name, example: false })
+  await changeTenant(services, actor, { change: { name }, version: null })
+  return actor
 }
 
 interface Founder {

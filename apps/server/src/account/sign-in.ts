@@ -34,6 +34,8 @@ export interface SignIn extends WaysIn, OwnAccount {
   readonly removeAccount: (userId: string) => Promise<void>
   /** Whether somebody has shown that the address of an account is theirs. */
   readonly isProved: (userId: string) => Promise<boolean>
+  /** Whether a password opens an account, or nothing does yet. */
+  readonly isOwn: (userId: string, password: string) => Promise<boolean>
   readonly setPassword: (userId: string, password: string) => Promise<void>
   /** What accounts sign in with, one hash each. */
   readonly credentialsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
@@ -87,6 +89,7 @@ export function signInFor(means: Means): SignIn {
     accountsOf: people.describe,
     removeAccount: people.remove,
     isProved: people.isProved,
+    isOwn: (userId, password) => core.hashing.run({ name: userId, known: true }, () => people.isOwn(userId, password)),
     setPassword: (userId, password) => core.hashing.run({ name: userId, known: true }, () => people.setPassword(userId, password)),
     credentialsOf: (accounts) => credentialsOf(pool, accounts),
     userIdOf: people.userIdOf,

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { isOpen } from '../account/organisation.ts'
 import { setUp as setUpFirst } from '../account/set-up.ts'
-import { foundOrganisation } from '../catalogue.ts'
 import { loadExample } from '../example/load.ts'
 import { callerOf } from '../http/caller.ts'
 import { Problem, toProblem } from '../problem.ts'
@@ -64,9 +63,8 @@ async function setUp(c: Context, services: Services): Promise<Response> {
 }
 
 async function found(services: Services, first: z.infer<typeof firstRun>): Promise<void> {
-  const actor = await setUpFirst(services, first)
+  await setUpFirst(services, first)
   services.setUpCode.forget()
-  await foundOrganisation(services, actor, first)
 }
 
 /** Loads the example company and signs the visitor in as its owner, for as long as nobody has an organisation of their own here. */
