@@ -19,6 +19,8 @@ const PAGES: Readonly<Record<string, string>> = {
   evidence: '/evidences',
   audit: '/audit',
   ledger: '/ledger',
+  activity: '/activity',
+  members: '/members',
   erase: '/people/PER-3/erase',
 }
 
