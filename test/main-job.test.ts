@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
-import { end, newFolder, type Server, setUp, start, stop } from './server.fixture.ts'
+import { end, freePort, newFolder, type Server, setUp, start, stop } from './server.fixture.ts'
 
 /** The main job as a user does it: start with the example, get the statement and the audit, prove it offline. */
 
@@ -204,7 +204,7 @@ describe('a data folder', () => {
     const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, ASSAY_DATA: server.folder, PORT: '1' },
+      env: { ...process.env, ASSAY_DATA: server.folder, PORT: String(await freePort()) },
     })
     assert.equal(second.status, 1)
     assert.match(second.stderr, new RegExp(`process ${server.child.pid} is using`))
@@ -234,7 +234,7 @@ describe('a data folder', () => {
     const second = spawnSync(process.execPath, ['apps/server/src/main.ts'], {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, ASSAY_DATA: folder, PORT: '1' },
+      env: { ...process.env, ASSAY_DATA: folder, PORT: String(await freePort()) },
     })
     assert.match(second.stderr, /belongs to PostgreSQL 99, this is 18/)
   })
