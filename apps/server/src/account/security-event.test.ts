@@ -33,6 +33,10 @@ describe('a security event', () => {
       (await events(first)).map(({ event, method }) => [event, method]),
       [['sign-in', 'passkey']],
     )
+    const { rows } = await instance.sql(
+      `select convert_from(bytes, 'UTF8')::jsonb ->> 'authMethod' as method from leaf order by seq desc limit 1`,
+    )
+    assert.deepEqual(rows, [{ method: 'passkey' }], 'the entry itself says how, too')
     assert.deepEqual(await events(second), [])
   })
 

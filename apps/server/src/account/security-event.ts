@@ -40,7 +40,7 @@ export async function rememberSignIn(services: Accounts, response: Response, met
 /** Enters that an account has signed in, and how, in every organisation that it belongs to. */
 export async function enterSignIn(services: Accounts, userId: string, method: Method): Promise<void> {
   for (const member of await actorsOf(services, userId)) {
-    await enterEvent(services, member, { event: 'sign-in', summary: `by ${method}`, method })
+    await enterEvent(services, { ...member, signedInBy: method }, { event: 'sign-in', summary: `by ${method}`, method })
   }
 }
 
