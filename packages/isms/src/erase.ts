@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { view, type Context, type Loaded, type State } from './define.ts'
-import { Refusal } from './refusal.ts'
-import { isInForce, legalHoldSchema } from './register/legal-hold.ts'
+import { isInForce, legalHoldSchema } from './legal-hold/fields.ts'
+import { refuse } from './legal-hold/register.ts'
+import type { Context } from './mechanism/context.ts'
+import { view, type Loaded, type State } from './mechanism/record.ts'
 
 /** Grounds on which a record may be erased, by the code that the ledger names. */
 export const legalBases = {
@@ -47,10 +48,10 @@ export function decideErasure(
   input: ErasureInput,
   context: Context,
 ): { readonly state: State; readonly event: string; readonly notice: ErasureInput & { readonly kind: 'erasure' } } {
-  if (record.register === 'legal-hold' && isInForce(legalHoldSchema.parse(record.state), context.today))
-    throw new Refusal('HOLD_IN_FORCE', 'A.5.33', 'this hold is in force: release it first')
+  if (record.register === 'legal-hold' && isInForce((record.state as { readonly releasedOn: string | null }), context.today))
+    throw refuse('HOLD_IN_FORCE')
   const holding = holdsOn(record, context)
   if (holding.length > 0)
-    throw new Refusal('LEGAL_HOLD', 'A.5.33', `${holding.join(', ')} must be released before ${record.key} can be erased`)
+    throw refuse('LEGAL_HOLD', { holds: holding.join(', '), key: record.key })
   return { state: record.state, event: `${record.register}.erase`, notice: { kind: 'erasure', ...input } }
 }

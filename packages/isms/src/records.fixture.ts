@@ -1,4 +1,4 @@
-import type { Loaded, Records, State } from './define.ts'
+import type { Loaded, Records, State } from './mechanism/record.ts'
 import { registers } from './registers.ts'
 
 /** A record for tests: a valid state with `given` in it. */
@@ -6,7 +6,8 @@ export function record(register: string, id: string, given: State): Loaded {
   const definition = registers.find((candidate) => candidate.name === register)
   if (!definition) throw new Error(`no register ${register}`)
   const label = { [definition.label]: id }
-  const state = definition.schema.parse({ ...label, ...given })
+  const begun = definition.lifecycle ? { status: definition.lifecycle.initial } : {}
+  const state = definition.schema.parse({ ...begun, ...label, ...given }) as State
   return {
     id: uuid(id),
     key: id.toUpperCase(),

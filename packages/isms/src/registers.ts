@@ -1,27 +1,37 @@
-import { acknowledgement } from './register/acknowledgement.ts'
-import { asset } from './register/asset.ts'
-import { certificate } from './register/certificate.ts'
-import { change } from './register/change.ts'
-import { contextIssue } from './register/context-issue.ts'
-import { comment } from './register/comment.ts'
-import { control } from './register/control.ts'
-import { document } from './register/document.ts'
-import { evidence } from './register/evidence.ts'
-import { finding } from './register/finding.ts'
-import { incident } from './register/incident.ts'
-import { interestedParty } from './register/interested-party.ts'
-import { legalHold } from './register/legal-hold.ts'
-import { logPolicy } from './register/log-policy.ts'
-import { obligation } from './register/obligation.ts'
-import { organisation } from './register/organisation.ts'
-import { person } from './register/person.ts'
-import { risk } from './register/risk.ts'
-import { riskCriteria } from './register/risk-criteria.ts'
-import { scope } from './register/scope.ts'
-import { soa } from './register/soa.ts'
-import { threat } from './register/threat.ts'
-import { treatmentAction } from './register/treatment-action.ts'
-import type { Register } from './define.ts'
+import { accountPerson } from './account-person/register.ts'
+import { acknowledgement } from './acknowledgement/register.ts'
+import { apiKey } from './api-key/register.ts'
+import { asset } from './asset/register.ts'
+import { assignment } from './assignment/register.ts'
+import { certificate } from './certificate/register.ts'
+import { change } from './change/register.ts'
+import { comment } from './comment/register.ts'
+import { contextIssue } from './context-issue/register.ts'
+import { control } from './control/register.ts'
+import { delegation } from './delegation/register.ts'
+import { document } from './document/register.ts'
+import { evidence } from './evidence/register.ts'
+import { finding } from './finding/register.ts'
+import { houseRule } from './house-rule/register.ts'
+import { incident } from './incident/register.ts'
+import { interestedParty } from './interested-party/register.ts'
+import { legalHold } from './legal-hold/register.ts'
+import { logPolicy } from './log-policy/register.ts'
+import { assertTogether, type Register } from './mechanism/register.ts'
+import { member } from './member/register.ts'
+import { nonconformity } from './nonconformity/register.ts'
+import { obligation } from './obligation/register.ts'
+import { opportunity } from './opportunity/register.ts'
+import { organisation } from './organisation/register.ts'
+import { person } from './person/register.ts'
+import { risk } from './risk/register.ts'
+import { riskCriteria } from './risk-criteria/register.ts'
+import { scope } from './scope/register.ts'
+import { securityEvent } from './security-event/register.ts'
+import { soa } from './soa/register.ts'
+import { tenant } from './tenant/register.ts'
+import { threat } from './threat/register.ts'
+import { treatmentAction } from './treatment-action/register.ts'
 
 /** Every register, in the order in which an ISMS comes to be. */
 export const registers: readonly Register[] = [
@@ -31,6 +41,9 @@ export const registers: readonly Register[] = [
   interestedParty,
   obligation,
   person,
+  accountPerson,
+  assignment,
+  delegation,
   asset,
   threat,
   riskCriteria,
@@ -44,8 +57,19 @@ export const registers: readonly Register[] = [
   incident,
   change,
   certificate,
-  legalHold,
+  nonconformity,
+  opportunity,
   finding,
+  legalHold,
+  houseRule,
   comment,
   logPolicy,
 ]
+
+/**
+ * Registers of who may do what here. They are entered in the ledger like every other, and have routes and pages of their own: no form,
+ * import or bulk edit reaches them.
+ */
+export const administration: readonly Register[] = [tenant, member, apiKey, securityEvent]
+
+assertTogether([...registers, ...administration])

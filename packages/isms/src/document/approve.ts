@@ -1,69 +1,169 @@
-import { z } from 'zod'
-import { defineCommand, defineSettle, type Context, type Decision, type Loaded } from '../define.ts'
-import { metaOf } from '../field.ts'
-import { Refusal } from '../refusal.ts'
-import { documentSchema, type Document } from './schema.ts'
+import { monthsAfter } from '../day.ts'
+import { command } from '../mechanism/command.ts'
+import { groundOf, signed, type Context } from '../mechanism/context.ts'
+import { date, longText, text } from '../mechanism/field.ts'
+import { includesRole } from '../mechanism/permission.ts'
+import { view } from '../mechanism/record.ts'
+import { house, refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
+import { compareVersions, latestVersion, nextVersion } from '../mechanism/versioned.ts'
+import { documentSchema, fields, printed, type Document, type DocumentVersion } from './fields.ts'
 
-const input = z.strictObject({
-  version: z.string().trim().min(1).max(50).optional().describe('The version to put in force'),
-  reviewOn: z.iso.date().optional().describe('When it must be looked at again'),
-})
+export const rules = {
+  AUTHOR_APPROVES: house('A.5.3'),
+  NOT_TOP_MANAGEMENT: standard('5.2'),
+  DOCUMENT_EMPTY: standard('7.5.2'),
+  VERSION_TAKEN: sense('7.5.3 e'),
+  TWO_CURRENT: standard('7.5.3'),
+  NOT_IN_FORCE: sense('7.5.3'),
+  REVIEW_PAST: sense('7.5.2'),
+  ALREADY_CONFIRMED: sense('5.2'),
+} as const satisfies Rules
 
-type Approval = z.infer<typeof input>
+export const refuse = refuser(rules)
 
-/** Puts a document in force (27001:2022, 7.5.2 c). Refuses its author, an empty text, and what is approved already. */
-function approveDocument({ state }: Loaded<Document>, approval: Approval, { person, today }: Context): Decision<Document> {
-  if (!person)
-    throw new Refusal('PERSON_UNKNOWN', '7.5.2 c', 'an approval needs a person: your account is not tied to anybody in the people register')
-  if (person.id === state.author) throw new Refusal('AUTHOR_APPROVES', '7.5.2 c', 'the author cannot approve the document')
-  if (state.body === null) throw new Refusal('DOCUMENT_EMPTY', '7.5.2 b', 'there is no text to approve')
-  if (state.standing === 'approved') throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this text is approved already')
-  const version = approval.version ?? state.version ?? '1.0'
-  const reviewOn = approval.reviewOn ?? state.reviewOn
-  return {
-    event: 'document.approve',
-    state: {
-      ...state,
-      version,
-      standing: 'approved',
-      approvedBy: person.id,
-      approvedOn: today,
-      approvedVersion: version,
-      approvedBody: state.body,
-      approvedTitle: state.title,
-      approvedClassification: state.classification,
-      approvedOwner: state.owner,
-      approvedReviewOn: reviewOn,
-      reviewOn,
-    },
-  }
-}
+const others = view('document', documentSchema, ['title', 'number', 'status', 'versions'], ({ state }) => ({
+  where: { status: { in: ['approved', 'revising'] }, $any: [{ title: { is: String(state['title']) } }, { number: { is: String(state['number'] ?? '') } }] },
+}))
 
-export const approve = defineCommand(documentSchema, {
-  title: 'Approve',
-  help: 'Put this text in force. The author cannot do it.',
+/**
+ * Puts a document in force (27001:2022, 7.5.2 c): the text, and all that it prints, is kept whole under a number that is given once. The main
+ * policy is approved by top management (5.2); the author approves only where nobody else could.
+ */
+export const approve = command(fields, {
   clause: '7.5.2',
-  policy: 'approve',
-  reads: [],
-  input,
-  decide: approveDocument,
+  by: ['manager', 'top-management'],
+  from: ['draft', 'in-review', 'revising'],
+  to: 'approved',
+  input: { version: text(), reviewOn: date() },
+  reads: [others],
+  decide: ({ record, state, input, context, as }) => {
+    const document = state as Document
+    assertApproves(document, context)
+    if (document.body === null) throw refuse('DOCUMENT_EMPTY')
+    assertAlone(record.id, document, context)
+    const version = versionFor(document, input.version)
+    const reviewOn = reviewAfter(document, input.reviewOn, context.today)
+    const next = { ...document, version, reviewOn }
+    const approval = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) })
+    const made = { ...versionOf(next, context), approval }
+    return { set: { version, reviewOn, reviewedOn: context.today, approval, versions: [...ended(document.versions, context.today), made] } }
+  },
 })
 
-/** Whoever changes the text becomes its author, and a document of which anything changed that was approved is a draft again. */
-export const settleDocument = defineSettle(documentSchema, ({ next, previous, context }) => {
-  const rewritten = next.body !== (previous?.body ?? null)
-  const standing = rewritten || borrowsApproval(next, previous) ? 'draft' : (next.standing ?? 'draft')
-  return { ...next, standing, author: rewritten ? (context.person?.id ?? null) : next.author }
-})
-
-/** Where a row of a file came from is no part of the document; all else that people enter is. */
-const UNAPPROVED = new Set(['sourceId', 'sourceNote'])
-
-/** Whether something other than an approval would change under a document that stays approved. */
-function borrowsApproval(next: Document, previous: Document | null): boolean {
-  if (previous?.standing !== 'approved') return false
-  return Object.entries(documentSchema.shape).some(([name, schema]) => {
-    const field = name as keyof Document
-    return !metaOf(schema).derived && !UNAPPROVED.has(name) && next[field] !== previous[field]
-  })
+/** The main policy is top management’s; for the rest the author is not the one, where another could be. */
+function assertApproves({ kind, author }: Document, { acting, person, rulesOff }: Context): void {
+  const isTop = acting.ismsRoles.includes('top-management') || (!acting.heldRoles.includes('top-management') && includesRole('manager', acting.role))
+  if (kind === 'policy' && !isTop) throw refuse('NOT_TOP_MANAGEMENT')
+  if (author !== null && author === person?.id && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
 }
+
+function assertAlone(id: string, { title, number }: Document, { records }: Context): void {
+  const twin = others.in(records).find((other) => other.id !== id && (number === null ? other.state.number === null && other.state.title === title : other.state.number === number))
+  if (twin) throw refuse('TWO_CURRENT', { key: twin.key })
+}
+
+/** A number is given once, and the next one comes after it. */
+function versionFor({ version, versions }: Document, asked: string | null): string {
+  const latest = latestVersion(versions.map((one) => one.version))
+  const wanted = asked ?? (version !== null && latest !== null && compareVersions(version, latest) <= 0 ? null : version)
+  if (wanted === null) return nextVersion(latest)
+  if (latest !== null && compareVersions(wanted, latest) <= 0) throw refuse('VERSION_TAKEN', { version: wanted, latest })
+  return wanted
+}
+
+function reviewAfter({ reviewOn, reviewMonths }: Document, given: string | null, today: string): string | null {
+  if (given !== null && given <= today) throw refuse('REVIEW_PAST', { day: given })
+  if (given !== null) return given
+  const kept = reviewOn !== null && reviewOn > today ? reviewOn : null
+  return kept ?? (reviewMonths === null ? null : monthsAfter(today, reviewMonths))
+}
+
+function versionOf(document: Document, context: Context): DocumentVersion {
+  const { version, title, number, kind, classification, body, owner, author, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn } = document
+  const text = { title, number, kind, classification, body, owner, author, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn }
+  return { version: version ?? '1.0', ...text, from: context.today, until: null, sha256: context.hash(body), file: null, approval: null }
+}
+
+/** The versions before, of which none is in force any more. */
+function ended(versions: readonly DocumentVersion[], today: string): DocumentVersion[] {
+  return versions.map((version) => (version.until === null ? { ...version, until: today } : version))
+}
+
+export const submit = command(fields, { clause: '7.5.2', by: ['contributor', '.owner'], from: ['draft'], to: 'in-review', anonymous: true, input: {}, decide: () => ({}) })
+
+export const sendBack = command(fields, {
+  clause: '7.5.2',
+  by: ['manager', 'top-management'],
+  from: ['in-review'],
+  to: 'draft',
+  input: { reason: longText({ required: true }) },
+  decide: ({ state, input }) => ({ set: { changes: [state.changes, input.reason].filter((text) => text !== null).join('\n\n') } }),
+})
+
+/** The next version begins; the one in force stays, to the letter. */
+export const revise = command(fields, {
+  clause: '7.5.3',
+  by: ['contributor', '.owner'],
+  from: ['approved'],
+  to: 'revising',
+  anonymous: true,
+  input: {},
+  decide: ({ state }) => ({ set: { version: nextVersion(state.version), changes: null } }),
+})
+
+/** Back to the words of the version in force. */
+export const dropRevision = command(fields, {
+  clause: '7.5.3',
+  by: ['contributor', '.owner'],
+  from: ['revising'],
+  to: 'approved',
+  anonymous: true,
+  input: {},
+  decide: ({ state }) => {
+    const { sha256: _sha256, file: _file, from: _from, until: _until, approval: _approval, kind: _kind, classification: _class, ...text } = state.versions.at(-1) ?? missing()
+    return { set: text }
+  },
+})
+
+function missing(): never {
+  throw refuse('NOT_IN_FORCE')
+}
+
+/** Somebody who may approve it looked at the text in force and found it right: its version and confirmations stay (27001:2022, 7.5.2 c). */
+export const confirmReview = command(fields, {
+  clause: '7.5.2',
+  by: ['manager', 'top-management'],
+  from: ['approved'],
+  input: { reviewOn: date() },
+  decide: ({ state, input, context }) => {
+    const document = state as Document
+    assertTop(document, context)
+    const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
+    if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
+    return { set: { reviewedOn: context.today, reviewOn } }
+  },
+})
+
+const MONTHS = 12
+
+function assertTop({ kind }: Document, { acting }: Context): void {
+  const isTop = acting.ismsRoles.includes('top-management') || !acting.heldRoles.includes('top-management')
+  if (kind === 'policy' && !isTop) throw refuse('NOT_TOP_MANAGEMENT')
+}
+
+export const withdraw = command(fields, {
+  clause: '7.5.3',
+  by: ['.owner', 'manager'],
+  from: ['approved', 'revising', 'draft', 'in-review'],
+  to: 'withdrawn',
+  input: { reason: longText({ required: true }) },
+  decide: ({ state, context }) => ({ set: { versions: ended(state.versions, context.today) } }),
+})
+
+export const watch = command(fields, {
+  clause: '7.5.3',
+  by: ['contributor', '.owner'],
+  anonymous: true,
+  input: { edition: text() },
+  decide: ({ state, input, context }) => ({ set: { watchedOn: context.today, edition: input.edition ?? state.edition } }),
+})

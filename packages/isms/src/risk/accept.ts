@@ -1,60 +1,89 @@
-import { z } from 'zod'
-import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
-import { Refusal } from '../refusal.ts'
-import { criteriaInForce, isAcceptable, requireScale, type Rating } from './scale.ts'
-import { riskSchema, type Risk } from './schema.ts'
+import { monthsAfter } from '../day.ts'
+import { command } from '../mechanism/command.ts'
+import { groundOf, signed, type Context } from '../mechanism/context.ts'
+import { date, longText } from '../mechanism/field.ts'
+import { includesRole } from '../mechanism/permission.ts'
+import { house, refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import { acceptanceOf, criteriaInForce, levelOf, requireScale, type Acceptance, type Rating } from '../risk-criteria/scale.ts'
+import { accepted, fields, type Risk } from './fields.ts'
 
-const input = z.strictObject({
-  reason: z.string().trim().min(1).max(5000).optional().describe('Why the risk may stay; needed above the acceptance level'),
-  expiresOn: z.iso.date().optional().describe('When the acceptance has to be looked at again'),
-})
+export const rules = {
+  NOT_RISK_OWNER: standard('6.1.3 f'),
+  TREATMENT_MISSING: standard('6.1.3 a'),
+  RESIDUAL_NOT_ASSESSED: standard('6.1.3 f'),
+  NOT_IN_AUTHORITY: standard('6.1.2 a'),
+  RISK_ABOVE_ACCEPTANCE: standard('6.1.2 a'),
+  ACCEPTANCE_PAST: house('6.1.3 f'),
+  ACCEPTANCE_WITHOUT_END: house('6.1.3 f'),
+} as const satisfies Rules
 
-type Acceptance = z.infer<typeof input>
+const refuse = refuser(rules)
+
+const DEFAULT_MONTHS = 12
 
 /**
- * The risk owner approves the treatment and accepts the residual risk (27001:2022, 6.1.3 f). Refuses anybody else,
- * a risk without residual rating or treatment, and a residual risk above the acceptance level without a reason.
- * What was accepted is frozen, so that a later change of the rating cannot borrow the approval.
+ * The risk owner approves the treatment and accepts the residual risk (27001:2022, 6.1.3 f). Refuses anybody else, a risk without residual
+ * rating or treatment, a level that is not theirs to accept, and one above the acceptance level without a reason.
  */
-function acceptRisk(risk: Loaded<Risk>, acceptance: Acceptance, context: Context): Decision<Risk> {
-  const { state } = risk
-  if (state.owner === null || context.person?.id !== state.owner) {
-    throw new Refusal('NOT_RISK_OWNER', '6.1.3 f', 'only the risk owner may accept the risk')
-  }
-  if (state.treatment === null) throw new Refusal('TREATMENT_MISSING', '6.1.3 a', 'decide the treatment before accepting what remains')
-  const residual = residualOf(state)
-  if (!isAcceptable(requireScale(context), residual) && acceptance.reason === undefined) {
-    throw new Refusal('RISK_ABOVE_ACCEPTANCE', '6.1.3 a', 'the residual risk is above the acceptance level: give a reason')
-  }
-  return {
-    event: 'risk.accept',
-    state: {
-      ...state,
-      progress: 'accepted',
-      acceptedBy: state.owner,
-      acceptedOn: context.today,
-      acceptedLikelihood: residual.likelihood,
-      acceptedConsequence: residual.consequence,
-      acceptedTreatment: state.treatment,
-      acceptanceReason: acceptance.reason ?? null,
-      acceptanceExpiresOn: acceptance.expiresOn ?? null,
-    },
-  }
-}
-
-function residualOf({ residualLikelihood, residualConsequence }: Risk): Rating {
-  if (residualLikelihood === null || residualConsequence === null) {
-    throw new Refusal('RISK_NOT_ASSESSED', '6.1.3 f', 'rate the residual risk before accepting it')
-  }
-  return { likelihood: residualLikelihood, consequence: residualConsequence }
-}
-
-export const accept = defineCommand(riskSchema, {
-  title: 'Accept',
-  help: 'As its owner, approve the treatment and accept what remains.',
+export const accept = command(fields, {
   clause: '6.1.3 f',
-  policy: 'decide',
+  by: ['everybody'],
+  from: ['assessed', 'in-treatment', 'treated'],
+  input: { reason: longText(), until: date() },
   reads: [criteriaInForce],
-  input,
-  decide: acceptRisk,
+  decide: ({ state, input, context }) => {
+    const acting = ownerOf(state as Risk, context)
+    if (state.treatment === null) throw refuse('TREATMENT_MISSING')
+    const scale = requireScale(context)
+    const level = levelOf(scale, residualOf(state as Risk))
+    const allowed = acceptanceOf(scale, level)
+    assertAuthority(allowed, level, context)
+    const isShort = !(allowed?.acceptable ?? false)
+    if (isShort && !hasWord(input.reason)) throw refuse('RISK_ABOVE_ACCEPTANCE')
+    const until = untilOf(input.until, { allowed, isShort, context })
+    return { set: { acceptance: signed(context, { ...acting, ground: groundOf(accepted, state), until, reason: input.reason }) } }
+  },
 })
+
+/** The owner, or whom they named to accept risks for them. */
+function ownerOf({ owner }: Risk, { person, acting }: Context): { readonly as: string; readonly for: string | null } {
+  if (owner !== null && person?.id === owner) return { as: 'owner', for: null }
+  const delegated = acting.delegations.find(({ what, by }) => what === 'risk-acceptance' && by === owner)
+  if (!delegated) throw refuse('NOT_RISK_OWNER')
+  return { as: 'owner', for: delegated.by }
+}
+
+function residualOf({ residualLikelihood: likelihood, residualConsequence: consequence }: Risk): Rating {
+  if (likelihood === null || consequence === null) throw refuse('RESIDUAL_NOT_ASSESSED')
+  return { likelihood, consequence }
+}
+
+function assertAuthority(allowed: Acceptance | null, level: string | null, { acting }: Context): void {
+  if (!allowed || allowed.who === 'owner') return
+  const may = allowed.who === 'manager' ? includesRole('manager', acting.role) : allowed.who === 'top-management' && isTopManagement(acting)
+  if (!may) throw refuse('NOT_IN_AUTHORITY', { who: allowed.who, level: level ?? '' })
+}
+
+function isTopManagement({ ismsRoles, heldRoles, role }: Context['acting']): boolean {
+  return ismsRoles.includes('top-management') || (!heldRoles.includes('top-management') && includesRole('manager', role))
+}
+
+interface Ending {
+  readonly allowed: Acceptance | null
+  readonly isShort: boolean
+  readonly context: Context
+}
+
+/** The last day of an acceptance: what the owner said, else as long as the criteria allow. */
+function untilOf(given: string | null, { allowed, isShort, context }: Ending): string | null {
+  const { today, rulesOff } = context
+  if (given !== null && given < today && !rulesOff.has('ACCEPTANCE_PAST')) throw refuse('ACCEPTANCE_PAST', { day: given })
+  if (given !== null) return given
+  if (isShort && allowed?.months === null && !rulesOff.has('ACCEPTANCE_WITHOUT_END')) throw refuse('ACCEPTANCE_WITHOUT_END')
+  return monthsAfter(today, allowed?.months ?? DEFAULT_MONTHS)
+}
+
+function hasWord(text: string | null): boolean {
+  return text !== null && /\p{L}{2}/u.test(text)
+}
+

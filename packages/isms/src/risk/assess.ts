@@ -1,37 +1,48 @@
-import { z } from 'zod'
-import { defineCommand, type Context, type Decision, type Loaded } from '../define.ts'
-import { Refusal } from '../refusal.ts'
-import { criteriaInForce, isOnScale, requireScale } from './scale.ts'
-import { riskSchema, type Risk } from './schema.ts'
+import { command } from '../mechanism/command.ts'
+import { choice, level, longText } from '../mechanism/field.ts'
+import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import { criteriaInForce, isOnScale, requireScale } from '../risk-criteria/scale.ts'
+import { fields, progress, type Risk } from './fields.ts'
 
-const input = z.strictObject({
-  stage: z.enum(['inherent', 'current', 'residual']).describe('Before any control, with what is in place, or once the treatment is done'),
-  likelihood: z.int().min(1).max(5).describe('Step on the likelihood scale'),
-  consequence: z.int().min(1).max(5).describe('Step on the consequence scale'),
-  note: z.string().trim().min(1).max(5000).optional().describe('Why these ratings'),
+export const rules = { RISK_OFF_SCALE: standard('6.1.2 b') } as const satisfies Rules
+
+const refuse = refuser(rules)
+
+export const stages = ['inherent', 'current', 'residual'] as const
+
+type Stage = (typeof stages)[number]
+
+/** Rates a risk on the organisation's scale (27001:2022, 6.1.2 d). Refuses a point off the scale, or any while no criteria are in force. */
+export const assess = command(fields, {
+  clause: '6.1.2 d',
+  by: ['contributor', '.owner'],
+  from: ['identified', 'assessed', 'in-treatment', 'treated'],
+  input: {
+    stage: choice(stages, { required: true }),
+    likelihood: level('likelihood', { required: true }),
+    consequence: level('consequence', { required: true }),
+    note: longText(),
+  },
+  reads: [criteriaInForce],
+  decide: ({ state, input, context }) => {
+    const scale = requireScale(context)
+    const [stage, likelihood, consequence] = [input.stage ?? 'inherent', input.likelihood ?? 0, input.consequence ?? 0]
+    if (!isOnScale(scale, { likelihood, consequence })) throw refuse('RISK_OFF_SCALE', { field: stage })
+    return {
+      verb: `assess.${stage}`,
+      set: {
+        ...rated(stage, likelihood, consequence),
+        assessedOn: context.today,
+        assessedUnder: scale.criteria,
+        ...(stage === 'residual' && { residualAssessedOn: context.today }),
+        assessmentNote: input.note ?? state.assessmentNote,
+        status: statusAfter(state as Risk),
+      },
+    }
+  },
 })
 
-type Assessment = z.infer<typeof input>
-
-/** Rates a risk on the organisation's scale (27001:2022, 6.1.2 d). Refuses a point off the scale, or any while no criteria are defined. */
-function assessRisk(risk: Loaded<Risk>, assessment: Assessment, context: Context): Decision<Risk> {
-  if (!isOnScale(requireScale(context), assessment)) {
-    throw new Refusal('RISK_OFF_SCALE', '6.1.2 b', 'the rating lies outside the scale of the risk criteria')
-  }
-  const { state } = risk
-  return {
-    state: {
-      ...state,
-      ...rated(assessment),
-      assessedOn: context.today,
-      assessmentNote: assessment.note ?? state.assessmentNote,
-      progress: progressAfter(state),
-    },
-    event: `risk.assess.${assessment.stage}`,
-  }
-}
-
-function rated({ stage, likelihood, consequence }: Assessment): Partial<Risk> {
+function rated(stage: Stage, likelihood: number, consequence: number): Partial<Risk> {
   switch (stage) {
     case 'inherent':
       return { inherentLikelihood: likelihood, inherentConsequence: consequence }
@@ -42,16 +53,6 @@ function rated({ stage, likelihood, consequence }: Assessment): Partial<Risk> {
   }
 }
 
-function progressAfter({ progress }: Risk): Risk['progress'] {
-  return progress === null || progress === 'identified' ? 'assessed' : progress
+function statusAfter({ status }: Risk): keyof typeof progress.stages {
+  return status === null || status === 'identified' ? 'assessed' : status
 }
-
-export const assess = defineCommand(riskSchema, {
-  title: 'Assess',
-  help: 'Rate likelihood and consequence on your scale.',
-  clause: '6.1.2 d',
-  policy: 'decide',
-  reads: [criteriaInForce],
-  input,
-  decide: assessRisk,
-})

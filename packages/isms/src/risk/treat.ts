@@ -1,59 +1,49 @@
-import { z } from 'zod'
-import { controlSchema } from '../control/schema.ts'
-import { defineCommand, view, type Context, type Decision, type Loaded } from '../define.ts'
-import { Refusal } from '../refusal.ts'
-import { riskSchema, type Risk } from './schema.ts'
+import { controlSchema } from '../control/fields.ts'
+import { command } from '../mechanism/command.ts'
+import type { Context } from '../mechanism/context.ts'
+import { choice, date, longText, refs } from '../mechanism/field.ts'
+import { view, type Asking } from '../mechanism/record.ts'
+import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import { fields, treatments } from './fields.ts'
 
-const input = z.strictObject({
-  treatment: z.enum(['modify', 'retain', 'avoid', 'share']).describe('Modify with controls, retain, avoid or share'),
-  plan: z.string().trim().min(1).max(50_000).optional().describe('What will be done'),
-  controls: z.array(z.uuid()).max(500).optional().describe('Controls that the treatment needs'),
-  due: z.iso.date().optional().describe('By when'),
-})
+export const rules = {
+  RISK_NOT_ASSESSED: standard('6.1.2 d'),
+  TREATMENT_NEEDS_CONTROL: standard('6.1.3 b'),
+  CONTROL_EXCLUDED: standard('6.1.3 b'),
+} as const satisfies Rules
 
-type Treatment = z.infer<typeof input>
+const refuse = refuser(rules)
 
-const decisions = view('control', controlSchema, ['applicable', 'reference'])
+/** The applicability of the controls that a risk names, or is to name. */
+export const applicability = view('control', controlSchema, ['applicable', 'reference'], ({ state, input }: Asking) => ({
+  ids: [...idsIn(state['controls']), ...idsIn(input['controls'])],
+}))
 
-/**
- * Decides what is done about a risk (27001:2022, 6.1.3 a, b). Refuses a risk that nobody assessed, a
- * modification that names neither control nor plan, and a control that the Statement of Applicability excludes.
- */
-function treatRisk(risk: Loaded<Risk>, treatment: Treatment, context: Context): Decision<Risk> {
-  const { state } = risk
-  const controls = treatment.controls ?? state.controls
-  const plan = treatment.plan ?? state.treatmentPlan
-  if (state.inherentLikelihood === null && state.currentLikelihood === null) {
-    throw new Refusal('RISK_NOT_ASSESSED', '6.1.2 d', 'assess the risk before deciding its treatment')
-  }
-  if (treatment.treatment === 'modify' && controls.length === 0 && plan === null) {
-    throw new Refusal('TREATMENT_NEEDS_CONTROL', '6.1.3 b', 'a modified risk needs a control or a plan')
-  }
-  assertApplicable(controls, context)
-  const next = {
-    ...state,
-    treatment: treatment.treatment,
-    controls,
-    treatmentPlan: plan,
-    due: treatment.due ?? state.due,
-    progress: 'in-treatment' as const,
-  }
-  return { state: next, event: 'risk.treat' }
-}
-
-function assertApplicable(controls: readonly string[], { records }: Context): void {
-  const excluded = decisions.in(records).find(({ id, state }) => controls.includes(id) && state.applicable === 'no')
-  if (!excluded) return
-  const name = excluded.state.reference ?? excluded.key
-  throw new Refusal('CONTROL_EXCLUDED', '6.1.3 c', `${name} is excluded in the Statement of Applicability`)
-}
-
-export const treat = defineCommand(riskSchema, {
-  title: 'Treat',
-  help: 'Decide what is done about the risk, and with which controls.',
+/** Decides what is done about a risk (27001:2022, 6.1.3 a, b). Refuses a risk that nobody assessed, and a modification that names neither control nor plan. */
+export const treat = command(fields, {
   clause: '6.1.3',
-  policy: 'decide',
-  reads: [decisions],
-  input,
-  decide: treatRisk,
+  by: ['.owner', 'manager'],
+  from: ['assessed', 'in-treatment', 'treated'],
+  to: 'in-treatment',
+  input: { treatment: choice(treatments, { required: true }), plan: longText(), controls: refs('control'), due: date() },
+  reads: [applicability],
+  decide: ({ state, input, context }) => {
+    const controls = input.controls.length > 0 ? input.controls : state.controls
+    const treatmentPlan = input.plan ?? state.treatmentPlan
+    if (state.inherentLikelihood === null && state.currentLikelihood === null) throw refuse('RISK_NOT_ASSESSED')
+    if (input.treatment === 'modify' && controls.length === 0 && treatmentPlan === null) throw refuse('TREATMENT_NEEDS_CONTROL')
+    assertApplicable(controls, context)
+    const treatmentChangedOn = context.today
+    return { set: { treatment: input.treatment, controls, treatmentPlan, due: input.due ?? state.due, treatmentChangedOn } }
+  },
 })
+
+/** A treatment by a control that the Statement of Applicability leaves out treats nothing (6.1.3 b, c). */
+export function assertApplicable(controls: readonly string[], { records }: Context): void {
+  const excluded = applicability.in(records).filter(({ id, state }) => controls.includes(id) && state.applicable === 'no')
+  if (excluded.length > 0) throw refuse('CONTROL_EXCLUDED', { controls: excluded.map(({ key, state }) => state.reference ?? key).join(', ') })
+}
+
+function idsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}

@@ -39,14 +39,13 @@ export const treatmentWords = {
   ),
 }
 
-export const progressWords = {
+export const statusWords = {
   identified: list('open, new, offen, identifiziert, abierto, aberto, draft, proposed'),
   assessed: list('analysed, analyzed, evaluated, bewertet'),
   'in-treatment': list(
     'in treatment, treatment, mitigating, in progress, in behandlung, ongoing, active, planned, en tratamiento, em tratamento, mitigate',
   ),
-  treated: list('mitigated, remediated, behandelt, done, implemented'),
-  accepted: list('akzeptiert, aceptado, aceito'),
+  treated: list('mitigated, remediated, behandelt, done, implemented, accepted, akzeptiert, aceptado, aceito'),
   closed: list('geschlossen, vermieden, avoided, cerrado, fechado, transferred, resolved'),
 }
 
@@ -104,5 +103,5 @@ export const words = {
   treatment: list(
     'treatment option, risk treatment, behandlungsentscheidung, behandlung, behandlungsoption, tratamiento, tratamento, traitement, risk response, response, strategy, treatment strategy, decision',
   ),
-  progress: list('status, state, risk status, estado, stav, statut'),
+  status: list('status, state, risk status, estado, stav, statut'),
 }

@@ -1,61 +1,54 @@
-import { z } from 'zod'
-import { defineCommand, defineSettle, type Context, type Decision, type Loaded } from '../define.ts'
-import { Refusal } from '../refusal.ts'
-import { beginningOf } from '../text.ts'
-import { soaSchema, type Soa } from './schema.ts'
+import { command } from '../mechanism/command.ts'
+import { groundOf, signed } from '../mechanism/context.ts'
+import { longText, text } from '../mechanism/field.ts'
+import { view } from '../mechanism/record.ts'
+import { house, refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
+import { compareVersions, latestVersion, nextVersion, supersede } from '../mechanism/versioned.ts'
+import { isReason } from '../control/decide.ts'
+import { fields, printed, soaSchema } from './fields.ts'
+import { frozenHead, frozenRow } from './freeze.ts'
+import { EDITION, headerReads, statementHeader } from './header.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
-const input = z.strictObject({
-  version: z.string().trim().min(1).max(50).optional().describe('The version to put in force'),
-})
+export const rules = { SOA_INCOMPLETE: standard('6.1.3 d'), AUTHOR_APPROVES: house('A.5.3'), VERSION_TAKEN: sense('7.5.3 e') } as const satisfies Rules
+
+const refuse = refuser(rules)
+
+const versionsOf = view('soa', soaSchema, ['version', 'status', 'approval'])
 
 /**
- * Puts a version of the Statement of Applicability in force and freezes its decisions (27001:2022, 6.1.3 d).
- * Refuses while a control is undecided, or excluded without a justification.
+ * Puts a version of the Statement of Applicability in force, and keeps all that it prints (27001:2022, 6.1.3 d). Refuses while a control is
+ * undecided, or excluded without a justification in words.
  */
-function approveSoa({ state }: Loaded<Soa>, approval: z.infer<typeof input>, context: Context): Decision<Soa> {
-  if (!context.person)
-    throw new Refusal('PERSON_UNKNOWN', '6.1.3 d', 'an approval needs a person: your account is not tied to anybody in the people register')
-  if (state.standing === 'approved') throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this version is approved already: start a new one')
-  const rows = statementOfApplicability(context.records, context.today)
-  const open = rows.filter((row) => row.applicable === 'undecided' || (row.applicable === 'no' && row.justification === null))
-  if (open.length > 0) {
-    throw new Refusal(
-      'SOA_INCOMPLETE',
-      '6.1.3 d',
-      `${open.length} controls are not decided or not justified, ${open[0]?.reference ?? 'an own control'} first`,
-    )
-  }
-  const version = approval.version ?? state.version ?? '1.0'
-  const next = {
-    ...state,
-    version,
-    standing: 'approved' as const,
-    approvedBy: context.person.id,
-    approvedOn: context.today,
-    decisions: rows.map(decisionLine),
-  }
-  return { state: next, event: 'soa.approve' }
-}
-
-/** The decision of a row as an approved version freezes it, and as a later look compares it. */
-export function decisionLine({ reference, title, applicable, reasons, risks }: StatementRow): string {
-  return beginningOf([reference ?? title, applicable, reasons.join('+') || '-', risks.join('+') || '-'].join(' | '), 500)
-}
-
-export const approve = defineCommand(soaSchema, {
-  title: 'Approve',
-  help: 'Put this version in force, with the decisions as they stand now.',
+export const approve = command(fields, {
   clause: '6.1.3 d',
-  policy: 'approve',
-  reads: statementReads,
-  input,
-  decide: approveSoa,
+  by: ['manager', 'top-management'],
+  from: ['draft'],
+  to: 'approved',
+  input: { version: text() },
+  reads: [...statementReads, ...headerReads, versionsOf],
+  decide: ({ record, state, input, context, as }) => {
+    const rows = statementOfApplicability(context.records, context.today)
+    assertDecided(rows)
+    const given = versionsOf.in(context.records).filter(({ id, state: other }) => id !== record.id && (other.status === 'approved' || other.status === 'superseded'))
+    const latest = latestVersion(given.map(({ state: other }) => other.version))
+    const version = input.version ?? state.version ?? nextVersion(latest)
+    if (latest !== null && compareVersions(version, latest) <= 0) throw refuse('VERSION_TAKEN', { version, latest })
+    const { history: _history, changed: _changed, changedSinceApproval: _count, ...head } = statementHeader(context.records, rows, context.today)
+    const approver = { approvedOn: context.today, approvedBy: String(context.person?.state['name'] ?? ''), approverFunction: String(context.person?.state['position'] ?? as.authority) }
+    const classification = state.classification ?? 'confidential'
+    const edition = state.edition ?? EDITION
+    const next = { ...state, version, classification, edition, head: frozenHead({ ...head, ...approver, version, classification, edition }), rows: rows.map(frozenRow) }
+    return {
+      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
+      also: supersede(versionsOf, context.records, record.id),
+    }
+  },
 })
 
-/** What is in force stays as it was approved: another version is another record. */
-export const settleSoa = defineSettle(soaSchema, ({ next, previous }) => {
-  if (previous?.standing === 'approved' && JSON.stringify(next) !== JSON.stringify(previous))
-    throw new Refusal('ALREADY_APPROVED', '7.5.3', 'this version is approved: start a new one')
-  return next
-})
+function assertDecided(rows: readonly StatementRow[]): void {
+  const open = rows.filter((row) => row.applicable === 'undecided' || (row.applicable === 'no' && !isReason(row.justification, row.title)))
+  if (open.length > 0) throw refuse('SOA_INCOMPLETE', { count: open.length, first: open[0]?.reference ?? open[0]?.title ?? '' })
+}
+
+export const discard = command(fields, { clause: '6.1.3 d', by: ['manager'], from: ['draft'], to: 'discarded', input: { reason: longText() }, anonymous: true, decide: () => ({}) })

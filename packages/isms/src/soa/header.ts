@@ -1,68 +1,111 @@
-import { view, type Records, type Shown, type View } from '../define.ts'
-import { organisationSchema } from '../register/organisation.ts'
-import { personSchema } from '../register/person.ts'
-import { scopeSchema } from '../register/scope.ts'
-import { riskSchema } from '../risk/schema.ts'
-import { decisionLine } from './approve.ts'
-import { soaSchema } from './schema.ts'
+import { certificateSchema } from '../certificate/fields.ts'
+import { view, type Records, type Shown, type View } from '../mechanism/record.ts'
+import { inForce } from '../mechanism/versioned.ts'
+import { organisationSchema } from '../organisation/fields.ts'
+import { personSchema } from '../person/fields.ts'
+import { riskSchema } from '../risk/fields.ts'
+import { scopeSchema } from '../scope/fields.ts'
+import { soaSchema } from './fields.ts'
+import { frozenRow, type FrozenRow } from './freeze.ts'
 import type { StatementRow } from './statement.ts'
 
 const views = {
   organisations: view('organisation', organisationSchema, ['name']),
-  scopes: view('scope', scopeSchema, ['statement', 'effectiveOn']),
-  soas: view('soa', soaSchema, ['standing', 'version', 'classification', 'approvedBy', 'approvedOn', 'decisions']),
-  risks: view('risk', riskSchema, ['assessedOn']),
-  people: view('person', personSchema, ['name']),
+  scopes: view('scope', scopeSchema, ['statement', 'certificateWording', 'version', 'status', 'approval']),
+  soas: view('soa', soaSchema, ['title', 'status', 'version', 'edition', 'classification', 'approval', 'rows', 'head', 'changes', 'preparedBy']),
+  risks: view('risk', riskSchema, ['assessedOn', 'treatmentChangedOn']),
+  people: view('person', personSchema, ['name', 'position']),
+  certificates: view('certificate', certificateSchema, ['number', 'status', 'soaVersion']),
 } as const
 
 /** What the head of the statement is built from. */
 export const headerReads: readonly View[] = Object.values(views)
 
+export const EDITION = 'ISO/IEC 27001:2022 with Amendment 1:2024'
+
 /** What stands above the rows of a Statement of Applicability. */
 export interface StatementHeader {
   readonly organisation: string | null
   readonly scope: string | null
+  readonly scopeVersion: string | null
+  readonly edition: string
   /** The approved version, or null while only a draft exists. */
   readonly version: string | null
-  /** Rows that no longer read as they did when the version was approved. */
+  /** Rows that no longer read as they did when the version was approved, by reference or title. */
   readonly changedSinceApproval: number
+  readonly changed: readonly string[]
   readonly approvedOn: string | null
   readonly approvedBy: string | null
+  /** What the approver is, by the people register and the authority by which they approved. */
+  readonly approverFunction: string | null
+  readonly preparedBy: string | null
   readonly classification: string
   readonly assessedOn: string | null
+  readonly treatmentChangedOn: string | null
+  readonly certificate: string | null
+  /** Every approved version with what it changed, the newest first. */
+  readonly history: readonly { readonly version: string | null; readonly on: string; readonly changes: string | null }[]
 }
 
-/** The head of the statement whose rows are given. */
-export function statementHeader(records: Records, rows: readonly StatementRow[]): StatementHeader {
-  const approved = latestBy(
-    views.soas.in(records).filter(({ state }) => state.standing === 'approved'),
-    ({ state }) => state.approvedOn,
-  )
-  const scope = latestBy(views.scopes.in(records), ({ state }) => state.effectiveOn)
+/** The head of the statement whose rows are given, as of a day. */
+export function statementHeader(records: Records, rows: readonly StatementRow[], asOf: string): StatementHeader {
+  const approved = inForce(views.soas.in(records), asOf)
+  const scope = inForce(views.scopes.in(records), asOf)
+  const risks = views.risks.in(records)
   return {
     organisation: views.organisations.in(records)[0]?.state.name ?? null,
     scope: scope?.state.statement ?? null,
-    assessedOn: latestBy(views.risks.in(records), ({ state }) => state.assessedOn)?.state.assessedOn ?? null,
-    ...approval(approved, records, rows),
+    scopeVersion: scope?.state.version ?? null,
+    assessedOn: latest(risks.map(({ state }) => state.assessedOn)),
+    treatmentChangedOn: latest(risks.map(({ state }) => state.treatmentChangedOn)),
+    certificate: views.certificates.in(records).find(({ state }) => state.status === 'valid')?.state.number ?? null,
+    history: historyOf(records, asOf),
+    ...approvalOf(approved, records, rows),
   }
 }
 
 type Version = Shown<typeof views.soas>
 
-function approval(approved: Version | undefined, records: Records, rows: readonly StatementRow[]) {
-  if (!approved) return { version: null, changedSinceApproval: 0, approvedOn: null, approvedBy: null, classification: 'confidential' }
-  const { version, approvedOn, approvedBy, classification, decisions } = approved.state
-  const frozen = new Set(decisions)
+function approvalOf(approved: Version | undefined, records: Records, rows: readonly StatementRow[]) {
+  const nothing = { version: null, changedSinceApproval: 0, changed: [], approvedOn: null, approvedBy: null, approverFunction: null, preparedBy: null }
+  if (!approved) return { ...nothing, edition: EDITION, classification: 'confidential' }
+  const { version, approval, edition, classification, preparedBy } = approved.state
+  const people = views.people.in(records)
+  const approver = people.find(({ id }) => id === approval?.by)?.state
+  const changed = changedRows(approved.state.rows, rows)
   return {
     version,
-    approvedOn,
-    approvedBy: views.people.in(records).find(({ id }) => id === approvedBy)?.state.name ?? null,
+    edition: edition ?? EDITION,
+    approvedOn: approval?.on ?? null,
+    approvedBy: approver?.name ?? approval?.stated?.by ?? null,
+    approverFunction: approver?.position ?? approval?.as ?? null,
+    preparedBy: people.find(({ id }) => id === preparedBy)?.state.name ?? null,
     classification: classification ?? 'confidential',
-    changedSinceApproval: rows.filter((row) => !frozen.has(decisionLine(row))).length,
+    changedSinceApproval: changed.length,
+    changed,
   }
 }
 
-/** The record with the latest day; of several with the same day, or with none, the last. */
-function latestBy<T>(items: readonly T[], day: (item: T) => string | null): T | undefined {
-  return items.reduce<T | undefined>((latest, next) => (latest && (day(next) ?? '') < (day(latest) ?? '') ? latest : next), undefined)
+/** The rows that read otherwise than those that were approved, by reference or title. What only evidence moves is no change of the statement. */
+export function changedRows(frozen: readonly FrozenRow[], rows: readonly StatementRow[]): readonly string[] {
+  const before = new Map(frozen.map((row) => [row.reference ?? row.title, decisionOf(row)]))
+  const now = rows.map((row) => [row.reference ?? row.title, decisionOf(frozenRow(row))] as const)
+  const gone = [...before.keys()].filter((name) => !now.some(([other]) => other === name))
+  return [...now.filter(([name, decision]) => before.get(name) !== decision).map(([name]) => name), ...gone]
+}
+
+/** What a row decides: everything that is printed but what evidence says by itself. */
+function decisionOf({ evidence: _evidence, evidenceState: _state, newestEvidenceOn: _newest, reviewedOn: _reviewed, control: _control, ...decision }: FrozenRow): string {
+  return JSON.stringify(Object.entries(decision).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function historyOf(records: Records, asOf: string): StatementHeader['history'] {
+  return views.soas
+    .in(records)
+    .flatMap(({ state }) => (state.approval !== null && state.approval.on <= asOf ? [{ version: state.version, on: state.approval.on, changes: state.changes }] : []))
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+}
+
+function latest(days: readonly (string | null)[]): string | null {
+  return days.reduce<string | null>((newest, day) => (day !== null && day > (newest ?? '') ? day : newest), null)
 }

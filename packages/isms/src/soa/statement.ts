@@ -1,11 +1,12 @@
 import { annexA, annexAControl, type Theme } from '@assay/frameworks'
-import { controlSchema } from '../control/schema.ts'
-import { view, type Records, type Seen, type Shown, type State, type View } from '../define.ts'
-import { evidenceSchema } from '../register/evidence.ts'
-import { obligationSchema } from '../register/obligation.ts'
-import { personSchema } from '../register/person.ts'
-import { riskSchema } from '../risk/schema.ts'
-import { freshness, implementationStatus, newestOf, type Freshness, type ImplementationStatus } from './status.ts'
+import { controlSchema } from '../control/fields.ts'
+import { documentSchema } from '../document/fields.ts'
+import { evidenceSchema } from '../evidence/fields.ts'
+import { view, type Records, type Seen, type Shown, type State, type View } from '../mechanism/record.ts'
+import { obligationSchema } from '../obligation/fields.ts'
+import { personSchema } from '../person/fields.ts'
+import { riskSchema } from '../risk/fields.ts'
+import { evidenceState, freshness, newestOf, type EvidenceState, type Freshness } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -26,11 +27,16 @@ export interface StatementRow {
   readonly obligations: readonly string[]
   /** Why it is in or out, as one would read it aloud. */
   readonly justification: string | null
-  readonly status: ImplementationStatus
+  /** How far it is implemented, as its owner states it; `undecided` where nobody has. */
+  readonly implementation: string
+  /** What the evidence shows of it. */
+  readonly evidenceState: EvidenceState
   /** The status as an imported file worded it, if one did. */
   readonly statedStatus: string | null
   readonly owner: string | null
   readonly how: string | null
+  /** Keys and titles of the documents that it follows. */
+  readonly documents: readonly string[]
   readonly evidence: readonly {
     readonly key: string
     readonly title: string
@@ -56,11 +62,14 @@ const views = {
     'frequencyDays',
     'statedStatus',
     'reviewedOn',
+    'status',
+    'documents',
   ]),
-  risks: view('risk', riskSchema, ['controls', 'progress']),
-  obligations: view('obligation', obligationSchema, ['controls', 'kind']),
-  evidence: view('evidence', evidenceSchema, ['title', 'controls', 'collectedOn', 'validDays', 'result']),
+  risks: view('risk', riskSchema, ['controls', 'status']),
+  obligations: view('obligation', obligationSchema, ['controls', 'kind', 'appliesFrom', 'appliesUntil']),
+  evidence: view('evidence', evidenceSchema, ['title', 'controls', 'collectedOn', 'validDays', 'result', 'sha256', 'url', 'fileName', 'note']),
   people: view('person', personSchema, ['name']),
+  documents: view('document', documentSchema, ['title']),
 } as const
 
 /** What the statement is built from. */
@@ -74,15 +83,16 @@ interface Links {
   readonly obligations: ReadonlyMap<string, readonly { readonly key: string; readonly kind: string | null }[]>
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly people: ReadonlyMap<string, string>
+  readonly documents: ReadonlyMap<string, string>
 }
 
-const EMPTY: Control = controlSchema.parse({ title: '-' })
+const EMPTY: Control = controlSchema.parse({ title: '-', status: 'undecided' })
 
 /** All 93 controls of Annex A in their order, then the organisation's own, as they stand on a day. */
 export function statementOfApplicability(records: Records, today: string): readonly StatementRow[] {
   const controls = views.controls.in(records)
   const byReference = new Map(controls.map((control) => [control.state.reference, control]))
-  const links = gatherLinks(records)
+  const links = gatherLinks(records, today)
   const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
   return [
     ...annexA.map((annex) =>
@@ -115,23 +125,21 @@ function rowOf(
       risks,
       obligations.map((obligation) => obligation.key),
     ),
-    status: implementationStatus(state, evidence, today),
+    implementation: state.status ?? 'undecided',
+    evidenceState: evidenceState(state, evidence, today),
     freshness: freshness(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: nameOf(links, state.owner),
     how: state.how,
+    documents: state.documents.flatMap((one) => links.documents.get(one) ?? []),
     evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
-    newestEvidenceOn: newestDay(evidence),
+    newestEvidenceOn: newestOf(evidence, today)?.state.collectedOn ?? null,
     reviewedOn: state.reviewedOn,
   }
 }
 
 function nameOf({ people }: Links, id: string | null): string | null {
   return people.get(id ?? '') ?? null
-}
-
-function newestDay(evidence: readonly Evidence[]): string | null {
-  return newestOf(evidence)?.state.collectedOn ?? null
 }
 
 function linksTo(links: Links, id: string) {
@@ -161,8 +169,9 @@ function wordsFor(reasons: Control['reasons'], links: number): string | null {
   return links === 0 && reasons.includes('BR') ? 'business requirement or good practice' : null
 }
 
-function gatherLinks(records: Records): Links {
+function gatherLinks(records: Records, today: string): Links {
   const live = views.risks.in(records).filter(isLive)
+  const duties = views.obligations.in(records).filter(({ state }) => (state.appliesFrom ?? '') <= today && (state.appliesUntil ?? '9') >= today)
   return {
     risks: group(
       live,
@@ -170,7 +179,7 @@ function gatherLinks(records: Records): Links {
       (risk) => risk.key,
     ),
     obligations: group(
-      views.obligations.in(records),
+      duties,
       (duty) => duty.state.controls,
       ({ key, state }) => ({ key, kind: state.kind }),
     ),
@@ -180,11 +189,12 @@ function gatherLinks(records: Records): Links {
       (item) => item,
     ),
     people: new Map(views.people.in(records).map((person) => [person.id, person.state.name])),
+    documents: new Map(views.documents.in(records).map(({ id, key, state }) => [id, `${key} ${state.title}`])),
   }
 }
 
 function isLive({ state }: Shown<typeof views.risks>): boolean {
-  return state.progress !== 'closed'
+  return state.status !== 'closed'
 }
 
 function group<S extends State, T>(

@@ -1,17 +1,17 @@
 import { annexAControl } from '@assay/frameworks'
-import type { Control as ControlState } from '../control/schema.ts'
+import type { Control as ControlState } from '../control/fields.ts'
 import { daysBetween } from '../day.ts'
-import type { Seen } from '../define.ts'
-import type { Evidence as EvidenceState } from '../register/evidence.ts'
+import { holdsSomething, type Evidence as EvidenceFields } from '../evidence/fields.ts'
+import type { Seen } from '../mechanism/record.ts'
 
 type Control = Pick<ControlState, 'applicable' | 'how' | 'frequencyDays' | 'reference'>
-type Evidence = Pick<EvidenceState, 'collectedOn' | 'validDays' | 'result'>
+type Evidence = Pick<EvidenceFields, 'collectedOn' | 'validDays' | 'result' | 'sha256' | 'url' | 'fileName' | 'note'>
 
-/** How far a control is implemented. Derived from what is defined and what is evidenced, never typed in. */
-export type ImplementationStatus = 'not-applicable' | 'nothing-defined' | 'never-evidenced' | 'current' | 'stale' | 'failing'
+/** What is known of a control’s working. Derived from what is defined and what is evidenced, never typed in. */
+export type EvidenceState = 'not-applicable' | 'nothing-defined' | 'never-evidenced' | 'current' | 'stale' | 'failing'
 
 /** What each status means, for legends. */
-export const statusLegend: Readonly<Record<ImplementationStatus, string>> = {
+export const statusLegend: Readonly<Record<EvidenceState, string>> = {
   'not-applicable': 'left out, with a justification',
   'nothing-defined': 'nobody has said how it is done',
   'never-evidenced': 'said how, never shown',
@@ -22,12 +22,12 @@ export const statusLegend: Readonly<Record<ImplementationStatus, string>> = {
 
 const DEFAULT_DAYS = 365
 
-/** The status of a control on a day, given the evidence that names it. */
-export function implementationStatus(control: Control, evidence: readonly Seen<Evidence>[], today: string): ImplementationStatus {
+/** The evidence state of a control on a day, given the evidence that names it. What holds nothing, or was not collected yet, shows nothing. */
+export function evidenceState(control: Control, evidence: readonly Seen<Evidence>[], today: string): EvidenceState {
   if (control.applicable === 'no') return 'not-applicable'
   if (control.how === null) return 'nothing-defined'
   // A check that could not be made shows nothing, neither way.
-  const newest = newestOf(evidence.filter(({ state }) => state.result !== 'could-not-check'))
+  const newest = newestOf(evidence.filter(({ state }) => state.result !== 'could-not-check'), today)
   if (!newest) return 'never-evidenced'
   if (newest.state.result === 'fail') return 'failing'
   return isStale(control, newest.state, today) ? 'stale' : 'current'
@@ -40,8 +40,9 @@ function validityDays(control: Control, evidence: Evidence): number {
 }
 
 /** Evidence with a date, the newest last collected. */
-export function newestOf<E extends Evidence>(evidence: readonly Seen<E>[]): Seen<E> | undefined {
-  return evidence.reduce<Seen<E> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
+export function newestOf<E extends Evidence>(evidence: readonly Seen<E>[], today: string): Seen<E> | undefined {
+  const counting = evidence.filter(({ state }) => holdsSomething(state) && (state.collectedOn ?? '9') <= today)
+  return counting.reduce<Seen<E> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
 }
 
 function isNewer(next: Seen<Evidence>, newest: Seen<Evidence> | undefined): boolean {
@@ -60,7 +61,7 @@ const SOON = 30
 
 /** How long the newest evidence of a control still counts; `expiring` within thirty days. */
 export function freshness(control: Control, evidence: readonly Seen<Evidence>[], today: string): Freshness {
-  const newest = newestOf(evidence)?.state
+  const newest = newestOf(evidence, today)?.state
   if (!newest || newest.collectedOn === null) return 'none'
   const left = validityDays(control, newest) - daysBetween(newest.collectedOn, today)
   if (left < 0) return 'expired'

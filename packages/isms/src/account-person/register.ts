@@ -1,0 +1,69 @@
+import { memberSchema } from '../member/fields.ts'
+import { command } from '../mechanism/command.ts'
+import { longText } from '../mechanism/field.ts'
+import { view } from '../mechanism/record.ts'
+import { house, refuser, sense, type Rules } from '../mechanism/refusal.ts'
+import { defineRegister, type Change } from '../mechanism/register.ts'
+import type { StateOf } from '../mechanism/field.ts'
+import { personSchema } from '../person/fields.ts'
+import { accountPersonSchema, fields, tie } from './fields.ts'
+import { en } from './text.en.ts'
+
+const ties = view('account-person', accountPersonSchema, ['account', 'person', 'status'])
+const members = view('member', memberSchema, ['name', 'role', 'status', 'confirmed', 'account'])
+const people = view('person', personSchema, ['name'])
+
+const rules = { OWN_TIE: house('A.5.16'), ACCOUNT_TIED: sense('A.5.16') } as const satisfies Rules
+
+const refuse = refuser(rules)
+
+type Tie = StateOf<typeof fields> & { readonly status: 'tied' | 'ended' | null }
+
+const untie = command(fields, {
+  clause: 'A.5.16',
+  by: ['owner'],
+  from: ['tied'],
+  to: 'ended',
+  anonymous: true,
+  input: { reason: longText({ required: true }) },
+  decide: ({ input, context }) => ({ set: { reason: input.reason, changedOn: context.today, changedBy: context.person?.id ?? null } }),
+})
+
+/** Which person an account is: said by an owner, with history, and read from no field that others edit (27001:2022, A.5.16). */
+export const accountPerson = defineRegister({
+  name: 'account-person',
+  plural: 'account-people',
+  prefix: 'TIE',
+  clause: 'A.5.16',
+  label: 'title',
+  columns: ['title', 'account', 'person', 'changedOn', 'changedBy', 'status'],
+  fields,
+  lifecycle: tie,
+  permission: { create: ['owner'], write: ['owner'], archive: ['owner'] },
+  commands: { untie },
+  rules,
+  reads: [ties, members, people],
+  settle: (change) => (change.previous === null ? tied(change) : change.next),
+  text: en,
+  languages: { de: async () => (await import('./text.de.ts')).de },
+})
+
+/** One live tie an account; nobody but a lone owner says who they are themselves. */
+function tied({ id, next, way, context }: Change<Tie>): Tie {
+  const other = ties.in(context.records).find((seen) => seen.id !== id && seen.state.account === next.account && seen.state.status === 'tied')
+  if (other) throw refuse('ACCOUNT_TIED', { key: other.key })
+  const known = members.in(context.records)
+  const account = known.find((member) => member.id === next.account)
+  if (way !== 'system' && isOwn(context.acting.member, next) && known.some((member) => isOtherOwner(member, next)) && !context.rulesOff.has('OWN_TIE')) throw refuse('OWN_TIE')
+  const person = people.in(context.records).find((seen) => seen.id === next.person)
+  const title = [account?.state.name, person?.state.name].filter((name) => name !== undefined).join(' – ')
+  return { ...next, title: title === '' ? null : title, changedOn: context.today, changedBy: context.person?.id ?? null }
+}
+
+function isOwn(member: string | null, next: Tie): boolean {
+  return member !== null && member === next.account
+}
+
+function isOtherOwner({ id, state }: { readonly id: string; readonly state: { readonly role: string | null; readonly status: string | null; readonly confirmed: boolean | null } }, next: Tie): boolean {
+  return id !== next.account && state.role === 'owner' && state.status === 'active' && state.confirmed === true
+}

@@ -1,0 +1,49 @@
+import { command } from '../mechanism/command.ts'
+import { date } from '../mechanism/field.ts'
+import { view } from '../mechanism/record.ts'
+import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import { defineRegister } from '../mechanism/register.ts'
+import { hasLeft, personSchema } from '../person/fields.ts'
+import { fields, term } from './fields.ts'
+import { en } from './text.en.ts'
+
+const rules = { HAS_LEFT: standard('5.3') } as const satisfies Rules
+
+const refuse = refuser(rules)
+
+const people = view('person', personSchema, ['name', 'status', 'leftOn'], ({ state }) => ({ ids: [String(state['person'])] }))
+
+const end = command(fields, {
+  clause: '5.3',
+  by: ['owner', 'top-management'],
+  from: ['in-force'],
+  to: 'ended',
+  anonymous: true,
+  input: { until: date() },
+  decide: ({ input, context }) => ({ set: { until: input.until ?? context.today } }),
+})
+
+/** Who holds which role of the ISMS (27001:2022, 5.3): assigned by top management or an owner, and by no field that others edit. */
+export const assignment = defineRegister({
+  name: 'assignment',
+  plural: 'assignments',
+  prefix: 'ROLE',
+  clause: '5.3',
+  label: 'title',
+  columns: ['role', 'person', 'kind', 'from', 'until', 'status'],
+  fields,
+  lifecycle: term,
+  permission: { create: ['owner', 'top-management'], write: ['owner', 'top-management'], archive: ['owner'] },
+  commands: { end },
+  rules,
+  reads: [people],
+  settle: ({ previous, next, context }) => {
+    if (previous !== null) return next
+    const person = people.in(context.records).find(({ id }) => id === next.person)
+    if (person && hasLeft(person.state, context.today)) throw refuse('HAS_LEFT')
+    const title = `${next.role ?? ''} – ${person?.state.name ?? ''}`
+    return { ...next, title, kind: next.kind ?? 'holder', from: next.from ?? context.today, assignedBy: context.person?.id ?? null }
+  },
+  text: en,
+  languages: { de: async () => (await import('./text.de.ts')).de },
+})

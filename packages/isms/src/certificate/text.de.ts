@@ -1,0 +1,89 @@
+export const de = {
+  title: 'Zertifikate',
+  one: 'Zertifikat',
+  help: 'Zertifikate, die Sie haben. Geltungsbereich und SoA-Fassung werden mit den aktuellen verglichen.',
+  fields: {
+    number: {
+      title: 'Nummer',
+      help: 'Die Nummer auf dem Zertifikat.',
+    },
+    body: {
+      title: 'Zertifizierungsstelle',
+      help: 'Wer es ausgestellt hat.',
+    },
+    accreditation: {
+      title: 'Akkreditierungsstelle',
+      help: 'Wessen Zeichen es trägt.',
+    },
+    edition: {
+      title: 'Norm und Ausgabe',
+      help: 'Wie gedruckt, zum Beispiel ISO/IEC 27001:2022.',
+    },
+    scopeText: {
+      title: 'Text des Geltungsbereichs',
+      help: 'Wie gedruckt, Buchstabe für Buchstabe.',
+    },
+    soaVersion: {
+      title: 'Fassung der Erklärung',
+      help: 'Die Fassung der Erklärung zur Anwendbarkeit, die das Zertifikat nennt.',
+    },
+    decidedOn: {
+      title: 'Entschieden am',
+      help: 'Der Tag der Zertifizierungsentscheidung.',
+    },
+    issuedOn: {
+      title: 'Ausgestellt am',
+      help: 'Der Tag der Ausstellung.',
+    },
+    expiresOn: {
+      title: 'Läuft ab am',
+      help: 'Der letzte Tag der Gültigkeit.',
+    },
+  },
+  status: {
+    valid: 'gültig',
+    suspended: 'ausgesetzt',
+    withdrawn: 'entzogen',
+    expired: 'abgelaufen',
+  },
+  commands: {
+    suspend: {
+      title: 'Aussetzen',
+      help: 'Die Stelle hat es ausgesetzt.',
+      input: {
+        reason: {
+          title: 'Begründung',
+          help: 'Warum, in einem Satz, dem ein Auditor folgen kann.',
+        },
+      },
+    },
+    restore: {
+      title: 'Wiederherstellen',
+      help: 'Die Stelle hat es wiederhergestellt.',
+      input: {
+        reason: {
+          title: 'Begründung',
+          help: 'Warum, in einem Satz, dem ein Auditor folgen kann.',
+        },
+      },
+    },
+    withdraw: {
+      title: 'Entziehen',
+      help: 'Die Stelle hat es entzogen.',
+      input: {
+        reason: {
+          title: 'Begründung',
+          help: 'Warum, in einem Satz, dem ein Auditor folgen kann.',
+        },
+      },
+    },
+    expire: {
+      title: 'Abgelaufen',
+      help: 'Sein letzter Tag ist vorbei.',
+      input: {},
+    },
+  },
+  computed: {},
+  sections: {},
+  refusals: {},
+}

@@ -1,0 +1,89 @@
+export const en = {
+  title: 'Certificates',
+  one: 'certificate',
+  help: 'Certificates you hold. Scope text and SoA version are compared with the current ones.',
+  fields: {
+    number: {
+      title: 'Number',
+      help: 'The number on the certificate.',
+    },
+    body: {
+      title: 'Certification body',
+      help: 'Who issued it.',
+    },
+    accreditation: {
+      title: 'Accreditation body',
+      help: 'Whose mark it bears.',
+    },
+    edition: {
+      title: 'Standard and edition',
+      help: 'As printed, for example ISO/IEC 27001:2022.',
+    },
+    scopeText: {
+      title: 'Scope text',
+      help: 'As printed, to the letter.',
+    },
+    soaVersion: {
+      title: 'SoA version',
+      help: 'The version of the Statement of Applicability that the certificate cites.',
+    },
+    decidedOn: {
+      title: 'Decided',
+      help: 'The day of the certification decision.',
+    },
+    issuedOn: {
+      title: 'Issued',
+      help: 'The day of issue.',
+    },
+    expiresOn: {
+      title: 'Expires',
+      help: 'The last day of validity.',
+    },
+  },
+  status: {
+    valid: 'valid',
+    suspended: 'suspended',
+    withdrawn: 'withdrawn',
+    expired: 'expired',
+  },
+  commands: {
+    suspend: {
+      title: 'Suspend',
+      help: 'The body has suspended it.',
+      input: {
+        reason: {
+          title: 'Reason',
+          help: 'Why, in a sentence that an auditor can follow.',
+        },
+      },
+    },
+    restore: {
+      title: 'Restore',
+      help: 'The body has restored it.',
+      input: {
+        reason: {
+          title: 'Reason',
+          help: 'Why, in a sentence that an auditor can follow.',
+        },
+      },
+    },
+    withdraw: {
+      title: 'Withdraw',
+      help: 'The body has withdrawn it.',
+      input: {
+        reason: {
+          title: 'Reason',
+          help: 'Why, in a sentence that an auditor can follow.',
+        },
+      },
+    },
+    expire: {
+      title: 'Expire',
+      help: 'Its last day has passed.',
+      input: {},
+    },
+  },
+  computed: {},
+  sections: {},
+  refusals: {},
+}

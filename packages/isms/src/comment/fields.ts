@@ -1,0 +1,11 @@
+import { longText, ref } from '../mechanism/field.ts'
+import { schemaOf } from '../mechanism/schema.ts'
+
+export const fields = {
+  about: ref('*', { required: true, inverse: 'comments' }),
+  text: longText({ personal: true }),
+  author: ref('person', { command: true }),
+  removedBecause: longText({ command: true }),
+}
+
+export const commentSchema = schemaOf(fields)

@@ -1,0 +1,35 @@
+export const de = {
+  title: 'Regeln des Ledgers',
+  one: 'Regel des Ledgers',
+  help: 'Wie der Ledger unterschrieben wird, wer außerhalb für ihn bürgt, und wie oft er zeigt, dass er lebt.',
+  fields: {
+    origin: {
+      title: 'Herkunft',
+      help: 'Der Name des Ledgers, den seine Checkpoints tragen.',
+    },
+    keys: {
+      title: 'Schlüssel',
+      help: 'Die Schlüssel, die seine Checkpoints unterschreiben.',
+    },
+    witnesses: {
+      title: 'Zeugen',
+      help: 'Die Schlüssel derer von außen, die seine Checkpoints mit unterschreiben.',
+    },
+    threshold: {
+      title: 'Nötige Unterschriften',
+      help: 'Wie viele der Zeugen einen Checkpoint unterschrieben haben müssen, bevor er als bezeugt gilt.',
+    },
+    heartbeatMinutes: {
+      title: 'Minuten zwischen Lebenszeichen',
+      help: 'So oft wird mindestens in den Ledger geschrieben, damit auffällt, wenn er stehen bleibt.',
+    },
+  },
+  status: {},
+  commands: {},
+  computed: {},
+  sections: {},
+  refusals: {
+    THRESHOLD_OUT_OF_RANGE: 'Von {count} Zeugen können nicht {threshold} nötig sein.',
+    HEARTBEAT_OUT_OF_RANGE: 'Ein Lebenszeichen kommt alle 1 bis 1440 Minuten.',
+  },
+}

@@ -1,0 +1,47 @@
+import type { Acting } from './context.ts'
+import { includesRole, isRole, type Authority } from './permission.ts'
+import type { State } from './record.ts'
+
+/** By what somebody may act, and for whom. */
+export interface Grounds {
+  readonly authority: string
+  readonly for: string | null
+}
+
+/** By which of several authorities somebody may act on a state; null where by none. */
+export function groundsOf(authorities: readonly Authority[], acting: Acting, state: State): Grounds | null {
+  for (const authority of authorities) {
+    const grounds = groundsBy(authority, acting, state)
+    if (grounds) return grounds
+  }
+  return null
+}
+
+function groundsBy(authority: Authority, acting: Acting, state: State): Grounds | null {
+  if (authority === 'everybody') return { authority, for: null }
+  if (authority.startsWith('.')) return holderGrounds(authority.slice(1), acting, state)
+  if (isRole(authority)) return includesRole(authority, acting.role) ? { authority, for: null } : null
+  return ismsGrounds(authority, acting)
+}
+
+/** The person in a field, or whoever they named to decide for them. A field in which nobody stands falls to managers. */
+function holderGrounds(field: string, acting: Acting, state: State): Grounds | null {
+  const holders = idsIn(state[field])
+  if (holders.length === 0) return includesRole('manager', acting.role) ? { authority: 'manager', for: null } : null
+  if (acting.person !== null && holders.includes(acting.person.id)) return { authority: field, for: null }
+  const delegated = acting.delegations.find(({ what, by }) => what !== 'role' && holders.includes(by))
+  return delegated ? { authority: field, for: delegated.by } : null
+}
+
+/** A role of the ISMS; one that nobody holds falls to managers. */
+function ismsGrounds(role: string, acting: Acting): Grounds | null {
+  if (acting.ismsRoles.includes(role)) return { authority: role, for: null }
+  const delegated = acting.delegations.find((delegation) => delegation.what === 'role' && delegation.role === role)
+  if (delegated) return { authority: role, for: delegated.by }
+  return !acting.heldRoles.includes(role) && includesRole('manager', acting.role) ? { authority: 'manager', for: null } : null
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.map(String) : []
+}

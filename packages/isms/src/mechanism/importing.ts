@@ -1,0 +1,21 @@
+import type { State } from './record.ts'
+
+/** What an import knows of a register beside its fields. Nothing here invents a value. */
+export interface Importing {
+  /** Other names under which files carry a field, by field; of a part of a decision or row, `acceptance.by`. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>
+  /** Other words for the choices of a field, by field and choice. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Brings a row into the form that the register's rules want. */
+  readonly adopt?: (state: State) => State
+  /** What makes two rows the same record, where that is not an id: the reference of a control. */
+  readonly identify?: (state: State) => string | null
+  /** Fields that the label is made from where the file has none, the first choice first. */
+  readonly labelFrom?: readonly (readonly string[])[]
+  /** The register that a row belongs to after all, by what it says, and its state there; null where it stays. */
+  readonly become?: (state: State) => { readonly register: string; readonly state: State } | null
+  /** The state of a record that a row of another register names and that is not there yet; null where none is made. */
+  readonly fromName?: (name: string) => State | null
+  /** The names that a cell of references holds, where they part otherwise than by semicolons and line breaks. */
+  readonly namesIn?: (text: string) => readonly string[]
+}

@@ -1,0 +1,63 @@
+import { groundsOf } from './authority.ts'
+import { inputSchema, type Also, type Command } from './command.ts'
+import type { Context } from './context.ts'
+import { isRole } from './permission.ts'
+import type { Loaded, State } from './record.ts'
+import { refuse } from './refusal.ts'
+import type { Register } from './register.ts'
+
+/** What a command makes of a record. */
+export interface Performed {
+  readonly state: State
+  readonly event: string
+  readonly archived?: boolean
+  readonly also: readonly Also[]
+}
+
+/** Takes a decision: refuses whoever may not, a state from which it does not lead, and what the decision itself refuses. */
+export function perform(register: Register, name: string, asked: { readonly record: Loaded; readonly input: unknown; readonly context: Context }): Performed {
+  const command = register.commands[name]
+  if (!command) throw new Error(`${register.name} has no command ${name}`)
+  const { record, context } = asked
+  assertState(register, command, record)
+  if (context.person === null && !command.anonymous) throw refuse('PERSON_UNKNOWN')
+  const as = groundsOf(command.by, context.acting, record.state)
+  if (!as) throw refuse('NOT_AUTHORISED', { who: authorities(command) })
+  assertOther(register, command, context)
+  const input = inputSchema(command.input).parse(asked.input) as State
+  const { set = {}, also = [], archived, verb } = command.decide({ record, state: record.state, input, context, as })
+  const status = command.to === null ? {} : { status: command.to }
+  return { state: { ...record.state, ...status, ...set }, event: `${register.name}.${verb ?? name}`, also, ...(archived !== undefined && { archived }) }
+}
+
+function assertState(register: Register, command: Command, { state }: Loaded): void {
+  if (!register.lifecycle) return
+  const status = String(state['status'] ?? register.lifecycle.initial)
+  const leads = command.from === null ? !register.endings.includes(status) : command.from.includes(status)
+  if (!leads) throw refuse('WRONG_STATE', { status, from: (command.from ?? []).join(', ') })
+}
+
+/** Whoever did what the decision is about, or answers for it, is not the one to decide; where the owner has not switched that off. */
+function assertOther(register: Register, command: Command, context: Context): void {
+  if (context.rulesOff.has('NOT_BY_SAME_PERSON')) return
+  const same = command.notBy.find((who) => (who.startsWith('.') ? context.stoodIn(who.slice(1)) : context.didBefore(`${register.name}.${who}`)))
+  if (same !== undefined) throw refuse('NOT_BY_SAME_PERSON', { what: same.replace('.', '') })
+}
+
+/** Whoever may, as a refusal names them: roles by name, people by their field. */
+function authorities({ by }: Command): string {
+  return by.map((authority) => (isRole(authority) ? authority : authority.replace('.', ''))).join(', ')
+}
+
+/** Whether a command is open to whoever acts on a record as it is; the code of the refusal where it is not. Without reading other records. */
+export function availability(register: Register, name: string, asked: { readonly record: Loaded; readonly context: Context }): string | null {
+  const command = register.commands[name]
+  if (!command) throw new Error(`${register.name} has no command ${name}`)
+  try {
+    assertState(register, command, asked.record)
+  } catch {
+    return 'WRONG_STATE'
+  }
+  if (asked.context.person === null && !command.anonymous) return 'PERSON_UNKNOWN'
+  return groundsOf(command.by, asked.context.acting, asked.record.state) === null ? 'NOT_AUTHORISED' : null
+}

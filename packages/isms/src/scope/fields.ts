@@ -1,0 +1,26 @@
+import { date, decision, list, longText, ref, requiredText, text } from '../mechanism/field.ts'
+import { schemaOf } from '../mechanism/schema.ts'
+import { versions } from '../mechanism/versioned.ts'
+
+/** What an approval of a scope is about: all that its document prints. */
+export const printed = ['title', 'version', 'statement', 'certificateWording', 'products', 'locations', 'people', 'technology', 'interfaces', 'exclusions'] as const
+
+export const fields = {
+  title: requiredText(),
+  version: text(),
+  statement: longText(),
+  certificateWording: longText(),
+  changes: longText(),
+  products: list(),
+  locations: list(),
+  people: longText(),
+  technology: longText(),
+  interfaces: list(),
+  exclusions: list(),
+  owner: ref('person', { holder: true }),
+  effectiveOn: date(),
+  document: ref('document'),
+  approval: decision(printed),
+}
+
+export const scopeSchema = schemaOf(fields, versions)
