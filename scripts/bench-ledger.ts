@@ -261,7 +261,7 @@ function syncRate(): number {
 function asset(index: number): Command {
   const register = registerNamed('asset')
   const state = register.schema.parse({ name: `Asset ${index}`, kind: 'application', confidentiality: 2 })
-  return { register, id: null, version: null, reads: [], decide: () => ({ state, event: 'asset.create' }) }
+  return { register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state, event: 'asset.create' }) }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -189,7 +189,7 @@ async function many(services: Services, actor: Actor, ...[count, make]: [number,
 function create(name: string, given: Readonly<Record<string, unknown>>): Command {
   const register = registerNamed(name)
   const decide: Command['decide'] = () => ({ state: register.schema.parse(given), event: `${name}.create` })
-  return { register, id: null, newId: uuidv7(Date.now()), version: null, reads: [], decide }
+  return { register, id: null, newId: uuidv7(Date.now()), version: null, way: 'system', reads: [], decide }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -38,13 +38,15 @@ export function serverActor(org: string, slug: string, as: 'operator' | 'system'
 const OPERATOR = 'key:operator'
 
 /** What can be done; each route, page and command names one. */
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'trace' | 'administer' | 'operate'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'act' | 'find' | 'trace' | 'administer' | 'operate'
 
 const policies: Readonly<Record<Action, readonly Role[]>> = {
   read: ['owner', 'manager', 'contributor', 'auditor', 'reader'],
   write: ['owner', 'manager', 'contributor'],
   decide: ['owner', 'manager', 'contributor'],
   approve: ['owner', 'manager'],
+  /** What is one's own, or open to everybody: the record says whose it is. */
+  act: ['owner', 'manager', 'contributor', 'auditor', 'reader'],
   find: ['owner', 'manager', 'contributor', 'auditor'],
   /** To learn who a pseudonym of the log is. */
   trace: ['owner', 'manager', 'auditor'],
@@ -58,7 +60,7 @@ export const actions = Object.keys(policies) as readonly Action[]
 /** What a key may use of its role. Decisions and administration are the acts of people. */
 const FOR_KEYS: readonly Action[] = ['read', 'write', 'find']
 /** What takes a decision: for people of whom it is sure who they are. */
-const DECISIONS: readonly Action[] = ['decide', 'approve', 'administer']
+const DECISIONS: readonly Action[] = ['decide', 'approve', 'act', 'administer']
 
 type Acting = Pick<Actor, 'id' | 'role' | 'scopes' | 'confirmed' | 'factorWanted'>
 
@@ -71,7 +73,7 @@ export function isAllowed(actor: Acting, action: Action): boolean {
 
 /** Decisions are the acts of people of whom it is sure who they are; the operator administers, and decides nothing. */
 function mayDecide({ id, confirmed }: Acting, action: Action): boolean {
-  if (id === OPERATOR) return action !== 'decide' && action !== 'approve'
+  if (id === OPERATOR) return action !== 'decide' && action !== 'approve' && action !== 'act'
   return confirmed || !DECISIONS.includes(action)
 }
 

@@ -22,7 +22,7 @@ export async function foundOrganisation(services: Services, actor: Actor, { orga
   if (live.has('control')) return
   await commit(services, actor, [
     create('organisation', { name: organisation }),
-    create('person', { name, email, standing: 'active' }),
+    create('person', { name, email }),
     ...annexA.map(({ id, title }) => create('control', { title, reference: id })),
     ...threatCatalogue.map(({ id, title, category, properties, suggestedControls }) =>
       create('threat', { title, reference: id, category, properties, suggestedControls }),
@@ -32,5 +32,5 @@ export async function foundOrganisation(services: Services, actor: Actor, { orga
 
 function create(name: string, given: State): Command {
   const register = registerNamed(name)
-  return { register, id: null, version: null, reads: [], decide: () => ({ state: register.schema.parse(given), event: `${name}.create` }) }
+  return { register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state: register.schema.parse(given), event: `${name}.create` }) }
 }

@@ -30,6 +30,7 @@ function person(name: string): Command {
     register,
     id: null,
     version: null,
+    way: 'system',
     reads: [],
     decide: () => ({ state: register.schema.parse({ name }), event: 'person.create' }),
   }
@@ -40,6 +41,7 @@ function create(name: string): Command {
     register: asset,
     id: null,
     version: null,
+    way: 'system',
     reads: [],
     decide: () => ({ state: asset.schema.parse({ name }), event: 'asset.create' }),
   }

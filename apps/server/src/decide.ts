@@ -1,5 +1,5 @@
 import type { Notice } from '@assay/ledger'
-import { Refusal, type Context, type State } from '@assay/isms'
+import { judge, refuse, type Also, type Context, type State } from '@assay/isms'
 import type { Command } from './commit.ts'
 import type { Change } from './store/leaf.ts'
 import type { Stored } from './store/record.ts'
@@ -16,15 +16,24 @@ export interface Deciding {
   readonly numbers: Map<string, number>
 }
 
+/** What a command makes: the change of its own record, where it changes it, and what changes along. */
+export interface Decided {
+  readonly change: Change | null
+  readonly also: readonly Also[]
+}
+
 /** The change that a command makes. Throws a Refusal where a rule says no. */
-export function decide(command: Command, { before, now, context, numbers }: Deciding): Change {
-  const { register } = command
+export function decide(command: Command, { before, now, context, numbers }: Deciding): Decided {
+  const { register, way } = command
   const record = before.get(command.id ?? '') ?? null
-  if (record?.erased) throw new Refusal('RECORD_ERASED', 'A.5.34', `${record.key} was erased: nothing is left to change`)
+  if (record?.erased) throw refuse('RECORD_ERASED', { key: record.key })
+  if (record?.archived && way !== 'restore' && way !== 'system') throw refuse('RECORD_ARCHIVED', { key: record.key })
   const outcome = command.decide(record, context)
+  const also = outcome.also ?? []
+  if (record !== null && outcome.unchanged === true) return { change: null, also }
   const fresh = record ?? newRecord(command, now, numbers)
   const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
-  return { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }
+  return { change: { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }, also }
 }
 
 interface Content {
@@ -36,10 +45,12 @@ interface Content {
 
 /** What a decision makes of a record, and what its entry says in the clear. */
 function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
+  const { register, way } = command
   const { notice = null, archived = next.archived, state } = outcome
-  if (isErased(notice)) return { record: { ...next, state: unpackState(command.register, {}), archived: true, erased: true }, notice }
-  const settled = settle(command, { next: state, before, id: next.id, archiving: archived && !next.archived, context })
-  return { record: { ...next, state: settled, archived }, notice: notice ?? command.register.notice?.(settled) ?? null }
+  if (isErased(notice)) return { record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, notice }
+  const change = { id: next.id, key: next.key, next: state, previous: before?.state ?? null, way, archiving: archived && !next.archived, context }
+  const settled: State = judge(register, change)
+  return { record: { ...next, state: settled, archived }, notice: notice ?? register.notice?.(settled) ?? null }
 }
 
 /** Whether nothing of the record is to be left. */
@@ -64,18 +75,4 @@ function newRecord({ register, newId }: Command, now: string, numbers: Map<strin
     erased: false,
     last: null,
   }
-}
-
-interface Settle {
-  readonly next: State
-  readonly before: Stored | null
-  readonly id: string
-  readonly archiving: boolean
-  readonly context: Context
-}
-
-/** The rules of the register over what was decided, then its schema. */
-function settle({ register }: Command, { next, before, id, archiving, context }: Settle): State {
-  const settled = register.settle ? register.settle({ id, next, previous: before?.state ?? null, archiving, context }) : next
-  return register.schema.parse(settled)
 }

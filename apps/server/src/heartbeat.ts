@@ -29,7 +29,7 @@ export async function keepLog(services: Keeping, org: string, slug: string): Pro
 
 function renewal(policy: Stored | null, state: State): Command {
   const decide: Command['decide'] = () => ({ state, event: policy ? 'log-policy.update' : 'log-policy.create' })
-  return { register: registerNamed('log-policy'), id: policy?.id ?? null, version: policy?.version ?? null, reads: [], decide }
+  return { register: registerNamed('log-policy'), id: policy?.id ?? null, version: policy?.version ?? null, way: 'system', reads: [], decide }
 }
 
 /** The policy as keys, witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */
@@ -62,7 +62,7 @@ async function beatWhereDue({ db, now }: Keeping, org: string, policy: Stored): 
   const checkpoint = await reading(db, org, (tx) => quotable(tx, logPolicyIn(state).origin))
   const notice: HeartbeatNotice = { kind: 'heartbeat', checkpoint }
   const decide: Command['decide'] = (record) => ({ state: record?.state ?? state, event: 'log-policy.heartbeat', notice })
-  return { register: registerNamed('log-policy'), id, version: null, reads: [], decide }
+  return { register: registerNamed('log-policy'), id, version: null, way: 'system', reads: [], decide }
 }
 
 /** What nobody could have written before witnesses signed it, where any did. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type pg from 'pg'
+import type { State } from '@assay/isms'
 import { archiveIn } from './archive/archive.ts'
 import { pruneLog } from './archive/prune.ts'
 import { createAccounts } from './account/accounts.ts'
@@ -20,6 +21,7 @@ import { backupOf } from './backup/backup.ts'
 import { createOrganisation } from './account/organisation.ts'
 import { serverActor, type Actor, type Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
+import { commit } from './commit.ts'
 import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
@@ -33,6 +35,7 @@ import { openKeyring } from './secret/keyring.ts'
 import { fileKey } from './secret/master-key.ts'
 import type { Services } from './services.ts'
 import { openDb } from './store/db.ts'
+import { registerNamed } from './store/register-named.ts'
 import { pagesIn } from './store/rewrite.ts'
 import { quotaFrom } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
@@ -157,6 +160,12 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
       const cookie = await cookieOf(actor, role)
       return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
     },
+    asPerson: async (actor, role) => {
+      const person = await newPerson(services, actor, { name: `The ${role}`, email: `${role}@people.example` })
+      const { email } = await admit(services, actor, role, person)
+      const cookie = cookiesIn(await services.signIn.withAccount(email ?? ''))
+      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
+    },
     withKey: async (actor, role) => {
       const secret = await keyOf(actor, role)
       return (method, path, body, headers = {}) =>
@@ -174,12 +183,20 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
 /** What a browser sends along from our own pages. */
 export const OURS = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' } as const
 
-async function admit(services: Services, actor: Actor, role: Role): Promise<Actor> {
+async function admit(services: Services, actor: Actor, role: Role, person: string | null = null): Promise<Actor> {
   const email = `${role}-${randomUUID()}@test.example`
   const account = await services.signIn.newAccount({ name: role, email })
   const operator = serverActor(actor.org, actor.slug, 'operator')
-  const { id } = await admitMember(services, operator, { account, name: role, email, role, credentials: null })
+  const { id } = await admitMember(services, operator, { account, name: role, email, role, credentials: null, person })
   return { ...operator, role, id: `user:${account}`, authMethod: 'session', email, member: id }
+}
+
+/** A person of the register, as an owner would enter one. */
+async function newPerson(services: Services, actor: Actor, given: State): Promise<string> {
+  const register = registerNamed('person')
+  const decide = () => ({ state: register.schema.parse(given) as State, event: 'person.create' })
+  const [receipt] = await commit(services, actor, [{ register, id: null, version: null, way: 'system', reads: [], decide }])
+  return receipt?.record.id ?? fail()
 }
 
 const MAX_HEADERS = 300_000

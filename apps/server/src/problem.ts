@@ -1,4 +1,4 @@
-import { Refusal } from '@assay/isms'
+import { common, registers, administration, Refusal, say, type Parameters, type RuleKind } from '@assay/isms'
 import { z } from 'zod'
 import { isAway } from './postgres/away.ts'
 
@@ -6,12 +6,17 @@ import { isAway } from './postgres/away.ts'
 export interface BadField {
   readonly pointer: string
   readonly detail: string
+  /** What is wrong, for whoever has words of their own. */
+  readonly code?: string
 }
 
 interface Text {
   readonly message: string
   readonly fields?: readonly BadField[]
   readonly clause?: string
+  /** Where the rule comes from: the standard, a law, or good practice that an owner may switch off. */
+  readonly kind?: RuleKind
+  readonly parameters?: Parameters
 }
 
 /** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
@@ -20,14 +25,18 @@ export class Problem extends Error {
   readonly code: string
   readonly fields: readonly BadField[]
   readonly clause: string | undefined
+  readonly kind: RuleKind | undefined
+  readonly parameters: Parameters
 
   constructor(status: number, code: string, text: string | Text) {
-    const { message, fields = [], clause } = typeof text === 'string' ? { message: text } : text
+    const { message, fields = [], clause, kind, parameters = {} }: Text = typeof text === 'string' ? { message: text } : text
     super(message)
     this.status = status
     this.code = code
     this.fields = fields
     this.clause = clause
+    this.kind = kind
+    this.parameters = parameters
   }
 }
 
@@ -56,15 +65,57 @@ export function badRequest(fields: readonly BadField[]): Problem {
 /** The one place where an error becomes a status. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof Refusal) return new Problem(409, error.code, { message: error.message, clause: error.clause })
+  if (error instanceof Refusal) return ofRefusal(error)
   if (error instanceof z.ZodError)
-    return badRequest(error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })))
+    return badRequest(issuesOf(error))
   if (error instanceof Error && 'code' in error && error.code === 'AS001')
     return new Problem(409, 'EXAMPLE_APART', 'the example company is a place apart: its people belong to it alone, and nobody else does')
   const away = ofSurroundings(error)
   if (away) return away
   if (NOT_STORABLE.has(codeOf(error))) return new Problem(400, 'NOT_STORABLE', 'a value of this request cannot be stored or compared')
   return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')
+}
+
+/** The words of every refusal, by its code. */
+const sentences: Readonly<Record<string, string>> = Object.assign(
+  {},
+  common.refusals,
+  ...[...registers, ...administration].map(({ text }) => text.refusals),
+)
+
+/** A rule that said no, in words. */
+function ofRefusal({ code, clause, kind, parameters }: Refusal): Problem {
+  return new Problem(409, code, { message: say(sentences[code] ?? code, parameters), clause, kind, parameters })
+}
+
+/** What a schema found wrong, field by field, in words of ours. */
+export function issuesOf(error: z.ZodError | undefined): readonly BadField[] {
+  return error?.issues.map((issue) => ({ pointer: pointerOf(issue.path), ...wordsFor(issue) })) ?? []
+}
+
+function wordsFor(issue: z.core.$ZodIssue): Pick<BadField, 'detail' | 'code'> {
+  switch (issue.code) {
+    case 'too_big':
+      return { detail: `is more than the ${String(issue.maximum)} that there is room for`, code: 'TOO_BIG' }
+    case 'too_small':
+      return { detail: issue.origin === 'string' ? 'must not be empty' : `is less than ${String(issue.minimum)}`, code: 'TOO_SMALL' }
+    case 'invalid_type':
+      return issue.input === undefined ? { detail: 'is needed', code: 'REQUIRED' } : { detail: `is not ${articleOf(issue.expected)}`, code: 'WRONG_KIND' }
+    case 'invalid_value':
+      return { detail: `is none of ${issue.values.map(String).join(', ')}`, code: 'NO_CHOICE' }
+    case 'invalid_format':
+      return { detail: `is not ${FORMATS[issue.format] ?? 'written as it should be'}`, code: 'WRONG_FORMAT' }
+    case 'unrecognized_keys':
+      return { detail: `there is no ${issue.keys.join(', ')} here`, code: 'UNKNOWN_FIELD' }
+    default:
+      return { detail: issue.message, code: 'WRONG' }
+  }
+}
+
+const FORMATS: Readonly<Record<string, string>> = { date: 'a day such as 2026-11-24', datetime: 'a moment such as 2026-11-24T09:12:00Z', uuid: 'an id or a key', regex: 'written as it should be' }
+
+function articleOf(expected: string): string {
+  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`
 }
 
 /**
@@ -93,7 +144,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
     title: problem.message,
     status: problem.status,
     code: problem.code,
-    ...(problem.clause === undefined ? {} : { clause: problem.clause }),
+    ...(problem.clause === undefined ? {} : { clause: problem.clause, kind: problem.kind, parameters: problem.parameters }),
     ...(problem.fields.length === 0 ? {} : { fields: problem.fields }),
   }
 }

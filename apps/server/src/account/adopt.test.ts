@@ -58,6 +58,7 @@ describe('an organisation from before administration was entered', () => {
       register,
       id: null,
       version: null,
+      way: 'system' as const,
       reads: [],
       decide: () => ({ state: register.schema.parse({ name: 'Laptop' }), event: 'asset.create' }),
     }

@@ -108,6 +108,7 @@ function adopted(name: string, id: string, state: State): Command {
     id: null,
     newId: id,
     version: null,
+    way: 'system',
     reads: [],
     decide: () => ({ state: register.schema.parse(state), event: `${name}.adopt` }),
   }

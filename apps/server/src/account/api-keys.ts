@@ -40,6 +40,7 @@ export async function createApiKey(
     id: null,
     newId: uuidv7(shell.now()),
     version: null,
+    way: 'system' as const,
     reads: [],
     decide: () => ({ state: register.schema.parse(given), event: 'api-key.create' }),
   }

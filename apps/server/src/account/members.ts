@@ -4,8 +4,11 @@ import { serverActor, type Actor } from '../actor.ts'
 import { commit, type Command, type Shell } from '../commit.ts'
 import { notFound, Problem } from '../problem.ts'
 import { reading, readingDirectory, type Db } from '../store/db.ts'
-import { liveRecords, type Stored } from '../store/record.ts'
+import { findRecord, liveRecords, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
+import { uuidv7 } from '../uuid.ts'
+import { personOf } from '../write/identity.ts'
+import { tieOf } from './tie.ts'
 
 /** Members of an organisation: acts of an owner, each an entry of the log. */
 
@@ -47,17 +50,25 @@ interface Admitted {
   readonly role: Role
   /** What the account signs in with, as one hash; null where it has nothing yet. */
   readonly credentials: string | null
+  /** The record of the person that it is, where somebody says so already. */
+  readonly person?: string | null
 }
 
 /** Makes an account a member at once: the founder of an organisation, the people of the example. Everybody else is invited. */
 export async function admitMember(shell: Shell, actor: Actor, admitted: Admitted): Promise<Stored> {
-  return only(shell, actor, newMember({ ...admitted, status: 'active', confirmed: true }, 'member.admit'))
+  const newId = uuidv7(shell.now())
+  const admission = { ...newMember({ ...admitted, person: null, status: 'active', confirmed: true }, 'member.admit'), newId }
+  const { person = null } = admitted
+  const tying = person === null ? [] : tieOf(newId, { ...admitted, person, now: shell.now() })
+  return first(shell, actor, [admission, ...tying])
 }
 
 interface Invited {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** The record of the person that they are, where it is there already. */
+  readonly person?: string | undefined
 }
 
 /**
@@ -115,14 +126,19 @@ export async function acceptInvitation(shell: Shell, code: string, { account, em
   if (!invitation) throw new Problem(404, 'INVITATION_UNKNOWN', 'this invitation was used, withdrawn or has ended: ask for another one')
   const { org, slug, record } = invitation
   const actor = accountActor({ org, slug, account, email, record })
-  return only(shell, actor, {
-    ...changing(record, 'member.accept', (state) => {
-      if (state.status !== 'invited' || state.codeHash !== hashOf(code))
-        throw new Problem(404, 'INVITATION_UNKNOWN', 'this invitation was used or withdrawn')
-      const isSame = proved && state.email.toLowerCase() === email.toLowerCase()
-      return { status: 'active', account, email, credentials, confirmed: isSame, codeHash: null, invitedUntil: null }
-    }),
+  const known = memberIn((await memberRecord(shell, org, record)).state)
+  const isSame = proved && known.email.toLowerCase() === email.toLowerCase()
+  const accepting = changing(record, 'member.accept', (state) => {
+    if (state.status !== 'invited' || state.codeHash !== hashOf(code))
+      throw new Problem(404, 'INVITATION_UNKNOWN', 'this invitation was used or withdrawn')
+    return { status: 'active', account, email, credentials, confirmed: isSame, codeHash: null, invitedUntil: null }
   })
+  const tying = isSame ? tieOf(record, { person: known.person, name: known.name, email, now: shell.now() }) : []
+  return first(shell, actor, [accepting, ...tying])
+}
+
+async function memberRecord({ db }: Pick<Shell, 'db'>, org: string, id: string): Promise<Stored> {
+  return (await reading(db, org, (tx) => findRecord(tx, member, id))) ?? nothing()
 }
 
 /** An account in an organisation that it is about to enter: its pseudonym is that of the record. */
@@ -139,13 +155,12 @@ function accountActor({ org, slug, account, email, record }: Entering): Actor {
   return { ...serverActor(org, slug, 'system'), ...known, role: 'reader', authMethod: 'session', confirmed: false }
 }
 
-/** Says that it is sure who a member is. */
-export function confirmMember(shell: Shell, actor: Actor, id: string): Promise<Stored> {
-  return only(
-    shell,
-    actor,
-    changing(id, 'member.confirm', () => ({ confirmed: true })),
-  )
+/** Says that it is sure who a member is, and which person that is; one that is not there yet is made. */
+export async function confirmMember(shell: Shell, actor: Actor, { id, person }: { readonly id: string; readonly person: string | null }): Promise<Stored> {
+  const known = memberIn((await memberRecord(shell, actor.org, id)).state)
+  const isTied = (await reading(shell.db, actor.org, (tx) => personOf(tx, id))) !== null
+  const tying = isTied ? [] : tieOf(id, { ...known, person: person ?? known.person, now: shell.now() })
+  return first(shell, actor, [changing(id, 'member.confirm', () => ({ confirmed: true })), ...tying])
 }
 
 /** Gives a member another role. Refuses to take it from the last owner. */
@@ -177,7 +192,7 @@ export async function removeMember(shell: Shell, actor: Actor, id: string): Prom
 
 /** Ends a key for good. */
 export function revocation(id: string): Command {
-  return { register: registerNamed('api-key'), id, version: null, reads: [], decide: revoked }
+  return { register: registerNamed('api-key'), id, version: null, way: 'system', reads: [], decide: revoked }
 }
 
 function revoked(record: Stored | null): ReturnType<Command['decide']> {
@@ -186,7 +201,7 @@ function revoked(record: Stored | null): ReturnType<Command['decide']> {
 
 function newMember(state: State, event: string): Command {
   const whole = member.schema.parse({ pseudonym: randomUUID(), ...state })
-  return { register: member, id: null, version: null, reads: [], decide: () => ({ state: whole, event }) }
+  return { register: member, id: null, version: null, way: 'system', reads: [], decide: () => ({ state: whole, event }) }
 }
 
 function changing(id: string, event: string, patch: (state: Member) => Partial<Member>): Command {
@@ -194,11 +209,15 @@ function changing(id: string, event: string, patch: (state: Member) => Partial<M
     const state = memberIn(record?.state)
     return { state: { ...state, ...patch(state) }, event }
   }
-  return { register: member, id, version: null, reads: [], decide }
+  return { register: member, id, version: null, way: 'system', reads: [], decide }
 }
 
-async function only(shell: Shell, actor: Actor, command: Command): Promise<Stored> {
-  const [receipt] = await commit(shell, actor, [command])
+function only(shell: Shell, actor: Actor, command: Command): Promise<Stored> {
+  return first(shell, actor, [command])
+}
+
+async function first(shell: Shell, actor: Actor, commands: readonly Command[]): Promise<Stored> {
+  const [receipt] = await commit(shell, actor, commands)
   return receipt?.record ?? nothing()
 }
 

@@ -113,7 +113,7 @@ interface NewTenant {
 export function newTenant(tenant: NewTenant, event = 'tenant.create'): Command {
   const register = registerNamed('tenant')
   const state = register.schema.parse({ publicLog: false, secondFactor: false, ...tenant })
-  return { register, id: null, version: null, reads: [], decide: () => ({ state, event }) }
+  return { register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state, event }) }
 }
 
 /** The organisations that a signed-in person belongs to, by name. An API key belongs to none. */

@@ -17,7 +17,7 @@ export async function enterEvent(shell: Shell, actor: Actor, happened: Happened)
   const register = registerNamed('security-event')
   const state = register.schema.parse(happened)
   const event = `security-event.${happened.event ?? ''}`
-  await commit(shell, actor, [{ register, id: null, version: null, reads: [], decide: () => ({ state, event }) }])
+  await commit(shell, actor, [{ register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state, event }) }])
 }
 
 /** Enters an act of the operator or the server that concerns every organisation. */
@@ -57,7 +57,7 @@ export async function enterCredentials(services: Accounts, userId: string): Prom
   const credentials = (await services.signIn.credentialsOf([userId])).get(userId) ?? null
   for (const member of await actorsOf(services, userId)) {
     const decide: Command['decide'] = (record) => ({ state: { ...record?.state, credentials }, event: 'member.credentials' })
-    await commit(services, member, [{ register: registerNamed('member'), id: member.member, version: null, reads: [], decide }])
+    await commit(services, member, [{ register: registerNamed('member'), id: member.member, version: null, way: 'system', reads: [], decide }])
   }
 }
 

@@ -3,6 +3,9 @@ import { nameLog } from '../keys.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { alone } from '../store/alone.ts'
+import { reading } from '../store/db.ts'
+import { liveRecords } from '../store/record.ts'
+import { registerNamed } from '../store/register-named.ts'
 import { assertStrong } from './auth.ts'
 import { foundOrganisation } from '../catalogue.ts'
 import { admitMember, membershipsOf } from './members.ts'
@@ -69,6 +72,7 @@ async function found(
   founder: Founder,
 ): Promise<Actor> {
   const credentials = (await services.signIn.credentialsOf([founder.account])).get(founder.account) ?? null
-  const { id } = await admitMember(services, operator, { ...founder, role: 'owner', credentials })
+  const [person] = await reading(services.db, operator.org, (tx) => liveRecords(tx, registerNamed('person')))
+  const { id } = await admitMember(services, operator, { ...founder, role: 'owner', credentials, person: person?.id ?? null })
   return { ...operator, id: `user:${founder.account}`, authMethod: 'session', email: founder.email, member: id }
 }

@@ -29,7 +29,7 @@ export async function changeTenant(
 ): Promise<Stored> {
   const { id } = await readTenant(shell.db, actor.org)
   const decide = (record: Stored | null) => ({ state: { ...record?.state, ...change }, event: 'tenant.update' })
-  const [receipt] = await commit(shell, actor, [{ register, id, version, reads: [], decide }])
+  const [receipt] = await commit(shell, actor, [{ register, id, version, way: 'system', reads: [], decide }])
   return receipt?.record ?? nothing()
 }
 

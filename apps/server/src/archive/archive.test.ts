@@ -32,6 +32,7 @@ before(async () => {
     register,
     id: null,
     version: null,
+    way: 'system',
     reads: [],
     decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }),
   })

@@ -39,6 +39,7 @@ async function erasuresIn({ db }: Shell, org: string): Promise<readonly Command[
     register: registerNamed(register),
     id,
     version: null,
+    way: 'system',
     reads: [],
     decide: () => ({
       state: {},

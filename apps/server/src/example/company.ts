@@ -1,4 +1,4 @@
-import type { State } from '@assay/isms'
+import { perform, type State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import { commit, type Command, type Shell } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -14,7 +14,7 @@ export type Row = readonly [string, State]
 /** A decision to take: on whom, with what, and by whom. */
 export interface Deed {
   readonly alias: string
-  readonly input: unknown
+  readonly input: State
   readonly by: string
 }
 
@@ -45,7 +45,7 @@ export class Company {
       const newId = uuidv7(this.#at(daysAgo))
       this.#ids.set(alias, newId)
       const decide: Command['decide'] = () => ({ state: definition.schema.parse(state), event: `${register}.create` })
-      return { register: definition, id: null, newId, version: null, reads: [], decide }
+      return { register: definition, id: null, newId, version: null, way: 'system', reads: [], draft: state, decide }
     })
     await this.#commit(daysAgo, 'ines', commands)
   }
@@ -53,7 +53,7 @@ export class Company {
   /** Changes fields of one record. */
   async update(register: string, daysAgo: number, [alias, patch]: Row): Promise<void> {
     const decide: Command['decide'] = (record) => ({ state: { ...record?.state, ...patch }, event: `${register}.update` })
-    await this.#commit(daysAgo, 'ines', [{ register: registerNamed(register), id: this.id(alias), version: null, reads: [], decide }])
+    await this.#commit(daysAgo, 'ines', [{ register: registerNamed(register), id: this.id(alias), version: null, way: 'system', reads: [], decide }])
   }
 
   /** Takes decisions by a command of a register, `risk.accept`, one after the other. */
@@ -65,10 +65,19 @@ export class Company {
     for (const { alias, input, by } of deeds) {
       const decide: Command['decide'] = (record, context) => {
         if (!record) throw new Error(`${alias} is not there`)
-        return command.decide(record, input, context)
+        return perform(definition, verb, { record, input, context })
       }
-      await this.#commit(daysAgo, by, [{ register: definition, id: this.id(alias), version: null, reads: command.reads, decide }])
+      const asksPast = command.notBy.length > 0
+      const asked = { register: definition, id: this.id(alias), version: null, way: 'command', reads: command.reads, input, asksPast, decide } as const
+      await this.#commit(daysAgo, by, [asked])
     }
+  }
+
+  /** The record of somebody's membership. */
+  member(alias: string): string {
+    const id = this.#founding.members.get(alias)?.member
+    if (id === undefined || id === null) throw new Error(`${alias} is no member`)
+    return id
   }
 
   /** The id of a record by its alias. */

@@ -64,24 +64,40 @@ async function found(finch: Company): Promise<void> {
 }
 
 async function foundContext(finch: Company): Promise<void> {
-  const staff = people.map(([alias, name, position, team, roles]) => {
-    return [alias, { name, email: emailOf(alias), position, team, roles, standing: 'active', startedOn: finch.day(700) }] as const
-  })
-  await finch.create('person', 200, staff)
+  await foundPeople(finch)
   const threats = threatCatalogue.map(({ id, title, category, properties, suggestedControls }) => {
     return [id, { title, reference: id, category, properties, suggestedControls }] as const
   })
   await finch.create('threat', 190, threats)
   await finch.create('organisation', 200, [['finch', organisation(finch)]])
-  await finch.create('risk-criteria', 180, [['criteria', criteria(finch, OWNER)]])
+  await finch.create('risk-criteria', 185, [['criteria', criteria()]])
+  await finch.command('risk-criteria.approve', 180, [{ alias: 'criteria', input: {}, by: OWNER }])
   const context = issues.map(([origin, area, title, owner, age]) => {
-    return [title, { origin, area, title, owner: finch.id(owner), reviewedOn: finch.day(age) }] as const
+    return [title, { origin, area, title, relevant: true, owner: finch.id(owner), reviewedOn: finch.day(age) }] as const
   })
   await finch.create('context-issue', 180, context)
   const interested = parties.map(([kind, name, requirement, addressed, owner]) => {
-    return [name, { kind, name, requirement, addressed, owner: finch.id(owner), reviewedOn: finch.day(40) }] as const
+    const addressedReason = addressed === 'partly' ? 'Their terms are met where we can; what they change by themselves we only watch.' : null
+    return [name, { kind, name, requirement, addressed, addressedReason, owner: finch.id(owner), reviewedOn: finch.day(40) }] as const
   })
   await finch.create('interested-party', 180, interested)
+}
+
+/** The people, which account each is, and the roles that they hold under 5.1 and 5.3. */
+async function foundPeople(finch: Company): Promise<void> {
+  const staff = people.map(([alias, name, position, team]) => {
+    return [alias, { name, email: emailOf(alias), position, team, startedOn: finch.day(700) }] as const
+  })
+  await finch.create('person', 200, staff)
+  await finch.create(
+    'account-person',
+    200,
+    people.map(([alias, name]) => [`tie ${alias}`, { title: name, account: finch.member(alias), person: finch.id(alias) }]),
+  )
+  const assigned = people.flatMap(([alias, , , , roles]) =>
+    roles.map((role) => [`${role} ${alias}`, { role, person: finch.id(alias), kind: 'holder', from: finch.day(199), assignedBy: finch.id(OWNER) }] as const),
+  )
+  await finch.create('assignment', 199, assigned)
 }
 
 async function foundControls(finch: Company): Promise<void> {
@@ -98,10 +114,11 @@ async function foundControls(finch: Company): Promise<void> {
 }
 
 async function foundDocuments(finch: Company): Promise<void> {
-  const rows = documents.map(({ kind, title, owner, body }) => {
+  const rows = documents.map(({ kind, title, owner, body, control }) => {
     const given = { kind, title, body, owner: finch.id(owner), version: '1.0', classification: 'internal' }
-    const promises = { mustAcknowledge: kind === 'policy', commitsToRequirements: true, commitsToImprovement: true }
-    return [title, { ...given, ...promises, reviewOn: finch.day(title === 'Remote work policy' ? 10 : -200) }] as const
+    const promises = { audience: kind === 'policy' ? 'all' : null, commitsToRequirements: true, commitsToImprovement: true }
+    const controls = control === '' ? [] : [finch.id(control)]
+    return [title, { ...given, ...promises, controls, reviewOn: finch.day(title === 'Remote work policy' ? 10 : -200) }] as const
   })
   await finch.create('document', 115, rows)
   const approved = documents.filter(({ title }) => title !== 'Backup policy')
@@ -113,20 +130,11 @@ async function foundDocuments(finch: Company): Promise<void> {
   for (const { title, control } of documents) {
     if (control !== '') await finch.update('control', 99, [control, { documents: [finch.id(title)] }])
   }
-  await finch.create('scope', 95, [['scope', scope(finch)]])
+  await finch.create('scope', 96, [['scope', scope(finch)]])
+  await finch.command('scope.approve', 95, [{ alias: 'scope', input: {}, by: OWNER }])
   const readers = people.filter(([alias]) => alias !== 'diego')
-  const policy = 'Information security policy'
-  const confirmed = readers.map(([alias, name]) => {
-    const state = {
-      title: `${name}, ${policy}`,
-      person: finch.id(alias),
-      document: finch.id(policy),
-      version: '1.0',
-      acknowledgedOn: finch.day(80),
-    }
-    return [`ack ${alias}`, state] as const
-  })
-  await finch.create('acknowledgement', 60, confirmed)
+  const confirming = readers.map(([by]) => ({ alias: 'Information security policy', input: {}, by }))
+  await finch.command('document.confirm', 80, confirming)
 }
 
 async function foundRisks(finch: Company): Promise<void> {
@@ -155,12 +163,12 @@ async function approve(finch: Company): Promise<void> {
 async function plan(finch: Company): Promise<void> {
   const steps = actions.map(([risk, title, owner, due, progress]) => {
     const [name = '', , , , , , , , , controls = ''] = risks[risk] ?? []
-    const state = { title, risk: finch.id(name), owner: finch.id(owner), controls: finch.idList(controls), due: finch.day(-due), progress }
+    const state = { title, risk: finch.id(name), owner: finch.id(owner), controls: finch.idList(controls), due: finch.day(-due), status: progress }
     return [title, state] as const
   })
   await finch.create('treatment-action', 30, steps)
-  const change = { title: 'Shopify connector goes live', kind: 'product', significant: true, plan: 'Pilot with three customers' }
-  await finch.create('change', 25, [['change', { ...change, changedOn: finch.day(14), owner: finch.id('yuki') }]])
+  const change = { title: 'Shopify connector goes live', kind: 'product', significant: true, purpose: 'Pilot with three customers', status: 'done' }
+  await finch.create('change', 25, [['change', { ...change, effectiveOn: finch.day(25), owner: finch.id('yuki') }]])
   await finch.create('incident', 22, [
     [
       'incident',
@@ -169,13 +177,13 @@ async function plan(finch: Company): Promise<void> {
         description: 'A knowledge base article was published under the wrong tenant for forty minutes.',
         kind: 'Wrong disclosure',
         severity: 'medium',
-        progress: 'resolved',
+        status: 'recovered',
         assets: [finch.id('Knowledge bases of customers')],
         reportedBy: finch.id('lena'),
         reportedAt: `${finch.day(22)} 09:12 UTC`,
         resolvedAt: `${finch.day(22)} 09:52 UTC`,
         personalData: false,
-        authorityNotified: false,
+        statedNotified: false,
         rootCause: 'Publishing took the tenant from the form, not from the session.',
         correctiveAction: 'The tenant comes from the session; a test publishes under a foreign tenant and expects a refusal.',
         owner: finch.id('claire'),

@@ -45,11 +45,11 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names }
   const key = services.ledgerKey(actor.slug)
   const date = new Date(services.now()).toISOString().slice(0, 10)
   const rows = statementOfApplicability(records, date)
-  const header = statementHeader(records, rows)
+  const header = statementHeader(records, rows, date)
   return {
     ...header,
     organisation: header.organisation ?? actor.slug,
-    standard: 'ISO/IEC 27001:2022 with Amendment 1:2024',
+    standard: header.edition,
     date,
     checkpoint: { origin: key.name, size: checkpoint.size, note: checkpoint.note, vkey: formatVerifierKey(key) },
     rows,

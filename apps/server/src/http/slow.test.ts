@@ -32,7 +32,7 @@ async function member(
   const account = await instance.services.signIn.newAccount({ name: email, email })
   const credentials = (await instance.services.signIn.credentialsOf([account])).get(account) ?? null
   await acceptInvitation(instance.services, code, { account, email, credentials, proved: false })
-  await confirmMember(instance.services, owner, invited.id)
+  await confirmMember(instance.services, owner, { id: invited.id, person: null })
   return { id: invited.id, account, cookie: cookiesIn(await instance.services.signIn.withAccount(email)) }
 }
 

@@ -36,6 +36,7 @@ const leaving = {
   reviewOn: null,
   body: BODY,
   entry: 12,
+  draftOf: null,
 }
 
 let instance: TestInstance
@@ -91,10 +92,18 @@ describe('a document as a file', () => {
     await author('POST', '/api/documents', { title: 'Backup policy', version: '1.0', body: 'Old words.' })
     const text = async (which: string) => author('GET', `/api/documents/DOC-1/file?format=md&text=${which}`)
     assert.equal((await text('in-force')).status, 404)
-    assert.equal((await text('current')).status, 200)
+    assert.equal((await text('draft')).status, 200)
     assert.equal((await approver('GET', '/api/documents/DOC-9/file')).status, 404)
     assert.equal((await author('GET', '/api/documents/DOC-1/file?format=pdf')).headers.get('content-type'), 'application/pdf')
     const shown = await author('GET', '/api/documents/DOC-1/file?format=pdf&show=inline')
-    assert.match(shown.headers.get('content-disposition') ?? '', /^inline; filename="DOC-1-1\.0\.pdf"$/)
+    assert.match(shown.headers.get('content-disposition') ?? '', /^inline; filename="DOC-1-draft-\d{4}-\d\d-\d\d\.pdf"$/)
+    const approved = await approver('POST', '/api/documents/DOC-1/approve', {}, { 'if-match': '"1"' })
+    assert.equal(approved.status, 200)
+    await author('POST', '/api/documents/DOC-1/revise', {}, { 'if-match': '"2"' })
+    await author('PUT', '/api/documents/DOC-1', { body: 'New words.' }, { 'if-match': '"3"' })
+    const [usual, draft] = [await author('GET', '/api/documents/DOC-1/file?format=md'), await text('draft')]
+    assert.deepEqual([Buffer.from(usual.bytes).toString(), Buffer.from(draft.bytes).toString()], ['Old words.', 'New words.'])
+    assert.match(draft.headers.get('content-disposition') ?? '', /DOC-1-draft-/)
+    assert.match(usual.headers.get('content-disposition') ?? '', /DOC-1-1\.0\.md/)
   })
 })

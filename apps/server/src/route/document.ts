@@ -1,16 +1,22 @@
 import { z } from 'zod'
-import { leavingDocument } from '../export/document/document.ts'
+import { leavingDocument, type Which } from '../export/document/document.ts'
 import { download, inline, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example DOC-3') })
 
 const documentQuery = z.strictObject({
   format: z.enum(['pdf', 'docx', 'md']).default('pdf'),
-  text: z.enum(['in-force', 'current']).default('current').describe('The approved text, or the one that is being written'),
+  text: z.enum(['in-force', 'draft']).optional().describe('The text in force, or the one that is being written; where nothing is said the one in force, if there is one'),
+  version: z.string().min(1).max(50).optional().describe('An earlier version, by its number'),
   show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
 })
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function whichOf({ text, version }: z.infer<typeof documentQuery>): Which {
+  if (version !== undefined) return { version }
+  return text === undefined ? null : { text }
+}
 
 /** Documents as files that one sends. */
 export const documentRoutes: readonly Route[] = [
@@ -23,10 +29,10 @@ export const documentRoutes: readonly Route[] = [
     query: documentQuery,
     enters: ({ format }) => ({ event: 'export', summary: `a document, ${format}` }),
     handle: async ({ services, actor, params, query }) => {
-      const leaving = await leavingDocument(services, actor, { id: params.id, which: query.text })
+      const leaving = await leavingDocument(services, actor, { id: params.id, which: whichOf(query) })
       const made = async (task: 'document-pdf' | 'document-docx'): Promise<Uint8Array> =>
         Buffer.concat((await services.workers.run({ name: task, org: actor.org, argument: leaving })).parts)
-      const name = `${leaving.key}-${leaving.version ?? 'draft'}.${query.format}`
+      const name = `${leaving.key}-${leaving.version ?? `draft-${leaving.draftOf ?? ''}`}.${query.format}`
       switch (query.format) {
         case 'pdf':
           return (query.show === 'inline' ? inline : download)(await made('document-pdf'), 'application/pdf', name)

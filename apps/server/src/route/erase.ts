@@ -40,7 +40,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
         const record = await reading(call.services.db, call.actor.org, (tx) => recordOf(tx, register, call.params.id))
         const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
-        const command = { register, id: record.id, version: null, reads: erasureReads, decide }
+        const command = { register, id: record.id, version: null, way: 'system' as const, reads: erasureReads, decide }
         call.services.pages?.expect()
         const [receipt] = await commit(call.services, authorOf(call), [command, ...forgotten.map((one) => erasureOf(one, call.body))])
         await eraseAccounts(
@@ -72,5 +72,5 @@ async function membersBehind({ services, actor }: Pick<Call, 'services' | 'actor
 
 function erasureOf({ id, register, state }: Stored, { legalBasis }: ErasureInput): Command {
   const notice = { kind: 'erasure', scope: 'record', legalBasis } as const
-  return { register: registerNamed(register), id, version: null, reads: [], decide: () => ({ state, event: `${register}.erase`, notice }) }
+  return { register: registerNamed(register), id, version: null, way: 'system', reads: [], decide: () => ({ state, event: `${register}.erase`, notice }) }
 }

@@ -9,6 +9,11 @@ const invitation = z.strictObject({
   name: z.string().trim().min(1).max(200).describe('As it is shown'),
   email: z.email().max(200).describe('The address the person signs in with'),
   role: z.enum(roles).describe('What the person may do'),
+  person: z.uuid().optional().describe('The record of the person that they are, where it is there already'),
+})
+
+const confirmation = z.strictObject({
+  person: z.uuid().optional().describe('The record of the person that the member is; one is made where none is named'),
 })
 
 const roleBody = z.strictObject({ role: z.enum(roles).describe('What the person may do from now on') })
@@ -70,16 +75,17 @@ function people(): readonly Route[] {
         return ok({ id: params.id, role: body.role })
       },
     }),
-    route<z.infer<typeof byId>>({
+    route<z.infer<typeof byId>, unknown, z.infer<typeof confirmation>>({
       method: 'post',
       path: '/api/members/{id}/confirm',
       action: 'administer',
       summary: 'Say that it is sure who a member is; from then on they may decide',
       params: byId,
+      body: confirmation,
       handle: async (call) => {
-        const { services, actor, params } = call
+        const { services, actor, params, body } = call
         await assertProved(call)
-        await confirmMember(services, actor, params.id)
+        await confirmMember(services, actor, { id: params.id, person: body.person ?? null })
         return ok({ id: params.id, confirmed: true })
       },
     }),

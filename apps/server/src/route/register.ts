@@ -1,18 +1,36 @@
-import { linksOf, type Register, type State } from '@assay/isms'
+import {
+  archived,
+  availability,
+  groundsOf,
+  holds,
+  idsShown,
+  inputFields,
+  inputSchema,
+  isEmpty,
+  isFrozen,
+  perform,
+  type Context,
+  type Register,
+  type State,
+} from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
-import { policyOf } from '../policy.ts'
-import { badRequest, notFound } from '../problem.ts'
+import { policyOf, policyOfCommand } from '../policy.ts'
+import { badRequest, issuesOf, notFound } from '../problem.ts'
+import { isAllowed } from '../actor.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { show } from '../show.ts'
-import { findRecord, keysOf, pointingTo, resolveReferences, type Stored } from '../store/record.ts'
+import { findRecord, keysOf, pointingTo, resolveReferences, type Pointing, type Referring, type Stored } from '../store/record.ts'
 import { unpackState } from '../store/state.ts'
 import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
+import { whoActed } from '../store/who.ts'
+import { contextFor } from '../write/context.ts'
+import { registerCalled } from '../store/register-named.ts'
 import { listQuery, listRecords } from './list.ts'
 import { authorOf } from './retry.ts'
-import { optionalVersion, versionRead } from './version.ts'
+import { versionRead, versionShown } from './version.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
@@ -22,6 +40,7 @@ export function registerRoutes(register: Register): readonly Route[] {
   return [
     ...readingRoutes(register),
     ...writingRoutes(register),
+    ...shelfRoutes(register),
     ...Object.keys(register.commands).flatMap((name) => commandRoute(register, name)),
   ]
 }
@@ -36,40 +55,88 @@ function readingRoutes(register: Register): readonly Route[] {
       summary: `List ${register.plural}`,
       query: listQuery,
       handle: async ({ services, actor, query }) => {
+        const today = dayOf(services.now())
         const { page, links } = await reading(services.db, actor.org, async (tx) => {
-          const found = await listRecords(tx, register, query)
+          const found = await listRecords(tx, register, query, today)
           return { page: found, links: await linksIn(tx, register, found.items) }
         })
-        return ok({ ...page, items: page.items.map(show), links })
+        return ok({ ...page, items: page.items.map((record) => shown(register, record, today)), links })
       },
     }),
     route({
       method: 'get',
       path: `${base}/{id}`,
       action: policyOf(register, 'read'),
-      summary: `Read one ${register.name} with what it links to and what people say about it`,
+      summary: `Read one ${register.name} with what it links to, what you may do with it, and what people say about it`,
       params: byId,
-      handle: async ({ services, actor, params }) =>
-        reading(services.db, actor.org, async (tx) => {
-          const record = (await findRecord(tx, register, params.id)) ?? missing()
-          const links = await linksIn(tx, register, [record])
-          const beside = { links, linkedFrom: await pointingTo(tx, record.id), comments: await commentsOn(tx, record.key) }
-          return ok({ ...show(record), ...beside }, record.version)
-        }),
+      handle: async (call) => reading(call.services.db, call.actor.org, async (tx) => {
+        const record = (await findRecord(tx, register, call.params.id)) ?? missing()
+        return ok(await detailOf(tx, call, { register, record }), record.version)
+      }),
     }),
     route({
       method: 'get',
       path: `${base}/{id}/history`,
       action: policyOf(register, 'history'),
-      summary: `Every version of a ${register.name}, newest first, with its ledger entry`,
+      summary: `Every version of a ${register.name}, newest first, with who made it and its ledger entry`,
       params: byId,
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = (await findRecord(tx, register, params.id)) ?? missing()
-          return ok({ items: await readHistory(tx, vaultOf(services, actor.org), record.id) })
+          const versions = await readHistory(tx, vaultOf(services, actor.org), record.id)
+          return ok({ items: await whoActed(tx, actor, versions) })
         }),
     }),
   ]
+}
+
+interface Subject {
+  readonly register: Register
+  readonly record: Stored
+}
+
+/** A record with all that its page shows beside it. */
+async function detailOf(tx: Tx, call: Call, { register, record }: Subject): Promise<Record<string, unknown>> {
+  const { services, actor } = call
+  const now = new Date(services.now()).toISOString()
+  const context = await contextFor(tx, { actor, now })
+  const [links, pointing, comments] = await Promise.all([linksIn(tx, register, [record]), pointingTo(tx, record.id), commentsOn(tx, record.id)])
+  return {
+    ...shown(register, record, context.today),
+    links,
+    linkedFrom: pointing.map(withInverse),
+    comments,
+    ...mayOf(call, { register, record }, context),
+  }
+}
+
+/** What the other side of a reference calls it. */
+function withInverse(pointing: Pointing): Pointing & { readonly inverse: string | null } {
+  const [name = '', part] = (pointing.field ?? '').split('.')
+  const field = registerCalled(pointing.register)?.fields.find((candidate) => candidate.name === name)
+  return { ...pointing, inverse: part === undefined ? (field?.inverse ?? null) : null }
+}
+
+/** What whoever asks may do with a record now, and why not the rest. */
+function mayOf({ actor }: Call, { register, record }: Subject, context: Context): Record<string, unknown> {
+  const isLive = !record.archived && !record.erased
+  const stage = register.lifecycle?.stages[String(record.state['status'] ?? register.lifecycle.initial)]
+  const open = Object.entries(register.commands).map(([name, command]) => {
+    const door = isAllowed(actor, policyOfCommand(command))
+    return [name, door && isLive ? availability(register, name, { record, context }) : isLive ? 'NOT_AUTHORISED' : 'RECORD_ARCHIVED']
+  })
+  return {
+    commands: Object.fromEntries(open),
+    mayEdit: isLive && isAllowed(actor, policyOf(register, 'update')) && groundsOf(register.permission.write, context.acting, record.state) !== null,
+    mayArchive: !record.erased && !register.permanent && isAllowed(actor, policyOf(register, 'archive')) && groundsOf(register.permission.archive, context.acting, record.state) !== null,
+    frozen: register.fields.filter(({ name, command }) => !command && isFrozen(stage, name)).map(({ name }) => name),
+  }
+}
+
+/** A record as the interface shows it, with what follows from it on a day. */
+function shown(register: Register, record: Stored, today: string): Record<string, unknown> {
+  const computed = Object.entries(register.computed).map(([name, { where, of }]) => [name, where ? holds(where, record.state, today) : of(record.state, today)])
+  return { ...show(record), ...(computed.length > 0 && { computed: Object.fromEntries(computed) }) }
 }
 
 function writingRoutes(register: Register): readonly Route[] {
@@ -82,9 +149,9 @@ function writingRoutes(register: Register): readonly Route[] {
       summary: `Create a ${register.name}`,
       body: looseBody(register),
       handle: async (call) => {
-        const state = parseInput(register, await resolved(call, register, call.body), null)
+        const state = parseInput(register, await resolved(call, register.fields, call.body), null)
         const decide = () => ({ state, event: `${register.name}.create` })
-        return receipt(await change(call, { register, id: null, version: null, reads: [], decide }), created)
+        return receipt(register, await change(call, { register, id: null, version: null, way: 'create', reads: [], draft: state, decide }), created)
       },
     }),
     route({
@@ -96,9 +163,9 @@ function writingRoutes(register: Register): readonly Route[] {
       body: looseBody(register),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
-        const input = await resolved(call, register, call.body)
+        const input = await resolved(call, register.fields, call.body)
         const decide = (record: Stored | null) => ({ state: parseInput(register, input, record), event: `${register.name}.update` })
-        return receipt(await change(call, { register, id, version: versionRead(call), reads: [], decide }), ok)
+        return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'update', reads: [], draft: input, decide }), ok)
       },
     }),
     route({
@@ -107,31 +174,68 @@ function writingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'archive'),
       summary: `Archive a ${register.name}; it stays in the ledger`,
       params: byId,
+      handle: async (call) => archive(call, register, null),
+    }),
+  ]
+}
+
+const reasoned = z.strictObject({ reason: z.string().trim().min(1).max(5000).nullable().default(null).describe('Why it leaves the lists') })
+
+/** Leaving the lists is a decision, and coming back is another. */
+function shelfRoutes(register: Register): readonly Route[] {
+  if (register.permanent) return []
+  const base = `/api/${register.plural}/{id}`
+  return [
+    route({
+      method: 'post',
+      path: `${base}/archive`,
+      action: policyOf(register, 'archive'),
+      summary: `Archive a ${register.name}, with the reason; it stays in the ledger and can be brought back`,
+      params: byId,
+      body: reasoned,
+      handle: async (call) => archive(call, register, call.body.reason),
+    }),
+    route({
+      method: 'post',
+      path: `${base}/restore`,
+      action: policyOf(register, 'restore'),
+      summary: `Bring an archived ${register.name} back`,
+      params: byId,
+      body: z.strictObject({}),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
-        const decide = (record: Stored | null) => ({ state: record?.state ?? {}, event: `${register.name}.archive`, archived: true })
-        return receipt(await change(call, { register, id, version: versionRead(call), reads: [], decide }), ok)
+        const decide: Command['decide'] = (record) => ({ state: { ...record?.state, archiving: null }, event: `${register.name}.restore`, archived: false })
+        return receipt(register, await change(call, { register, id, version: versionShown(call), way: 'restore', reads: [], decide }), ok)
       },
     }),
   ]
 }
 
+async function archive(call: Call<{ id: string }>, register: Register, reason: string | null) {
+  const id = await idOf(call, register, call.params.id)
+  const decide: Command['decide'] = (record, context) => ({ ...archived(register, record ?? missing(), { reason, context }), event: `${register.name}.archive` })
+  return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'archive', reads: [], decide }), ok)
+}
+
 function commandRoute(register: Register, name: string): readonly Route[] {
   const command = register.commands[name]
-  if (!command) return []
+  const words = register.text.commands[name]
+  if (!command || !words) return []
+  const fields = inputFields(command.input)
   return [
     route({
       method: 'post',
       path: `/api/${register.plural}/{id}/${name}`,
-      action: command.policy,
-      summary: `${command.help} (${command.clause})`,
+      action: policyOfCommand(command),
+      summary: `${words.help} (${command.clause})`,
       params: byId,
-      body: looseCommand(command.input),
+      body: looseCommand(inputSchema(command.input)),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
-        const input = command.input.parse(await resolved(call, register, call.body))
-        const decide: Command['decide'] = (record, context) => command.decide(record ?? missing(), input, context)
-        return receipt(await change(call, { register, id, version: optionalVersion(call), reads: command.reads, decide }), ok)
+        const input = parseCommand(fields, await resolved(call, fields, call.body))
+        const decide: Command['decide'] = (record, context) => perform(register, name, { record: record ?? missing(), input, context })
+        const asked = { register, id, version: versionShown(call), way: 'command', reads: command.reads, input, asksPast: command.notBy.length > 0, decide } as const
+        return receipt(register, await change(call, asked), ok)
       },
     }),
   ]
@@ -139,7 +243,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
 
 /** Bodies are checked after keys such as `PER-3` became ids; the schema serves the documentation. */
 function looseBody(register: Register): z.ZodType<State> {
-  return z.record(z.string(), z.unknown()).meta({ documented: z.toJSONSchema(register.schema, { unrepresentable: 'any', io: 'input' }) })
+  return looseCommand(register.schema)
 }
 
 function looseCommand(input: z.ZodType): z.ZodType<State> {
@@ -148,14 +252,26 @@ function looseCommand(input: z.ZodType): z.ZodType<State> {
 
 /** The whole next state from what a client sent: fields left out stay as they are, fields that only commands set cannot change. */
 function parseInput(register: Register, input: State, record: Stored | null): State {
-  const derived = register.fields.filter(
-    (field) => field.derived && field.name in input && !same(input[field.name], record?.state[field.name] ?? null),
+  const owned = register.fields.filter(
+    ({ name, command }) => command && name in input && !same(input[name], record?.state[name] ?? null) && !(record === null && isBeginning(register, name, input[name])),
   )
   const merged = register.schema.safeParse({ ...record?.state, ...input })
-  const bad = derived.map((field) => ({ pointer: `/${field.name}`, detail: 'is set by a command, not by hand' }))
+  const bad = owned.map((field) => ({ pointer: `/${field.name}`, detail: 'is set by a command, not by hand', code: 'OWNED_BY_COMMAND' }))
   if (merged.success && bad.length === 0) return merged.data
-  const issues = merged.error?.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, detail: issue.message })) ?? []
-  throw badRequest([...bad, ...issues])
+  throw badRequest([...bad, ...issuesOf(merged.error)])
+}
+
+/** A new record may say what it says anyway: nothing, or the state in which all begin. */
+function isBeginning({ lifecycle }: Register, name: string, value: unknown): boolean {
+  return isEmpty(value) || (name === 'status' && value === lifecycle?.initial)
+}
+
+/** The input of a command. What is required must be there. */
+function parseCommand(fields: ReturnType<typeof inputFields>, body: State): State {
+  const parsed = z.strictObject(Object.fromEntries(fields.map(({ name, schema }) => [name, schema]))).safeParse(body)
+  const absent = fields.filter(({ name, required }) => required && isEmpty(body[name]) && !parsed.error?.issues.some(({ path }) => path[0] === name))
+  if (parsed.success && absent.length === 0) return parsed.data
+  throw badRequest([...absent.map(({ name }) => ({ pointer: `/${name}`, detail: 'is needed', code: 'REQUIRED' })), ...issuesOf(parsed.error)])
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -164,17 +280,18 @@ function same(a: unknown, b: unknown): boolean {
 
 async function change(call: Call, command: Command): Promise<Receipt> {
   const [first] = await commit(call.services, authorOf(call), [command])
-  const { record, ...entry } = first ?? missing()
-  // A retry is answered from the ledger, which keeps fields in an order of its own.
-  return { ...entry, record: { ...record, state: unpackState(command.register, record.state) } }
+  return first ?? missing()
 }
 
-function receipt({ record, seq, leafHash }: Receipt, reply: typeof ok) {
-  return reply({ ...show(record), ledger: { seq, leafHash } }, record.version)
+/** A retry is answered from the ledger, which keeps fields in an order of its own. */
+function receipt(register: Register, { record, seq, leafHash, also }: Receipt, reply: typeof ok) {
+  const own = registerCalled(record.register) ?? register
+  const whole = { ...record, state: unpackState(own, record.state) }
+  return reply({ ...show(whole), ledger: { seq, leafHash }, ...(also.length > 0 && { also }) }, record.version)
 }
 
-function resolved(call: Call, register: Register, input: State): Promise<State> {
-  return reading(call.services.db, call.actor.org, (tx) => resolveReferences(tx, register, input))
+function resolved(call: Call, fields: readonly Referring[], input: State): Promise<State> {
+  return reading(call.services.db, call.actor.org, (tx) => resolveReferences(tx, fields, input))
 }
 
 async function idOf(call: Call, register: Register, idOrKey: string): Promise<string> {
@@ -186,8 +303,11 @@ function missing(): never {
   throw notFound()
 }
 
-/** Key and title of everything that records point to, by id. */
+/** Key and title of everything that records point to, by id, and whether it is archived. */
 async function linksIn(tx: Tx, register: Register, records: readonly Stored[]): Promise<Readonly<Record<string, unknown>>> {
-  const ids = records.flatMap(({ state }) => linksOf(register, state).map(({ id }) => id))
-  return Object.fromEntries(await keysOf(tx, ids))
+  return Object.fromEntries(await keysOf(tx, records.flatMap(({ state }) => idsShown(register, state))))
+}
+
+function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10)
 }

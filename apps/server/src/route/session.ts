@@ -2,7 +2,8 @@ import { criteriaInForce, registers, scaleOf } from '@assay/isms'
 import { organisationsOf } from '../account/organisation.ts'
 import { actions, isAllowed } from '../actor.ts'
 import { reading } from '../store/db.ts'
-import { countLive, personByEmail } from '../store/record.ts'
+import { countLive } from '../store/record.ts'
+import { identityOf } from '../write/identity.ts'
 import { loadViews } from '../store/view.ts'
 import { ok, route, type Route } from './route.ts'
 
@@ -15,12 +16,14 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Who you are, where, what you may do, and how much each register holds',
     handle: async ({ services: { db, now }, actor }) => {
       const { slug, role, email, org } = actor
+      const today = new Date(now()).toISOString().slice(0, 10)
       const known = await reading(db, org, async (tx) => ({
         name: (await tx.selectFrom('organisation').select('name').executeTakeFirst())?.name ?? slug,
-        person: email === null ? null : await personByEmail(tx, email),
+        identity: await identityOf(tx, actor, today),
         live: await countLive(tx),
-        scale: scaleOf(await loadViews(tx, [criteriaInForce])),
+        scale: scaleOf(await loadViews(tx, [criteriaInForce]), today),
       }))
+      const { person, ismsRoles } = known.identity.acting
       return ok({
         account: actor.id,
         organisation: { slug, name: known.name },
@@ -28,10 +31,12 @@ export const sessionRoutes: readonly Route[] = [
         role,
         may: actions.filter((action) => isAllowed(actor, action)),
         email,
-        person: known.person && { id: known.person.id, key: known.person.key, name: String(known.person.state['name'] ?? '') },
+        person: person && { id: person.id, key: person.key, name: String(person.state['name'] ?? '') },
+        ismsRoles,
+        rulesOff: [...known.identity.rulesOff],
         counts: Object.fromEntries(registers.flatMap(({ name }) => (known.live.has(name) ? [[name, known.live.get(name)]] : []))),
         scale: known.scale,
-        today: new Date(now()).toISOString().slice(0, 10),
+        today,
       })
     },
   }),

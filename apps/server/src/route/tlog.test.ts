@@ -30,7 +30,7 @@ before(async () => {
   const risk = registerNamed('risk')
   const decide = (title: string) => () => ({ state: risk.schema.parse({ title }), event: 'risk.create' })
   const commands = Array.from({ length: ENTRIES - FOUNDED }, (_, index) => {
-    return { register: risk, id: null, version: null, reads: [], decide: decide(`Risk ${FOUNDED + index}`) }
+    return { register: risk, id: null, version: null, way: 'system' as const, reads: [], decide: decide(`Risk ${FOUNDED + index}`) }
   })
   await commit(instance.services, org, commands)
   vkey = String((await send('GET', '/api/ledger/checkpoint')).body['vkey'])

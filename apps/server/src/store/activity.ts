@@ -82,6 +82,7 @@ function toAct(entry: Entry, row: { readonly key: string; readonly title: string
 export interface Known {
   readonly kind: 'member' | 'key'
   readonly name: string
+  readonly role: string | null
   /** The record of the member or the key. */
   readonly key: string
   /** The entry that gave the pseudonym; its receipt proves who it is. */
@@ -93,16 +94,16 @@ export async function knownAs(tx: Tx, refs: readonly string[]): Promise<Readonly
   if (refs.length === 0) return new Map()
   const rows = await tx
     .selectFrom('record')
-    .select(['id', 'register', 'key', 'title', sql<string>`state ->> 'pseudonym'`.as('ref')])
+    .select(['id', 'register', 'key', 'title', sql<string>`state ->> 'pseudonym'`.as('ref'), sql<string | null>`state ->> 'role'`.as('role')])
     .select(sql<string>`(select min(seq) from leaf where leaf.org_id = record.org_id and leaf.record_id = record.id)`.as('seq'))
     .where('register', 'in', ['member', 'api-key'])
     .where('erased', '=', false)
     .where(sql<SqlBool>`state ->> 'pseudonym' = any(${[...new Set(refs)]}::text[])`)
     .execute()
   return new Map(
-    rows.map(({ ref, register, title, key, seq }) => [
+    rows.map(({ ref, register, title, role, key, seq }) => [
       ref,
-      { kind: register === 'member' ? 'member' : 'key', name: title, key, seq: Number(seq) },
+      { kind: register === 'member' ? 'member' : 'key', name: title, role, key, seq: Number(seq) },
     ]),
   )
 }

@@ -13,14 +13,14 @@ export interface Comment {
 
 const MAX_COMMENTS = 200
 
-/** What people said about the record with this key, oldest first. */
-export async function commentsOn(tx: Tx, key: string): Promise<readonly Comment[]> {
+/** What people said about a record, oldest first. */
+export async function commentsOn(tx: Tx, id: string): Promise<readonly Comment[]> {
   const rows = await tx
     .selectFrom('record')
     .select(['key', 'state', 'created_at'])
     .where('register', '=', 'comment')
     .where('archived', '=', false)
-    .where(sql<SqlBool>`state @> ${JSON.stringify({ about: key })}::jsonb`)
+    .where(sql<SqlBool>`state @> ${JSON.stringify({ about: id })}::jsonb`)
     .orderBy('number', 'desc')
     .limit(MAX_COMMENTS)
     .execute()

@@ -77,6 +77,7 @@ interface RecordTable {
   archived: boolean
   erased: ColumnType<boolean, boolean | undefined, boolean>
   state: ColumnType<State, string, string>
+  unique_key: ColumnType<string | null, string | null | undefined, string | null>
   title: string
   last_seq: Big
   last_leaf: Buffer

@@ -1,9 +1,10 @@
 import { decodeEntry, type ErasureNotice, type Interval } from '@assay/ledger'
-import type { State } from '@assay/isms'
+import { upgraded, type State } from '@assay/isms'
 import type { Tx } from './db.ts'
 import { intervalsOf } from './interval.ts'
 import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import type { Stored } from './record.ts'
+import { registerCalled } from './register-named.ts'
 import { unpackPayload } from './state.ts'
 import { unarchived, type Vault } from './vault.ts'
 
@@ -14,6 +15,8 @@ export interface Version {
   readonly type: string
   readonly at: string
   readonly actorRef: string
+  readonly onBehalfOf: string | null
+  readonly authMethod: string
   readonly leafHash: string
   /** Whether what it said was erased since. */
   readonly erased: boolean
@@ -41,6 +44,32 @@ export async function readHistory(tx: Tx, vault: Vault, recordId: string): Promi
     .toReversed()
 }
 
+/** What a record went through, for rules that ask who did what before. */
+export interface Past {
+  /** What was done to it, and under which pseudonym. */
+  readonly acts: readonly { readonly type: string; readonly actorRef: string }[]
+  /** Every state it was in, in the shape of today; what was erased is left out. */
+  readonly states: readonly State[]
+}
+
+/** Reads the past of a record from the ledger, the oldest first. */
+export async function pastOf(tx: Tx, vault: Vault, recordId: string): Promise<Past> {
+  const rows = await unarchived(vault, await sealedRows(tx).where('leaf.record_id', '=', recordId).orderBy('leaf.seq').execute())
+  const opened = await openPayloads(tx, vault, rows)
+  const entries = rows.map(({ bytes }) => decodeEntry(bytes))
+  const states = entries.flatMap(({ register }, index) => {
+    const state = payloadIn(opened[index])?.state
+    return state ? [upgradedState(register, state)] : []
+  })
+  return { acts: entries.map(({ type, actorRef }) => ({ type, actorRef })), states }
+}
+
+/** A state of the past in the shape of today. */
+function upgradedState(name: string, state: State): State {
+  const register = registerCalled(name)
+  return register ? upgraded(register.upgrades, state) : state
+}
+
 function sealedRows(tx: Tx) {
   return tx
     .selectFrom('leaf')
@@ -61,7 +90,7 @@ function versionOf(
   payload: Payload | null,
   earlier: Payload | null,
 ): Omit<Version, 'witnessed'> {
-  const { seq, recordVersion, type, ts, actorRef, notice } = decodeEntry(row.bytes)
+  const { seq, recordVersion, register, type, ts, actorRef, onBehalfOf = null, authMethod, notice } = decodeEntry(row.bytes)
   const comparable = payload !== null && notice?.kind !== 'erasure' && (earlier !== null || recordVersion === 1)
   return {
     seq,
@@ -69,17 +98,19 @@ function versionOf(
     type,
     at: ts,
     actorRef,
+    onBehalfOf,
+    authMethod,
     leafHash: row.hash.toString('hex'),
     erased: payload === null,
     erasure: notice?.kind === 'erasure' ? { scope: notice.scope, legalBasis: notice.legalBasis } : null,
-    changed: comparable ? difference(earlier?.state ?? {}, payload.state) : {},
+    changed: comparable ? difference(upgradedState(register, earlier?.state ?? {}), upgradedState(register, payload.state)) : {},
   }
 }
 
 function difference(from: State, to: State): Version['changed'] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
   const differing = names
-    .filter((name) => name !== '$key' && !(name === '$archived' && from[name] === undefined))
+    .filter((name) => name !== '$key' && name !== '$shape' && !(name === '$archived' && from[name] === undefined))
     .filter((name) => JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
   return Object.fromEntries(differing.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]))
 }
@@ -95,7 +126,7 @@ export async function recordAt(tx: Tx, vault: Vault, seq: number): Promise<{ rea
   const [opened] = await openPayloads(tx, vault, [row])
   const { state: packed, salts } = payloadIn(opened) ?? { state: {}, salts: {} }
   const entry = decodeEntry(row.bytes)
-  const { $key: _key, $archived: archived, $erased: _erased, ...state } = unpackPayload(packed, salts)
+  const { $key: _key, $archived: archived, $erased: _erased, $shape: _shape, ...state } = upgradedState(entry.register, unpackPayload(packed, salts))
   const record = {
     id: entry.recordId,
     key: row.key,

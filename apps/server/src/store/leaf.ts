@@ -18,6 +18,7 @@ import { destroyDataKeys, newDataKey, type DataKey } from './data-key.ts'
 import type { Tx } from './db.ts'
 import { sealPayload } from './payload.ts'
 import type { Stored } from './record.ts'
+import { withShape } from './state.ts'
 
 /** A decided change of one record. */
 export interface Change {
@@ -54,7 +55,7 @@ const ROWS = 1000
 
 /** The leaf of a change: commitments to the whole state under fresh salts, and nothing of the state itself. */
 export function composeLeaf({ register, record, event, notice }: Change, { actor, author, now, seq }: Authorship): Leaf {
-  const state = committedState(record)
+  const state = committedState(record.erased ? record : { ...record, state: withShape(register, record.state) })
   const salts = freshSalts(state)
   const entry: Entry = {
     v: 1,

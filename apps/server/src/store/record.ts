@@ -1,9 +1,10 @@
-import { beginningOf, linksOf, registers, type Loaded, type Register, type State } from '@assay/isms'
+import { beginningOf, field, linksOf, refuse, type FieldMeta, type Link as StateLink, type Loaded, type Register, type State } from '@assay/isms'
 import { sql, type Selectable, type SqlBool } from 'kysely'
 import { badRequest, type BadField } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
 import { isUuid } from '../uuid.ts'
-import { packState, unpackState } from './state.ts'
+import { packState, unpackState, withShape } from './state.ts'
+import { uniqueKeyOf } from './unique.ts'
 
 /** A record with what the store knows beside its state. */
 export interface Stored extends Loaded {
@@ -15,7 +16,6 @@ export interface Stored extends Loaded {
 }
 
 const IN_BATCH = 1000
-const person = { fields: registers.find(({ name }) => name === 'person')?.fields ?? [] }
 
 /** Records by id, of the register that each must be of, locked against others until the transaction ends; in the order of their ids, so that two writers never wait for each other. */
 export async function loadForUpdate(tx: Tx, wanted: ReadonlyMap<string, Register>): Promise<ReadonlyMap<string, Stored>> {
@@ -124,7 +124,8 @@ function contentOf({ register, record, leaf }: Draft) {
     version: record.version,
     archived: record.archived,
     erased: record.erased,
-    state: packState(record.state),
+    state: packState(record.erased ? record.state : withShape(register, record.state)),
+    unique_key: uniqueKeyOf(register, record),
     title: titleOf(register, record),
     last_seq: leaf.seq,
     last_leaf: Buffer.from(leaf.hash),
@@ -134,46 +135,54 @@ function contentOf({ register, record, leaf }: Draft) {
 }
 
 /** The columns that a change sets again. */
-const CONTENT = ['version', 'archived', 'erased', 'state', 'title', 'last_seq', 'last_leaf', 'updated_at', 'search'] as const
+const CONTENT = ['version', 'archived', 'erased', 'state', 'unique_key', 'title', 'last_seq', 'last_leaf', 'updated_at', 'search'] as const
 
-interface Link {
+interface Link extends StateLink {
   readonly source: string
-  readonly field: string
-  readonly target: string
-  readonly id: string
 }
 
-/** The links of records, and the records whose earlier links they replace. */
+/** The links of records, the records whose earlier links they replace, and those that were there before. */
 export interface Links {
   readonly changed: readonly string[]
   readonly links: readonly Link[]
+  readonly known: readonly string[]
 }
 
-export function linksFrom(drafts: readonly Draft[]): Links {
+export function linksFrom(drafts: readonly Draft[], before: ReadonlyMap<string, Stored> = new Map()): Links {
   return {
     changed: drafts.filter(({ record }) => record.version > 1).map(({ record }) => record.id),
     links: drafts.flatMap(({ register, record }) => linksOf(register, record.state).map((link) => ({ ...link, source: record.id }))),
+    known: drafts.flatMap(({ register, record }) => linksOf(register, before.get(record.id)?.state ?? {}).map(({ id }) => id)),
   }
 }
 
 /** Stores links; the records are there. */
-export async function saveLinks(tx: Tx, org: string, { changed, links }: Links): Promise<void> {
+export async function saveLinks(tx: Tx, org: string, { changed, links, known }: Links): Promise<void> {
+  const before = new Set(known)
   for (let start = 0; start < changed.length; start += IN_BATCH) {
     await tx
       .deleteFrom('link')
       .where('source', 'in', changed.slice(start, start + IN_BATCH))
       .execute()
   }
-  for (let start = 0; start < links.length; start += IN_BATCH) await insertLinks(tx, org, links.slice(start, start + IN_BATCH))
+  for (let start = 0; start < links.length; start += IN_BATCH) await insertLinks(tx, org, { links: links.slice(start, start + IN_BATCH), before })
 }
 
-/** Refuses a link to a record that is not there, or is of another register than the field wants. */
-async function insertLinks(tx: Tx, org: string, links: readonly Link[]): Promise<void> {
+interface Inserting {
+  readonly links: readonly Link[]
+  /** Ids to which links led before. */
+  readonly before: ReadonlySet<string>
+}
+
+/** Refuses a link to a record that is not there, or is of another register than the field wants, and a new one to what is archived. */
+async function insertLinks(tx: Tx, org: string, { links, before }: Inserting): Promise<void> {
   const ids = [...new Set(links.map((link) => link.id))]
-  const targets = await tx.selectFrom('record').select(['id', 'register']).where('id', 'in', ids).execute()
+  const targets = await tx.selectFrom('record').select(['id', 'register', 'key', 'archived']).where('id', 'in', ids).execute()
   const found = new Map(targets.map((target) => [target.id, target.register]))
-  const bad = links.filter((link) => found.get(link.id) !== link.target)
+  const bad = links.filter((link) => (link.target === '*' ? !found.has(link.id) : found.get(link.id) !== link.target))
   if (bad.length > 0) throw badRequest(bad.map((link) => ({ pointer: `/${link.field}`, detail: `no ${link.target} with this id` })))
+  const gone = targets.filter(({ id, archived }) => archived && !before.has(id))
+  if (gone.length > 0) throw refuse('TARGET_ARCHIVED', { keys: gone.map(({ key }) => key).join(', ') })
   const rows = links.map(({ source, field, id }) => ({ org_id: org, source, field, target: id }))
   await tx
     .insertInto('link')
@@ -198,6 +207,11 @@ export async function takeNumbers(
   return row.next - count
 }
 
+/** Counts records of a register that come back. */
+export function countBack(tx: Tx, register: string, count: number): Promise<void> {
+  return countArchived(tx, register, -count)
+}
+
 /** Takes records that are archived out of the count of a register. */
 export async function countArchived(tx: Tx, register: string, count: number): Promise<void> {
   await tx
@@ -207,25 +221,13 @@ export async function countArchived(tx: Tx, register: string, count: number): Pr
     .execute()
 }
 
-/** The person whose register entry has this e-mail, however it is capitalised. */
-export async function personByEmail(tx: Tx, email: string): Promise<Stored | null> {
-  const row = await tx
-    .selectFrom('record')
-    .selectAll()
-    .where('register', '=', 'person')
-    .where('archived', '=', false)
-    .where(sql<string>`lower(state ->> 'email')`, '=', email.toLowerCase())
-    .orderBy('number')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? toStored(row, person) : null
-}
-
 /** A record that points to another. */
 export interface Pointing {
   readonly key: string
   readonly title: string
   readonly register: string
+  /** The field that points; null where it is only mentioned. */
+  readonly field: string | null
 }
 
 const MAX_POINTING = 200
@@ -235,7 +237,7 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
   const rows = await tx
     .selectFrom('link')
     .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'link.org_id').onRef('record.id', '=', 'link.source'))
-    .select(['record.key', 'record.title', 'record.register', 'record.number'])
+    .select(['record.key', 'record.title', 'record.register', 'record.number', 'link.field'])
     .distinct()
     .where('link.target', '=', id)
     .where('record.archived', '=', false)
@@ -244,12 +246,12 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
     .orderBy('record.number')
     .limit(MAX_POINTING)
     .execute()
-  return rows.map(({ key, title, register }) => ({ key, title, register }))
+  return rows.map(({ key, title, register, field }) => ({ key, title, register, field }))
 }
 
 /** Live records whose words hold every word of this record's title, itself aside: where erasing it would leave its name. */
 export async function mentioning(tx: Tx, { id }: Pick<Stored, 'id'>): Promise<readonly Pointing[]> {
-  return tx
+  const rows = await tx
     .selectFrom('record')
     .innerJoin('record as named', (join) => join.onRef('named.org_id', '=', 'record.org_id').on('named.id', '=', id))
     .select(['record.key', 'record.title', 'record.register'])
@@ -260,44 +262,75 @@ export async function mentioning(tx: Tx, { id }: Pick<Stored, 'id'>): Promise<re
     .orderBy('record.number')
     .limit(MAX_POINTING)
     .execute()
+  return rows.map((row) => ({ ...row, field: null }))
 }
 
-/** Replaces keys such as `PER-3` in reference fields by ids. Reports every reference that leads nowhere. */
-export async function resolveReferences(tx: Tx, register: Register, input: State): Promise<State> {
-  const fields = register.fields.filter((field) => field.target !== null && field.name in input)
-  const keys = fields.flatMap((field) => wordsOf(input[field.name])).filter((word) => !isUuid(word))
+/** Replaces keys such as `PER-3` in reference fields by ids, those of rows among them. Reports every reference that leads nowhere. */
+export async function resolveReferences(tx: Tx, fields: readonly Referring[], input: State): Promise<State> {
+  const keys = fields.flatMap((field) => keysIn(field, input[field.name]))
   if (keys.length === 0) return input
-  const ids = await idsByKey(tx, keys)
-  const bad: BadField[] = []
-  const resolved = fields.map((field) => {
-    const swap = (word: unknown): unknown => {
-      if (typeof word !== 'string' || isUuid(word)) return word
-      const id = ids.get(`${field.target}/${word.toUpperCase()}`)
-      if (id === undefined) bad.push({ pointer: `/${field.name}`, detail: `no ${field.target} with the key ${word}` })
-      return id
-    }
-    const value = input[field.name]
-    return [field.name, Array.isArray(value) ? value.map(swap) : swap(value)]
-  })
-  if (bad.length > 0) throw badRequest(bad)
+  const resolving: Resolving = { ids: await idsByKey(tx, keys), bad: [] }
+  const resolved = fields.filter(({ name }) => name in input).map((field) => [field.name, swapped(field, input[field.name], { ...resolving, pointer: `/${field.name}` })])
+  if (resolving.bad.length > 0) throw badRequest(resolving.bad)
   return { ...input, ...Object.fromEntries(resolved) }
 }
 
+/** A field as far as references go. */
+export type Referring = Pick<FieldMeta, 'target' | 'of'> & { readonly name: string }
+
+interface Resolving {
+  readonly ids: ReadonlyMap<string, string>
+  readonly bad: BadField[]
+}
+
+function keysIn({ target, of }: Omit<Referring, 'name'>, value: unknown): readonly string[] {
+  if (of !== null) return rowsIn(value).flatMap((row) => Object.entries(of).flatMap(([name, schema]) => keysIn(field.metaOf(schema), row[name])))
+  return target === null ? [] : wordsOf(value).filter((word) => !isUuid(word))
+}
+
+function swapped({ target, of }: Omit<Referring, 'name'>, value: unknown, place: Resolving & { readonly pointer: string }): unknown {
+  if (of !== null && Array.isArray(value)) {
+    return value.map((row: unknown, index) =>
+      typeof row !== 'object' || row === null
+        ? row
+        : Object.fromEntries(
+            Object.entries(row).map(([name, inner]) => {
+              const schema = of[name]
+              return [name, schema ? swapped(field.metaOf(schema), inner, { ...place, pointer: `${place.pointer}/${index}/${name}` }) : inner]
+            }),
+          ),
+    )
+  }
+  if (target === null) return value
+  const swap = (word: unknown): unknown => {
+    if (typeof word !== 'string' || isUuid(word)) return word
+    const id = place.ids.get(target === '*' ? word.toUpperCase() : `${target}/${word.toUpperCase()}`)
+    if (id === undefined) place.bad.push({ pointer: place.pointer, detail: target === '*' ? `no record with the key ${word}` : `no ${target} with the key ${word}` })
+    return id
+  }
+  return Array.isArray(value) ? value.map(swap) : swap(value)
+}
+
+function rowsIn(value: unknown): readonly State[] {
+  return Array.isArray(value) ? value.filter((row): row is State => typeof row === 'object' && row !== null) : []
+}
+
+/** Ids by key, alone and with the register in front. */
 async function idsByKey(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const upper = [...new Set(keys.map((key) => key.toUpperCase()))].slice(0, IN_BATCH)
+  const upper = [...new Set(keys.map((key) => key.trim().toUpperCase()))].slice(0, IN_BATCH)
   const rows = await tx.selectFrom('record').select(['id', 'key', 'register']).where('key', 'in', upper).execute()
-  return new Map(rows.map((row) => [`${row.register}/${row.key}`, row.id]))
+  return new Map(rows.flatMap((row) => [[`${row.register}/${row.key}`, row.id] as const, [row.key, row.id] as const]))
 }
 
 /** The keys of records, by id, for people to read. */
 export async function keysOf(
   tx: Tx,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly key: string; readonly title: string; readonly register: string }>> {
+): Promise<ReadonlyMap<string, { readonly key: string; readonly title: string; readonly register: string; readonly archived: boolean }>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('record')
-    .select(['id', 'key', 'title', 'register'])
+    .select(['id', 'key', 'title', 'register', 'archived'])
     .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
@@ -312,13 +345,24 @@ function wordsOf(value: unknown): readonly string[] {
 export function searchText({ key, state }: Pick<Stored, 'key' | 'state'>): string {
   const texts = Object.keys(state)
     .toSorted()
-    .flatMap((name) => wordsOf(state[name]))
+    .flatMap((name) => textsIn(state[name]))
     .filter((word) => !isUuid(word))
   return beginningOf([key, ...texts].join(' '), 100_000)
 }
 
+/** Every text in a value, those of rows and decisions among them. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  const named = value as State
+  return Object.keys(named)
+    .toSorted()
+    .flatMap((name) => textsIn(named[name]))
+}
+
 /** A row as a record of its register. */
-export function toStored(row: Selectable<Tables['record']>, register: Pick<Register, 'fields'>): Stored {
+export function toStored(row: Selectable<Tables['record']>, register: Pick<Register, 'fields' | 'upgrades'>): Stored {
   return {
     id: row.id,
     key: row.key,

@@ -1,4 +1,4 @@
-import type { Register, State } from '@assay/isms'
+import { emptyOf, SHAPE, upgraded, type Register, type State } from '@assay/isms'
 
 /**
  * A state as it is stored: fields without a value are left out. An asset takes a third of the bytes, and a field that a later
@@ -10,11 +10,17 @@ export function packState(state: State): string {
   return JSON.stringify(packed)
 }
 
-/** A stored state with every field of its register; what was left out is null. */
-export function unpackState(register: Pick<Register, 'fields'>, state: State): State {
+/** A stored state with every field of its register, in the shape of today; what was left out is empty. */
+export function unpackState(register: Pick<Register, 'fields' | 'upgrades'>, stored: State): State {
+  const state = upgraded(register.upgrades, stored)
   const whole: Record<string, unknown> = {}
-  for (const { name } of register.fields) whole[name] = state[name] ?? null
+  for (const { name, kind } of register.fields) whole[name] = state[name] ?? emptyOf(kind)
   return whole
+}
+
+/** A state that says which shape it has, where its register has had another. */
+export function withShape({ shape }: Pick<Register, 'shape'>, state: State): State {
+  return shape === 1 ? state : { ...state, [SHAPE]: shape }
 }
 
 /** A stored state with every field that its leaf committed to: those that have a salt. A field more than those stays, to be found. */

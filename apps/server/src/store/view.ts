@@ -1,25 +1,75 @@
-import type { Records, Seen, State, View } from '@assay/isms'
+import { emptyOf, type Asking, type FieldKind, type Records, type Seen, type State, type View, type ViewPick } from '@assay/isms'
+import { sql, type SqlBool } from 'kysely'
 import type { Tx } from './db.ts'
+import { registerCalled } from './register-named.ts'
+import { whereSql } from './where.ts'
 
 const BATCH = 2000
+
+/** A view, and what is asked, so that it loads only what that concerns. */
+export interface Wanted {
+  readonly view: View
+  readonly asking: Asking
+}
+
+/** What is asked where a report looks at everything. */
+const EVERYTHING: Asking = { id: null, state: {}, input: {} }
 
 /**
  * Loads the live records that some views show, and of each only the fields that one of them names: an audit of 50,000
  * assets holds a tenth of what they are. Reading a register that no view named is a defect and throws.
  */
-export async function loadViews(tx: Tx, views: readonly View[]): Promise<Records> {
+export function loadViews(tx: Tx, views: readonly View[]): Promise<Records> {
+  return loadWanted(
+    tx,
+    views.map((view) => ({ view: { ...view, pick: () => 'all' as const }, asking: EVERYTHING })),
+    '',
+  )
+}
+
+/** The same, of each view only the records that it picks for what is asked. */
+export async function loadWanted(tx: Tx, wanted: readonly Wanted[], today: string): Promise<Records> {
   const loaded = new Map<string, readonly Seen[]>()
-  for (const [register, several] of Map.groupBy(views, (view) => view.register)) {
-    loaded.set(register, await loadFields(tx, register, [...new Set(several.flatMap((view) => view.fields))]))
-  }
+  const byRegister = Map.groupBy(wanted, ({ view }) => view.register)
+  await Promise.all(
+    [...byRegister].map(async ([register, several]) => {
+      const fields = [...new Set(several.flatMap(({ view }) => view.fields))]
+      const picks = several.map(({ view, asking }) => view.pick(asking))
+      loaded.set(register, await loadPicked(tx, { register, fields, picks, today }))
+    }),
+  )
   return (register) => loaded.get(register) ?? undeclared(register)
 }
 
-async function loadFields(tx: Tx, register: string, fields: readonly string[]): Promise<readonly Seen[]> {
+interface Picking {
+  readonly register: string
+  readonly fields: readonly string[]
+  readonly picks: readonly ViewPick[]
+  readonly today: string
+}
+
+async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): Promise<readonly Seen[]> {
+  if (picks.some((pick) => pick === 'all' || pick === 'few')) return loadAll(tx, register, fields)
+  const ids = [...new Set(picks.flatMap((pick) => (typeof pick === 'object' && 'ids' in pick ? pick.ids : [])))]
+  const conditions = picks.flatMap((pick) => (typeof pick === 'object' && 'where' in pick ? [whereSql(pick.where, today)] : []))
+  const either = [...(ids.length > 0 ? [sql<SqlBool>`record.id = any(${ids}::uuid[])`] : []), ...conditions]
+  if (either.length === 0) return []
+  const rows = await tx
+    .selectFrom('record')
+    .select(['id', 'key', 'state'])
+    .where('register', '=', register)
+    .where('archived', '=', false)
+    .where(sql<SqlBool>`(${sql.join(either, sql` or `)})`)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id, key, state }) => ({ id, key, state: pick(register, state, fields) }))
+}
+
+async function loadAll(tx: Tx, register: string, fields: readonly string[]): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (let after = 0, full = true; full;) {
     const rows = await readBatch(tx, register, after)
-    for (const { id, key, state } of rows) seen.push({ id, key, state: pick(state, fields) })
+    for (const { id, key, state } of rows) seen.push({ id, key, state: pick(register, state, fields) })
     after = rows.at(-1)?.number ?? after
     full = rows.length === BATCH
   }
@@ -39,10 +89,20 @@ function readBatch(tx: Tx, register: string, after: number) {
     .execute()
 }
 
-function pick(state: State, fields: readonly string[]): State {
+/** The fields that are asked for; what was left out is empty. */
+function pick(register: string, state: State, fields: readonly string[]): State {
   const picked: Record<string, unknown> = {}
-  for (const field of fields) picked[field] = state[field] ?? null
+  const kinds = kindsOf(register)
+  for (const field of fields) picked[field] = state[field] ?? emptyOf(kinds.get(field) ?? 'text')
   return picked
+}
+
+const known = new Map<string, ReadonlyMap<string, FieldKind>>()
+
+function kindsOf(name: string): ReadonlyMap<string, FieldKind> {
+  const found = known.get(name) ?? new Map((registerCalled(name)?.fields ?? []).map((field) => [field.name, field.kind]))
+  known.set(name, found)
+  return found
 }
 
 function undeclared(register: string): never {

@@ -21,7 +21,7 @@ describe('the second wall', () => {
     const state = register.schema.parse({ name: 'Secret of the neighbour' })
     const other = await instance.organisation('Neighbour')
     await commit(instance.services, other, [
-      { register, id: null, version: null, reads: [], decide: () => ({ state, event: 'asset.create' }) },
+      { register, id: null, version: null, way: 'system' as const, reads: [], decide: () => ({ state, event: 'asset.create' }) },
     ])
     const rows = await reading(instance.services.db, actor.org, (tx) => tx.selectFrom('record').select(['title', 'org_id']).execute())
     assert.ok(rows.length > 0 && rows.every((row) => row.org_id === actor.org))

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { defineRegister, field } from '@assay/isms'
-import { z } from 'zod'
 
 /** A register whose rules do what a hostile file would have them do, if it could. */
 
@@ -42,18 +41,18 @@ function outcomeOf(way: string): string {
   }
 }
 
+const plain = { title: 'Name', help: 'A name.' }
+
 export const added = [
   defineRegister({
     name: 'rogue',
     plural: 'rogues',
-    clause: 'A.8.26',
-    title: 'Rogues',
-    help: 'For tests.',
     prefix: 'RG',
+    clause: 'A.8.26',
     label: 'name',
     columns: ['name', 'how'],
-    schema: z.object({ name: field.requiredText('Name', 'A name.'), how: field.text('How', 'What it does.') }),
+    fields: { name: field.requiredText(), how: field.text() },
     importing: { adopt: (state) => ({ ...state, name: `it got: ${outcomeOf(String(state['how']))}` }) },
-    commands: {},
+    text: { title: 'Rogues', one: 'rogue', help: 'For tests.', fields: { name: plain, how: plain }, status: {}, commands: {}, computed: {}, sections: {}, refusals: {} },
   }),
 ]

@@ -9,9 +9,9 @@ import { personSchema } from '../person/fields.ts'
 import { accountPersonSchema, fields, tie } from './fields.ts'
 import { en } from './text.en.ts'
 
-const ties = view('account-person', accountPersonSchema, ['account', 'person', 'status'])
-const members = view('member', memberSchema, ['name', 'role', 'status', 'confirmed', 'account'])
-const people = view('person', personSchema, ['name'])
+const ties = view('account-person', accountPersonSchema, ['account', 'person', 'status'], () => 'few')
+const members = view('member', memberSchema, ['name', 'role', 'status', 'confirmed', 'account'], () => 'few')
+const people = view('person', personSchema, ['name'], ({ state }) => ({ ids: typeof state['person'] === 'string' ? [state['person']] : [] }))
 
 const rules = { OWN_TIE: house('A.5.16'), ACCOUNT_TIED: sense('A.5.16') } as const satisfies Rules
 
@@ -57,7 +57,7 @@ function tied({ id, next, way, context }: Change<Tie>): Tie {
   if (way !== 'system' && isOwn(context.acting.member, next) && known.some((member) => isOtherOwner(member, next)) && !context.rulesOff.has('OWN_TIE')) throw refuse('OWN_TIE')
   const person = people.in(context.records).find((seen) => seen.id === next.person)
   const title = [account?.state.name, person?.state.name].filter((name) => name !== undefined).join(' – ')
-  return { ...next, title: title === '' ? null : title, changedOn: context.today, changedBy: context.person?.id ?? null }
+  return { ...next, title: next.title ?? (title === '' ? null : title), changedOn: context.today, changedBy: context.person?.id ?? null }
 }
 
 function isOwn(member: string | null, next: Tie): boolean {

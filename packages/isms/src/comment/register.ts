@@ -43,6 +43,7 @@ export const comment = defineRegister({
     if (touches(change) && !isAuthor(change)) throw refuse('NOT_AUTHOR')
     return next
   },
+  upgrades: [(state, idOf) => ({ ...state, about: typeof state['about'] === 'string' ? (idOf(state['about']) ?? state['about']) : null })],
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })

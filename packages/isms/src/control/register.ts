@@ -1,6 +1,7 @@
 import { annexAControl } from '@assay/frameworks'
 import { defineRegister, type Change } from '../mechanism/register.ts'
 import type { State } from '../mechanism/record.ts'
+import { refuse } from '../mechanism/refusal.ts'
 import { reviewOf } from '../mechanism/review.ts'
 import { controlImport } from './adopt.ts'
 import { assertMayBeExcluded, duties, exclude, include, rules, state, treatedRisks } from './decide.ts'
@@ -34,7 +35,8 @@ export const control = defineRegister({
 
 /** The title of a control of Annex A is that of the standard, and it answers the requirement of its reference. */
 function settle(change: Change<Control>): Control {
-  const { next, previous, way } = change
+  const { next, previous, way, archiving } = change
+  if (archiving && next.source === 'annex-a') throw refuse('RECORD_PROTECTED', { why: next.reference ?? '' })
   if (next.applicable === 'no' && (previous?.applicable !== 'no' || previous.exclusionReason !== next.exclusionReason || way === 'create')) assertMayBeExcluded(change)
   const annexA = next.reference === null ? undefined : annexAControl(next.reference)
   if (!annexA) return { ...next, source: next.source ?? 'own' }

@@ -86,6 +86,13 @@ export function metaOf(schema: z.ZodType): FieldMeta {
   return meta
 }
 
+const SEVERAL: ReadonlySet<FieldKind> = new Set(['choices', 'list', 'refs', 'requirements', 'rows'])
+
+/** What a field holds while nothing is known: an empty list where it holds several, else null. */
+export function emptyOf(kind: FieldKind): unknown {
+  return SEVERAL.has(kind) ? [] : null
+}
+
 /** One line. */
 export function text(options: Options = {}) {
   return field(line(MAX_TEXT).nullable().default(null), 'text', options)

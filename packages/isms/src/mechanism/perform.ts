@@ -12,6 +12,8 @@ export interface Performed {
   readonly event: string
   readonly archived?: boolean
   readonly also: readonly Also[]
+  /** Whether the record itself stays as it is, and only others change. */
+  readonly unchanged: boolean
 }
 
 /** Takes a decision: refuses whoever may not, a state from which it does not lead, and what the decision itself refuses. */
@@ -27,7 +29,9 @@ export function perform(register: Register, name: string, asked: { readonly reco
   const input = inputSchema(command.input).parse(asked.input) as State
   const { set = {}, also = [], archived, verb } = command.decide({ record, state: record.state, input, context, as })
   const status = command.to === null ? {} : { status: command.to }
-  return { state: { ...record.state, ...status, ...set }, event: `${register.name}.${verb ?? name}`, also, ...(archived !== undefined && { archived }) }
+  const unchanged = command.to === null && archived === undefined && Object.keys(set).length === 0
+  const state = { ...record.state, ...set, ...status }
+  return { state, event: `${register.name}.${verb ?? name}`, also, unchanged, ...(archived !== undefined && { archived }) }
 }
 
 function assertState(register: Register, command: Command, { state }: Loaded): void {

@@ -29,8 +29,8 @@ export interface Asking {
   readonly input: State
 }
 
-/** Which records a view loads. */
-export type Pick = { readonly ids: readonly string[] } | { readonly where: Where } | 'all'
+/** Which records a view loads. `few` is all of a register that never holds many. */
+export type Pick = { readonly ids: readonly string[] } | { readonly where: Where } | 'all' | 'few'
 
 /**
  * The fields of a register that some rule looks at. Declaring a view is what loads them, and reading through it is what types them: a rule

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Command, TypedCommand } from './command.ts'
 import type { Context } from './context.ts'
-import { choice, metaOf, type FieldMeta, type Fields, type StateOf } from './field.ts'
+import { choice, decision, metaOf, type FieldMeta, type Fields, type StateOf } from './field.ts'
 import type { Importing } from './importing.ts'
 import { endings, type Lifecycle } from './lifecycle.ts'
 import { usual, type Permission } from './permission.ts'
@@ -226,11 +226,12 @@ function restOf(definition: Loose) {
   }
 }
 
-/** The fields of the definition, and the state of the lifecycle. */
-function shapeOf({ fields, lifecycle }: Loose): Fields {
-  if (!lifecycle) return fields
+/** The fields of the definition, the state of the lifecycle, and the decision by which a record leaves the lists. */
+function shapeOf({ fields, lifecycle, permanent = false }: Loose): Fields {
+  const archiving = permanent ? {} : { archiving: decision([]) }
+  if (!lifecycle) return { ...fields, ...archiving }
   const [first = '', ...rest] = Object.keys(lifecycle.stages)
-  return { ...fields, status: choice([first, ...rest], { command: true }) }
+  return { ...fields, status: choice([first, ...rest], { command: true }), ...archiving }
 }
 
 function fieldOf(definition: Loose, name: string, schema: z.ZodType): Field {

@@ -37,7 +37,7 @@ interface MoreShapes {
 type FieldTexts<F extends Fields> = { readonly [K in Exclude<keyof F, CommonField>]: FieldTextOf<NonNullable<z.infer<F[K]>>> }
 
 /** Fields that several registers share have one text each, in the texts of the mechanism. */
-export type CommonField = 'sourceId' | 'sourceNote' | 'stated' | 'status'
+export type CommonField = 'sourceId' | 'sourceNote' | 'stated' | 'status' | 'archiving'
 
 interface Plain {
   readonly title: string

@@ -1,7 +1,10 @@
 import type { State } from './record.ts'
 
+/** Finds the id of a record by its key; null where there is none, or nobody to ask. */
+export type IdOf = (key: string) => string | null
+
 /** From one shape of a register's states to the next: what was stored under an earlier name, or in another form. Pure, and never fails. */
-export type Upgrade = (state: State) => State
+export type Upgrade = (state: State, idOf: IdOf) => State
 
 /** A field that has another name. */
 export function renamed(from: string, to: string): Upgrade {
@@ -10,15 +13,15 @@ export function renamed(from: string, to: string): Upgrade {
 
 /** Several upgrades as one step. */
 export function together(...upgrades: readonly Upgrade[]): Upgrade {
-  return (state) => upgrades.reduce((before, upgrade) => upgrade(before), state)
+  return (state, idOf) => upgrades.reduce((before, upgrade) => upgrade(before, idOf), state)
 }
 
 /** Where a stored state says which shape it has; the first has no mark. */
 export const SHAPE = '$shape'
 
 /** A stored state in the shape of today. */
-export function upgraded(upgrades: readonly Upgrade[], state: State): State {
+export function upgraded(upgrades: readonly Upgrade[], state: State, idOf: IdOf = () => null): State {
   const shape = Number(state[SHAPE] ?? 1)
   if (shape > upgrades.length) return state
-  return { ...upgrades.slice(shape - 1).reduce((before, upgrade) => upgrade(before), state), [SHAPE]: upgrades.length + 1 }
+  return { ...upgrades.slice(shape - 1).reduce((before, upgrade) => upgrade(before, idOf), state), [SHAPE]: upgrades.length + 1 }
 }

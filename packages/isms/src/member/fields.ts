@@ -1,4 +1,4 @@
-import { choice, requiredText, text, yesNo } from '../mechanism/field.ts'
+import { choice, ref, requiredText, text, yesNo } from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { roles } from '../mechanism/permission.ts'
 import { schemaOf } from '../mechanism/schema.ts'
@@ -9,6 +9,7 @@ export const fields = {
   role: choice(roles),
   confirmed: yesNo(),
   account: text(),
+  person: ref('person'),
   pseudonym: requiredText(),
   credentials: text(),
   codeHash: text(),

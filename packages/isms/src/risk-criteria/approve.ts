@@ -16,7 +16,7 @@ export const rules = {
 
 const refuse = refuser(rules)
 
-const others = view('risk-criteria', criteriaSchema, ['version', 'status', 'approval'])
+const others = view('risk-criteria', criteriaSchema, ['version', 'status', 'approval'], () => 'few')
 
 type Criteria = StateOf<typeof fields>
 

@@ -57,7 +57,7 @@ export const criteriaInForce = view('risk-criteria', criteriaSchema, [
   'changeOverDays',
   'status',
   'approval',
-])
+], () => 'few')
 
 type Criteria = Shown<typeof criteriaInForce>
 

@@ -14,7 +14,7 @@ export const rules = { SOA_INCOMPLETE: standard('6.1.3 d'), AUTHOR_APPROVES: hou
 
 const refuse = refuser(rules)
 
-const versionsOf = view('soa', soaSchema, ['version', 'status', 'approval'])
+const versionsOf = view('soa', soaSchema, ['version', 'status', 'approval'], () => 'few')
 
 /**
  * Puts a version of the Statement of Applicability in force, and keeps all that it prints (27001:2022, 6.1.3 d). Refuses while a control is
@@ -28,6 +28,7 @@ export const approve = command(fields, {
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf],
   decide: ({ record, state, input, context, as }) => {
+    if (state.preparedBy !== null && state.preparedBy === context.person?.id && context.acting.others && !context.rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)
     const given = versionsOf.in(context.records).filter(({ id, state: other }) => id !== record.id && (other.status === 'approved' || other.status === 'superseded'))

@@ -37,16 +37,38 @@ export function organisation(finch: Company): State {
   }
 }
 
-export function criteria(finch: Company, approver: string): State {
+const LEVELS = ['low', 'moderate', 'high', 'extreme'] as const
+
+/** The level at each step of likelihood, from rare to almost certain, and of consequence, from negligible to catastrophic. */
+const MATRIX: readonly (readonly (typeof LEVELS)[number][])[] = [
+  ['low', 'low', 'low', 'low', 'moderate'],
+  ['low', 'low', 'moderate', 'moderate', 'high'],
+  ['low', 'moderate', 'moderate', 'high', 'high'],
+  ['low', 'moderate', 'high', 'extreme', 'extreme'],
+  ['moderate', 'high', 'high', 'extreme', 'extreme'],
+]
+
+/** Likelihood and consequence by words, a matrix, and who may accept which level. */
+export function criteria(): State {
   return {
     title: 'Risk criteria 2026',
-    likelihoodLabels: ['rare', 'unlikely', 'possible', 'likely', 'almost certain'],
-    consequenceLabels: ['negligible', 'minor', 'serious', 'critical', 'catastrophic'],
-    bands: ['low: 4', 'moderate: 9', 'high: 15', 'extreme: 25'],
-    acceptanceScore: 6,
-    method: 'Likelihood by expected frequency in three years; consequence by the worst of customers, law, money and reputation.',
-    approvedBy: finch.id(approver),
-    approvedOn: finch.day(180),
+    version: '1.0',
+    likelihoodScale: ['rare', 'unlikely', 'possible', 'likely', 'almost certain'],
+    consequenceScales: [
+      { dimension: 'Customers', steps: ['one is annoyed', 'some complain', 'some leave', 'many leave', 'the product is given up'] },
+      { dimension: 'Law', steps: ['nothing to tell', 'a remark', 'a notification', 'an order', 'a ban'] },
+      { dimension: 'Money', steps: ['under 5,000 euros', 'under 50,000 euros', 'under 250,000 euros', 'under 1 million euros', 'more'] },
+    ],
+    levels: [...LEVELS],
+    matrix: MATRIX.map((levels) => ({ levels: [...levels] })),
+    acceptance: [
+      { level: 'low', acceptable: true, who: 'owner', months: 12 },
+      { level: 'moderate', acceptable: false, who: 'owner', months: 12 },
+      { level: 'high', acceptable: false, who: 'owner', months: 6 },
+      { level: 'extreme', acceptable: false, who: 'top-management', months: 3 },
+    ],
+    method: 'Likelihood by expected frequency in three years; consequence by the worst of customers, law and money.',
+    assessEveryMonths: 12,
   }
 }
 
@@ -61,6 +83,7 @@ export function scope(finch: Company): State {
     people: '62 people in engineering, AI, support, sales, finance, people',
     technology: 'Kubernetes, PostgreSQL, vector store, hosted language models',
     interfaces: ['Hosted large language models', 'Cloud hosting', 'Customer help desks through connectors'],
+    certificateWording: 'Development, operation and support of a platform for AI-supported customer service; sites Lisbon and Leipzig.',
     exclusions: ['Applicant tracking: run by the recruiter'],
     owner: finch.id('ines'),
     effectiveOn: finch.day(95),

@@ -101,8 +101,6 @@ const exclusions: Readonly<Record<string, string>> = {
   'A.8.30': 'All software is written by employees; no development is given to others.',
 }
 
-const NEEDS_POLICY = ['A.5.1', 'A.5.15', 'A.8.24', 'A.8.10']
-
 export function controlState(finch: Company, id: string): State {
   const exclusionReason = exclusions[id]
   if (exclusionReason !== undefined) return { reference: id, applicable: 'no', exclusionReason }
@@ -114,7 +112,7 @@ export function controlState(finch: Company, id: string): State {
     justification: id === 'A.8.34' ? 'Good practice' : null,
     how,
     owner: owner === null ? null : finch.id(owner),
-    needsPolicy: NEEDS_POLICY.includes(id),
+    status: how === null ? 'planned' : 'implemented',
     reviewedOn: finch.day(45),
   }
 }

@@ -265,7 +265,10 @@ export function riskState(finch: Company, row: RiskRow, index: number): State {
     treatment: open ? null : 'modify',
     controls: open ? [] : finch.idList(controls),
     assessedOn: finch.day(60),
-    progress: open ? 'assessed' : 'in-treatment',
+    assessedUnder: finch.id('criteria'),
+    residualAssessedOn: open ? null : finch.day(60),
+    treatmentChangedOn: open ? null : finch.day(60),
+    status: open ? 'assessed' : 'in-treatment',
     due: finch.day(-45),
   }
 }
@@ -274,8 +277,8 @@ export function riskState(finch: Company, row: RiskRow, index: number): State {
 export function acceptances(finch: Company): readonly Deed[] {
   const settled = risks.filter((_, index) => index < ACCEPTED && index !== FORGOTTEN)
   const late = risks.slice(LATE, LATE + 1)
-  return [...late, ...settled].map(([alias, by, , , , , , likelihood, consequence]) => {
+  return [...late, ...settled].map(([alias, by]) => {
     const reason = 'The treatment plan brings it down by the end of the quarter; until then detection is doubled.'
-    return { alias, by, input: { expiresOn: finch.day(-300), ...(likelihood * consequence > 6 ? { reason } : {}) } }
+    return { alias, by, input: { until: finch.day(-300), reason } }
   })
 }

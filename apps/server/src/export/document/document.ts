@@ -1,6 +1,5 @@
-import type { z } from 'zod'
-import { document as register } from '@assay/isms'
-import { reading } from '../../store/db.ts'
+import { document as register, versionInForce, type Document, type DocumentVersion } from '@assay/isms'
+import { reading, type Tx } from '../../store/db.ts'
 import { findRecord, keysOf } from '../../store/record.ts'
 import { notFound } from '../../problem.ts'
 import type { Actor } from '../../actor.ts'
@@ -11,6 +10,7 @@ export interface Leaving {
   readonly key: string
   readonly organisation: string
   readonly title: string
+  /** The number that was given at the approval; null for a draft, which has none. */
   readonly version: string | null
   readonly standing: string
   readonly classification: string | null
@@ -23,62 +23,69 @@ export interface Leaving {
   readonly body: string
   /** The ledger entry that the record stands on. */
   readonly entry: number | null
+  /** The day of a draft; null for a version that was approved. */
+  readonly draftOf: string | null
 }
 
-/** Which text leaves: the one in force, or the one that is being written. */
-export type Which = 'in-force' | 'current'
+/** Which text leaves: the one in force, the one that is being written, or an earlier version by its number. */
+export type Which = { readonly text: 'in-force' | 'draft' } | { readonly version: string } | null
+
+interface Wanted {
+  readonly id: string
+  /** Null for the text in force, or the draft while none is. */
+  readonly which: Which
+}
 
 /** Reads a document to export. Throws `NOT_FOUND` where it is not there, or has no such text. */
-export async function leavingDocument(
-  { db }: Services,
-  { org }: Actor,
-  { id, which }: { readonly id: string; readonly which: Which },
-): Promise<Leaving> {
+export async function leavingDocument({ db, now }: Services, { org }: Actor, { id, which }: Wanted): Promise<Leaving> {
   return reading(db, org, async (tx) => {
     const record = (await findRecord(tx, register, id)) ?? missing()
-    const state = register.schema.parse(record.state)
-    const people = await keysOf(
-      tx,
-      [state.owner, state.approvedOwner, state.author, state.approvedBy].flatMap((person) => person ?? []),
-    )
-    const nameOf = (person: string | null): string | null => people.get(person ?? '')?.title ?? null
+    const state = record.state as Document
+    const today = new Date(now()).toISOString().slice(0, 10)
     const organisation = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
-    const { owner, ...said } = which === 'in-force' ? inForce(state) : state
-    return {
-      key: record.key,
-      organisation: organisation.name,
-      title: said.title,
-      classification: said.classification,
-      owner: nameOf(owner),
-      author: nameOf(state.author),
-      reviewOn: said.reviewOn,
-      entry: record.last?.seq ?? null,
-      ...textOf(state, which, nameOf(state.approvedBy)),
-    }
+    const version = versionOf(state, which, today)
+    const base = { key: record.key, organisation: organisation.name, entry: record.last?.seq ?? null }
+    return { ...base, ...(version ? await approvedText(tx, version, state) : await draftText(tx, state, today)) }
   })
 }
 
-/** What was approved beside the text; as it is now where the approval is of before it was kept. */
-function inForce(state: State): Pick<State, 'title' | 'owner' | 'reviewOn'> & { readonly classification: string | null } {
-  if (state.approvedTitle === null) return state
-  const { approvedTitle: title, approvedClassification: classification, approvedOwner: owner, approvedReviewOn: reviewOn } = state
-  return { title, classification, owner, reviewOn }
+/** The version that is asked for; null for the draft. */
+function versionOf(state: Document, which: Which, today: string): DocumentVersion | null {
+  if (which !== null && 'version' in which) return state.versions.find(({ version }) => version === which.version) ?? missing()
+  if (which?.text === 'draft') return null
+  const inForce = versionInForce(state, today)
+  if (which?.text === 'in-force') return inForce ?? missing()
+  return inForce ?? null
 }
 
-/** The text that leaves, with the version and the approval that belong to it. */
-function textOf(state: State, which: Which, approver: string | null) {
-  const approved = which === 'in-force' || state.standing === 'approved'
-  const body = which === 'in-force' ? state.approvedBody : state.body
+type Text = Omit<Leaving, 'key' | 'organisation' | 'entry'>
+
+async function approvedText(tx: Tx, version: DocumentVersion, { status }: Document): Promise<Text> {
+  const { owner, author, approval } = version
+  const people = await keysOf(tx, [owner, author, approval?.by].flatMap((person) => person ?? []))
+  const nameOf = (person: string | null | undefined): string | null => people.get(person ?? '')?.title ?? null
   return {
-    body: body ?? missing(),
-    version: which === 'in-force' ? state.approvedVersion : state.version,
-    standing: approved ? 'approved' : (state.standing ?? 'draft'),
-    approvedBy: approved ? approver : null,
-    approvedOn: approved ? state.approvedOn : null,
+    title: version.title,
+    version: version.version,
+    standing: version.until === null ? (status === 'withdrawn' ? 'withdrawn' : 'approved') : 'superseded',
+    classification: version.classification,
+    owner: nameOf(owner),
+    author: nameOf(author),
+    approvedBy: nameOf(approval?.by) ?? approval?.stated?.by ?? null,
+    approvedOn: approval?.on ?? null,
+    reviewOn: version.reviewOn,
+    body: version.body ?? missing(),
+    draftOf: null,
   }
 }
 
-type State = z.infer<typeof register.schema>
+async function draftText(tx: Tx, { title, classification, owner, author, reviewOn, body, status }: Document, today: string): Promise<Text> {
+  const people = await keysOf(tx, [owner, author].flatMap((person) => person ?? []))
+  const nameOf = (person: string | null): string | null => people.get(person ?? '')?.title ?? null
+  const names = { owner: nameOf(owner), author: nameOf(author) }
+  const standing = status === 'in-review' ? 'in review' : 'draft'
+  return { title, version: null, standing, classification, ...names, approvedBy: null, approvedOn: null, reviewOn, body: body ?? missing(), draftOf: today }
+}
 
 function missing(): never {
   throw notFound()
