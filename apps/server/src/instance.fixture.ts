@@ -53,6 +53,8 @@ export interface TestInstance {
   readonly member: (actor: Actor, role: Role) => Promise<Actor>
   /** Signs a new member of a role in, and sends requests as our own pages do. */
   readonly as: (actor: Actor, role: Role) => Promise<Send>
+  /** The same for a member whom an owner has tied to a person of the register, so that they can decide. */
+  readonly asPerson: (actor: Actor, role: Role) => Promise<Send>
   /** Makes a key of a role, whose author is a new owner, and sends requests with it. */
   readonly withKey: (actor: Actor, role: Role) => Promise<Send>
   /** The cookie of a new member’s session. */

@@ -14,7 +14,7 @@ let owner: Send
 before(async () => {
   instance = await openTestInstance()
   own = await instance.organisation('Own')
-  owner = await instance.as(own, 'owner')
+  owner = await instance.asPerson(own, 'owner')
 })
 after(() => instance.close())
 

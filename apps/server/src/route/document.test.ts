@@ -88,7 +88,7 @@ describe('a document as a file', () => {
 
   it('leaves as it is in force, however far its next version is', async () => {
     const org = await instance.organisation('Harbour')
-    const [author, approver] = [await instance.as(org, 'manager'), await instance.as(org, 'owner')]
+    const [author, approver] = [await instance.asPerson(org, 'manager'), await instance.asPerson(org, 'owner')]
     await author('POST', '/api/documents', { title: 'Backup policy', version: '1.0', body: 'Old words.' })
     const text = async (which: string) => author('GET', `/api/documents/DOC-1/file?format=md&text=${which}`)
     assert.equal((await text('in-force')).status, 404)

@@ -57,7 +57,7 @@ describe('input', () => {
     const { status, body, headers } = await send('POST', '/api/assets', {
       name: '',
       kind: 'spaceship',
-      confidentiality: 9,
+      confidentiality: 11,
       owner: 'nobody',
       org_id: 'x',
       __proto__: 1,
@@ -66,7 +66,7 @@ describe('input', () => {
     assert.equal(headers.get('content-type'), 'application/problem+json')
     const pointers = (body['fields'] as readonly { readonly pointer: string }[]).map(({ pointer }) => pointer)
     assert.deepEqual(pointers, ['/owner'])
-    const second = await send('POST', '/api/assets', { name: '', kind: 'spaceship', confidentiality: 9, org_id: 'x' })
+    const second = await send('POST', '/api/assets', { name: '', kind: 'spaceship', confidentiality: 11, org_id: 'x' })
     assert.equal((second.body['fields'] as readonly unknown[]).length, 4)
   })
 

@@ -51,7 +51,7 @@ function assertField(register: Register, field: Field, change: Change): void {
 
 /** What only commands set, and what a state freezes, no other way changes. */
 function assertByHand(register: Register, field: Field, { way, previous, next }: Change): void {
-  if (way === 'command' || isSourceField(field, way)) return
+  if (way === 'command' || isSourceField(field, way) || isShelf(field, way)) return
   if (field.command && !isEntered(register, field, { way, previous, next })) throw refuse('OWNED_BY_COMMAND', { field: field.name })
   const stage = previous === null ? undefined : register.lifecycle?.stages[String(previous['status'] ?? register.lifecycle.initial)]
   if (isFrozen(stage, field.name)) throw refuse('FROZEN', { field: field.name, status: String(previous?.['status']) })
@@ -59,6 +59,11 @@ function assertByHand(register: Register, field: Field, { way, previous, next }:
 
 function isSourceField({ name }: Field, way: Way): boolean {
   return way === 'import' && (name === 'sourceId' || name === 'sourceNote')
+}
+
+/** The decision by which a record leaves the lists, and its end. */
+function isShelf({ name }: Field, way: Way): boolean {
+  return name === 'archiving' && (way === 'archive' || way === 'restore')
 }
 
 /** A new record begins without decisions, in the first state; one that is imported may say what was decided elsewhere. */
