@@ -32,5 +32,12 @@ export async function foundOrganisation(services: Services, actor: Actor, { orga
 
 function create(name: string, given: State): Command {
   const register = registerNamed(name)
-  return { register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state: register.schema.parse(given), event: `${name}.create` }) }
+  return {
+    register,
+    id: null,
+    version: null,
+    way: 'system',
+    reads: [],
+    decide: () => ({ state: register.schema.parse(given), event: `${name}.create` }),
+  }
 }

@@ -135,7 +135,9 @@ function isAlone({ commands }: Request): boolean {
 function areApart(requests: readonly Request[]): boolean {
   const commands = requests.flatMap((request) => request.commands)
   const changed = new Set(commands.map(({ register }) => register.name))
-  return commands.every(({ reads, register }) => register.unique === null && [...reads, ...register.reads].every((view) => !changed.has(view.register)))
+  return commands.every(
+    ({ reads, register }) => register.unique === null && [...reads, ...register.reads].every((view) => !changed.has(view.register)),
+  )
 }
 
 function idsIn({ commands }: Request): readonly string[] {

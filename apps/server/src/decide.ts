@@ -26,14 +26,19 @@ export interface Decided {
 export function decide(command: Command, { before, now, context, numbers }: Deciding): Decided {
   const { register, way } = command
   const record = before.get(command.id ?? '') ?? null
-  if (record?.erased) throw refuse('RECORD_ERASED', { key: record.key })
-  if (record?.archived && way !== 'restore' && way !== 'system') throw refuse('RECORD_ARCHIVED', { key: record.key })
+  if (record) assertThere(record, way)
   const outcome = command.decide(record, context)
   const also = outcome.also ?? []
   if (record !== null && outcome.unchanged === true) return { change: null, also }
   const fresh = record ?? newRecord(command, now, numbers)
   const next = { ...fresh, version: fresh.version + 1, updatedAt: now }
   return { change: { register, event: outcome.event, ...contentOf(command, { outcome, next, before: record, context }) }, also }
+}
+
+/** What was erased stays so; what was archived is brought back first. */
+function assertThere({ key, erased, archived }: Stored, way: Command['way']): void {
+  if (erased) throw refuse('RECORD_ERASED', { key })
+  if (archived && way !== 'restore' && way !== 'system') throw refuse('RECORD_ARCHIVED', { key })
 }
 
 interface Content {
@@ -48,7 +53,15 @@ function contentOf(command: Command, { outcome, next, before, context }: Content
   const { register, way } = command
   const { notice = null, archived = next.archived, state } = outcome
   if (isErased(notice)) return { record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, notice }
-  const change = { id: next.id, key: next.key, next: state, previous: before?.state ?? null, way, archiving: archived && !next.archived, context }
+  const change = {
+    id: next.id,
+    key: next.key,
+    next: state,
+    previous: before?.state ?? null,
+    way,
+    archiving: archived && !next.archived,
+    context,
+  }
   const settled: State = judge(register, change)
   return { record: { ...next, state: settled, archived }, notice: notice ?? register.notice?.(settled) ?? null }
 }

@@ -29,7 +29,14 @@ export async function keepLog(services: Keeping, org: string, slug: string): Pro
 
 function renewal(policy: Stored | null, state: State): Command {
   const decide: Command['decide'] = () => ({ state, event: policy ? 'log-policy.update' : 'log-policy.create' })
-  return { register: registerNamed('log-policy'), id: policy?.id ?? null, version: policy?.version ?? null, way: 'system', reads: [], decide }
+  return {
+    register: registerNamed('log-policy'),
+    id: policy?.id ?? null,
+    version: policy?.version ?? null,
+    way: 'system',
+    reads: [],
+    decide,
+  }
 }
 
 /** The policy as keys, witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */

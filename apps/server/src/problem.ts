@@ -66,8 +66,7 @@ export function badRequest(fields: readonly BadField[]): Problem {
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return ofRefusal(error)
-  if (error instanceof z.ZodError)
-    return badRequest(issuesOf(error))
+  if (error instanceof z.ZodError) return badRequest(issuesOf(error))
   if (error instanceof Error && 'code' in error && error.code === 'AS001')
     return new Problem(409, 'EXAMPLE_APART', 'the example company is a place apart: its people belong to it alone, and nobody else does')
   const away = ofSurroundings(error)
@@ -100,7 +99,9 @@ function wordsFor(issue: z.core.$ZodIssue): Pick<BadField, 'detail' | 'code'> {
     case 'too_small':
       return { detail: issue.origin === 'string' ? 'must not be empty' : `is less than ${String(issue.minimum)}`, code: 'TOO_SMALL' }
     case 'invalid_type':
-      return issue.input === undefined ? { detail: 'is needed', code: 'REQUIRED' } : { detail: `is not ${articleOf(issue.expected)}`, code: 'WRONG_KIND' }
+      return issue.input === undefined
+        ? { detail: 'is needed', code: 'REQUIRED' }
+        : { detail: `is not ${articleOf(issue.expected)}`, code: 'WRONG_KIND' }
     case 'invalid_value':
       return { detail: `is none of ${issue.values.map(String).join(', ')}`, code: 'NO_CHOICE' }
     case 'invalid_format':
@@ -112,7 +113,12 @@ function wordsFor(issue: z.core.$ZodIssue): Pick<BadField, 'detail' | 'code'> {
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = { date: 'a day such as 2026-11-24', datetime: 'a moment such as 2026-11-24T09:12:00Z', uuid: 'an id or a key', regex: 'written as it should be' }
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a day such as 2026-11-24',
+  datetime: 'a moment such as 2026-11-24T09:12:00Z',
+  uuid: 'an id or a key',
+  regex: 'written as it should be',
+}
 
 function articleOf(expected: string): string {
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`

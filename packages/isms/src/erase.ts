@@ -48,10 +48,9 @@ export function decideErasure(
   input: ErasureInput,
   context: Context,
 ): { readonly state: State; readonly event: string; readonly notice: ErasureInput & { readonly kind: 'erasure' } } {
-  if (record.register === 'legal-hold' && isInForce((record.state as { readonly releasedOn: string | null }), context.today))
+  if (record.register === 'legal-hold' && isInForce(record.state as { readonly releasedOn: string | null }, context.today))
     throw refuse('HOLD_IN_FORCE')
   const holding = holdsOn(record, context)
-  if (holding.length > 0)
-    throw refuse('LEGAL_HOLD', { holds: holding.join(', '), key: record.key })
+  if (holding.length > 0) throw refuse('LEGAL_HOLD', { holds: holding.join(', '), key: record.key })
   return { state: record.state, event: `${record.register}.erase`, notice: { kind: 'erasure', ...input } }
 }

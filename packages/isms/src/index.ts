@@ -16,16 +16,43 @@ export { judge } from './mechanism/judge.ts'
 export { isFrozen, type Lifecycle, type Stage } from './mechanism/lifecycle.ts'
 export { availability, perform, type Performed } from './mechanism/perform.ts'
 export { groundsOf } from './mechanism/authority.ts'
-export { includesRole, isRole, ismsRoles, roles, type Authority, type IsmsRole, type Permission, type Role } from './mechanism/permission.ts'
-export { view, type Asking, type Loaded, type Pick as ViewPick, type Records, type Seen, type Shown, type State, type View } from './mechanism/record.ts'
+export {
+  includesRole,
+  isRole,
+  ismsRoles,
+  roles,
+  type Authority,
+  type IsmsRole,
+  type Permission,
+  type Role,
+} from './mechanism/permission.ts'
+export {
+  view,
+  type Asking,
+  type Loaded,
+  type Pick as ViewPick,
+  type Records,
+  type Seen,
+  type Shown,
+  type State,
+  type View,
+} from './mechanism/record.ts'
 export { refuse, Refusal, type Parameters, type Rule, type RuleKind } from './mechanism/refusal.ts'
-export { defineRegister, type Change, type Computed, type Due as DueRule, type Field, type Register, type Way } from './mechanism/register.ts'
+export {
+  defineRegister,
+  type Change,
+  type Computed,
+  type Due as DueRule,
+  type Field,
+  type Register,
+  type Way,
+} from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
 export { common } from './mechanism/text.en.ts'
 export { SHAPE, upgraded, type IdOf, type Upgrade } from './mechanism/upgrade.ts'
 export { compareVersions, inForce } from './mechanism/versioned.ts'
-export { dayOf, holds, isEmpty, partsOf, TODAY, type Part, type Test, type Where } from './mechanism/where.ts'
+export { dayOf, holds, isEmpty, operatorOf, partsOf, TODAY, type Day, type Part, type Test, type Where } from './mechanism/where.ts'
 export { command } from './mechanism/command.ts'
 export { lifecycle } from './mechanism/lifecycle.ts'
 export { disclosureLevels, isShown, type DisclosureLevel } from './disclosure.ts'
@@ -34,7 +61,17 @@ export { versionInForce, type Document, type DocumentVersion } from './document/
 export { document } from './document/register.ts'
 export { logPolicyIn } from './log-policy/register.ts'
 export { administration, registers } from './registers.ts'
-export { acceptanceOf, criteriaInForce, criteriaOn, isAcceptable, levelOf, rankOf, scaleOf, scoreOf, type Scale } from './risk-criteria/scale.ts'
+export {
+  acceptanceOf,
+  criteriaInForce,
+  criteriaOn,
+  isAcceptable,
+  levelOf,
+  rankOf,
+  scaleOf,
+  scoreOf,
+  type Scale,
+} from './risk-criteria/scale.ts'
 export { EDITION, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { frozenRow, type FrozenRow } from './soa/freeze.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'

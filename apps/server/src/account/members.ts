@@ -156,7 +156,11 @@ function accountActor({ org, slug, account, email, record }: Entering): Actor {
 }
 
 /** Says that it is sure who a member is, and which person that is; one that is not there yet is made. */
-export async function confirmMember(shell: Shell, actor: Actor, { id, person }: { readonly id: string; readonly person: string | null }): Promise<Stored> {
+export async function confirmMember(
+  shell: Shell,
+  actor: Actor,
+  { id, person }: { readonly id: string; readonly person: string | null },
+): Promise<Stored> {
   const known = memberIn((await memberRecord(shell, actor.org, id)).state)
   const isTied = (await reading(shell.db, actor.org, (tx) => personOf(tx, id))) !== null
   const tying = isTied ? [] : tieOf(id, { ...known, person: person ?? known.person, now: shell.now() })

@@ -57,7 +57,9 @@ export async function enterCredentials(services: Accounts, userId: string): Prom
   const credentials = (await services.signIn.credentialsOf([userId])).get(userId) ?? null
   for (const member of await actorsOf(services, userId)) {
     const decide: Command['decide'] = (record) => ({ state: { ...record?.state, credentials }, event: 'member.credentials' })
-    await commit(services, member, [{ register: registerNamed('member'), id: member.member, version: null, way: 'system', reads: [], decide }])
+    await commit(services, member, [
+      { register: registerNamed('member'), id: member.member, version: null, way: 'system', reads: [], decide },
+    ])
   }
 }
 

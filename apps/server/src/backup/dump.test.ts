@@ -33,7 +33,14 @@ after(async () => {
 
 function create(name: string): Command {
   const register = registerNamed('asset')
-  return { register, id: null, version: null, way: 'system', reads: [], decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }) }
+  return {
+    register,
+    id: null,
+    version: null,
+    way: 'system',
+    reads: [],
+    decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }),
+  }
 }
 
 function keysOf({ services }: TestInstance, slug: string): readonly string[] {

@@ -53,7 +53,9 @@ export class Company {
   /** Changes fields of one record. */
   async update(register: string, daysAgo: number, [alias, patch]: Row): Promise<void> {
     const decide: Command['decide'] = (record) => ({ state: { ...record?.state, ...patch }, event: `${register}.update` })
-    await this.#commit(daysAgo, 'ines', [{ register: registerNamed(register), id: this.id(alias), version: null, way: 'system', reads: [], decide }])
+    await this.#commit(daysAgo, 'ines', [
+      { register: registerNamed(register), id: this.id(alias), version: null, way: 'system', reads: [], decide },
+    ])
   }
 
   /** Takes decisions by a command of a register, `risk.accept`, one after the other. */
@@ -68,7 +70,16 @@ export class Company {
         return perform(definition, verb, { record, input, context })
       }
       const asksPast = command.notBy.length > 0
-      const asked = { register: definition, id: this.id(alias), version: null, way: 'command', reads: command.reads, input, asksPast, decide } as const
+      const asked = {
+        register: definition,
+        id: this.id(alias),
+        version: null,
+        way: 'command',
+        reads: command.reads,
+        input,
+        asksPast,
+        decide,
+      } as const
       await this.#commit(daysAgo, by, [asked])
     }
   }

@@ -77,7 +77,8 @@ async function foundContext(finch: Company): Promise<void> {
   })
   await finch.create('context-issue', 180, context)
   const interested = parties.map(([kind, name, requirement, addressed, owner]) => {
-    const addressedReason = addressed === 'partly' ? 'Their terms are met where we can; what they change by themselves we only watch.' : null
+    const addressedReason =
+      addressed === 'partly' ? 'Their terms are met where we can; what they change by themselves we only watch.' : null
     return [name, { kind, name, requirement, addressed, addressedReason, owner: finch.id(owner), reviewedOn: finch.day(40) }] as const
   })
   await finch.create('interested-party', 180, interested)
@@ -95,7 +96,10 @@ async function foundPeople(finch: Company): Promise<void> {
     people.map(([alias, name]) => [`tie ${alias}`, { title: name, account: finch.member(alias), person: finch.id(alias) }]),
   )
   const assigned = people.flatMap(([alias, , , , roles]) =>
-    roles.map((role) => [`${role} ${alias}`, { role, person: finch.id(alias), kind: 'holder', from: finch.day(199), assignedBy: finch.id(OWNER) }] as const),
+    roles.map(
+      (role) =>
+        [`${role} ${alias}`, { role, person: finch.id(alias), kind: 'holder', from: finch.day(199), assignedBy: finch.id(OWNER) }] as const,
+    ),
   )
   await finch.create('assignment', 199, assigned)
 }
@@ -163,11 +167,24 @@ async function approve(finch: Company): Promise<void> {
 async function plan(finch: Company): Promise<void> {
   const steps = actions.map(([risk, title, owner, due, progress]) => {
     const [name = '', , , , , , , , , controls = ''] = risks[risk] ?? []
-    const state = { title, risk: finch.id(name), owner: finch.id(owner), controls: finch.idList(controls), due: finch.day(-due), status: progress }
+    const state = {
+      title,
+      risk: finch.id(name),
+      owner: finch.id(owner),
+      controls: finch.idList(controls),
+      due: finch.day(-due),
+      status: progress,
+    }
     return [title, state] as const
   })
   await finch.create('treatment-action', 30, steps)
-  const change = { title: 'Shopify connector goes live', kind: 'product', significant: true, purpose: 'Pilot with three customers', status: 'done' }
+  const change = {
+    title: 'Shopify connector goes live',
+    kind: 'product',
+    significant: true,
+    purpose: 'Pilot with three customers',
+    status: 'done',
+  }
   await finch.create('change', 25, [['change', { ...change, effectiveOn: finch.day(25), owner: finch.id('yuki') }]])
   await finch.create('incident', 22, [
     [

@@ -33,7 +33,10 @@ describe('what was approved', () => {
         const key = await approved(register)
         const changed = await owner('PUT', `/api/${register.plural}/${key}`, { [field.name]: otherValue(field) }, version(2))
         const lapsed = (changed.body['approval'] as { lapsed: unknown } | null | undefined)?.lapsed
-        assert.ok(changed.status === 409 || (changed.status === 200 && lapsed !== null), `${register.name} ${field.name}: ${changed.status}`)
+        assert.ok(
+          changed.status === 409 || (changed.status === 200 && lapsed !== null),
+          `${register.name} ${field.name}: ${changed.status}`,
+        )
       }
     }
   })

@@ -6,7 +6,10 @@ const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key,
 
 const documentQuery = z.strictObject({
   format: z.enum(['pdf', 'docx', 'md']).default('pdf'),
-  text: z.enum(['in-force', 'draft']).optional().describe('The text in force, or the one that is being written; where nothing is said the one in force, if there is one'),
+  text: z
+    .enum(['in-force', 'draft'])
+    .optional()
+    .describe('The text in force, or the one that is being written; where nothing is said the one in force, if there is one'),
   version: z.string().min(1).max(50).optional().describe('An earlier version, by its number'),
   show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
 })

@@ -72,5 +72,12 @@ async function membersBehind({ services, actor }: Pick<Call, 'services' | 'actor
 
 function erasureOf({ id, register, state }: Stored, { legalBasis }: ErasureInput): Command {
   const notice = { kind: 'erasure', scope: 'record', legalBasis } as const
-  return { register: registerNamed(register), id, version: null, way: 'system', reads: [], decide: () => ({ state, event: `${register}.erase`, notice }) }
+  return {
+    register: registerNamed(register),
+    id,
+    version: null,
+    way: 'system',
+    reads: [],
+    decide: () => ({ state, event: `${register}.erase`, notice }),
+  }
 }

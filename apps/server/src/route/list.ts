@@ -16,7 +16,9 @@ export const listQuery = z.strictObject({
     .array(z.string().max(600))
     .max(20)
     .default([])
-    .describe('field:value, field:<value, field:>=value, field: for none, or -field:value for all others; several values of one field are joined by or, fields by and'),
+    .describe(
+      'field:value, field:<value, field:>=value, field: for none, or -field:value for all others; several values of one field are joined by or, fields by and',
+    ),
   sort: z.string().max(80).default('key').describe('key, title, updated or a sortable field; a minus in front turns it round'),
   cursor: z.string().max(MAX_CURSOR).optional().describe('From the page before'),
   offset: z.coerce
@@ -44,7 +46,7 @@ interface Order extends Sorted {
 }
 
 /** One page of a register, by cursor: stable while others write. */
-export async function listRecords(tx: Tx, register: Register, query: ListQuery, today: string): Promise<Page> {
+export async function listRecords(tx: Tx, register: Register, { today, ...query }: ListQuery & { readonly today: string }): Promise<Page> {
   const order = orderOf(register, query.sort)
   const filtered = conditions(register, query, today)
   const where = sql.join(filtered, sql` and `)
@@ -109,20 +111,30 @@ async function countOf(tx: Tx, register: Register, query: ListQuery & { readonly
 function conditions(register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'archived'>, today: string) {
   const base = [sql<SqlBool>`register = ${register.name}`, sql<SqlBool>`archived = ${query.archived === 'true'}`]
   const words = query.q === undefined ? [] : [search(query.q)]
-  const fields = [...Map.groupBy(query.filter, nameIn).values()].map((several) => either(several.map((filter) => condition(register, filter, today))))
+  const fields = [...Map.groupBy(query.filter, nameIn).values()].map((several) =>
+    either(several.map((filter) => condition(register, filter, today))),
+  )
   return [...base, ...words, ...fields]
 }
 
 /** Values of one field are joined by or; what is left out of it must all be left out. */
-function either(conditions: readonly { readonly sql: RawBuilder<SqlBool>; readonly isNegated: boolean }[]): RawBuilder<SqlBool> {
-  const [without, within] = [conditions.filter(({ isNegated }) => isNegated), conditions.filter(({ isNegated }) => !isNegated)]
-  const any = within.length === 0 ? [] : [sql<SqlBool>`(${sql.join(within.map((one) => one.sql), sql` or `)})`]
+function either(all: readonly { readonly sql: RawBuilder<SqlBool>; readonly isNegated: boolean }[]): RawBuilder<SqlBool> {
+  const [without, within] = [all.filter(({ isNegated }) => isNegated), all.filter(({ isNegated }) => !isNegated)]
+  const any =
+    within.length === 0
+      ? []
+      : [
+          sql<SqlBool>`(${sql.join(
+            within.map((one) => one.sql),
+            sql` or `,
+          )})`,
+        ]
   return sql<SqlBool>`(${sql.join([...any, ...without.map((one) => sql<SqlBool>`not coalesce(${one.sql}, false)`)], sql` and `)})`
 }
 
 /** The field of a filter; comparisons of one field are each a condition of its own. */
 function nameIn(filter: string): string {
-  const [name = '', value = ''] = parted(filter)
+  const [name, value] = parted(filter)
   return /^[<>]/.test(value) ? filter : name.replace(/^-/, '')
 }
 
@@ -166,7 +178,8 @@ interface ComputedFilter {
 
 /** What follows from the others is asked by the condition that says so. */
 function computedSql({ name, value, where }: ComputedFilter, today: string): RawBuilder<SqlBool> {
-  if (!where || (value !== 'true' && value !== 'false')) throw badRequest([{ pointer: '/filter', detail: `${name} is asked for as true or false` }])
+  if (!where || (value !== 'true' && value !== 'false'))
+    throw badRequest([{ pointer: '/filter', detail: `${name} is asked for as true or false` }])
   const sqlOf = whereSql(where, today)
   return value === 'true' ? sqlOf : sql<SqlBool>`not coalesce(${sqlOf}, false)`
 }

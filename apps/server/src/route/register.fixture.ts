@@ -6,7 +6,11 @@ const text = {
   title: 'Ships',
   one: 'ship',
   help: 'A toy, to show that a register takes one folder.',
-  fields: { name: plain('Name', 'What it is called.'), tonnage: plain('Tonnage', 'How heavy it is.'), owner: plain('Owner', 'Whose it is.') },
+  fields: {
+    name: plain('Name', 'What it is called.'),
+    tonnage: plain('Tonnage', 'How heavy it is.'),
+    owner: plain('Owner', 'Whose it is.'),
+  },
   status: {},
   commands: {},
   computed: {},

@@ -1,33 +1,19 @@
-import {
-  archived,
-  availability,
-  groundsOf,
-  holds,
-  idsShown,
-  inputFields,
-  inputSchema,
-  isEmpty,
-  isFrozen,
-  perform,
-  type Context,
-  type Register,
-  type State,
-} from '@assay/isms'
+import { archived, inputFields, inputSchema, perform, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
 import { policyOf, policyOfCommand } from '../policy.ts'
-import { badRequest, issuesOf, notFound } from '../problem.ts'
-import { isAllowed } from '../actor.ts'
-import { reading, type Tx } from '../store/db.ts'
+import { notFound } from '../problem.ts'
+import { reading } from '../store/db.ts'
 import { show } from '../show.ts'
-import { findRecord, keysOf, pointingTo, resolveReferences, type Pointing, type Referring, type Stored } from '../store/record.ts'
+import { findRecord, type Stored } from '../store/record.ts'
+import { resolveReferences, type Referring } from '../store/reference.ts'
 import { unpackState } from '../store/state.ts'
-import { commentsOn } from '../store/comment.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
 import { whoActed } from '../store/who.ts'
-import { contextFor } from '../write/context.ts'
 import { registerCalled } from '../store/register-named.ts'
+import { detailOf, linksIn, shown } from './detail.ts'
+import { parseCommand, parseInput } from './input.ts'
 import { listQuery, listRecords } from './list.ts'
 import { authorOf } from './retry.ts'
 import { versionRead, versionShown } from './version.ts'
@@ -57,7 +43,7 @@ function readingRoutes(register: Register): readonly Route[] {
       handle: async ({ services, actor, query }) => {
         const today = dayOf(services.now())
         const { page, links } = await reading(services.db, actor.org, async (tx) => {
-          const found = await listRecords(tx, register, query, today)
+          const found = await listRecords(tx, register, { ...query, today })
           return { page: found, links: await linksIn(tx, register, found.items) }
         })
         return ok({ ...page, items: page.items.map((record) => shown(register, record, today)), links })
@@ -69,10 +55,11 @@ function readingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'read'),
       summary: `Read one ${register.name} with what it links to, what you may do with it, and what people say about it`,
       params: byId,
-      handle: async (call) => reading(call.services.db, call.actor.org, async (tx) => {
-        const record = (await findRecord(tx, register, call.params.id)) ?? missing()
-        return ok(await detailOf(tx, call, { register, record }), record.version)
-      }),
+      handle: async (call) =>
+        reading(call.services.db, call.actor.org, async (tx) => {
+          const record = (await findRecord(tx, register, call.params.id)) ?? missing()
+          return ok(await detailOf(tx, call, { register, record }), record.version)
+        }),
     }),
     route({
       method: 'get',
@@ -90,55 +77,6 @@ function readingRoutes(register: Register): readonly Route[] {
   ]
 }
 
-interface Subject {
-  readonly register: Register
-  readonly record: Stored
-}
-
-/** A record with all that its page shows beside it. */
-async function detailOf(tx: Tx, call: Call, { register, record }: Subject): Promise<Record<string, unknown>> {
-  const { services, actor } = call
-  const now = new Date(services.now()).toISOString()
-  const context = await contextFor(tx, { actor, now })
-  const [links, pointing, comments] = await Promise.all([linksIn(tx, register, [record]), pointingTo(tx, record.id), commentsOn(tx, record.id)])
-  return {
-    ...shown(register, record, context.today),
-    links,
-    linkedFrom: pointing.map(withInverse),
-    comments,
-    ...mayOf(call, { register, record }, context),
-  }
-}
-
-/** What the other side of a reference calls it. */
-function withInverse(pointing: Pointing): Pointing & { readonly inverse: string | null } {
-  const [name = '', part] = (pointing.field ?? '').split('.')
-  const field = registerCalled(pointing.register)?.fields.find((candidate) => candidate.name === name)
-  return { ...pointing, inverse: part === undefined ? (field?.inverse ?? null) : null }
-}
-
-/** What whoever asks may do with a record now, and why not the rest. */
-function mayOf({ actor }: Call, { register, record }: Subject, context: Context): Record<string, unknown> {
-  const isLive = !record.archived && !record.erased
-  const stage = register.lifecycle?.stages[String(record.state['status'] ?? register.lifecycle.initial)]
-  const open = Object.entries(register.commands).map(([name, command]) => {
-    const door = isAllowed(actor, policyOfCommand(command))
-    return [name, door && isLive ? availability(register, name, { record, context }) : isLive ? 'NOT_AUTHORISED' : 'RECORD_ARCHIVED']
-  })
-  return {
-    commands: Object.fromEntries(open),
-    mayEdit: isLive && isAllowed(actor, policyOf(register, 'update')) && groundsOf(register.permission.write, context.acting, record.state) !== null,
-    mayArchive: !record.erased && !register.permanent && isAllowed(actor, policyOf(register, 'archive')) && groundsOf(register.permission.archive, context.acting, record.state) !== null,
-    frozen: register.fields.filter(({ name, command }) => !command && isFrozen(stage, name)).map(({ name }) => name),
-  }
-}
-
-/** A record as the interface shows it, with what follows from it on a day. */
-function shown(register: Register, record: Stored, today: string): Record<string, unknown> {
-  const computed = Object.entries(register.computed).map(([name, { where, of }]) => [name, where ? holds(where, record.state, today) : of(record.state, today)])
-  return { ...show(record), ...(computed.length > 0 && { computed: Object.fromEntries(computed) }) }
-}
-
 function writingRoutes(register: Register): readonly Route[] {
   const base = `/api/${register.plural}`
   return [
@@ -151,7 +89,11 @@ function writingRoutes(register: Register): readonly Route[] {
       handle: async (call) => {
         const state = parseInput(register, await resolved(call, register.fields, call.body), null)
         const decide = () => ({ state, event: `${register.name}.create` })
-        return receipt(register, await change(call, { register, id: null, version: null, way: 'create', reads: [], draft: state, decide }), created)
+        return receipt(
+          register,
+          await change(call, { register, id: null, version: null, way: 'create', reads: [], draft: state, decide }),
+          created,
+        )
       },
     }),
     route({
@@ -165,7 +107,11 @@ function writingRoutes(register: Register): readonly Route[] {
         const id = await idOf(call, register, call.params.id)
         const input = await resolved(call, register.fields, call.body)
         const decide = (record: Stored | null) => ({ state: parseInput(register, input, record), event: `${register.name}.update` })
-        return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'update', reads: [], draft: input, decide }), ok)
+        return receipt(
+          register,
+          await change(call, { register, id, version: versionRead(call), way: 'update', reads: [], draft: input, decide }),
+          ok,
+        )
       },
     }),
     route({
@@ -204,7 +150,11 @@ function shelfRoutes(register: Register): readonly Route[] {
       body: z.strictObject({}),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
-        const decide: Command['decide'] = (record) => ({ state: { ...record?.state, archiving: null }, event: `${register.name}.restore`, archived: false })
+        const decide: Command['decide'] = (record) => ({
+          state: { ...record?.state, archiving: null },
+          event: `${register.name}.restore`,
+          archived: false,
+        })
         return receipt(register, await change(call, { register, id, version: versionShown(call), way: 'restore', reads: [], decide }), ok)
       },
     }),
@@ -213,7 +163,10 @@ function shelfRoutes(register: Register): readonly Route[] {
 
 async function archive(call: Call<{ id: string }>, register: Register, reason: string | null) {
   const id = await idOf(call, register, call.params.id)
-  const decide: Command['decide'] = (record, context) => ({ ...archived(register, record ?? missing(), { reason, context }), event: `${register.name}.archive` })
+  const decide: Command['decide'] = (record, context) => ({
+    ...archived(register, record ?? missing(), { reason, context }),
+    event: `${register.name}.archive`,
+  })
   return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'archive', reads: [], decide }), ok)
 }
 
@@ -234,7 +187,16 @@ function commandRoute(register: Register, name: string): readonly Route[] {
         const id = await idOf(call, register, call.params.id)
         const input = parseCommand(fields, await resolved(call, fields, call.body))
         const decide: Command['decide'] = (record, context) => perform(register, name, { record: record ?? missing(), input, context })
-        const asked = { register, id, version: versionShown(call), way: 'command', reads: command.reads, input, asksPast: command.notBy.length > 0, decide } as const
+        const asked = {
+          register,
+          id,
+          version: versionShown(call),
+          way: 'command',
+          reads: command.reads,
+          input,
+          asksPast: command.notBy.length > 0,
+          decide,
+        } as const
         return receipt(register, await change(call, asked), ok)
       },
     }),
@@ -248,34 +210,6 @@ function looseBody(register: Register): z.ZodType<State> {
 
 function looseCommand(input: z.ZodType): z.ZodType<State> {
   return z.record(z.string(), z.unknown()).meta({ documented: z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }) })
-}
-
-/** The whole next state from what a client sent: fields left out stay as they are, fields that only commands set cannot change. */
-function parseInput(register: Register, input: State, record: Stored | null): State {
-  const owned = register.fields.filter(
-    ({ name, command }) => command && name in input && !same(input[name], record?.state[name] ?? null) && !(record === null && isBeginning(register, name, input[name])),
-  )
-  const merged = register.schema.safeParse({ ...record?.state, ...input })
-  const bad = owned.map((field) => ({ pointer: `/${field.name}`, detail: 'is set by a command, not by hand', code: 'OWNED_BY_COMMAND' }))
-  if (merged.success && bad.length === 0) return merged.data
-  throw badRequest([...bad, ...issuesOf(merged.error)])
-}
-
-/** A new record may say what it says anyway: nothing, or the state in which all begin. */
-function isBeginning({ lifecycle }: Register, name: string, value: unknown): boolean {
-  return isEmpty(value) || (name === 'status' && value === lifecycle?.initial)
-}
-
-/** The input of a command. What is required must be there. */
-function parseCommand(fields: ReturnType<typeof inputFields>, body: State): State {
-  const parsed = z.strictObject(Object.fromEntries(fields.map(({ name, schema }) => [name, schema]))).safeParse(body)
-  const absent = fields.filter(({ name, required }) => required && isEmpty(body[name]) && !parsed.error?.issues.some(({ path }) => path[0] === name))
-  if (parsed.success && absent.length === 0) return parsed.data
-  throw badRequest([...absent.map(({ name }) => ({ pointer: `/${name}`, detail: 'is needed', code: 'REQUIRED' })), ...issuesOf(parsed.error)])
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {
@@ -301,11 +235,6 @@ async function idOf(call: Call, register: Register, idOrKey: string): Promise<st
 
 function missing(): never {
   throw notFound()
-}
-
-/** Key and title of everything that records point to, by id, and whether it is archived. */
-async function linksIn(tx: Tx, register: Register, records: readonly Stored[]): Promise<Readonly<Record<string, unknown>>> {
-  return Object.fromEntries(await keysOf(tx, records.flatMap(({ state }) => idsShown(register, state))))
 }
 
 function dayOf(now: number): string {

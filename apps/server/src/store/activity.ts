@@ -94,7 +94,14 @@ export async function knownAs(tx: Tx, refs: readonly string[]): Promise<Readonly
   if (refs.length === 0) return new Map()
   const rows = await tx
     .selectFrom('record')
-    .select(['id', 'register', 'key', 'title', sql<string>`state ->> 'pseudonym'`.as('ref'), sql<string | null>`state ->> 'role'`.as('role')])
+    .select([
+      'id',
+      'register',
+      'key',
+      'title',
+      sql<string>`state ->> 'pseudonym'`.as('ref'),
+      sql<string | null>`state ->> 'role'`.as('role'),
+    ])
     .select(sql<string>`(select min(seq) from leaf where leaf.org_id = record.org_id and leaf.record_id = record.id)`.as('seq'))
     .where('register', 'in', ['member', 'api-key'])
     .where('erased', '=', false)

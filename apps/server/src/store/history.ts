@@ -90,7 +90,7 @@ function versionOf(
   payload: Payload | null,
   earlier: Payload | null,
 ): Omit<Version, 'witnessed'> {
-  const { seq, recordVersion, register, type, ts, actorRef, onBehalfOf = null, authMethod, notice } = decodeEntry(row.bytes)
+  const { seq, recordVersion, register, type, ts, actorRef, onBehalfOf, authMethod, notice } = decodeEntry(row.bytes)
   const comparable = payload !== null && notice?.kind !== 'erasure' && (earlier !== null || recordVersion === 1)
   return {
     seq,
@@ -103,8 +103,12 @@ function versionOf(
     leafHash: row.hash.toString('hex'),
     erased: payload === null,
     erasure: notice?.kind === 'erasure' ? { scope: notice.scope, legalBasis: notice.legalBasis } : null,
-    changed: comparable ? difference(upgradedState(register, earlier?.state ?? {}), upgradedState(register, payload.state)) : {},
+    changed: comparable ? changesBetween(register, earlier, payload) : {},
   }
+}
+
+function changesBetween(register: string, earlier: Payload | null, payload: Payload): Version['changed'] {
+  return difference(upgradedState(register, earlier?.state ?? {}), upgradedState(register, payload.state))
 }
 
 function difference(from: State, to: State): Version['changed'] {
@@ -126,7 +130,13 @@ export async function recordAt(tx: Tx, vault: Vault, seq: number): Promise<{ rea
   const [opened] = await openPayloads(tx, vault, [row])
   const { state: packed, salts } = payloadIn(opened) ?? { state: {}, salts: {} }
   const entry = decodeEntry(row.bytes)
-  const { $key: _key, $archived: archived, $erased: _erased, $shape: _shape, ...state } = upgradedState(entry.register, unpackPayload(packed, salts))
+  const {
+    $key: _key,
+    $archived: archived,
+    $erased: _erased,
+    $shape: _shape,
+    ...state
+  } = upgradedState(entry.register, unpackPayload(packed, salts))
   const record = {
     id: entry.recordId,
     key: row.key,

@@ -1,6 +1,6 @@
-import { beginningOf, field, linksOf, refuse, type FieldMeta, type Link as StateLink, type Loaded, type Register, type State } from '@assay/isms'
+import { beginningOf, linksOf, refuse, type Link as StateLink, type Loaded, type Register, type State } from '@assay/isms'
 import { sql, type Selectable, type SqlBool } from 'kysely'
-import { badRequest, type BadField } from '../problem.ts'
+import { badRequest } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
 import { isUuid } from '../uuid.ts'
 import { packState, unpackState, withShape } from './state.ts'
@@ -165,7 +165,8 @@ export async function saveLinks(tx: Tx, org: string, { changed, links, known }: 
       .where('source', 'in', changed.slice(start, start + IN_BATCH))
       .execute()
   }
-  for (let start = 0; start < links.length; start += IN_BATCH) await insertLinks(tx, org, { links: links.slice(start, start + IN_BATCH), before })
+  for (let start = 0; start < links.length; start += IN_BATCH)
+    await insertLinks(tx, org, { links: links.slice(start, start + IN_BATCH), before })
 }
 
 interface Inserting {
@@ -265,63 +266,6 @@ export async function mentioning(tx: Tx, { id }: Pick<Stored, 'id'>): Promise<re
   return rows.map((row) => ({ ...row, field: null }))
 }
 
-/** Replaces keys such as `PER-3` in reference fields by ids, those of rows among them. Reports every reference that leads nowhere. */
-export async function resolveReferences(tx: Tx, fields: readonly Referring[], input: State): Promise<State> {
-  const keys = fields.flatMap((field) => keysIn(field, input[field.name]))
-  if (keys.length === 0) return input
-  const resolving: Resolving = { ids: await idsByKey(tx, keys), bad: [] }
-  const resolved = fields.filter(({ name }) => name in input).map((field) => [field.name, swapped(field, input[field.name], { ...resolving, pointer: `/${field.name}` })])
-  if (resolving.bad.length > 0) throw badRequest(resolving.bad)
-  return { ...input, ...Object.fromEntries(resolved) }
-}
-
-/** A field as far as references go. */
-export type Referring = Pick<FieldMeta, 'target' | 'of'> & { readonly name: string }
-
-interface Resolving {
-  readonly ids: ReadonlyMap<string, string>
-  readonly bad: BadField[]
-}
-
-function keysIn({ target, of }: Omit<Referring, 'name'>, value: unknown): readonly string[] {
-  if (of !== null) return rowsIn(value).flatMap((row) => Object.entries(of).flatMap(([name, schema]) => keysIn(field.metaOf(schema), row[name])))
-  return target === null ? [] : wordsOf(value).filter((word) => !isUuid(word))
-}
-
-function swapped({ target, of }: Omit<Referring, 'name'>, value: unknown, place: Resolving & { readonly pointer: string }): unknown {
-  if (of !== null && Array.isArray(value)) {
-    return value.map((row: unknown, index) =>
-      typeof row !== 'object' || row === null
-        ? row
-        : Object.fromEntries(
-            Object.entries(row).map(([name, inner]) => {
-              const schema = of[name]
-              return [name, schema ? swapped(field.metaOf(schema), inner, { ...place, pointer: `${place.pointer}/${index}/${name}` }) : inner]
-            }),
-          ),
-    )
-  }
-  if (target === null) return value
-  const swap = (word: unknown): unknown => {
-    if (typeof word !== 'string' || isUuid(word)) return word
-    const id = place.ids.get(target === '*' ? word.toUpperCase() : `${target}/${word.toUpperCase()}`)
-    if (id === undefined) place.bad.push({ pointer: place.pointer, detail: target === '*' ? `no record with the key ${word}` : `no ${target} with the key ${word}` })
-    return id
-  }
-  return Array.isArray(value) ? value.map(swap) : swap(value)
-}
-
-function rowsIn(value: unknown): readonly State[] {
-  return Array.isArray(value) ? value.filter((row): row is State => typeof row === 'object' && row !== null) : []
-}
-
-/** Ids by key, alone and with the register in front. */
-async function idsByKey(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const upper = [...new Set(keys.map((key) => key.trim().toUpperCase()))].slice(0, IN_BATCH)
-  const rows = await tx.selectFrom('record').select(['id', 'key', 'register']).where('key', 'in', upper).execute()
-  return new Map(rows.flatMap((row) => [[`${row.register}/${row.key}`, row.id] as const, [row.key, row.id] as const]))
-}
-
 /** The keys of records, by id, for people to read. */
 export async function keysOf(
   tx: Tx,
@@ -334,11 +278,6 @@ export async function keysOf(
     .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-function wordsOf(value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return list.filter((word) => typeof word === 'string')
 }
 
 /** The words under which a record is found. */

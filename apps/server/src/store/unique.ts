@@ -8,7 +8,9 @@ export function uniqueKeyOf(register: Register, { state, archived, erased }: Pic
   if (register.unique === null || archived || erased || register.endings.includes(String(state['status']))) return null
   if (register.unique === 'single') return ''
   const values = register.unique.map((name) => state[name])
-  return values.some(isEmpty) ? null : JSON.stringify(values.map((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)))
+  return values.some(isEmpty)
+    ? null
+    : JSON.stringify(values.map((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)))
 }
 
 /** Refuses records that have what another live one has already. All writers of the organisation wait for each other, so nothing comes between. */
@@ -20,7 +22,7 @@ export async function assertUnique(tx: Tx, drafts: readonly Pick<Draft, 'registe
       return key === null ? [] : [{ key, record }]
     })
     assertApart(register, keyed)
-    const twin = await twinOf(tx, register, keyed, several)
+    const twin = await twinOf(tx, register, { keyed, all: several })
     if (twin !== null) throw twinRefusal(register, twin)
   }
 }
@@ -39,7 +41,12 @@ function assertApart(register: Register, keyed: readonly Keyed[]): void {
   }
 }
 
-async function twinOf(tx: Tx, register: Register, keyed: readonly Keyed[], all: readonly Pick<Draft, 'record'>[]): Promise<string | null> {
+interface Looking {
+  readonly keyed: readonly Keyed[]
+  readonly all: readonly Pick<Draft, 'record'>[]
+}
+
+async function twinOf(tx: Tx, register: Register, { keyed, all }: Looking): Promise<string | null> {
   if (keyed.length === 0) return null
   const row = await tx
     .selectFrom('record')

@@ -62,14 +62,14 @@ async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): 
     .where(sql<SqlBool>`(${sql.join(either, sql` or `)})`)
     .orderBy('number')
     .execute()
-  return rows.map(({ id, key, state }) => ({ id, key, state: pick(register, state, fields) }))
+  return rows.map(({ id, key, state }) => ({ id, key, state: only(register, state, fields) }))
 }
 
 async function loadAll(tx: Tx, register: string, fields: readonly string[]): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (let after = 0, full = true; full;) {
     const rows = await readBatch(tx, register, after)
-    for (const { id, key, state } of rows) seen.push({ id, key, state: pick(register, state, fields) })
+    for (const { id, key, state } of rows) seen.push({ id, key, state: only(register, state, fields) })
     after = rows.at(-1)?.number ?? after
     full = rows.length === BATCH
   }
@@ -90,7 +90,7 @@ function readBatch(tx: Tx, register: string, after: number) {
 }
 
 /** The fields that are asked for; what was left out is empty. */
-function pick(register: string, state: State, fields: readonly string[]): State {
+function only(register: string, state: State, fields: readonly string[]): State {
   const picked: Record<string, unknown> = {}
   const kinds = kindsOf(register)
   for (const field of fields) picked[field] = state[field] ?? emptyOf(kinds.get(field) ?? 'text')

@@ -39,7 +39,14 @@ after(() => instance.close())
 
 function asset(name: string): Command {
   const register = registerNamed('asset')
-  return { register, id: null, version: null, way: 'system' as const, reads: [], decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }) }
+  return {
+    register,
+    id: null,
+    version: null,
+    way: 'system' as const,
+    reads: [],
+    decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }),
+  }
 }
 
 type Attempt = { readonly rows: readonly Readonly<Record<string, unknown>>[] } | { readonly refused: string }

@@ -1,4 +1,4 @@
-import { dayOf, partsOf, type Test, type Where } from '@assay/isms'
+import { dayOf, operatorOf, partsOf, type Day, type Test, type Where } from '@assay/isms'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 
 /** A condition over states as SQL, on a day. Equality goes through the index of the states. */
@@ -15,19 +15,27 @@ function anyOf(conditions: readonly Where[], asOf: string): RawBuilder<SqlBool> 
   )})`
 }
 
+type Say = (field: string, wanted: never, asOf: string) => RawBuilder<SqlBool>
+
+/** How PostgreSQL is asked what an operator asks. */
+const OPERATORS: Readonly<Record<ReturnType<typeof operatorOf>[0], Say>> = {
+  is: (field, wanted: unknown) => (wanted === null ? sql<SqlBool>`not record.state ? ${field}` : contains(field, wanted)),
+  not: (field, wanted: unknown) => (wanted === null ? sql<SqlBool>`record.state ? ${field}` : sql<SqlBool>`not ${contains(field, wanted)}`),
+  in: (field, wanted: readonly unknown[]) => oneOf(field, wanted),
+  notIn: (field, wanted: readonly unknown[]) => sql<SqlBool>`not ${oneOf(field, wanted)}`,
+  has: (field, wanted: string) => contains(field, [wanted]),
+  empty: (field, wanted: boolean) => (wanted ? isEmptySql(field) : sql<SqlBool>`not ${isEmptySql(field)}`),
+  atLeast: (field, wanted: number) => sql<SqlBool>`(record.state ->> ${field})::numeric >= ${wanted}`,
+  atMost: (field, wanted: number) => sql<SqlBool>`(record.state ->> ${field})::numeric <= ${wanted}`,
+  before: (field, wanted: Day, asOf) => sql<SqlBool>`record.state ->> ${field} < ${dayOf(wanted, asOf)}`,
+  notBefore: (field, wanted: Day, asOf) => sql<SqlBool>`record.state ->> ${field} >= ${dayOf(wanted, asOf)}`,
+  after: (field, wanted: Day, asOf) => sql<SqlBool>`record.state ->> ${field} > ${dayOf(wanted, asOf)}`,
+  notAfter: (field, wanted: Day, asOf) => sql<SqlBool>`record.state ->> ${field} <= ${dayOf(wanted, asOf)}`,
+}
+
 function testSql(field: string, test: Test, asOf: string): RawBuilder<SqlBool> {
-  if ('is' in test) return test.is === null ? sql<SqlBool>`not record.state ? ${field}` : contains(field, test.is)
-  if ('not' in test) return test.not === null ? sql<SqlBool>`record.state ? ${field}` : sql<SqlBool>`not ${contains(field, test.not)}`
-  if ('in' in test) return oneOf(field, test.in)
-  if ('notIn' in test) return sql<SqlBool>`not ${oneOf(field, test.notIn)}`
-  if ('has' in test) return contains(field, [test.has])
-  if ('empty' in test) return test.empty ? isEmptySql(field) : sql<SqlBool>`not ${isEmptySql(field)}`
-  if ('atLeast' in test) return sql<SqlBool>`(record.state ->> ${field})::numeric >= ${test.atLeast}`
-  if ('atMost' in test) return sql<SqlBool>`(record.state ->> ${field})::numeric <= ${test.atMost}`
-  if ('before' in test) return sql<SqlBool>`record.state ->> ${field} < ${dayOf(test.before, asOf)}`
-  if ('notBefore' in test) return sql<SqlBool>`record.state ->> ${field} >= ${dayOf(test.notBefore, asOf)}`
-  if ('after' in test) return sql<SqlBool>`record.state ->> ${field} > ${dayOf(test.after, asOf)}`
-  return sql<SqlBool>`record.state ->> ${field} <= ${dayOf(test.notAfter, asOf)}`
+  const [operator, wanted] = operatorOf(test)
+  return OPERATORS[operator](field, wanted as never, asOf)
 }
 
 function oneOf(field: string, values: readonly unknown[]): RawBuilder<SqlBool> {

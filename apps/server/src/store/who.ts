@@ -19,7 +19,11 @@ export interface Who {
 }
 
 /** Versions with who made each: names for those who may know them, pseudonyms for the others. */
-export async function whoActed(tx: Tx, actor: Actor, versions: readonly Version[]): Promise<readonly (Version & { readonly actor: Who })[]> {
+export async function whoActed(
+  tx: Tx,
+  actor: Actor,
+  versions: readonly Version[],
+): Promise<readonly (Version & { readonly actor: Who })[]> {
   const refs = versions.flatMap(({ actorRef, onBehalfOf }) => [actorRef, ...(onBehalfOf === null ? [] : [onBehalfOf])])
   const known = isAllowed(actor, 'trace') ? await knownAs(tx, refs) : new Map<string, Known>()
   const people = await peopleOf(tx, [...known.values()])
@@ -28,15 +32,13 @@ export async function whoActed(tx: Tx, actor: Actor, versions: readonly Version[
 
 function whoOf({ actorRef, onBehalfOf, authMethod }: Version, known: ReadonlyMap<string, Known>, people: ReadonlyMap<string, string>): Who {
   const acting = known.get(actorRef)
-  const behind = onBehalfOf === null ? undefined : known.get(onBehalfOf)
-  return {
-    ref: actorRef,
-    name: acting?.name ?? null,
-    person: people.get((behind ?? acting)?.key ?? '') ?? null,
-    role: acting?.role ?? null,
-    method: authMethod,
-    onBehalfOf: onBehalfOf === null ? null : (behind?.name ?? onBehalfOf),
-  }
+  const behind = known.get(onBehalfOf ?? '')
+  const person = people.get((behind ?? acting)?.key ?? '') ?? null
+  return { ref: actorRef, ...named(acting), person, method: authMethod, onBehalfOf: behind?.name ?? onBehalfOf }
+}
+
+function named(acting: Known | undefined): Pick<Who, 'name' | 'role'> {
+  return acting ? { name: acting.name, role: acting.role } : { name: null, role: null }
 }
 
 /** Key and name of the person that an owner tied to each member, by the key of the member. */

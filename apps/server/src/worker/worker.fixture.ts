@@ -53,6 +53,16 @@ export const added = [
     columns: ['name', 'how'],
     fields: { name: field.requiredText(), how: field.text() },
     importing: { adopt: (state) => ({ ...state, name: `it got: ${outcomeOf(String(state['how']))}` }) },
-    text: { title: 'Rogues', one: 'rogue', help: 'For tests.', fields: { name: plain, how: plain }, status: {}, commands: {}, computed: {}, sections: {}, refusals: {} },
+    text: {
+      title: 'Rogues',
+      one: 'rogue',
+      help: 'For tests.',
+      fields: { name: plain, how: plain },
+      status: {},
+      commands: {},
+      computed: {},
+      sections: {},
+      refusals: {},
+    },
   }),
 ]

@@ -47,7 +47,10 @@ export async function askedIn(tx: Tx, { db, vault, actor, commands, before, now 
   const base = { today, now, person, acting: identity.acting, rulesOff: identity.rulesOff, records, hash: hashOf }
   return commands.map((command) => {
     const past = pasts.get(command.id ?? '') ?? NO_PAST
-    const asks = { didBefore: (event: string) => didBefore(past, author, event), stoodIn: (field: string) => stoodIn(past, person?.id ?? null, field) }
+    const asks = {
+      didBefore: (event: string) => didBefore(past, author, event),
+      stoodIn: (field: string) => stoodIn(past, person?.id ?? null, field),
+    }
     return { command, actor: acting, author, context: { ...base, ...asks } }
   })
 }
@@ -71,7 +74,6 @@ async function pastsOf(tx: Tx, vault: Vault, commands: readonly Command[]): Prom
 export function hashOf(value: unknown): string {
   return toHex(sha256(canonicalJson(value as Json)))
 }
-
 
 interface Looking {
   readonly actor: Actor

@@ -28,7 +28,9 @@ export async function identityOf(tx: Tx, actor: Pick<Actor, 'member' | 'role'>, 
       delegations: rows.flatMap((row) => delegationTo(row, person, today)),
       others,
     },
-    rulesOff: new Set(rows.flatMap(({ register, state }) => (register === 'house-rule' && state['status'] === 'off' ? [String(state['rule'])] : []))),
+    rulesOff: new Set(
+      rows.flatMap(({ register, state }) => (register === 'house-rule' && state['status'] === 'off' ? [String(state['rule'])] : [])),
+    ),
   }
 }
 

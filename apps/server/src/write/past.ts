@@ -7,5 +7,7 @@ export function didBefore({ acts }: Past, author: string, event: string): boolea
 
 /** Whether a person ever stood in a field. */
 export function stoodIn({ states }: Past, person: string | null, field: string): boolean {
-  return person !== null && states.some((state) => state[field] === person || (Array.isArray(state[field]) && state[field].includes(person)))
+  return (
+    person !== null && states.some((state) => state[field] === person || (Array.isArray(state[field]) && state[field].includes(person)))
+  )
 }

@@ -9,7 +9,18 @@ import type { Tx } from '../store/db.ts'
 import { eraseBeside } from '../store/erase.ts'
 import { composeLeaf, saveLeaves, type Change, type Leaf, type Sealing } from '../store/leaf.ts'
 import { project } from '../store/projection.ts'
-import { countArchived, countBack, linksFrom, loadForUpdate, pointingTo, saveLinks, saveRows, takeNumbers, type Links, type Stored } from '../store/record.ts'
+import {
+  countArchived,
+  countBack,
+  linksFrom,
+  loadForUpdate,
+  pointingTo,
+  saveLinks,
+  saveRows,
+  takeNumbers,
+  type Links,
+  type Stored,
+} from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { assertUnique } from '../store/unique.ts'
 import { vaultOf } from '../store/vault.ts'
@@ -56,7 +67,11 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
     if (start + IN_TURN < asked.length) await nextTurn()
   }
   // A link may lead to whatever the commit makes, first or last.
-  await saveLinks(tx, org, { changed: links.flatMap(({ changed }) => changed), links: links.flatMap((some) => some.links), known: links.flatMap(({ known }) => known) })
+  await saveLinks(tx, org, {
+    changed: links.flatMap(({ changed }) => changed),
+    links: links.flatMap((some) => some.links),
+    known: links.flatMap(({ known }) => known),
+  })
   await settleHead(tx, org, place.next - first - commands.length)
   let start = 0
   return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
@@ -64,7 +79,9 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
 
 async function askedOf(place: Place, requests: readonly Request[], before: ReadonlyMap<string, Stored>): Promise<readonly Asked[]> {
   const { tx, shell, org, now } = place
-  const lists = requests.map(({ actor, commands }) => askedIn(tx, { db: shell.db, vault: vaultOf(shell, org), actor, commands, before, now }))
+  const lists = requests.map(({ actor, commands }) =>
+    askedIn(tx, { db: shell.db, vault: vaultOf(shell, org), actor, commands, before, now }),
+  )
   return (await Promise.all(lists)).flat()
 }
 
@@ -85,21 +102,38 @@ interface Done {
 
 /** Decides some changes with what changes along with them, and stores each with its leaf; their links are stored when all are there. */
 async function runSome(place: Place, asked: readonly Asked[], before: Before): Promise<Done> {
-  const decided = asked.map((one) => ({ asked: one, ...decide(one.command, { before: before.records, now: place.now, context: one.context, numbers: place.numbers }) }))
+  const decided = asked.map((one) => ({
+    asked: one,
+    ...decide(one.command, { before: before.records, now: place.now, context: one.context, numbers: place.numbers }),
+  }))
   const alongside = await decideAlongside(place, decided)
   const own = decided.flatMap(({ asked: one, change }) => (change ? [{ asked: one, change }] : []))
   const all = [...own, ...alongside.made]
   const records = new Map([...before.records, ...alongside.before.records])
-  await retire(place, all.map(({ change }) => change), records)
-  await assertUnique(place.tx, all.map(({ change }) => change))
-  const drafts = all.map(({ asked: { actor, author }, change }) => ({ ...change, leaf: composeLeaf(change, { actor, author, now: place.now, seq: place.next++ }) }))
+  await retire(
+    place,
+    all.map(({ change }) => change),
+    records,
+  )
+  await assertUnique(
+    place.tx,
+    all.map(({ change }) => change),
+  )
+  const drafts = all.map(({ asked: { actor, author }, change }) => ({
+    ...change,
+    leaf: composeLeaf(change, { actor, author, now: place.now, seq: place.next++ }),
+  }))
   await store(place, drafts, new Map([...before.keys, ...alongside.before.keys]))
   return { receipts: receiptsOf(decided, drafts), links: [linksFrom(drafts, records)] }
 }
 
 type Draft = Change & { readonly leaf: Leaf }
 
-async function store({ tx, shell, org, orgKey, now }: Place, drafts: readonly Draft[], wrapped: ReadonlyMap<string, WrappedKey>): Promise<void> {
+async function store(
+  { tx, shell, org, orgKey, now }: Place,
+  drafts: readonly Draft[],
+  wrapped: ReadonlyMap<string, WrappedKey>,
+): Promise<void> {
   await eraseBeside(tx, vaultOf(shell, org), drafts)
   const keys = new Map([...wrapped].map(([id, key]) => [id, openDataKey({ org, orgKey }, id, key)] as const))
   const sealing: Sealing = { org, orgKey, keys, at: new Date(now) }
@@ -122,7 +156,14 @@ async function decideAlongside(place: Place, decided: readonly Deciding[]) {
   const { tx, shell, org, now } = place
   const made = await Promise.all(
     wanted.map(async ({ asked, command }) => {
-      const [one] = await askedIn(tx, { db: shell.db, vault: vaultOf(shell, org), actor: asked.actor, commands: [command], before: before.records, now })
+      const [one] = await askedIn(tx, {
+        db: shell.db,
+        vault: vaultOf(shell, org),
+        actor: asked.actor,
+        commands: [command],
+        before: before.records,
+        now,
+      })
       if (!one) throw new Error('each command has who asked for it')
       const { change } = decide(command, { before: before.records, now, context: one.context, numbers: place.numbers })
       return change ? [{ asked: one, change }] : []
@@ -133,7 +174,11 @@ async function decideAlongside(place: Place, decided: readonly Deciding[]) {
 
 function commandOf({ register: name, id, newId, set, verb, archived }: Also): Command {
   const register = registerNamed(name)
-  const decideAlso: Command['decide'] = (record) => ({ state: { ...record?.state, ...set }, event: `${name}.${verb}`, ...(archived !== undefined && { archived }) })
+  const decideAlso: Command['decide'] = (record) => ({
+    state: { ...record?.state, ...set },
+    event: `${name}.${verb}`,
+    ...(archived !== undefined && { archived }),
+  })
   return { register, id, ...(newId !== undefined && { newId }), version: null, way: 'command', reads: [], draft: set, decide: decideAlso }
 }
 
@@ -147,8 +192,17 @@ function receiptsOf(decided: readonly Deciding[], drafts: readonly Draft[]): rea
     const draft = change ? drafts[at++] : made[0]
     if (!draft) throw new Error('a command changes something')
     const { record, leaf } = draft
-    const others = (change ? made : made.slice(1)).map((other) => ({ register: other.register.name, id: other.record.id, key: other.record.key }))
-    return { record: { ...record, last: { seq: leaf.seq, leafHash: Buffer.from(leaf.hash) } }, seq: leaf.seq, leafHash: toHex(leaf.hash), also: others }
+    const others = (change ? made : made.slice(1)).map((other) => ({
+      register: other.register.name,
+      id: other.record.id,
+      key: other.record.key,
+    }))
+    return {
+      record: { ...record, last: { seq: leaf.seq, leafHash: Buffer.from(leaf.hash) } },
+      seq: leaf.seq,
+      leafHash: toHex(leaf.hash),
+      also: others,
+    }
   })
 }
 

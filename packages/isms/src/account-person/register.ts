@@ -1,5 +1,6 @@
 import { memberSchema } from '../member/fields.ts'
 import { command } from '../mechanism/command.ts'
+import type { Context } from '../mechanism/context.ts'
 import { longText } from '../mechanism/field.ts'
 import { view } from '../mechanism/record.ts'
 import { house, refuser, sense, type Rules } from '../mechanism/refusal.ts'
@@ -11,7 +12,9 @@ import { en } from './text.en.ts'
 
 const ties = view('account-person', accountPersonSchema, ['account', 'person', 'status'], () => 'few')
 const members = view('member', memberSchema, ['name', 'role', 'status', 'confirmed', 'account'], () => 'few')
-const people = view('person', personSchema, ['name'], ({ state }) => ({ ids: typeof state['person'] === 'string' ? [state['person']] : [] }))
+const people = view('person', personSchema, ['name'], ({ state }) => ({
+  ids: typeof state['person'] === 'string' ? [state['person']] : [],
+}))
 
 const rules = { OWN_TIE: house('A.5.16'), ACCOUNT_TIED: sense('A.5.16') } as const satisfies Rules
 
@@ -48,22 +51,38 @@ export const accountPerson = defineRegister({
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
 
-/** One live tie an account; nobody but a lone owner says who they are themselves. */
+/** One live tie an account. */
 function tied({ id, next, way, context }: Change<Tie>): Tie {
-  const other = ties.in(context.records).find((seen) => seen.id !== id && seen.state.account === next.account && seen.state.status === 'tied')
+  const other = ties
+    .in(context.records)
+    .find((seen) => seen.id !== id && seen.state.account === next.account && seen.state.status === 'tied')
   if (other) throw refuse('ACCOUNT_TIED', { key: other.key })
-  const known = members.in(context.records)
-  const account = known.find((member) => member.id === next.account)
-  if (way !== 'system' && isOwn(context.acting.member, next) && known.some((member) => isOtherOwner(member, next)) && !context.rulesOff.has('OWN_TIE')) throw refuse('OWN_TIE')
+  const account = members.in(context.records).find((member) => member.id === next.account)
+  if (way !== 'system') assertByAnother(next, context)
   const person = people.in(context.records).find((seen) => seen.id === next.person)
-  const title = [account?.state.name, person?.state.name].filter((name) => name !== undefined).join(' – ')
-  return { ...next, title: next.title ?? (title === '' ? null : title), changedOn: context.today, changedBy: context.person?.id ?? null }
+  const names = [account?.state.name, person?.state.name].filter((name) => name !== undefined)
+  return { ...next, title: next.title ?? (names.join(' – ') || null), changedOn: context.today, changedBy: context.person?.id ?? null }
+}
+
+/** Nobody but a lone owner says who they are themselves. */
+function assertByAnother(next: Tie, { acting, records, rulesOff }: Context): void {
+  const isBySelf = isOwn(acting.member, next) && !rulesOff.has('OWN_TIE')
+  if (isBySelf && members.in(records).some((member) => isOtherOwner(member, next))) throw refuse('OWN_TIE')
 }
 
 function isOwn(member: string | null, next: Tie): boolean {
   return member !== null && member === next.account
 }
 
-function isOtherOwner({ id, state }: { readonly id: string; readonly state: { readonly role: string | null; readonly status: string | null; readonly confirmed: boolean | null } }, next: Tie): boolean {
+function isOtherOwner(
+  {
+    id,
+    state,
+  }: {
+    readonly id: string
+    readonly state: { readonly role: string | null; readonly status: string | null; readonly confirmed: boolean | null }
+  },
+  next: Tie,
+): boolean {
   return id !== next.account && state.role === 'owner' && state.status === 'active' && state.confirmed === true
 }

@@ -46,7 +46,12 @@ export const acknowledgement = defineRegister({
   commands: { acknowledge, withdraw },
   rules,
   importing: {
-    synonyms: { person: ['name', 'employee', 'staff', 'mitarbeiter'], document: ['policy', 'dokument'], acknowledgedOn: ['date', 'confirmed on', 'read on', 'bestätigt am'], title: ['title'] },
+    synonyms: {
+      person: ['name', 'employee', 'staff', 'mitarbeiter'],
+      document: ['policy', 'dokument'],
+      acknowledgedOn: ['date', 'confirmed on', 'read on', 'bestätigt am'],
+      title: ['title'],
+    },
     labelFrom: [['person', 'document'], ['person']],
   },
   upgrades: [(state: State) => ({ ...state, status: typeof state['acknowledgedOn'] === 'string' ? 'acknowledged' : 'assigned' })],

@@ -7,7 +7,11 @@ import { en } from './text.en.ts'
 const DAYS_AT_MOST = 366
 const DAY = 86_400_000
 
-const rules = { KEY_REVOKED: standard('A.5.17'), KEY_WITHOUT_AUTHOR: standard('A.5.17'), KEY_EXPIRY: standard('A.5.17') } as const satisfies Rules
+const rules = {
+  KEY_REVOKED: standard('A.5.17'),
+  KEY_WITHOUT_AUTHOR: standard('A.5.17'),
+  KEY_EXPIRY: standard('A.5.17'),
+} as const satisfies Rules
 
 const refuse = refuser(rules)
 
@@ -43,6 +47,5 @@ export const apiKey = defineRegister({
 
 function assertShortLived(expiresOn: string | null, today: string): void {
   const last = new Date(Date.parse(today) + DAYS_AT_MOST * DAY).toISOString().slice(0, 10)
-  if (expiresOn === null || expiresOn < today || expiresOn > last)
-    throw refuse('KEY_EXPIRY', { last })
+  if (expiresOn === null || expiresOn < today || expiresOn > last) throw refuse('KEY_EXPIRY', { last })
 }

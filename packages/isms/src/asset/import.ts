@@ -7,60 +7,28 @@ export const importing: Importing = {
     name: list(
       'asset, asset name, title, bezeichnung, assetname, activo, ativo, aktivum, nom, name of subprocessor, subprocessor, vendor name, supplier name, provider name, actif, název aktiva, nazwa',
     ),
-    description: list(
-      'notes, description of processing, purpose, beschreibung, descripción, popis, comments, remarks',
-    ),
-    kind: list(
-      'type, asset type, category, asset category, typ, art, kategorie, tipo, categoria, druh, class',
-    ),
+    description: list('notes, description of processing, purpose, beschreibung, descripción, popis, comments, remarks'),
+    kind: list('type, asset type, category, asset category, typ, art, kategorie, tipo, categoria, druh, class'),
     owner: list(
       'asset owner, eigentümer, verantwortlich, propietario, responsable, proprietário, responsável, vlastník, propriétaire, custodian owner, responsible',
     ),
-    custodian: list(
-      'administrator, verwalter',
-    ),
-    classification: list(
-      'data classification, information classification, klassifizierung, clasificación, classificação',
-    ),
-    confidentiality: list(
-      'c, vertraulichkeit, confidencialidad, confidencialidade, confidentiality (c), důvěrnost',
-    ),
-    integrity: list(
-      'i, integrität, integridad, integridade, integrity (i), integrita',
-    ),
-    availability: list(
-      'a, verfügbarkeit, disponibilidad, disponibilidade, availability (a), dostupnost',
-    ),
+    custodian: list('administrator, verwalter'),
+    classification: list('data classification, information classification, klassifizierung, clasificación, classificação'),
+    confidentiality: list('c, vertraulichkeit, confidencialidad, confidencialidade, confidentiality (c), důvěrnost'),
+    integrity: list('i, integrität, integridad, integridade, integrity (i), integrita'),
+    availability: list('a, verfügbarkeit, disponibilidad, disponibilidade, availability (a), dostupnost'),
     criticality: list(
       'criticality_1to5, criticality 1to5, criticality (1-5), kritikalität, criticidad, criticidade, value, asset value, importance',
     ),
-    location: list(
-      'site, standort, ubicación, localização, region, location of processing',
-    ),
-    dataLocation: list(
-      'data residency, storage location, hosting location',
-    ),
-    personalData: list(
-      'pii, contains pii, personenbezogene daten, datos personales, contains personal data',
-    ),
-    scopeDecision: list(
-      'in scope, scope, isms scope',
-    ),
-    supplier: list(
-      'vendor, provider, manufacturer, hersteller, lieferant, proveedor, fornecedor',
-    ),
-    dependsOn: list(
-      'dependencies, abhängigkeiten',
-    ),
-    properties: list(
-      'cia',
-    ),
-    retiredOn: list(
-      'disposal date, decommissioned',
-    ),
-    reviewedOn: list(
-      'last review, review date, letzte prüfung',
-    ),
+    location: list('site, standort, ubicación, localização, region, location of processing'),
+    dataLocation: list('data residency, storage location, hosting location'),
+    personalData: list('pii, contains pii, personenbezogene daten, datos personales, contains personal data'),
+    scopeDecision: list('in scope, scope, isms scope'),
+    supplier: list('vendor, provider, manufacturer, hersteller, lieferant, proveedor, fornecedor'),
+    dependsOn: list('dependencies, abhängigkeiten'),
+    properties: list('cia'),
+    retiredOn: list('disposal date, decommissioned'),
+    reviewedOn: list('last review, review date, letzte prüfung'),
   },
   words: {
     kind: {

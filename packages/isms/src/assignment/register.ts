@@ -2,7 +2,8 @@ import { command } from '../mechanism/command.ts'
 import { date } from '../mechanism/field.ts'
 import { view } from '../mechanism/record.ts'
 import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
-import { defineRegister } from '../mechanism/register.ts'
+import type { StateOf } from '../mechanism/field.ts'
+import { defineRegister, type Change } from '../mechanism/register.ts'
 import { hasLeft, personSchema } from '../person/fields.ts'
 import { fields, term } from './fields.ts'
 import { en } from './text.en.ts'
@@ -37,13 +38,27 @@ export const assignment = defineRegister({
   commands: { end },
   rules,
   reads: [people],
-  settle: ({ previous, next, context }) => {
-    if (previous !== null) return next
-    const person = people.in(context.records).find(({ id }) => id === next.person)
-    if (person && hasLeft(person.state, context.today)) throw refuse('HAS_LEFT')
-    const title = `${next.role ?? ''} – ${person?.state.name ?? ''}`
-    return { ...next, title, kind: next.kind ?? 'holder', from: next.from ?? context.today, assignedBy: context.person?.id ?? null }
-  },
+  settle: (change) => (change.previous === null ? begun(change) : change.next),
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
+
+type Assignment = StateOf<typeof fields> & { readonly status: keyof typeof term.stages | null }
+
+/** Nobody who has left is given a role; whoever assigns it stands beside it. */
+function begun({ next, way, context }: Change<Assignment>): Assignment {
+  const person = people.in(context.records).find(({ id }) => id === next.person)?.state
+  if (person && hasLeft(person, context.today)) throw refuse('HAS_LEFT')
+  const assignedBy = way === 'system' ? next.assignedBy : idOf(context.person)
+  return {
+    ...next,
+    title: `${next.role ?? ''} – ${person?.name ?? ''}`,
+    kind: next.kind ?? 'holder',
+    from: next.from ?? context.today,
+    assignedBy,
+  }
+}
+
+function idOf(person: { readonly id: string } | null): string | null {
+  return person?.id ?? null
+}

@@ -7,10 +7,42 @@ import { en } from './text.en.ts'
 
 const input = { reason: longText() }
 
-const suspend = command(fields, { clause: '8.3', by: ['manager'], from: ['valid'], to: 'suspended', input, anonymous: true, decide: () => ({}) })
-const restore = command(fields, { clause: '8.3', by: ['manager'], from: ['suspended', 'expired'], to: 'valid', input, anonymous: true, decide: () => ({}) })
-const withdraw = command(fields, { clause: '8.3', by: ['manager'], from: ['valid', 'suspended'], to: 'withdrawn', input, anonymous: true, decide: () => ({}) })
-const expire = command(fields, { clause: '8.3', by: ['manager'], from: ['valid'], to: 'expired', input: {}, anonymous: true, decide: () => ({}) })
+const suspend = command(fields, {
+  clause: '8.3',
+  by: ['manager'],
+  from: ['valid'],
+  to: 'suspended',
+  input,
+  anonymous: true,
+  decide: () => ({}),
+})
+const restore = command(fields, {
+  clause: '8.3',
+  by: ['manager'],
+  from: ['suspended', 'expired'],
+  to: 'valid',
+  input,
+  anonymous: true,
+  decide: () => ({}),
+})
+const withdraw = command(fields, {
+  clause: '8.3',
+  by: ['manager'],
+  from: ['valid', 'suspended'],
+  to: 'withdrawn',
+  input,
+  anonymous: true,
+  decide: () => ({}),
+})
+const expire = command(fields, {
+  clause: '8.3',
+  by: ['manager'],
+  from: ['valid'],
+  to: 'expired',
+  input: {},
+  anonymous: true,
+  decide: () => ({}),
+})
 
 /** The organisation's own certificate: its scope text and the SoA version it cites (ISO/IEC 17021-1:2015, 8.2; 27006-1:2024, 8.2.2). */
 export const certificate = defineRegister({

@@ -78,7 +78,9 @@ export const review = command(fields, {
   from: ['done'],
   to: 'reviewed',
   input: { asIntended: yesNo({ required: true }), adverseEffects: longText() },
-  decide: ({ input, context }) => ({ set: { asIntended: input.asIntended, adverseEffects: input.adverseEffects, reviewedOn: context.today } }),
+  decide: ({ input, context }) => ({
+    set: { asIntended: input.asIntended, adverseEffects: input.adverseEffects, reviewedOn: context.today },
+  }),
 })
 
 export const lookAtRisks = command(fields, {

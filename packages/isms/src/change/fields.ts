@@ -3,7 +3,18 @@ import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 /** What the approval of a change is about. */
-export const planned = ['title', 'kind', 'purpose', 'consequences', 'integrity', 'resources', 'responsibilities', 'significant', 'scopeTouched', 'rollback'] as const
+export const planned = [
+  'title',
+  'kind',
+  'purpose',
+  'consequences',
+  'integrity',
+  'resources',
+  'responsibilities',
+  'significant',
+  'scopeTouched',
+  'rollback',
+] as const
 
 export const fields = {
   title: requiredText(),

@@ -4,15 +4,9 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    title: list(
-      'change, änderung',
-    ),
-    kind: list(
-      'type',
-    ),
-    effectiveOn: list(
-      'date',
-    ),
+    title: list('change, änderung'),
+    kind: list('type'),
+    effectiveOn: list('date'),
   },
   words: {
     kind: {

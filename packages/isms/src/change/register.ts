@@ -16,12 +16,34 @@ export const change = defineRegister({
   sortable: ['kind', 'effectiveOn'],
   fields,
   lifecycle: course,
-  commands: { approve, reject, do: carryOut, 'do-emergency': carryOutInEmergency, 'approve-after': approveAfter, review, 'look-at-risks': lookAtRisks },
+  commands: {
+    approve,
+    reject,
+    do: carryOut,
+    'do-emergency': carryOutInEmergency,
+    'approve-after': approveAfter,
+    review,
+    'look-at-risks': lookAtRisks,
+  },
   rules,
   importing: {
     ...importing,
-    synonyms: { ...importing.synonyms, purpose: ['purpose', 'plan', 'description', 'reason', 'zweck'], status: ['status', 'state'], 'approval.by': ['approved by', 'freigegeben von'], 'approval.on': ['approved', 'approved on', 'approval date', 'freigegeben am'] },
-    words: { ...importing.words, status: { proposed: ['open', 'new', 'requested'], approved: ['accepted'], done: ['closed', 'implemented', 'completed', 'deployed', 'live'], rejected: ['declined', 'cancelled'] } },
+    synonyms: {
+      ...importing.synonyms,
+      purpose: ['purpose', 'plan', 'description', 'reason', 'zweck'],
+      status: ['status', 'state'],
+      'approval.by': ['approved by', 'freigegeben von'],
+      'approval.on': ['approved', 'approved on', 'approval date', 'freigegeben am'],
+    },
+    words: {
+      ...importing.words,
+      status: {
+        proposed: ['open', 'new', 'requested'],
+        approved: ['accepted'],
+        done: ['closed', 'implemented', 'completed', 'deployed', 'live'],
+        rejected: ['declined', 'cancelled'],
+      },
+    },
   },
   upgrades: [withCourse],
   text: en,
@@ -30,5 +52,10 @@ export const change = defineRegister({
 
 /** What was recorded as taking effect was done; the rest was proposed. */
 function withCourse({ changedOn, plan, ...rest }: State): State {
-  return { ...rest, ...(plan !== undefined && { purpose: plan }), ...(changedOn !== undefined && { effectiveOn: changedOn }), status: typeof changedOn === 'string' ? 'done' : 'proposed' }
+  return {
+    ...rest,
+    ...(plan !== undefined && { purpose: plan }),
+    ...(changedOn !== undefined && { effectiveOn: changedOn }),
+    status: typeof changedOn === 'string' ? 'done' : 'proposed',
+  }
 }

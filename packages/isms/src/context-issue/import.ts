@@ -4,21 +4,11 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    title: list(
-      'issue, context issue, thema',
-    ),
-    description: list(
-      'impact, beschreibung',
-    ),
-    origin: list(
-      'type, internal/external',
-    ),
-    area: list(
-      'category, pestle',
-    ),
-    reviewedOn: list(
-      'last review',
-    ),
+    title: list('issue, context issue, thema'),
+    description: list('impact, beschreibung'),
+    origin: list('type, internal/external'),
+    area: list('category, pestle'),
+    reviewedOn: list('last review'),
   },
   words: {
     origin: {

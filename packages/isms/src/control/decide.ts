@@ -76,14 +76,25 @@ export const state = command(fields, {
 export function isReason(text: string | null, title: string): boolean {
   if (text === null) return false
   const words = text.trim().toLowerCase()
-  return /\p{L}{2}/u.test(words) && !/^(?:n\/?a|not applicable|nicht anwendbar|none|tbd|todo|keine?|no)[.!]?$/.test(words) && words !== title.trim().toLowerCase()
+  return (
+    /\p{L}{2}/u.test(words) &&
+    !/^(?:n\/?a|not applicable|nicht anwendbar|none|tbd|todo|keine?|no)[.!]?$/.test(words) &&
+    words !== title.trim().toLowerCase()
+  )
 }
 
 /** However it came to be: an excluded control has a justification, and nothing live needs it (27001:2022, 6.1.3 b, d). */
 export function assertMayBeExcluded({ id, next, context }: Change<Control>): void {
   if (!isReason(next.exclusionReason, next.title)) throw refuse('JUSTIFICATION_MISSING')
-  const risks = treatedRisks.in(context.records).filter(({ state: risk }) => risk.controls.includes(id) && risk.treatment !== 'avoid' && risk.status !== 'closed')
-  const laws = duties.in(context.records).filter(({ state: duty }) => duty.controls.includes(id) && (duty.appliesFrom ?? '') <= context.today && (duty.appliesUntil ?? '9') >= context.today)
+  const risks = treatedRisks
+    .in(context.records)
+    .filter(({ state: risk }) => risk.controls.includes(id) && risk.treatment !== 'avoid' && risk.status !== 'closed')
+  const laws = duties
+    .in(context.records)
+    .filter(
+      ({ state: duty }) =>
+        duty.controls.includes(id) && (duty.appliesFrom ?? '') <= context.today && (duty.appliesUntil ?? '9') >= context.today,
+    )
   const keys = [...risks, ...laws].map(({ key }) => key)
   if (keys.length > 0) throw refuse('CONTROL_NEEDED', { keys: keys.join(', ') })
 }

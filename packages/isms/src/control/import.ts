@@ -13,36 +13,22 @@ export const importing: Importing = {
     applicable: list(
       'applicability, anwendbar, aplicável, aplicavel, aplicable, applicable (yes/no), applicable?, in scope, included, applies, εφαρμόσιμο, εφαρμογή, aplikovateľné, použitelné, applicabile, selected, in/out, include',
     ),
-    reasons: list(
-      'source, sources, reason code, inclusion reason, driver',
-    ),
+    reasons: list('source, sources, reason code, inclusion reason, driver'),
     justification: list(
       'reason, justification, justification for inclusion, begründung, justificativa, justificación, rationale, αιτιολόγηση',
     ),
     exclusionReason: list(
       'justification for exclusion, exclusion reason, reason for exclusion, exclusion justification, begründung für ausschluss',
     ),
-    owner: list(
-      'control owner, verantwortlich, responsable, responsável, responsible, eigentümer',
-    ),
+    owner: list('control owner, verantwortlich, responsable, responsável, responsible, eigentümer'),
     how: list(
       'implementation note, implementation_note, how implemented, implementation, implementation description, description, umsetzung, implementierung, notes, comments, overview of implementation',
     ),
-    frequencyDays: list(
-      'frequency, häufigkeit',
-    ),
-    statedStatus: list(
-      'implementation status, status, implementierungsstatus, estado, implementation, umsetzungsstatus, implementado',
-    ),
-    documents: list(
-      'policy, documents, procedure, dokumente, reference documents',
-    ),
-    decidedOn: list(
-      'decided_on, decided on, entschieden am',
-    ),
-    reviewedOn: list(
-      'reviewed_on, reviewed on, date of last review, last review, last reviewed',
-    ),
+    frequencyDays: list('frequency, häufigkeit'),
+    statedStatus: list('implementation status, status, implementierungsstatus, estado, implementation, umsetzungsstatus, implementado'),
+    documents: list('policy, documents, procedure, dokumente, reference documents'),
+    decidedOn: list('decided_on, decided on, entschieden am'),
+    reviewedOn: list('reviewed_on, reviewed on, date of last review, last review, last reviewed'),
   },
   words: {
     applicable: {

@@ -35,9 +35,9 @@ export const control = defineRegister({
 
 /** The title of a control of Annex A is that of the standard, and it answers the requirement of its reference. */
 function settle(change: Change<Control>): Control {
-  const { next, previous, way, archiving } = change
+  const { next, archiving } = change
   if (archiving && next.source === 'annex-a') throw refuse('RECORD_PROTECTED', { why: next.reference ?? '' })
-  if (next.applicable === 'no' && (previous?.applicable !== 'no' || previous.exclusionReason !== next.exclusionReason || way === 'create')) assertMayBeExcluded(change)
+  if (next.applicable === 'no' && isExcludedNow(change)) assertMayBeExcluded(change)
   const annexA = next.reference === null ? undefined : annexAControl(next.reference)
   if (!annexA) return { ...next, source: next.source ?? 'own' }
   const own = `${ANNEX_A}:${annexA.id}`
@@ -45,8 +45,13 @@ function settle(change: Change<Control>): Control {
   return { ...next, title: annexA.title, source: 'annex-a', requirements }
 }
 
+/** Whether it is left out by this change, or for another reason than before. */
+function isExcludedNow({ next, previous }: Change<Control>): boolean {
+  return previous?.applicable !== 'no' || previous.exclusionReason !== next.exclusionReason
+}
+
 /** A control was for one reference of Annex A; which of them need a policy is a list of the standard's world and no field. */
-function withRequirements({ needsPolicy: _, reference, ...rest }: State): State {
+function withRequirements({ needsPolicy: _needsPolicy, reference, ...rest }: State): State {
   const requirements = typeof reference === 'string' && annexAControl(reference) ? [`${ANNEX_A}:${reference}`] : []
   return { ...rest, ...(reference !== undefined && { reference }), requirements, status: 'undecided' }
 }

@@ -22,7 +22,10 @@ export const rules = {
 export const refuse = refuser(rules)
 
 const others = view('document', documentSchema, ['title', 'number', 'status', 'versions'], ({ state }) => ({
-  where: { status: { in: ['approved', 'revising'] }, $any: [{ title: { is: String(state['title']) } }, { number: { is: String(state['number'] ?? '') } }] },
+  where: {
+    status: { in: ['approved', 'revising'] },
+    $any: [{ title: { is: String(state['title']) } }, { number: { is: String(state['number'] ?? '') } }],
+  },
 }))
 
 /**
@@ -52,13 +55,19 @@ export const approve = command(fields, {
 
 /** The main policy is top management’s; for the rest the author is not the one, where another could be. */
 function assertApproves({ kind, author }: Document, { acting, person, rulesOff }: Context): void {
-  const isTop = acting.ismsRoles.includes('top-management') || (!acting.heldRoles.includes('top-management') && includesRole('manager', acting.role))
+  const isTop =
+    acting.ismsRoles.includes('top-management') || (!acting.heldRoles.includes('top-management') && includesRole('manager', acting.role))
   if (kind === 'policy' && !isTop) throw refuse('NOT_TOP_MANAGEMENT')
   if (author !== null && author === person?.id && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
 }
 
 function assertAlone(id: string, { title, number }: Document, { records }: Context): void {
-  const twin = others.in(records).find((other) => other.id !== id && (number === null ? other.state.number === null && other.state.title === title : other.state.number === number))
+  const twin = others
+    .in(records)
+    .find(
+      (other) =>
+        other.id !== id && (number === null ? other.state.number === null && other.state.title === title : other.state.number === number),
+    )
   if (twin) throw refuse('TWO_CURRENT', { key: twin.key })
 }
 
@@ -79,9 +88,36 @@ function reviewAfter({ reviewOn, reviewMonths }: Document, given: string | null,
 }
 
 function versionOf(document: Document, context: Context): DocumentVersion {
-  const { version, title, number, kind, classification, body, owner, author, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn } = document
-  const text = { title, number, kind, classification, body, owner, author, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn }
-  return { version: version ?? '1.0', ...text, from: context.today, until: null, sha256: context.hash(body), file: null, approval: null }
+  const {
+    version,
+    title,
+    number,
+    kind,
+    classification,
+    body,
+    owner,
+    author,
+    changes,
+    distribution,
+    commitsToRequirements,
+    commitsToImprovement,
+    reviewOn,
+  } = document
+  const said = {
+    title,
+    number,
+    kind,
+    classification,
+    body,
+    owner,
+    author,
+    changes,
+    distribution,
+    commitsToRequirements,
+    commitsToImprovement,
+    reviewOn,
+  }
+  return { version: version ?? '1.0', ...said, from: context.today, until: null, sha256: context.hash(body), file: null, approval: null }
 }
 
 /** The versions before, of which none is in force any more. */
@@ -89,7 +125,15 @@ function ended(versions: readonly DocumentVersion[], today: string): DocumentVer
   return versions.map((version) => (version.until === null ? { ...version, until: today } : version))
 }
 
-export const submit = command(fields, { clause: '7.5.2', by: ['contributor', '.owner'], from: ['draft'], to: 'in-review', anonymous: true, input: {}, decide: () => ({}) })
+export const submit = command(fields, {
+  clause: '7.5.2',
+  by: ['contributor', '.owner'],
+  from: ['draft'],
+  to: 'in-review',
+  anonymous: true,
+  input: {},
+  decide: () => ({}),
+})
 
 export const sendBack = command(fields, {
   clause: '7.5.2',
@@ -97,7 +141,7 @@ export const sendBack = command(fields, {
   from: ['in-review'],
   to: 'draft',
   input: { reason: longText({ required: true }) },
-  decide: ({ state, input }) => ({ set: { changes: [state.changes, input.reason].filter((text) => text !== null).join('\n\n') } }),
+  decide: ({ state, input }) => ({ set: { changes: [state.changes, input.reason].filter((part) => part !== null).join('\n\n') } }),
 })
 
 /** The next version begins; the one in force stays, to the letter. */
@@ -120,8 +164,17 @@ export const dropRevision = command(fields, {
   anonymous: true,
   input: {},
   decide: ({ state }) => {
-    const { sha256: _sha256, file: _file, from: _from, until: _until, approval: _approval, kind: _kind, classification: _class, ...text } = state.versions.at(-1) ?? missing()
-    return { set: text }
+    const {
+      sha256: _sha256,
+      file: _file,
+      from: _from,
+      until: _until,
+      approval: _approval,
+      kind: _kind,
+      classification: _class,
+      ...words
+    } = state.versions.at(-1) ?? missing()
+    return { set: words }
   },
 })
 

@@ -1,4 +1,19 @@
-import { choice, date, decision, fileHash, list, longText, number, ref, refs, requiredText, rows, sourceFields, text, yesNo } from '../mechanism/field.ts'
+import {
+  choice,
+  date,
+  decision,
+  fileHash,
+  list,
+  longText,
+  number,
+  ref,
+  refs,
+  requiredText,
+  rows,
+  sourceFields,
+  text,
+  yesNo,
+} from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
@@ -43,7 +58,20 @@ export const version = {
 export const fields = {
   title: requiredText(),
   number: text(),
-  kind: choice(['policy', 'topic-policy', 'procedure', 'scope', 'methodology', 'plan', 'minutes', 'report', 'contract', 'external', 'record', 'other']),
+  kind: choice([
+    'policy',
+    'topic-policy',
+    'procedure',
+    'scope',
+    'methodology',
+    'plan',
+    'minutes',
+    'report',
+    'contract',
+    'external',
+    'record',
+    'other',
+  ]),
   classification: choice(['public', 'internal', 'confidential', 'restricted']),
   version: text(),
   body: longText(),

@@ -4,24 +4,12 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    title: list(
-      'document, document title, name, dokument',
-    ),
-    kind: list(
-      'type, document type',
-    ),
-    version: list(
-      'version, revision',
-    ),
-    body: list(
-      'content, body, inhalt',
-    ),
-    owner: list(
-      'document owner, responsible, verantwortlich',
-    ),
-    reviewOn: list(
-      'review date, next review, nächste prüfung',
-    ),
+    title: list('document, document title, name, dokument'),
+    kind: list('type, document type'),
+    version: list('version, revision'),
+    body: list('content, body, inhalt'),
+    owner: list('document owner, responsible, verantwortlich'),
+    reviewOn: list('review date, next review, nächste prüfung'),
   },
   words: {
     kind: {

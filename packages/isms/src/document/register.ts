@@ -17,8 +17,20 @@ export const document = defineRegister({
   sortable: ['kind', 'reviewOn'],
   fields,
   lifecycle: stages,
-  commands: { submit, approve, 'send-back': sendBack, revise, 'drop-revision': dropRevision, 'confirm-review': confirmReview, confirm, withdraw, watch },
-  computed: { overdue: { kind: 'yes-no', where: { status: { in: ['approved', 'revising'] }, reviewOn: { before: { days: 0 } } }, of: () => null } },
+  commands: {
+    submit,
+    approve,
+    'send-back': sendBack,
+    revise,
+    'drop-revision': dropRevision,
+    'confirm-review': confirmReview,
+    confirm,
+    withdraw,
+    watch,
+  },
+  computed: {
+    overdue: { kind: 'yes-no', where: { status: { in: ['approved', 'revising'] }, reviewOn: { before: { days: 0 } } }, of: () => null },
+  },
   rules,
   settle,
   importing: {
@@ -29,7 +41,14 @@ export const document = defineRegister({
       'approval.by': ['approved by', 'approver', 'freigegeben von', 'genehmigt von', 'approval'],
       'approval.on': ['approved', 'approved on', 'approval date', 'freigegeben am', 'date approved', 'genehmigt am'],
     },
-    words: { ...importing.words, status: { draft: ['entwurf', 'in progress', 'wip'], approved: ['in force', 'final', 'published', 'freigegeben', 'gültig', 'current', 'active'], withdrawn: ['retired', 'obsolete', 'zurückgezogen', 'superseded'] } },
+    words: {
+      ...importing.words,
+      status: {
+        draft: ['entwurf', 'in progress', 'wip'],
+        approved: ['in force', 'final', 'published', 'freigegeben', 'gültig', 'current', 'active'],
+        withdrawn: ['retired', 'obsolete', 'zurückgezogen', 'superseded'],
+      },
+    },
   },
   due: [{ name: 'review', field: 'reviewOn', while: { status: { in: ['draft', 'in-review', 'approved', 'revising'] } }, who: 'owner' }],
   upgrades: [withVersions],
@@ -39,15 +58,45 @@ export const document = defineRegister({
 
 /** Whoever changes the text is its author. A version that a source states was in force keeps what the source says of it. */
 function settle({ next, previous, way, context }: Change<Document>): Document {
-  if (way === 'import' && previous === null && (next.status === 'approved' || next.approval !== null)) return statedVersion(next)
+  if (way === 'import' && previous === null && isStated(next)) return statedVersion(next)
   const rewritten = next.body !== (previous?.body ?? null)
   return rewritten && way !== 'command' ? { ...next, author: context.person?.id ?? null } : next
 }
 
+function isStated({ status, approval }: Document): boolean {
+  return status === 'approved' || approval !== null
+}
+
 function statedVersion(next: Document): Document {
   const version = next.version ?? '1.0'
-  const { title, number, kind, classification, body, owner, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn, approval } = next
-  const kept = { title, number, kind, classification, body, owner, changes, distribution, commitsToRequirements, commitsToImprovement, reviewOn, approval }
+  const {
+    title,
+    number,
+    kind,
+    classification,
+    body,
+    owner,
+    changes,
+    distribution,
+    commitsToRequirements,
+    commitsToImprovement,
+    reviewOn,
+    approval,
+  } = next
+  const kept = {
+    title,
+    number,
+    kind,
+    classification,
+    body,
+    owner,
+    changes,
+    distribution,
+    commitsToRequirements,
+    commitsToImprovement,
+    reviewOn,
+    approval,
+  }
   const row = { version, ...kept, author: null, from: approval?.on ?? null, until: null, sha256: null, file: null }
   return { ...next, status: next.status === 'withdrawn' ? 'withdrawn' : 'approved', version, versions: [row] }
 }

@@ -24,7 +24,13 @@ export const evidenceSchema = schemaOf(fields)
 export type Evidence = ReturnType<typeof evidenceSchema.parse>
 
 /** Whether a piece of evidence holds anything that shows something: a file, a link, a result or a note. */
-export function holdsSomething({ sha256, url, fileName, note, result }: Pick<Evidence, 'sha256' | 'url' | 'fileName' | 'note' | 'result'>): boolean {
+export function holdsSomething({
+  sha256,
+  url,
+  fileName,
+  note,
+  result,
+}: Pick<Evidence, 'sha256' | 'url' | 'fileName' | 'note' | 'result'>): boolean {
   return sha256 !== null || url !== null || fileName !== null || note !== null || (result !== null && result !== 'none')
 }
 

@@ -7,42 +7,20 @@ export const importing: Importing = {
     title: list(
       'finding, finding / deficiency description, feststellung, hallazgo, rilievo, megállapítás, audit finding, observation, nonconformity, non-conformity, deficiency, issue',
     ),
-    description: list(
-      'details, beschreibung, descrizione, leírás, finding description, evidence observed',
-    ),
-    grade: list(
-      'risk rating, severity, rating, classification, type, gravità, súlyosság, category, finding type',
-    ),
-    requirement: list(
-      'control id, clause, control, iso clause, standard reference, requisito, követelmény, annex a control, iso control',
-    ),
-    source: list(
-      'source (wp ref), audit, quelle, fonte, method, audit id, audit reference, módszer',
-    ),
-    rootCause: list(
-      'root cause, cause, ursache, causa, ok, kiváltó ok',
-    ),
+    description: list('details, beschreibung, descrizione, leírás, finding description, evidence observed'),
+    grade: list('risk rating, severity, rating, classification, type, gravità, súlyosság, category, finding type'),
+    requirement: list('control id, clause, control, iso clause, standard reference, requisito, követelmény, annex a control, iso control'),
+    source: list('source (wp ref), audit, quelle, fonte, method, audit id, audit reference, módszer'),
+    rootCause: list('root cause, cause, ursache, causa, ok, kiváltó ok'),
     correctiveAction: list(
       'corrective action, recommendation, action, action plan, remediation, maßnahme, azione correttiva, intézkedés, javaslat',
     ),
-    preventiveAction: list(
-      'preventive action',
-    ),
-    statedProgress: list(
-      'status',
-    ),
-    owner: list(
-      'responsible, action owner, assignee, verantwortlich, responsabile, felelős',
-    ),
-    raisedBy: list(
-      'auditor, raised by, identified by',
-    ),
-    raisedOn: list(
-      'date, date raised, audit date, data, dátum, identified on',
-    ),
-    due: list(
-      'target date, due date, deadline, fällig, scadenza, határidő',
-    ),
+    preventiveAction: list('preventive action'),
+    statedProgress: list('status'),
+    owner: list('responsible, action owner, assignee, verantwortlich, responsabile, felelős'),
+    raisedBy: list('auditor, raised by, identified by'),
+    raisedOn: list('date, date raised, audit date, data, dátum, identified on'),
+    due: list('target date, due date, deadline, fällig, scadenza, határidő'),
   },
   words: {
     grade: {

@@ -18,7 +18,10 @@ const sort = command(fields, {
   decide: ({ record, state, input }) => {
     const became = sorted({ ...(state as Finding), grade: input.grade })
     if (!became) throw new Error('a grade is required')
-    return { set: { grade: input.grade }, also: [{ register: became.register, id: null, set: { ...became.state, sourceId: record.key }, verb: 'create' }] }
+    return {
+      set: { grade: input.grade },
+      also: [{ register: became.register, id: null, set: { ...became.state, sourceId: record.key }, verb: 'create' }],
+    }
   },
 })
 

@@ -23,7 +23,15 @@ function nonconformityOf(finding: Finding, grade: 'major' | 'minor'): State {
   const what = [correctiveAction, preventiveAction].filter((text) => text !== null).join('; ')
   const isDone = finding.statedProgress === 'done' || finding.statedProgress === 'closed'
   return {
-    ...{ title, requirement, controls, owner, raisedBy, raisedOn, due, rootCause, grade },
+    title,
+    requirement,
+    controls,
+    owner,
+    raisedBy,
+    raisedOn,
+    due,
+    rootCause,
+    grade,
     seen: finding.description ?? title,
     evidence: finding.records,
     sourceName: finding.source,
@@ -39,7 +47,11 @@ function opportunityOf(finding: Finding): State {
   const { title, requirement, controls, owner, due } = finding
   const text = [finding.correctiveAction, finding.preventiveAction].filter((one) => one !== null).join('\n\n')
   return {
-    ...{ title, requirement, controls, owner, due },
+    title,
+    requirement,
+    controls,
+    owner,
+    due,
     source: 'audit',
     sourceName: finding.source,
     grade: finding.grade === 'observation' ? 'observation' : 'ofi',

@@ -1,4 +1,18 @@
-import { choice, date, instant, list, longText, number, ref, refs, requiredText, rows, sourceFields, text, yesNo } from '../mechanism/field.ts'
+import {
+  choice,
+  date,
+  instant,
+  list,
+  longText,
+  number,
+  ref,
+  refs,
+  requiredText,
+  rows,
+  sourceFields,
+  text,
+  yesNo,
+} from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 

@@ -3,7 +3,11 @@ import { choice, longText, yesNo } from '../mechanism/field.ts'
 import { house, law, refuser, standard, type Rules } from '../mechanism/refusal.ts'
 import { fields, severities } from './fields.ts'
 
-export const rules = { REVIEW_MISSING: house('A.5.27'), NOTICE_UNDECIDED: law('A.5.24'), CAUSE_MISSING: standard('A.5.27') } as const satisfies Rules
+export const rules = {
+  REVIEW_MISSING: house('A.5.27'),
+  NOTICE_UNDECIDED: law('A.5.24'),
+  CAUSE_MISSING: standard('A.5.27'),
+} as const satisfies Rules
 
 const refuse = refuser(rules)
 

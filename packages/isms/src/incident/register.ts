@@ -39,5 +39,9 @@ export const incident = defineRegister({
 const STATES: Readonly<Record<string, string>> = { open: 'reported', contained: 'contained', resolved: 'recovered', closed: 'closed' }
 
 function withStatus({ progress, authorityNotified, ...rest }: State): State {
-  return { ...rest, status: STATES[String(progress)] ?? 'reported', ...(authorityNotified !== undefined && { statedNotified: authorityNotified }) }
+  return {
+    ...rest,
+    status: STATES[String(progress)] ?? 'reported',
+    ...(authorityNotified !== undefined && { statedNotified: authorityNotified }),
+  }
 }

@@ -239,7 +239,8 @@ export const de = {
   sections: {},
   refusals: {
     REVIEW_MISSING: 'Ein schwerer Vorfall, oder einer mit personenbezogenen Daten, wird nachbereitet, bevor er geschlossen wird.',
-    NOTICE_UNDECIDED: 'Sagen Sie, was mit den personenbezogenen Daten geschah, was daraus folgt und was getan wurde (Tatsachen, Auswirkungen, Abhilfe).',
+    NOTICE_UNDECIDED:
+      'Sagen Sie, was mit den personenbezogenen Daten geschah, was daraus folgt und was getan wurde (Tatsachen, Auswirkungen, Abhilfe).',
     CAUSE_MISSING: 'Sagen Sie, warum es geschah.',
   },
 }

@@ -4,15 +4,9 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    name: list(
-      'interested party, stakeholder, interessierte partei',
-    ),
-    requirement: list(
-      'requirements, needs and expectations, anforderungen',
-    ),
-    addressed: list(
-      'addressed, in isms',
-    ),
+    name: list('interested party, stakeholder, interessierte partei'),
+    requirement: list('requirements, needs and expectations, anforderungen'),
+    addressed: list('addressed, in isms'),
   },
   words: {
     kind: {

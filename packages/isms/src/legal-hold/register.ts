@@ -19,7 +19,9 @@ const release = command(fields, {
   to: 'released',
   anonymous: true,
   input: { reason: longText({ required: true }) },
-  decide: ({ input, context }) => ({ set: { releasedOn: context.today, releasedBy: context.person?.id ?? null, releaseReason: input.reason } }),
+  decide: ({ input, context }) => ({
+    set: { releasedOn: context.today, releasedBy: context.person?.id ?? null, releaseReason: input.reason },
+  }),
 })
 
 /** What must be kept although somebody may ask for its erasure (27001:2022, A.5.33; GDPR, article 17(3)). Placed and released by an owner, each with a reason. */

@@ -8,15 +8,24 @@ interface Archiving {
   readonly context: Context
 }
 
+/** What is kept for audits leaves with a reason, and not by whoever answers for it. */
+function assertMayLeave(register: Register, state: State, { reason, context }: Archiving): void {
+  if (reason === null) throw refuse('REASON_MISSING')
+  const holder = register.fields.find(({ holder: holds }) => holds)?.name ?? ''
+  const isOwn = context.person !== null && state[holder] === context.person.id
+  if (isOwn && context.acting.others && !context.rulesOff.has('OWN_RECORD')) throw refuse('OWN_RECORD')
+}
+
 /**
  * Takes a record out of the lists: a decision, by whoever may. What must be kept for audits leaves only with a reason (27001:2022, 7.5.3 f),
  * and whoever answers for it is not the one (9.2.2 b).
  */
-export function archived(register: Register, { state }: Loaded, { reason, context }: Archiving): { readonly state: State; readonly archived: true } {
+export function archived(
+  register: Register,
+  { state }: Loaded,
+  { reason, context }: Archiving,
+): { readonly state: State; readonly archived: true } {
   const stage = register.lifecycle?.stages[String(state['status'] ?? register.lifecycle.initial)]
-  if (stage?.kept === true && reason === null) throw refuse('REASON_MISSING')
-  const holder = register.fields.find(({ holder: holds }) => holds)?.name
-  const isOwn = holder !== undefined && context.person !== null && state[holder] === context.person.id
-  if (stage?.kept === true && isOwn && context.acting.others && !context.rulesOff.has('OWN_RECORD')) throw refuse('OWN_RECORD')
+  if (stage?.kept === true) assertMayLeave(register, state, { reason, context })
   return { state: { ...state, archiving: signed(context, { as: context.acting.role, ground: {}, reason }) }, archived: true }
 }

@@ -101,4 +101,3 @@ export function inputSchema(input: Fields): z.ZodObject {
 export function inputFields(input: Fields): readonly (FieldMeta & { readonly name: string; readonly schema: z.ZodType })[] {
   return Object.entries(input).map(([name, schema]) => ({ ...metaOf(schema), name, schema }))
 }
-

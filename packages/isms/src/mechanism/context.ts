@@ -94,7 +94,7 @@ export function signed(context: Context, { as, ground, until = null, reason = nu
     for: rest.for ?? null,
     until,
     reason,
-    ground: shortGround(ground) as Record<string, unknown>,
+    ground: shortGround(ground),
     lapsed: null,
     stated: null,
   }

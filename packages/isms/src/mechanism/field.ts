@@ -62,11 +62,8 @@ export interface FieldMeta {
   readonly ground: readonly string[]
 }
 
-type Options = Partial<
-  Pick<FieldMeta, 'required' | 'command' | 'personal' | 'past' | 'after' | 'holder' | 'inverse'>
->
+type Options = Partial<Pick<FieldMeta, 'required' | 'command' | 'personal' | 'past' | 'after' | 'holder' | 'inverse'>>
 
-/** A spread can put anything into options, and the compiler says nothing. */
 const OPTIONS = new Set(['required', 'command', 'personal', 'past', 'after', 'holder', 'inverse'])
 
 const MAX_TEXT = 500
@@ -95,95 +92,95 @@ export function emptyOf(kind: FieldKind): unknown {
 
 /** One line. */
 export function text(options: Options = {}) {
-  return field(line(MAX_TEXT).nullable().default(null), 'text', options)
+  return field(line(MAX_TEXT).nullable().default(null), 'text', checked(options))
 }
 
 /** One line that must be there. */
 export function requiredText(options: Options = {}) {
-  return field(line(MAX_TEXT), 'text', { ...options, required: true })
+  return field(line(MAX_TEXT), 'text', { ...checked(options), required: true })
 }
 
 /** Paragraphs, Markdown allowed. */
 export function longText(options: Options = {}) {
-  return field(line(MAX_LONG_TEXT).nullable().default(null), 'long-text', options)
+  return field(line(MAX_LONG_TEXT).nullable().default(null), 'long-text', checked(options))
 }
 
 export function number(options: Options = {}) {
-  return field(z.number().min(-1e12).max(1e12).nullable().default(null), 'number', options)
+  return field(z.number().min(-1e12).max(1e12).nullable().default(null), 'number', checked(options))
 }
 
 /** A step of a scale, from 1. Whether the organisation's scale has that many steps is for the rules to say. */
 export function level(scale: ScaleName, options: Options = {}) {
-  return field(z.int().min(1).max(MAX_STEPS).nullable().default(null), 'level', options, { scale })
+  return field(z.int().min(1).max(MAX_STEPS).nullable().default(null), 'level', { ...checked(options), scale })
 }
 
 /** A day, `2026-11-24`. */
 export function date(options: Options = {}) {
-  return field(z.iso.date().nullable().default(null), 'date', options)
+  return field(z.iso.date().nullable().default(null), 'date', checked(options))
 }
 
 /** A moment with its zone, `2026-11-24T09:12:00+01:00`. */
 export function instant(options: Options = {}) {
-  return field(z.iso.datetime({ offset: true }).nullable().default(null), 'instant', options)
+  return field(z.iso.datetime({ offset: true }).nullable().default(null), 'instant', checked(options))
 }
 
 /** An address on the web. */
 export function url(options: Options = {}) {
-  return field(line(2000).nullable().default(null), 'url', options)
+  return field(line(2000).nullable().default(null), 'url', checked(options))
 }
 
 export function yesNo(options: Options = {}) {
-  return field(z.boolean().nullable().default(null), 'yes-no', options)
+  return field(z.boolean().nullable().default(null), 'yes-no', checked(options))
 }
 
-export function choice<const T extends readonly [string, ...string[]]>(choices: T, options: Options = {}) {
-  return field(z.enum(choices).nullable().default(null), 'choice', options, { options: choices })
+export function choice<const T extends readonly [string, ...string[]]>(among: T, options: Options = {}) {
+  return field(z.enum(among).nullable().default(null), 'choice', { ...checked(options), options: among })
 }
 
 export function choices<const T extends readonly [string, ...string[]]>(several: T, options: Options = {}) {
-  return field(z.array(z.enum(several)).max(MAX_ITEMS).default([]), 'choices', options, { options: several })
+  return field(z.array(z.enum(several)).max(MAX_ITEMS).default([]), 'choices', { ...checked(options), options: several })
 }
 
 /** Several short texts. */
 export function list(options: Options = {}) {
-  return field(z.array(line(MAX_TEXT)).max(MAX_ITEMS).default([]), 'list', options)
+  return field(z.array(line(MAX_TEXT)).max(MAX_ITEMS).default([]), 'list', checked(options))
 }
 
 /** Public keys, as verifiers take them. An ML-DSA-44 key has 1,780 characters. */
 export function keyList(options: Options = {}) {
-  return field(z.array(line(MAX_KEY)).max(MAX_KEYS).default([]), 'list', options)
+  return field(z.array(line(MAX_KEY)).max(MAX_KEYS).default([]), 'list', checked(options))
 }
 
 /** A record of another register, by id; `*` for a record of any. */
 export function ref(target: string, options: Options = {}) {
-  return field(z.uuid().nullable().default(null), 'ref', options, { target })
+  return field(z.uuid().nullable().default(null), 'ref', { ...checked(options), target })
 }
 
 /** Records of another register, by id. */
 export function refs(target: string, options: Options = {}) {
-  return field(z.array(z.uuid()).max(MAX_ITEMS).default([]), 'refs', options, { target })
+  return field(z.array(z.uuid()).max(MAX_ITEMS).default([]), 'refs', { ...checked(options), target })
 }
 
 /** Requirements of frameworks, `iso27001-2022:A.5.1`. */
 export function requirements(options: Options = {}) {
   const one = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}:[^\s:][^:]{0,80}$/)
-  return field(z.array(one).max(MAX_ITEMS).default([]), 'requirements', options)
+  return field(z.array(one).max(MAX_ITEMS).default([]), 'requirements', checked(options))
 }
 
 /** The SHA-256 of a stored file, in hex. */
 export function fileHash(options: Options = {}) {
   const hex = z.string().regex(/^[0-9a-f]{64}$/)
-  return field(hex.nullable().default(null), 'hash', options)
+  return field(hex.nullable().default(null), 'hash', checked(options))
 }
 
 /** Child rows, each with fields of its own. */
 export function rows<F extends Fields>(of: F, options: Options = {}) {
-  return field(z.array(z.strictObject(of)).max(MAX_ITEMS).default([]), 'rows', options, { of })
+  return field(z.array(z.strictObject(of)).max(MAX_ITEMS).default([]), 'rows', { ...checked(options), of })
 }
 
 /** What a person decided, on what, by which authority. Only a command of that very person sets it; it lapses with its ground. */
 export function decision(ground: readonly string[]) {
-  return field(decisionSchema.nullable().default(null), 'decision', { command: true }, { ground })
+  return field(decisionSchema.nullable().default(null), 'decision', { command: true, ground })
 }
 
 /** Where a record that was imported came from, and which of its fields say what was decided elsewhere. */
@@ -208,24 +205,28 @@ function line(max: number) {
   return z.string().trim().min(1).max(max).refine(isPlainText, 'must not hold NUL characters or broken Unicode')
 }
 
-function field<T extends z.ZodType>(schema: T, kind: FieldKind, options: Options, more: Partial<FieldMeta> = {}): T {
+/** A spread can put anything into options, and the compiler says nothing. */
+function checked(options: Options): Options {
   for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw new Error(`a field has an option ${name} that no field has`)
-  metas.set(schema, {
-    kind,
-    required: false,
-    options: [],
-    target: null,
-    inverse: null,
-    command: false,
-    personal: false,
-    past: false,
-    after: null,
-    holder: false,
-    scale: null,
-    of: null,
-    ground: [],
-    ...options,
-    ...more,
-  })
+  return options
+}
+
+const NOTHING: Omit<FieldMeta, 'kind'> = {
+  required: false,
+  options: [],
+  target: null,
+  inverse: null,
+  command: false,
+  personal: false,
+  past: false,
+  after: null,
+  holder: false,
+  scale: null,
+  of: null,
+  ground: [],
+}
+
+function field<T extends z.ZodType>(schema: T, kind: FieldKind, meta: Partial<FieldMeta>): T {
+  metas.set(schema, { ...NOTHING, ...meta, kind })
   return schema
 }

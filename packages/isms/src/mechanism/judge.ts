@@ -17,7 +17,7 @@ export function judge(register: Register, change: Change): State {
   for (const field of register.fields) assertField(register, field, given)
   const lapsed = { ...given, next: lapse(register, given) }
   const settled = register.settle ? register.settle(lapsed) : lapsed.next
-  return register.schema.parse(settled) as State
+  return register.schema.parse(settled)
 }
 
 function withStatus({ lifecycle }: Register, state: State): State {
@@ -53,8 +53,12 @@ function assertField(register: Register, field: Field, change: Change): void {
 function assertByHand(register: Register, field: Field, { way, previous, next }: Change): void {
   if (way === 'command' || isSourceField(field, way) || isShelf(field, way)) return
   if (field.command && !isEntered(register, field, { way, previous, next })) throw refuse('OWNED_BY_COMMAND', { field: field.name })
-  const stage = previous === null ? undefined : register.lifecycle?.stages[String(previous['status'] ?? register.lifecycle.initial)]
-  if (isFrozen(stage, field.name)) throw refuse('FROZEN', { field: field.name, status: String(previous?.['status']) })
+  if (previous !== null) assertOpen(register, field, previous)
+}
+
+function assertOpen({ lifecycle }: Register, { name }: Field, previous: State): void {
+  const status = String(previous['status'] ?? lifecycle?.initial)
+  if (isFrozen(lifecycle?.stages[status], name)) throw refuse('FROZEN', { field: name, status })
 }
 
 function isSourceField({ name }: Field, way: Way): boolean {
@@ -86,7 +90,8 @@ function statedFields(state: State): readonly string[] {
 function assertHolder(field: Field, { way, previous, context }: Change): void {
   if (!field.holder || way === 'command' || previous === null || isEmpty(previous[field.name])) return
   if (includesRole('manager', context.acting.role)) return
-  if (context.person === null || !idsIn(previous[field.name]).includes(context.person.id)) throw refuse('HOLDER_CHANGES', { field: field.name })
+  if (context.person === null || !idsIn(previous[field.name]).includes(context.person.id))
+    throw refuse('HOLDER_CHANGES', { field: field.name })
 }
 
 function assertDay(field: Field, { next, context }: Change): void {
@@ -95,7 +100,8 @@ function assertDay(field: Field, { next, context }: Change): void {
   const now = field.kind === 'instant' ? context.now : context.today
   if (field.past && isAfter(field, value, now)) throw refuse('FUTURE_DATE', { field: field.name, day: value })
   const earlier = field.after === null ? null : next[field.after]
-  if (typeof earlier === 'string' && isAfter(field, earlier, value)) throw refuse('PERIOD_REVERSED', { field: field.name, after: String(field.after) })
+  if (typeof earlier === 'string' && isAfter(field, earlier, value))
+    throw refuse('PERIOD_REVERSED', { field: field.name, after: String(field.after) })
 }
 
 function isAfter({ kind }: Field, a: string, b: string): boolean {
@@ -121,7 +127,9 @@ function same(a: unknown, b: unknown): boolean {
 
 /** A ledger keeps fields in an order of its own. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, inner: unknown) => (isPlain(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner))
+  return JSON.stringify(value ?? null, (_, inner: unknown) =>
+    isPlain(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  )
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { groundsOf } from './authority.ts'
-import { inputSchema, type Also, type Command } from './command.ts'
+import { inputSchema, type Also, type Command, type Outcome } from './command.ts'
 import type { Context } from './context.ts'
 import { isRole } from './permission.ts'
 import type { Loaded, State } from './record.ts'
@@ -17,7 +17,11 @@ export interface Performed {
 }
 
 /** Takes a decision: refuses whoever may not, a state from which it does not lead, and what the decision itself refuses. */
-export function perform(register: Register, name: string, asked: { readonly record: Loaded; readonly input: unknown; readonly context: Context }): Performed {
+export function perform(
+  register: Register,
+  name: string,
+  asked: { readonly record: Loaded; readonly input: unknown; readonly context: Context },
+): Performed {
   const command = register.commands[name]
   if (!command) throw new Error(`${register.name} has no command ${name}`)
   const { record, context } = asked
@@ -27,11 +31,20 @@ export function perform(register: Register, name: string, asked: { readonly reco
   if (!as) throw refuse('NOT_AUTHORISED', { who: authorities(command) })
   assertOther(register, command, context)
   const input = inputSchema(command.input).parse(asked.input) as State
-  const { set = {}, also = [], archived, verb } = command.decide({ record, state: record.state, input, context, as })
-  const status = command.to === null ? {} : { status: command.to }
-  const unchanged = command.to === null && archived === undefined && Object.keys(set).length === 0
+  return performed(register, name, { record, outcome: command.decide({ record, state: record.state, input, context, as }) })
+}
+
+function performed(
+  register: Register,
+  name: string,
+  { record, outcome }: { readonly record: Loaded; readonly outcome: Outcome },
+): Performed {
+  const { set = {}, also = [], archived, verb = name } = outcome
+  const to = register.commands[name]?.to ?? null
+  const status = to === null ? {} : { status: to }
+  const unchanged = to === null && archived === undefined && Object.keys(set).length === 0
   const state = { ...record.state, ...set, ...status }
-  return { state, event: `${register.name}.${verb ?? name}`, also, unchanged, ...(archived !== undefined && { archived }) }
+  return { state, event: `${register.name}.${verb}`, also, unchanged, ...(archived !== undefined && { archived }) }
 }
 
 function assertState(register: Register, command: Command, { state }: Loaded): void {
@@ -44,7 +57,9 @@ function assertState(register: Register, command: Command, { state }: Loaded): v
 /** Whoever did what the decision is about, or answers for it, is not the one to decide; where the owner has not switched that off. */
 function assertOther(register: Register, command: Command, context: Context): void {
   if (context.rulesOff.has('NOT_BY_SAME_PERSON')) return
-  const same = command.notBy.find((who) => (who.startsWith('.') ? context.stoodIn(who.slice(1)) : context.didBefore(`${register.name}.${who}`)))
+  const same = command.notBy.find((who) =>
+    who.startsWith('.') ? context.stoodIn(who.slice(1)) : context.didBefore(`${register.name}.${who}`),
+  )
   if (same !== undefined) throw refuse('NOT_BY_SAME_PERSON', { what: same.replace('.', '') })
 }
 
@@ -54,7 +69,11 @@ function authorities({ by }: Command): string {
 }
 
 /** Whether a command is open to whoever acts on a record as it is; the code of the refusal where it is not. Without reading other records. */
-export function availability(register: Register, name: string, asked: { readonly record: Loaded; readonly context: Context }): string | null {
+export function availability(
+  register: Register,
+  name: string,
+  asked: { readonly record: Loaded; readonly context: Context },
+): string | null {
   const command = register.commands[name]
   if (!command) throw new Error(`${register.name} has no command ${name}`)
   try {

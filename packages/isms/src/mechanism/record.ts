@@ -51,8 +51,7 @@ export type Shown<V> = V extends View<infer S> ? Seen<S> : never
 export function view<S extends State, const K extends keyof S & string>(
   register: string,
   _schema: z.ZodType<S>,
-  fields: readonly K[],
-  pick: View['pick'] = () => 'all',
+  ...[fields, pick = () => 'all']: [readonly K[], View['pick']?]
 ): View<globalThis.Pick<S, K>> {
   return { register, fields, pick, in: (records) => records(register) as readonly Seen<globalThis.Pick<S, K>>[] }
 }

@@ -91,7 +91,9 @@ interface Definition<F extends Fields, C extends Readonly<Record<string, TypedCo
   /** How rows of other people's files become records. */
   readonly importing?: Importing
   /** The rules that hold however a state was reached. Returns the state to store; throws a `Refusal`. */
-  readonly settle?: (change: Change<StateOf<F> & { readonly status: M['status'] | null }>) => StateOf<F> & { readonly status: M['status'] | null }
+  readonly settle?: (
+    change: Change<StateOf<F> & { readonly status: M['status'] | null }>,
+  ) => StateOf<F> & { readonly status: M['status'] | null }
   /** What `settle` looks at beside the record. */
   readonly reads?: readonly View[]
   readonly due?: readonly Due[]
@@ -159,15 +161,19 @@ export interface Register {
   readonly languages: Readonly<Record<string, () => Promise<RegisterText>>>
 }
 
+type Commands = Readonly<Record<string, TypedCommand<Fields>>>
+
+/* oxlint-disable typescript/no-unnecessary-type-parameters -- each is inferred from one place of a definition and held against its words */
 /** Defines a register: the one place from which storage, routes, forms, imports, exports and history follow. */
 export function defineRegister<
   F extends Fields,
-  C extends Readonly<Record<string, TypedCommand<Fields>>> = Record<never, never>,
+  C extends Commands = Readonly<Record<never, TypedCommand<Fields>>>,
   Status extends string = never,
   Comp extends string = never,
   Section extends string = never,
   Code extends string = never,
 >(given: Definition<F, C, { status: Status; computed: Comp; section: Section; refusal: Code }>): Register {
+  /* oxlint-enable typescript/no-unnecessary-type-parameters */
   const definition = given as unknown as Loose
   const shape = shapeOf(definition)
   const fields = Object.entries(shape).map(([name, schema]) => fieldOf(definition, name, schema))
@@ -237,7 +243,16 @@ function shapeOf({ fields, lifecycle, permanent = false }: Loose): Fields {
 function fieldOf(definition: Loose, name: string, schema: z.ZodType): Field {
   const text = textOf(definition, name)
   const { synonyms = {}, words = {} } = definition.importing ?? {}
-  return { ...metaOf(schema), name, schema, title: text.title, help: text.help, text, synonyms: synonyms[name] ?? [], words: words[name] ?? {} }
+  return {
+    ...metaOf(schema),
+    name,
+    schema,
+    title: text.title,
+    help: text.help,
+    text,
+    synonyms: synonyms[name] ?? [],
+    words: words[name] ?? {},
+  }
 }
 
 function textOf({ name: register, text }: Loose, name: string): FieldText {
@@ -249,14 +264,20 @@ function textOf({ name: register, text }: Loose, name: string): FieldText {
 
 function assertWhole(definition: Loose, fields: readonly Field[]): void {
   const names = new Set(fields.map(({ name }) => name))
-  const used = [definition.label, ...definition.columns.filter((name) => !(name in (definition.computed ?? {}))), ...(definition.sortable ?? [])]
-  const grouped = Object.values(definition.sections ?? {}).flat()
-  const unique = Array.isArray(definition.unique) ? (definition.unique as readonly string[]) : []
-  for (const name of [...used, ...grouped, ...unique]) if (!names.has(name)) throw new Error(`${definition.name} has no field ${name}`)
-  for (const [name, { from, to }] of Object.entries(definition.commands ?? {})) {
-    const wrong = [...(from ?? []), ...(to === null ? [] : [to])].find((state) => !(state in (definition.lifecycle?.stages ?? {})))
-    if (wrong !== undefined) throw new Error(`${definition.name}.${name} names a state ${wrong} that is none`)
-  }
+  const unknown = namesUsed(definition).find((name) => !names.has(name))
+  if (unknown !== undefined) throw new Error(`${definition.name} has no field ${unknown}`)
+  for (const [name, command] of Object.entries(definition.commands ?? {})) assertStates(definition, name, command)
+}
+
+function namesUsed({ label, columns, computed = {}, sortable = [], sections = {}, unique }: Loose): readonly string[] {
+  const own = columns.filter((name) => !Object.hasOwn(computed, name))
+  const together = unique === undefined || unique === 'single' ? [] : unique
+  return [label, ...own, ...sortable, ...Object.values(sections).flat(), ...together]
+}
+
+function assertStates({ name: register, lifecycle }: Loose, name: string, { from, to }: Command): void {
+  const wrong = [...(from ?? []), ...(to === null ? [] : [to])].find((state) => !lifecycle || !Object.hasOwn(lifecycle.stages, state))
+  if (wrong !== undefined) throw new Error(`${register}.${name} names a state ${wrong} that is none`)
 }
 
 /** Refuses a list of registers of which one cannot be told from another, or that point where nothing is. */
@@ -268,7 +289,8 @@ export function assertTogether(registers: readonly Register[]): void {
   }
   const names = new Set(registers.map(({ name }) => name))
   for (const register of registers) {
-    for (const target of targetsOf(register.fields)) if (target !== '*' && !names.has(target)) throw new Error(`${register.name} points to ${target}, which is no register`)
+    for (const target of targetsOf(register.fields))
+      if (target !== '*' && !names.has(target)) throw new Error(`${register.name} points to ${target}, which is no register`)
   }
 }
 

@@ -16,7 +16,10 @@ export function linksOf(register: Pick<Register, 'fields'>, state: State): reado
 }
 
 function linksIn(meta: FieldMeta, path: string, value: unknown): readonly Link[] {
-  if (meta.of !== null) return rowsIn(value).flatMap((row) => Object.entries(meta.of ?? {}).flatMap(([name, schema]) => linksIn(metaOf(schema), `${path}.${name}`, row[name])))
+  if (meta.of !== null)
+    return rowsIn(value).flatMap((row) =>
+      Object.entries(meta.of ?? {}).flatMap(([name, schema]) => linksIn(metaOf(schema), `${path}.${name}`, row[name])),
+    )
   const { target } = meta
   return target === null ? [] : idsIn(value).map((id) => ({ field: path, target, id }))
 }
@@ -26,7 +29,13 @@ export function idsShown(register: Pick<Register, 'fields'>, state: State): read
   const deciders = register.fields.filter(({ kind }) => kind === 'decision').flatMap(({ name }) => peopleOf(state[name] as Decision | null))
   const within = register.fields
     .filter(({ of }) => of !== null)
-    .flatMap(({ name, of }) => rowsIn(state[name]).flatMap((row) => Object.entries(of ?? {}).flatMap(([part, schema]) => (metaOf(schema).kind === 'decision' ? peopleOf(row[part] as Decision | null) : []))))
+    .flatMap(({ name, of }) =>
+      rowsIn(state[name]).flatMap((row) =>
+        Object.entries(of ?? {}).flatMap(([part, schema]) =>
+          metaOf(schema).kind === 'decision' ? peopleOf(row[part] as Decision | null) : [],
+        ),
+      ),
+    )
   return [...linksOf(register, state).map(({ id }) => id), ...deciders, ...within]
 }
 

@@ -6,7 +6,10 @@ export const common: CommonText = {
     status: { title: 'Status', help: 'Where it stands. Commands move it on.' },
     sourceId: { title: 'Id in the source', help: 'The id an imported file gave the record; a second import of the file finds it by that.' },
     sourceNote: { title: 'From the source', help: 'Columns and words of an imported file that no field holds, kept as they were.' },
-    stated: { title: 'Recorded from a source', help: 'The file that was imported, and which of these fields say what was decided elsewhere.' },
+    stated: {
+      title: 'Recorded from a source',
+      help: 'The file that was imported, and which of these fields say what was decided elsewhere.',
+    },
     archiving: { title: 'Archived', help: 'Who took it out of the lists, when and why. It can be brought back.' },
   },
   decision: {

@@ -72,7 +72,9 @@ export interface RegisterText {
   readonly help: string
   readonly fields: Readonly<Record<string, FieldText>>
   readonly status: Readonly<Record<string, string>>
-  readonly commands: Readonly<Record<string, { readonly title: string; readonly help: string; readonly input: Readonly<Record<string, FieldText>> }>>
+  readonly commands: Readonly<
+    Record<string, { readonly title: string; readonly help: string; readonly input: Readonly<Record<string, FieldText>> }>
+  >
   readonly computed: Readonly<Record<string, string>>
   readonly sections: Readonly<Record<string, string>>
   readonly refusals: Readonly<Record<string, string>>

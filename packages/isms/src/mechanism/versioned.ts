@@ -22,7 +22,9 @@ interface Version {
 /** The version that was approved last on or before a day, and neither withdrawn nor lapsed then; undefined where there is none. */
 export function inForce<S extends Version>(all: readonly Seen<S>[], asOf: string): Seen<S> | undefined {
   return all
-    .filter(({ state }) => state.status !== 'discarded' && state.status !== 'draft' && state.approval !== null && holdsOn(state.approval, asOf))
+    .filter(
+      ({ state }) => state.status !== 'discarded' && state.status !== 'draft' && state.approval !== null && holdsOn(state.approval, asOf),
+    )
     .reduce<Seen<S> | undefined>((latest, next) => (latest && isLater(latest.state, next.state) ? latest : next), undefined)
 }
 

@@ -55,25 +55,39 @@ export function dayOf(day: Day, asOf: string): string {
   return typeof day === 'string' ? day : dayAfter(asOf, day.days)
 }
 
-function passes(test: Test, value: unknown, asOf: string): boolean {
-  if ('is' in test) return (value ?? null) === test.is
-  if ('not' in test) return (value ?? null) !== test.not
-  if ('in' in test) return (test.in as readonly unknown[]).includes(value)
-  if ('notIn' in test) return !(test.notIn as readonly unknown[]).includes(value)
-  if ('has' in test) return Array.isArray(value) && value.includes(test.has)
-  if ('empty' in test) return isEmpty(value) === test.empty
-  if ('atLeast' in test) return typeof value === 'number' && value >= test.atLeast
-  if ('atMost' in test) return typeof value === 'number' && value <= test.atMost
-  return typeof value === 'string' && comparesTo(test, value, asOf)
+interface Passing {
+  readonly value: unknown
+  readonly asOf: string
 }
 
-type DayTest = Extract<Test, { before: Day } | { notBefore: Day } | { after: Day } | { notAfter: Day }>
+type Operator = Test extends infer T ? (T extends Test ? keyof T : never) : never
 
-function comparesTo(test: DayTest, value: string, asOf: string): boolean {
-  if ('before' in test) return value < dayOf(test.before, asOf)
-  if ('notBefore' in test) return value >= dayOf(test.notBefore, asOf)
-  if ('after' in test) return value > dayOf(test.after, asOf)
-  return value <= dayOf(test.notAfter, asOf)
+/** What each operator asks of a value. */
+const OPERATORS: Readonly<Record<Operator, (wanted: never, given: Passing) => boolean>> = {
+  is: (wanted: unknown, { value }) => value === wanted,
+  not: (wanted: unknown, { value }) => value !== wanted,
+  in: (wanted: readonly unknown[], { value }) => wanted.includes(value),
+  notIn: (wanted: readonly unknown[], { value }) => !wanted.includes(value),
+  has: (wanted: string, { value }) => Array.isArray(value) && value.includes(wanted),
+  empty: (wanted: boolean, { value }) => isEmpty(value) === wanted,
+  atLeast: (wanted: number, { value }) => typeof value === 'number' && value >= wanted,
+  atMost: (wanted: number, { value }) => typeof value === 'number' && value <= wanted,
+  before: (wanted: Day, { value, asOf }) => typeof value === 'string' && value < dayOf(wanted, asOf),
+  notBefore: (wanted: Day, { value, asOf }) => typeof value === 'string' && value >= dayOf(wanted, asOf),
+  after: (wanted: Day, { value, asOf }) => typeof value === 'string' && value > dayOf(wanted, asOf),
+  notAfter: (wanted: Day, { value, asOf }) => typeof value === 'string' && value <= dayOf(wanted, asOf),
+}
+
+/** A test as its operator and what it wants. */
+export function operatorOf(test: Test): readonly [operator: Operator, wanted: unknown] {
+  const [entry] = Object.entries(test)
+  if (!entry) throw new Error('a condition without a test')
+  return [entry[0] as Operator, entry[1]]
+}
+
+function passes(test: Test, value: unknown, asOf: string): boolean {
+  const [operator, wanted] = operatorOf(test)
+  return OPERATORS[operator](wanted as never, { value, asOf })
 }
 
 /** Whether nothing stands there. */

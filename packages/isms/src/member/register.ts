@@ -5,7 +5,11 @@ import { defineRegister } from '../mechanism/register.ts'
 import { fields, membership, memberSchema } from './fields.ts'
 import { en } from './text.en.ts'
 
-const rules = { MEMBER_REMOVED: standard('A.5.18'), LAST_OWNER: standard('A.5.18'), MEMBER_ALREADY: standard('A.5.16') } as const satisfies Rules
+const rules = {
+  MEMBER_REMOVED: standard('A.5.18'),
+  LAST_OWNER: standard('A.5.18'),
+  MEMBER_ALREADY: standard('A.5.16'),
+} as const satisfies Rules
 
 const refuse = refuser(rules)
 
@@ -39,8 +43,7 @@ export const member = defineRegister({
     if (next.status === 'removed') assertAnotherOwner(previous, others)
     else {
       if (next.role !== 'owner') assertAnotherOwner(previous, others)
-      if (others.some(({ state }) => isSamePerson(state, next)))
-        throw refuse('MEMBER_ALREADY')
+      if (others.some(({ state }) => isSamePerson(state, next))) throw refuse('MEMBER_ALREADY')
     }
     return next
   },
@@ -57,8 +60,7 @@ function isSamePerson(a: Known, b: Known): boolean {
 /** An organisation without an owner could never be administered again; one of whom it is not sure who they are administers nothing. */
 function assertAnotherOwner(previous: Member | null, others: readonly { readonly state: Owning }[]): void {
   if (!previous || !isOwner(previous)) return
-  if (!others.some(({ state }) => isOwner(state)))
-    throw refuse('LAST_OWNER')
+  if (!others.some(({ state }) => isOwner(state))) throw refuse('LAST_OWNER')
 }
 
 type Owning = Pick<Member, 'role' | 'status' | 'confirmed'>

@@ -30,7 +30,10 @@ export const de = {
       title: 'Konto',
       help: 'Die Kennung des Kontos auf diesem Server; keine, bevor die Einladung angenommen ist.',
     },
-    person: { title: 'Person', help: 'Die Person des Registers, die sie nach Angabe des Inhabers sind; wird bei der Bestätigung angelegt, wenn keine gewählt ist.' },
+    person: {
+      title: 'Person',
+      help: 'Die Person des Registers, die sie nach Angabe des Inhabers sind; wird bei der Bestätigung angelegt, wenn keine gewählt ist.',
+    },
     pseudonym: {
       title: 'Pseudonym',
       help: 'Der zufällige Name, unter dem die Person in den Einträgen steht.',

@@ -30,7 +30,10 @@ export const en = {
       title: 'Account',
       help: 'The id of the account on this server; none before the invitation is accepted.',
     },
-    person: { title: 'Person', help: 'The person in the register that the owner says they are; made when they are confirmed where none is chosen.' },
+    person: {
+      title: 'Person',
+      help: 'The person in the register that the owner says they are; made when they are confirmed where none is chosen.',
+    },
     pseudonym: {
       title: 'Pseudonym',
       help: 'The random name under which the person stands in the entries of the log.',

@@ -83,8 +83,13 @@ export const checkEffectiveness = command(fields, {
   input: { effective: yesNo({ required: true }), effectiveness: longText({ required: true }) },
   decide: ({ state, input, context, as }) => {
     assertOther(state as Nonconformity, context)
-    const last = state.actions.map(({ doneOn }) => doneOn ?? '').toSorted().at(-1) ?? context.today
-    if (daysBetween(last, context.today) < DAYS_TO_WAIT && !context.rulesOff.has('TOO_SOON')) throw refuse('TOO_SOON', { days: DAYS_TO_WAIT })
+    const last =
+      state.actions
+        .map(({ doneOn }) => doneOn ?? '')
+        .toSorted()
+        .at(-1) ?? context.today
+    if (daysBetween(last, context.today) < DAYS_TO_WAIT && !context.rulesOff.has('TOO_SOON'))
+      throw refuse('TOO_SOON', { days: DAYS_TO_WAIT })
     const effective = signed(context, { as: as.authority, for: as.for, ground: groundOf(['actions', 'rootCause'], state) })
     return { set: { effectiveness: input.effectiveness, effective, status: input.effective === true ? 'effective' : 'not-effective' } }
   },
@@ -103,7 +108,15 @@ export const close = command(fields, {
   input: {},
   decide: ({ state, context, as }) => {
     if (state.status !== 'effective') throw refuse('NOT_EFFECTIVE_CHECKED')
-    return { set: { closure: signed(context, { as: as.authority, for: as.for, ground: groundOf(['effectiveness', 'actions', 'rootCause', 'grade'], state) }) } }
+    return {
+      set: {
+        closure: signed(context, {
+          as: as.authority,
+          for: as.for,
+          ground: groundOf(['effectiveness', 'actions', 'rootCause', 'grade'], state),
+        }),
+      },
+    }
   },
 })
 
@@ -114,5 +127,12 @@ export const regrade = command(fields, {
   from: ['open', 'corrected', 'analysed', 'planned', 'done'],
   notBy: ['.owner'],
   input: { grade: choice(grades, { required: true }), reason: longText({ required: true }) },
-  decide: ({ state, input }) => ({ set: { grade: input.grade, sourceNote: [state.sourceNote, `${state.grade ?? ''} → ${input.grade ?? ''}: ${input.reason ?? ''}`].filter((text) => text !== null).join('\n') } }),
+  decide: ({ state, input }) => ({
+    set: {
+      grade: input.grade,
+      sourceNote: [state.sourceNote, `${state.grade ?? ''} → ${input.grade ?? ''}: ${input.reason ?? ''}`]
+        .filter((text) => text !== null)
+        .join('\n'),
+    },
+  }),
 })

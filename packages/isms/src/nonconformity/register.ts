@@ -18,7 +18,14 @@ export const nonconformity = defineRegister({
   commands: { correct, analyse, plan, finish, 'check-effectiveness': checkEffectiveness, close, regrade },
   computed: { overdue: { kind: 'yes-no', where: { status: { not: 'closed' }, due: { before: { days: 0 } } }, of: () => null } },
   rules,
-  due: [{ name: 'nonconformity', field: 'due', while: { status: { in: ['open', 'corrected', 'analysed', 'planned', 'not-effective'] } }, who: 'owner' }],
+  due: [
+    {
+      name: 'nonconformity',
+      field: 'due',
+      while: { status: { in: ['open', 'corrected', 'analysed', 'planned', 'not-effective'] } },
+      who: 'owner',
+    },
+  ],
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })

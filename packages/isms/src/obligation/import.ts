@@ -4,33 +4,15 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    title: list(
-      'requirement, law, legislation, regulation, norma, requisito, anforderung, ley, gesetz, legal requirement, name',
-    ),
-    kind: list(
-      'type, tipo, art',
-    ),
-    source: list(
-      'reference, article, artículo, quelle',
-    ),
-    description: list(
-      'details, descripción',
-    ),
-    jurisdiction: list(
-      'country, país, land',
-    ),
-    controls: list(
-      'control, annex a, annex a controls, related controls, controles, maßnahmen, iso controls',
-    ),
-    owner: list(
-      'responsible, responsable',
-    ),
-    appliesFrom: list(
-      'effective date, fecha',
-    ),
-    reviewedOn: list(
-      'last review',
-    ),
+    title: list('requirement, law, legislation, regulation, norma, requisito, anforderung, ley, gesetz, legal requirement, name'),
+    kind: list('type, tipo, art'),
+    source: list('reference, article, artículo, quelle'),
+    description: list('details, descripción'),
+    jurisdiction: list('country, país, land'),
+    controls: list('control, annex a, annex a controls, related controls, controles, maßnahmen, iso controls'),
+    owner: list('responsible, responsable'),
+    appliesFrom: list('effective date, fecha'),
+    reviewedOn: list('last review'),
   },
   words: {
     kind: {

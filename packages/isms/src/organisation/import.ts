@@ -4,12 +4,8 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    name: list(
-      'company, firma',
-    ),
-    headcount: list(
-      'employees, mitarbeiter',
-    ),
+    name: list('company, firma'),
+    headcount: list('employees, mitarbeiter'),
   },
   words: {
     certificationStage: {

@@ -4,27 +4,13 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    name: list(
-      'full name, person, employee',
-    ),
-    email: list(
-      'email, mail',
-    ),
-    position: list(
-      'role, job title, funktion',
-    ),
-    team: list(
-      'department, abteilung',
-    ),
-    status: list(
-      'status, employment status',
-    ),
-    startedOn: list(
-      'start date',
-    ),
-    leftOn: list(
-      'end date',
-    ),
+    name: list('full name, person, employee'),
+    email: list('email, mail'),
+    position: list('role, job title, funktion'),
+    team: list('department, abteilung'),
+    status: list('status, employment status'),
+    startedOn: list('start date'),
+    leftOn: list('end date'),
   },
   words: {
     statedRoles: {

@@ -26,6 +26,22 @@ export const comeBack = command(fields, {
   decide: () => ({ set: { leftOn: null } }),
 })
 
-export const makeExternal = command(fields, { clause: 'A.6.1', by: ['manager'], from: ['active'], to: 'external', anonymous: true, input: {}, decide: () => ({}) })
+export const makeExternal = command(fields, {
+  clause: 'A.6.1',
+  by: ['manager'],
+  from: ['active'],
+  to: 'external',
+  anonymous: true,
+  input: {},
+  decide: () => ({}),
+})
 
-export const makeActive = command(fields, { clause: 'A.6.1', by: ['manager'], from: ['external'], to: 'active', anonymous: true, input: {}, decide: () => ({}) })
+export const makeActive = command(fields, {
+  clause: 'A.6.1',
+  by: ['manager'],
+  from: ['external'],
+  to: 'active',
+  anonymous: true,
+  input: {},
+  decide: () => ({}),
+})

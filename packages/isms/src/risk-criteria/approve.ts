@@ -30,9 +30,12 @@ export const approve = command(fields, {
   reads: [others],
   decide: ({ record, state, context, as }) => {
     assertComplete(state)
-    const given = others.in(context.records).filter(({ id, state: other }) => id !== record.id && (other.status === 'approved' || other.status === 'superseded'))
+    const given = others
+      .in(context.records)
+      .filter(({ id, state: other }) => id !== record.id && (other.status === 'approved' || other.status === 'superseded'))
     const latest = latestVersion(given.map(({ state: other }) => other.version))
-    if (state.version !== null && latest !== null && compareVersions(state.version, latest) <= 0) throw refuse('VERSION_TAKEN', { version: state.version, latest })
+    if (state.version !== null && latest !== null && compareVersions(state.version, latest) <= 0)
+      throw refuse('VERSION_TAKEN', { version: state.version, latest })
     const next = { ...state, version: state.version ?? nextVersion(latest) }
     return {
       set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
@@ -42,7 +45,9 @@ export const approve = command(fields, {
 })
 
 function assertComplete(state: Criteria): void {
-  const missing = (['likelihoodScale', 'consequenceScales', 'levels', 'matrix', 'acceptance'] as const).find((name) => state[name].length === 0)
+  const missing = (['likelihoodScale', 'consequenceScales', 'levels', 'matrix', 'acceptance'] as const).find(
+    (name) => state[name].length === 0,
+  )
   if (missing !== undefined) throw refuse('CRITERIA_INCOMPLETE', { missing })
 }
 
@@ -52,7 +57,9 @@ export function assertShape({ likelihoodScale, consequenceScales, levels, matrix
   const columns = consequenceScales[0]?.steps.length ?? 0
   if (consequenceScales.some(({ steps }) => steps.length !== columns)) throw refuse('SCALES_DIFFER')
   if (matrix.length === 0) return
-  const whole = matrix.length === likelihoodScale.length && matrix.every((row) => row.levels.length === columns && row.levels.every((level) => levels.includes(level)))
+  const whole =
+    matrix.length === likelihoodScale.length &&
+    matrix.every((row) => row.levels.length === columns && row.levels.every((level) => levels.includes(level)))
   if (!whole) throw refuse('MATRIX_SHAPE', { rows: likelihoodScale.length, columns, levels: levels.join(', ') })
 }
 
@@ -60,7 +67,15 @@ function assertLength(count: number): void {
   if (count !== 0 && (count < 2 || count > MAX_STEPS)) throw refuse('SCALE_LENGTH', { count })
 }
 
-export const discard = command(fields, { clause: '6.1.2 a', by: ['manager'], from: ['draft'], to: 'discarded', input: { reason: longText() }, anonymous: true, decide: () => ({}) })
+export const discard = command(fields, {
+  clause: '6.1.2 a',
+  by: ['manager'],
+  from: ['draft'],
+  to: 'discarded',
+  input: { reason: longText() },
+  anonymous: true,
+  decide: () => ({}),
+})
 
 /** The next version begins as a draft that starts with this one. */
 export const draftFrom = command(fields, {

@@ -3,7 +3,18 @@ import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
 /** What an approval of criteria is about: all of them. */
-export const printed = ['title', 'version', 'likelihoodScale', 'consequenceScales', 'levels', 'matrix', 'acceptance', 'needScale', 'method', 'assessEveryMonths'] as const
+export const printed = [
+  'title',
+  'version',
+  'likelihoodScale',
+  'consequenceScales',
+  'levels',
+  'matrix',
+  'acceptance',
+  'needScale',
+  'method',
+  'assessEveryMonths',
+] as const
 
 export const fields = {
   title: requiredText(),
@@ -12,7 +23,12 @@ export const fields = {
   consequenceScales: rows({ dimension: requiredText(), steps: list() }),
   levels: list(),
   matrix: rows({ levels: list() }),
-  acceptance: rows({ level: requiredText(), acceptable: yesNo(), who: choice(['owner', 'manager', 'top-management', 'nobody']), months: number() }),
+  acceptance: rows({
+    level: requiredText(),
+    acceptable: yesNo(),
+    who: choice(['owner', 'manager', 'top-management', 'nobody']),
+    months: number(),
+  }),
   needScale: list(),
   method: longText(),
   assessEveryMonths: number(),

@@ -45,19 +45,24 @@ const rules = { CRITERIA_MISSING: standard('6.1.2 a') } as const satisfies Rules
 const refuse = refuser(rules)
 
 /** What of the risk criteria makes the scale. */
-export const criteriaInForce = view('risk-criteria', criteriaSchema, [
-  'version',
-  'likelihoodScale',
-  'consequenceScales',
-  'levels',
-  'matrix',
-  'acceptance',
-  'needScale',
-  'assessEveryMonths',
-  'changeOverDays',
-  'status',
-  'approval',
-], () => 'few')
+export const criteriaInForce = view(
+  'risk-criteria',
+  criteriaSchema,
+  [
+    'version',
+    'likelihoodScale',
+    'consequenceScales',
+    'levels',
+    'matrix',
+    'acceptance',
+    'needScale',
+    'assessEveryMonths',
+    'changeOverDays',
+    'status',
+    'approval',
+  ],
+  () => 'few',
+)
 
 type Criteria = Shown<typeof criteriaInForce>
 
@@ -92,7 +97,10 @@ export function rankOf({ levels }: Pick<Scale, 'levels'>, level: string | null):
 }
 
 /** Whether both coordinates lie on the scale. */
-export function isOnScale({ likelihood: steps, consequence: harm }: Pick<Scale, 'likelihood' | 'consequence'>, { likelihood, consequence }: Rating): boolean {
+export function isOnScale(
+  { likelihood: steps, consequence: harm }: Pick<Scale, 'likelihood' | 'consequence'>,
+  { likelihood, consequence }: Rating,
+): boolean {
   return likelihood <= steps.length && consequence <= harm.length
 }
 
@@ -122,7 +130,12 @@ function toScale({ id, state }: Seen<Criteria['state']>, approved: boolean): Sca
     dimensions,
     levels: state.levels,
     matrix: state.matrix.map(({ levels }) => levels),
-    acceptance: state.acceptance.map(({ level, acceptable, who, months }) => ({ level, acceptable: acceptable ?? false, who: who ?? 'owner', months })),
+    acceptance: state.acceptance.map(({ level, acceptable, who, months }) => ({
+      level,
+      acceptable: acceptable ?? false,
+      who: who ?? 'owner',
+      months,
+    })),
     needs: state.needScale.length > 0 ? state.needScale : ['1', '2', '3', '4', '5'],
   }
 }

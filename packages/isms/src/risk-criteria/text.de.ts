@@ -128,7 +128,8 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {
-    CRITERIA_INCOMPLETE: 'Kriterien brauchen Skalen für Wahrscheinlichkeit und Auswirkung, eine Matrix und was akzeptiert werden darf: Es fehlt {missing}.',
+    CRITERIA_INCOMPLETE:
+      'Kriterien brauchen Skalen für Wahrscheinlichkeit und Auswirkung, eine Matrix und was akzeptiert werden darf: Es fehlt {missing}.',
     SCALE_LENGTH: 'Eine Skala hat zwei bis zehn Schritte, nicht {count}.',
     SCALES_DIFFER: 'Alle Skalen der Auswirkung haben gleich viele Schritte.',
     MATRIX_SHAPE: 'Die Matrix braucht {rows} Zeilen mit je {columns} Stufen, jede eine von {levels}.',

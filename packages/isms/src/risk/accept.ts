@@ -77,13 +77,17 @@ interface Ending {
 /** The last day of an acceptance: what the owner said, else as long as the criteria allow. */
 function untilOf(given: string | null, { allowed, isShort, context }: Ending): string | null {
   const { today, rulesOff } = context
-  if (given !== null && given < today && !rulesOff.has('ACCEPTANCE_PAST')) throw refuse('ACCEPTANCE_PAST', { day: given })
-  if (given !== null) return given
-  if (isShort && allowed?.months === null && !rulesOff.has('ACCEPTANCE_WITHOUT_END')) throw refuse('ACCEPTANCE_WITHOUT_END')
-  return monthsAfter(today, allowed?.months ?? DEFAULT_MONTHS)
+  if (given === null) return usualEnd({ allowed, isShort, context })
+  if (given < today && !rulesOff.has('ACCEPTANCE_PAST')) throw refuse('ACCEPTANCE_PAST', { day: given })
+  return given
+}
+
+function usualEnd({ allowed, isShort, context: { today, rulesOff } }: Ending): string {
+  const months = allowed?.months ?? null
+  if (isShort && months === null && !rulesOff.has('ACCEPTANCE_WITHOUT_END')) throw refuse('ACCEPTANCE_WITHOUT_END')
+  return monthsAfter(today, months ?? DEFAULT_MONTHS)
 }
 
 function hasWord(text: string | null): boolean {
   return text !== null && /\p{L}{2}/u.test(text)
 }
-

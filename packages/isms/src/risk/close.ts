@@ -20,7 +20,9 @@ export const complete = command(fields, {
   input: {},
   reads: [actions],
   decide: ({ record, context }) => {
-    const open = actions.in(context.records).filter(({ state }) => state.risk === record.id && state.status !== 'done' && state.status !== 'dropped')
+    const open = actions
+      .in(context.records)
+      .filter(({ state }) => state.risk === record.id && state.status !== 'done' && state.status !== 'dropped')
     if (open.length > 0) throw refuse('ACTION_OPEN', { actions: open.map(({ key }) => key).join(', ') })
     return {}
   },
@@ -33,7 +35,9 @@ export const close = command(fields, {
   from: ['identified', 'assessed', 'in-treatment', 'treated'],
   to: 'closed',
   input: { reason: longText({ required: true }) },
-  decide: ({ state, input }) => ({ set: { assessmentNote: [state.assessmentNote, input.reason].filter((text) => text !== null).join('\n\n') } }),
+  decide: ({ state, input }) => ({
+    set: { assessmentNote: [state.assessmentNote, input.reason].filter((text) => text !== null).join('\n\n') },
+  }),
 })
 
 export const reopen = command(fields, {
@@ -42,5 +46,7 @@ export const reopen = command(fields, {
   from: ['closed'],
   to: 'identified',
   input: { reason: longText({ required: true }) },
-  decide: ({ state, input }) => ({ set: { assessmentNote: [state.assessmentNote, input.reason].filter((text) => text !== null).join('\n\n') } }),
+  decide: ({ state, input }) => ({
+    set: { assessmentNote: [state.assessmentNote, input.reason].filter((text) => text !== null).join('\n\n') },
+  }),
 })

@@ -16,7 +16,18 @@ import { soa } from '../soa/register.ts'
 import { risk } from './register.ts'
 
 const TODAY = '2026-11-24'
-const signature = { by: uuid('top'), on: '2026-01-01', of: null, as: 'top-management', for: null, until: null, reason: null, ground: null, lapsed: null, stated: null }
+const signature = {
+  by: uuid('top'),
+  on: '2026-01-01',
+  of: null,
+  as: 'top-management',
+  for: null,
+  until: null,
+  reason: null,
+  ground: null,
+  lapsed: null,
+  stated: null,
+}
 const scales = {
   version: '1.0',
   likelihoodScale: ['a', 'b', 'c'],
@@ -45,7 +56,11 @@ function context({ records = [criteria], person = owner, acting = {}, rulesOff =
 }
 
 /** A command, and the rules over what it decided. */
-function decide(register: Register, name: string, { given, input = {}, where = context() }: { given: State; input?: State; where?: Context }): State {
+function decide(
+  register: Register,
+  name: string,
+  { given, input = {}, where = context() }: { given: State; input?: State; where?: Context },
+): State {
   const before = record(register.name, 'r1', given)
   const done: Performed = perform(register, name, { record: before, input: { ...emptyInput(register, name), ...input }, context: where })
   return settle(register, { next: done.state, previous: before.state, way: 'command', where })
@@ -56,7 +71,10 @@ function emptyInput(register: Register, name: string): State {
   return Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field, schema.safeParse(undefined).data ?? null]))
 }
 
-function settle(register: Register, { next, previous, way, where }: { next: State; previous: State | null; way: Way; where: Context }): State {
+function settle(
+  register: Register,
+  { next, previous, way, where }: { next: State; previous: State | null; way: Way; where: Context },
+): State {
   return judge(register, { id: uuid('r1'), key: 'R-1', next, previous, way, archiving: false, context: where })
 }
 
@@ -77,7 +95,10 @@ describe('assessing a risk', () => {
     const draft = record('risk-criteria', 'c2', scales)
     assert.throws(() => assess({}, { stage: 'current', likelihood: 4, consequence: 1 }), refused('RISK_OFF_SCALE', '6.1.2 b'))
     for (const records of [[], [draft]])
-      assert.throws(() => assess({}, { stage: 'current', likelihood: 1, consequence: 1 }, context({ records })), refused('CRITERIA_MISSING', '6.1.2 a'))
+      assert.throws(
+        () => assess({}, { stage: 'current', likelihood: 1, consequence: 1 }, context({ records })),
+        refused('CRITERIA_MISSING', '6.1.2 a'),
+      )
   })
 })
 
@@ -86,7 +107,11 @@ describe('treating a risk', () => {
   const treat = (given: State, input: State, where = context()) => decide(risk, 'treat', { given, input, where })
 
   it('names controls, moves it on, and says when the treatment changed', () => {
-    const { treatment, controls, status, treatmentChangedOn } = treat(assessed, { treatment: 'modify', controls: [uuid('ctl')] }, context({ records: [criteria, record('control', 'ctl', {})] }))
+    const { treatment, controls, status, treatmentChangedOn } = treat(
+      assessed,
+      { treatment: 'modify', controls: [uuid('ctl')] },
+      context({ records: [criteria, record('control', 'ctl', {})] }),
+    )
     assert.deepEqual([treatment, controls, status, treatmentChangedOn], ['modify', [uuid('ctl')], 'in-treatment', TODAY])
   })
 
@@ -95,7 +120,10 @@ describe('treating a risk', () => {
     assert.throws(() => treat(unrated, { treatment: 'retain' }), refused('RISK_NOT_ASSESSED', '6.1.2 d'))
     assert.throws(() => treat(assessed, { treatment: 'modify' }), refused('TREATMENT_NEEDS_CONTROL', '6.1.3 b'))
     const excluded = record('control', 'ctl', { applicable: 'no', exclusionReason: 'none of it' })
-    assert.throws(() => treat(assessed, { treatment: 'modify', controls: [excluded.id] }, context({ records: [criteria, excluded] })), refused('CONTROL_EXCLUDED', '6.1.3 b'))
+    assert.throws(
+      () => treat(assessed, { treatment: 'modify', controls: [excluded.id] }, context({ records: [criteria, excluded] })),
+      refused('CONTROL_EXCLUDED', '6.1.3 b'),
+    )
   })
 })
 
@@ -133,7 +161,8 @@ describe('accepting a risk', () => {
   it('needs a treatment, a residual rating, and above the acceptance level a reason in words', () => {
     assert.throws(() => accept({ ...ready, treatment: null }), refused('TREATMENT_MISSING', '6.1.3 a'))
     assert.throws(() => accept({ ...ready, residualLikelihood: null }), refused('RESIDUAL_NOT_ASSESSED', '6.1.3 f'))
-    for (const reason of [null, '.']) assert.throws(() => accept(high, { reason, until: '2027-01-01' }), refused('RISK_ABOVE_ACCEPTANCE', '6.1.2 a'))
+    for (const reason of [null, '.'])
+      assert.throws(() => accept(high, { reason, until: '2027-01-01' }), refused('RISK_ABOVE_ACCEPTANCE', '6.1.2 a'))
     assert.equal(acceptanceOf(accept(high, { reason: 'until March', until: '2027-03-01' })).reason, 'until March')
   })
 
@@ -141,43 +170,73 @@ describe('accepting a risk', () => {
     const before = record('risk', 'r1', ready).state
     const taken = { ...before, acceptance: { ...signature, by: owner.id } }
     for (const way of ['create', 'update', 'import'] as const)
-      assert.throws(() => settle(risk, { next: taken, previous: way === 'create' ? null : before, way, where: context() }), refused('OWNED_BY_COMMAND', '7.5.3'))
+      assert.throws(
+        () => settle(risk, { next: taken, previous: way === 'create' ? null : before, way, where: context() }),
+        refused('OWNED_BY_COMMAND', '7.5.3'),
+      )
   })
 })
 
 describe('risk criteria', () => {
-  const write = (given: State) => settle(riskCriteria, { next: record('risk-criteria', 'x', { ...scales, ...given }).state, previous: null, way: 'create', where: context() })
+  const write = (given: State) =>
+    settle(riskCriteria, {
+      next: record('risk-criteria', 'x', { ...scales, ...given }).state,
+      previous: null,
+      way: 'create',
+      where: context(),
+    })
 
   it('have two to ten steps, several dimensions, and any table for a matrix', () => {
     assert.ok(write({}))
     const steps = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
-    const dimensions = [{ dimension: 'money', steps: ['a', 'b'] }, { dimension: 'law', steps: ['c', 'd'] }]
+    const dimensions = [
+      { dimension: 'money', steps: ['a', 'b'] },
+      { dimension: 'law', steps: ['c', 'd'] },
+    ]
     assert.ok(write({ likelihoodScale: steps, consequenceScales: dimensions, matrix: steps.map(() => ({ levels: ['high', 'low'] })) }))
   })
 
   it('are refused with a scale of another size, or a matrix of another shape', () => {
     assert.throws(() => write({ likelihoodScale: ['a'] }), refused('SCALE_LENGTH', '6.1.2 a'))
-    assert.throws(() => write({ consequenceScales: [...scales.consequenceScales, { dimension: 'law', steps: ['a', 'b'] }] }), refused('SCALES_DIFFER', '6.1.2 a'))
+    assert.throws(
+      () => write({ consequenceScales: [...scales.consequenceScales, { dimension: 'law', steps: ['a', 'b'] }] }),
+      refused('SCALES_DIFFER', '6.1.2 a'),
+    )
     for (const matrix of [[{ levels: ['low', 'low', 'low'] }], scales.matrix.map(() => ({ levels: ['low', 'low', 'none'] }))])
       assert.throws(() => write({ matrix }), refused('MATRIX_SHAPE', '6.1.2 a'))
   })
 
   it('come into force by top management, and replace those before', () => {
     const where = context({ acting: { role: 'owner', ismsRoles: ['top-management'], heldRoles: ['top-management'] } })
-    const done = perform(riskCriteria, 'approve', { record: record('risk-criteria', 'c2', { ...scales, version: '2.0' }), input: {}, context: where })
+    const done = perform(riskCriteria, 'approve', {
+      record: record('risk-criteria', 'c2', { ...scales, version: '2.0' }),
+      input: {},
+      context: where,
+    })
     assert.equal(done.state['status'], 'approved')
-    assert.deepEqual(done.also.map(({ id, set }) => [id, set]), [[criteria.id, { status: 'superseded' }]])
+    assert.deepEqual(
+      done.also.map(({ id, set }) => [id, set]),
+      [[criteria.id, { status: 'superseded' }]],
+    )
     const outsider = context({ acting: { role: 'owner', heldRoles: ['top-management'] } })
-    assert.throws(() => perform(riskCriteria, 'approve', { record: record('risk-criteria', 'c2', scales), input: {}, context: outsider }), refused('NOT_AUTHORISED', '5.3'))
-    assert.throws(() => perform(riskCriteria, 'approve', { record: record('risk-criteria', 'c2', scales), input: {}, context: where }), refused('VERSION_TAKEN', '7.5.3 e'))
+    assert.throws(
+      () => perform(riskCriteria, 'approve', { record: record('risk-criteria', 'c2', scales), input: {}, context: outsider }),
+      refused('NOT_AUTHORISED', '5.3'),
+    )
+    assert.throws(
+      () => perform(riskCriteria, 'approve', { record: record('risk-criteria', 'c2', scales), input: {}, context: where }),
+      refused('VERSION_TAKEN', '7.5.3 e'),
+    )
   })
 })
 
 describe('excluding a control', () => {
-  const exclude = (given: State, input: State = {}, records: readonly Loaded[] = []) => decide(control, 'exclude', { given, input, where: context({ records }) })
+  const exclude = (given: State, input: State = {}, records: readonly Loaded[] = []) =>
+    decide(control, 'exclude', { given, input, where: context({ records }) })
 
   it('needs a justification in words', () => {
-    for (const justification of [null, '.', 'n/a', 'R1']) assert.throws(() => exclude({}, { justification }), refused('JUSTIFICATION_MISSING', '6.1.3 d'))
+    for (const justification of [null, '.', 'n/a', 'R1'])
+      assert.throws(() => exclude({}, { justification }), refused('JUSTIFICATION_MISSING', '6.1.3 d'))
     assert.equal(exclude({}, { justification: 'There are no offices' })['decidedOn'], TODAY)
   })
 
@@ -186,7 +245,8 @@ describe('excluding a control', () => {
     const closed = record('risk', 'r8', { treatment: 'modify', controls: [uuid('r1')], status: 'closed' })
     const duty = record('obligation', 'o1', { controls: [uuid('r1')] })
     const justification = 'There are no offices'
-    for (const records of [[needing], [duty]]) assert.throws(() => exclude({}, { justification }, records), refused('CONTROL_NEEDED', '6.1.3 b'))
+    for (const records of [[needing], [duty]])
+      assert.throws(() => exclude({}, { justification }, records), refused('CONTROL_NEEDED', '6.1.3 b'))
     assert.ok(exclude({}, { justification }, [closed]))
   })
 
@@ -196,7 +256,12 @@ describe('excluding a control', () => {
   })
 
   it('leaves the title of an Annex A control as the standard has it, and says what it answers', () => {
-    const state = settle(control, { next: record('control', 'ctl', { reference: 'A.8.11', title: 'My own words' }).state, previous: null, way: 'create', where: context({ records: [] }) })
+    const state = settle(control, {
+      next: record('control', 'ctl', { reference: 'A.8.11', title: 'My own words' }).state,
+      previous: null,
+      way: 'create',
+      where: context({ records: [] }),
+    })
     assert.deepEqual([state['title'], state['requirements']], ['Data masking', ['iso27001-2022:A.8.11']])
   })
 })
@@ -210,14 +275,27 @@ describe('approving a document', () => {
   it('keeps the text that was approved under a number that is given once', () => {
     const state = approve(draft, other, { version: '2.0' })
     const [version] = state['versions'] as readonly State[]
-    assert.deepEqual([state['status'], version?.['body'], version?.['version'], (state['approval'] as Decision).by], ['approved', 'Text', '2.0', other.id])
+    assert.deepEqual(
+      [state['status'], version?.['body'], version?.['version'], (state['approval'] as Decision).by],
+      ['approved', 'Text', '2.0', other.id],
+    )
     const frozen = { ...state, body: 'Other' }
-    assert.throws(() => settle(document, { next: frozen, previous: state, way: 'update', where: context({ records: [] }) }), refused('FROZEN', '7.5.3'))
+    assert.throws(
+      () => settle(document, { next: frozen, previous: state, way: 'update', where: context({ records: [] }) }),
+      refused('FROZEN', '7.5.3'),
+    )
     const revising = decide(document, 'revise', { given: state, where: context({ records: [] }) })
     assert.deepEqual([revising['status'], revising['version']], ['revising', '3.0'])
-    for (const version of ['2.0', '0.5']) assert.throws(() => approve({ ...revising, body: 'New' }, other, { version }), refused('VERSION_TAKEN', '7.5.3 e'))
+    for (const number of ['2.0', '0.5'])
+      assert.throws(() => approve({ ...revising, body: 'New' }, other, { version: number }), refused('VERSION_TAKEN', '7.5.3 e'))
     const next = approve({ ...revising, body: 'New' }, other)['versions'] as readonly State[]
-    assert.deepEqual(next.map(({ version, body, until }) => [version, body, until]), [['2.0', 'Text', TODAY], ['3.0', 'New', null]])
+    assert.deepEqual(
+      next.map((one) => [one['version'], one['body'], one['until']]),
+      [
+        ['2.0', 'Text', TODAY],
+        ['3.0', 'New', null],
+      ],
+    )
   })
 
   it('is refused to its author where somebody else could, to nobody, and without text', () => {
@@ -231,7 +309,10 @@ describe('approving a document', () => {
 
   it('of the main policy is top management’s', () => {
     const policy = { ...draft, kind: 'policy' }
-    assert.throws(() => approve(policy, other, {}, { acting: { ...manager, heldRoles: ['top-management'] } }), refused('NOT_TOP_MANAGEMENT', '5.2'))
+    assert.throws(
+      () => approve(policy, other, {}, { acting: { ...manager, heldRoles: ['top-management'] } }),
+      refused('NOT_TOP_MANAGEMENT', '5.2'),
+    )
     assert.ok(approve(policy, other, {}, { acting: { ...manager, heldRoles: ['top-management'], ismsRoles: ['top-management'] } }))
   })
 })
@@ -243,7 +324,10 @@ describe('approving the Statement of Applicability', () => {
 
   it('keeps every row whole, and what stands above them', () => {
     const { rows, head, version } = approve(decided)
-    assert.deepEqual([(rows as readonly State[]).length, version, (head as readonly State[]).some(({ name }) => name === 'edition')], [93, '1.0', true])
+    assert.deepEqual(
+      [(rows as readonly State[]).length, version, (head as readonly State[]).some(({ name }) => name === 'edition')],
+      [93, '1.0', true],
+    )
   })
 
   it('is refused while one is open', () => assert.throws(() => approve(decided.slice(1)), refused('SOA_INCOMPLETE', '6.1.3 d')))

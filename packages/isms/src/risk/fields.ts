@@ -1,11 +1,32 @@
-import { choice, choices, date, decision, level, list, longText, number, ref, refs, requiredText, sourceFields, text } from '../mechanism/field.ts'
+import {
+  choice,
+  choices,
+  date,
+  decision,
+  level,
+  longText,
+  number,
+  ref,
+  refs,
+  requiredText,
+  sourceFields,
+  text,
+} from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 export const treatments = ['modify', 'retain', 'avoid', 'share'] as const
 
 /** What an acceptance is about: change one of these, and it lapses. */
-export const accepted = ['residualLikelihood', 'residualConsequence', 'currentLikelihood', 'currentConsequence', 'treatment', 'controls', 'owner'] as const
+export const accepted = [
+  'residualLikelihood',
+  'residualConsequence',
+  'currentLikelihood',
+  'currentConsequence',
+  'treatment',
+  'controls',
+  'owner',
+] as const
 
 const rating = { command: true } as const
 

@@ -36,7 +36,9 @@ export const risk = defineRegister({
   fields,
   lifecycle: progress,
   commands: { assess, treat, complete, accept, close, reopen },
-  computed: { overdue: { kind: 'yes-no', where: { status: { notIn: ['closed', 'treated'] }, due: { before: { days: 0 } } }, of: () => null } },
+  computed: {
+    overdue: { kind: 'yes-no', where: { status: { notIn: ['closed', 'treated'] }, due: { before: { days: 0 } } }, of: () => null },
+  },
   rules: { ...assessing, ...treating, ...accepting, ...closing, CRITERIA_MISSING: { clause: '6.1.2 a', kind: 'standard' } },
   reads: [applicability, criteriaInForce],
   settle,
@@ -66,7 +68,8 @@ function assertOnScale(next: Risk, previous: Risk | null, context: Change['conte
   for (const stage of stages) {
     const [likelihood, consequence] = [next[`${stage}Likelihood`], next[`${stage}Consequence`]]
     const isNew = likelihood !== previous?.[`${stage}Likelihood`] || consequence !== previous?.[`${stage}Consequence`]
-    if (isNew && !isOnScale(scale, { likelihood: likelihood ?? 1, consequence: consequence ?? 1 })) throw refuse('RISK_OFF_SCALE', { field: stage })
+    if (isNew && !isOnScale(scale, { likelihood: likelihood ?? 1, consequence: consequence ?? 1 }))
+      throw refuse('RISK_OFF_SCALE', { field: stage })
   }
 }
 

@@ -41,7 +41,8 @@ export const treat = command(fields, {
 /** A treatment by a control that the Statement of Applicability leaves out treats nothing (6.1.3 b, c). */
 export function assertApplicable(controls: readonly string[], { records }: Context): void {
   const excluded = applicability.in(records).filter(({ id, state }) => controls.includes(id) && state.applicable === 'no')
-  if (excluded.length > 0) throw refuse('CONTROL_EXCLUDED', { controls: excluded.map(({ key, state }) => state.reference ?? key).join(', ') })
+  if (excluded.length > 0)
+    throw refuse('CONTROL_EXCLUDED', { controls: excluded.map(({ key, state }) => state.reference ?? key).join(', ') })
 }
 
 function idsIn(value: unknown): readonly string[] {

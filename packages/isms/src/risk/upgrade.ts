@@ -4,24 +4,28 @@ const STAGES: Readonly<Record<string, string>> = { accepted: 'treated' }
 
 /** What stood in seven fields of an acceptance is one decision; a risk that was `accepted` is treated, and accepted beside it. */
 export function withAcceptance(state: State): State {
-  const { progress, acceptedBy, acceptedOn, acceptedLikelihood, acceptedConsequence, acceptedTreatment, acceptanceReason, acceptanceExpiresOn, existingControls, ...rest } = state
+  const {
+    progress,
+    acceptedBy,
+    acceptedOn,
+    acceptedLikelihood,
+    acceptedConsequence,
+    acceptedTreatment,
+    acceptanceReason,
+    acceptanceExpiresOn,
+    ...rest
+  } = state
   const status = typeof progress === 'string' ? (STAGES[progress] ?? progress) : 'identified'
-  const text = Array.isArray(existingControls) ? existingControls.join('\n') : existingControls
-  const kept = { ...rest, ...(text !== undefined && text !== '' && { existingControls: text }), status }
-  if (typeof acceptedOn !== 'string') return kept
-  return {
-    ...kept,
-    acceptance: {
-      by: typeof acceptedBy === 'string' ? acceptedBy : null,
-      on: acceptedOn,
-      of: null,
-      as: 'owner',
-      for: null,
-      until: acceptanceExpiresOn ?? null,
-      reason: acceptanceReason ?? null,
-      ground: { residualLikelihood: acceptedLikelihood ?? null, residualConsequence: acceptedConsequence ?? null, treatment: acceptedTreatment ?? null },
-      lapsed: null,
-      stated: null,
-    },
+  if (typeof acceptedOn !== 'string') return { ...rest, status }
+  const ground = {
+    residualLikelihood: orNull(acceptedLikelihood),
+    residualConsequence: orNull(acceptedConsequence),
+    treatment: orNull(acceptedTreatment),
   }
+  const said = { by: orNull(acceptedBy), on: acceptedOn, until: orNull(acceptanceExpiresOn), reason: orNull(acceptanceReason), ground }
+  return { ...rest, status, acceptance: { ...said, of: null, as: 'owner', for: null, lapsed: null, stated: null } }
+}
+
+function orNull(value: unknown): unknown {
+  return value ?? null
 }

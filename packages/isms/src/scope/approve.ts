@@ -17,7 +17,9 @@ export const rules = {
 const refuse = refuser(rules)
 
 const scopes = view('scope', scopeSchema, ['version', 'status', 'approval'], () => 'few')
-const assets = view('asset', assetSchema, ['kind', 'retiredOn'], () => ({ where: { kind: { in: ['integration', 'supplier', 'service'] } } }))
+const assets = view('asset', assetSchema, ['kind', 'retiredOn'], () => ({
+  where: { kind: { in: ['integration', 'supplier', 'service'] } },
+}))
 
 /** Top management puts a scope in force (27001:2022, 4.3). It is documented, names its interfaces, and gives a reason for what is out. */
 export const approve = command(fields, {
@@ -33,7 +35,10 @@ export const approve = command(fields, {
     if (bare !== undefined) throw refuse('EXCLUSION_UNREASONED', { item: bare })
     const used = assets.in(context.records).filter((asset) => asset.state.retiredOn === null)
     if (used.length > 0 && state.interfaces.length === 0) throw refuse('NO_INTERFACES', { count: used.length })
-    const version = versionFor(state.version, scopes.in(context.records).filter(({ id }) => id !== record.id))
+    const version = versionFor(
+      state.version,
+      scopes.in(context.records).filter(({ id }) => id !== record.id),
+    )
     const next = { ...state, version, effectiveOn: state.effectiveOn ?? context.today }
     return {
       set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
@@ -43,14 +48,27 @@ export const approve = command(fields, {
 })
 
 /** The number that is given: the one that stands there, if it comes after all that were given, else the next. */
-function versionFor(wanted: string | null, others: readonly { readonly state: { readonly version: string | null; readonly status: string | null } }[]): string {
-  const latest = latestVersion(others.filter(({ state }) => state.status === 'approved' || state.status === 'superseded').map(({ state }) => state.version))
+function versionFor(
+  wanted: string | null,
+  others: readonly { readonly state: { readonly version: string | null; readonly status: string | null } }[],
+): string {
+  const latest = latestVersion(
+    others.filter(({ state }) => state.status === 'approved' || state.status === 'superseded').map(({ state }) => state.version),
+  )
   if (wanted === null) return nextVersion(latest)
   if (latest !== null && compareVersions(wanted, latest) <= 0) throw refuse('VERSION_TAKEN', { version: wanted, latest })
   return wanted
 }
 
-export const discard = command(fields, { clause: '4.3', by: ['manager'], from: ['draft'], to: 'discarded', input: { reason: longText() }, anonymous: true, decide: () => ({}) })
+export const discard = command(fields, {
+  clause: '4.3',
+  by: ['manager'],
+  from: ['draft'],
+  to: 'discarded',
+  input: { reason: longText() },
+  anonymous: true,
+  decide: () => ({}),
+})
 
 /** The next version begins as a draft with the words of this one. */
 export const draftFrom = command(fields, {
@@ -61,6 +79,15 @@ export const draftFrom = command(fields, {
   input: { version: text() },
   decide: ({ state, input }) => {
     const version = input.version ?? nextVersion(state.version)
-    return { also: [{ register: 'scope', id: null, set: { ...state, version, changes: null, effectiveOn: null, document: null, approval: null, status: 'draft' }, verb: 'create' }] }
+    return {
+      also: [
+        {
+          register: 'scope',
+          id: null,
+          set: { ...state, version, changes: null, effectiveOn: null, document: null, approval: null, status: 'draft' },
+          verb: 'create',
+        },
+      ],
+    }
   },
 })

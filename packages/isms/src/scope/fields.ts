@@ -3,7 +3,18 @@ import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
 /** What an approval of a scope is about: all that its document prints. */
-export const printed = ['title', 'version', 'statement', 'certificateWording', 'products', 'locations', 'people', 'technology', 'interfaces', 'exclusions'] as const
+export const printed = [
+  'title',
+  'version',
+  'statement',
+  'certificateWording',
+  'products',
+  'locations',
+  'people',
+  'technology',
+  'interfaces',
+  'exclusions',
+] as const
 
 export const fields = {
   title: requiredText(),

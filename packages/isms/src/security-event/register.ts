@@ -20,4 +20,3 @@ export const securityEvent = defineRegister({
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
-

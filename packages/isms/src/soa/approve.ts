@@ -1,5 +1,5 @@
 import { command } from '../mechanism/command.ts'
-import { groundOf, signed } from '../mechanism/context.ts'
+import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { longText, text } from '../mechanism/field.ts'
 import { view } from '../mechanism/record.ts'
 import { house, refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
@@ -7,10 +7,14 @@ import { compareVersions, latestVersion, nextVersion, supersede } from '../mecha
 import { isReason } from '../control/decide.ts'
 import { fields, printed, soaSchema } from './fields.ts'
 import { frozenHead, frozenRow } from './freeze.ts'
-import { EDITION, headerReads, statementHeader } from './header.ts'
+import { EDITION, headerReads, statementHeader, type StatementHeader } from './header.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
-export const rules = { SOA_INCOMPLETE: standard('6.1.3 d'), AUTHOR_APPROVES: house('A.5.3'), VERSION_TAKEN: sense('7.5.3 e') } as const satisfies Rules
+export const rules = {
+  SOA_INCOMPLETE: standard('6.1.3 d'),
+  AUTHOR_APPROVES: house('A.5.3'),
+  VERSION_TAKEN: sense('7.5.3 e'),
+} as const satisfies Rules
 
 const refuse = refuser(rules)
 
@@ -28,28 +32,69 @@ export const approve = command(fields, {
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf],
   decide: ({ record, state, input, context, as }) => {
-    if (state.preparedBy !== null && state.preparedBy === context.person?.id && context.acting.others && !context.rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
+    assertPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)
-    const given = versionsOf.in(context.records).filter(({ id, state: other }) => id !== record.id && (other.status === 'approved' || other.status === 'superseded'))
-    const latest = latestVersion(given.map(({ state: other }) => other.version))
-    const version = input.version ?? state.version ?? nextVersion(latest)
-    if (latest !== null && compareVersions(version, latest) <= 0) throw refuse('VERSION_TAKEN', { version, latest })
-    const { history: _history, changed: _changed, changedSinceApproval: _count, ...head } = statementHeader(context.records, rows, context.today)
-    const approver = { approvedOn: context.today, approvedBy: String(context.person?.state['name'] ?? ''), approverFunction: String(context.person?.state['position'] ?? as.authority) }
-    const classification = state.classification ?? 'confidential'
-    const edition = state.edition ?? EDITION
-    const next = { ...state, version, classification, edition, head: frozenHead({ ...head, ...approver, version, classification, edition }), rows: rows.map(frozenRow) }
-    return {
-      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
-      also: supersede(versionsOf, context.records, record.id),
-    }
+    const version = versionFor(
+      input.version ?? state.version,
+      versionsOf.in(context.records).filter(({ id }) => id !== record.id),
+    )
+    const [classification, edition] = [state.classification ?? 'confidential', state.edition ?? EDITION]
+    const head = headOf({
+      ...statementHeader(context.records, rows, context.today),
+      version,
+      classification,
+      edition,
+      ...approverOf(context, as.authority),
+    })
+    const next = { ...state, version, classification, edition, head, rows: rows.map(frozenRow) }
+    const approval = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) })
+    return { set: { ...next, approval }, also: supersede(versionsOf, context.records, record.id) }
   },
 })
+
+/** What stands above the rows, without what is not of this version. */
+function headOf({ history: _history, changed: _changed, changedSinceApproval: _count, ...head }: StatementHeader) {
+  return frozenHead(head)
+}
+
+function approverOf({ today, person }: Context, authority: string) {
+  const [name, position] = [person?.state['name'], person?.state['position']]
+  return {
+    approvedOn: today,
+    approvedBy: typeof name === 'string' ? name : null,
+    approverFunction: typeof position === 'string' ? position : authority,
+  }
+}
+
+function assertPrepared(preparedBy: string | null, { person, acting, rulesOff }: Context): void {
+  const isOwn = preparedBy !== null && preparedBy === person?.id
+  if (isOwn && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
+}
+
+/** The number that is given: the one that is wanted, if it comes after all that were given, else the next. */
+function versionFor(
+  wanted: string | null,
+  others: readonly { readonly state: { readonly version: string | null; readonly status: string | null } }[],
+): string {
+  const given = others.filter(({ state }) => state.status === 'approved' || state.status === 'superseded')
+  const latest = latestVersion(given.map(({ state }) => state.version))
+  const version = wanted ?? nextVersion(latest)
+  if (latest !== null && compareVersions(version, latest) <= 0) throw refuse('VERSION_TAKEN', { version, latest })
+  return version
+}
 
 function assertDecided(rows: readonly StatementRow[]): void {
   const open = rows.filter((row) => row.applicable === 'undecided' || (row.applicable === 'no' && !isReason(row.justification, row.title)))
   if (open.length > 0) throw refuse('SOA_INCOMPLETE', { count: open.length, first: open[0]?.reference ?? open[0]?.title ?? '' })
 }
 
-export const discard = command(fields, { clause: '6.1.3 d', by: ['manager'], from: ['draft'], to: 'discarded', input: { reason: longText() }, anonymous: true, decide: () => ({}) })
+export const discard = command(fields, {
+  clause: '6.1.3 d',
+  by: ['manager'],
+  from: ['draft'],
+  to: 'discarded',
+  input: { reason: longText() },
+  anonymous: true,
+  decide: () => ({}),
+})

@@ -33,7 +33,8 @@ export function frozenRow(row: StatementRow): FrozenRow {
 }
 
 /** What stands above the rows, to be kept: one line a name. */
-export function frozenHead(head: Omit<StatementHeader, 'history' | 'changed' | 'changedSinceApproval'>): { name: string; value: string | null }[] {
-  return Object.entries(head).map(([name, value]) => ({ name, value: value === null ? null : String(value) }))
+export function frozenHead(
+  head: Omit<StatementHeader, 'history' | 'changed' | 'changedSinceApproval'>,
+): { name: string; value: string | null }[] {
+  return Object.entries(head).map(([name, value]) => ({ name, value }))
 }
-

@@ -12,7 +12,18 @@ import type { StatementRow } from './statement.ts'
 const views = {
   organisations: view('organisation', organisationSchema, ['name']),
   scopes: view('scope', scopeSchema, ['statement', 'certificateWording', 'version', 'status', 'approval']),
-  soas: view('soa', soaSchema, ['title', 'status', 'version', 'edition', 'classification', 'approval', 'rows', 'head', 'changes', 'preparedBy']),
+  soas: view('soa', soaSchema, [
+    'title',
+    'status',
+    'version',
+    'edition',
+    'classification',
+    'approval',
+    'rows',
+    'head',
+    'changes',
+    'preparedBy',
+  ]),
   risks: view('risk', riskSchema, ['assessedOn', 'treatmentChangedOn']),
   people: view('person', personSchema, ['name', 'position']),
   certificates: view('certificate', certificateSchema, ['number', 'status', 'soaVersion']),
@@ -66,24 +77,46 @@ export function statementHeader(records: Records, rows: readonly StatementRow[],
 
 type Version = Shown<typeof views.soas>
 
+const UNAPPROVED = {
+  version: null,
+  changedSinceApproval: 0,
+  changed: [],
+  approvedOn: null,
+  approvedBy: null,
+  approverFunction: null,
+  preparedBy: null,
+  edition: EDITION,
+  classification: 'confidential',
+}
+
 function approvalOf(approved: Version | undefined, records: Records, rows: readonly StatementRow[]) {
-  const nothing = { version: null, changedSinceApproval: 0, changed: [], approvedOn: null, approvedBy: null, approverFunction: null, preparedBy: null }
-  if (!approved) return { ...nothing, edition: EDITION, classification: 'confidential' }
-  const { version, approval, edition, classification, preparedBy } = approved.state
-  const people = views.people.in(records)
-  const approver = people.find(({ id }) => id === approval?.by)?.state
+  if (!approved) return UNAPPROVED
+  const { version, edition, classification, preparedBy } = approved.state
   const changed = changedRows(approved.state.rows, rows)
   return {
     version,
+    ...signatureOf(approved, records),
     edition: edition ?? EDITION,
-    approvedOn: approval?.on ?? null,
-    approvedBy: approver?.name ?? approval?.stated?.by ?? null,
-    approverFunction: approver?.position ?? approval?.as ?? null,
-    preparedBy: people.find(({ id }) => id === preparedBy)?.state.name ?? null,
+    preparedBy: personOf(records, preparedBy)?.name ?? null,
     classification: classification ?? 'confidential',
     changedSinceApproval: changed.length,
     changed,
   }
+}
+
+/** Who approved it, when, and as what. */
+function signatureOf({ state: { approval } }: Version, records: Records) {
+  if (approval === null) return { approvedOn: null, approvedBy: null, approverFunction: null }
+  const approver = personOf(records, approval.by)
+  return {
+    approvedOn: approval.on,
+    approvedBy: approver?.name ?? approval.stated?.by ?? null,
+    approverFunction: approver?.position ?? approval.as,
+  }
+}
+
+function personOf(records: Records, id: string | null) {
+  return views.people.in(records).find((person) => person.id === id)?.state
 }
 
 /** The rows that read otherwise than those that were approved, by reference or title. What only evidence moves is no change of the statement. */
@@ -95,14 +128,25 @@ export function changedRows(frozen: readonly FrozenRow[], rows: readonly Stateme
 }
 
 /** What a row decides: everything that is printed but what evidence says by itself. */
-function decisionOf({ evidence: _evidence, evidenceState: _state, newestEvidenceOn: _newest, reviewedOn: _reviewed, control: _control, ...decision }: FrozenRow): string {
+function decisionOf({
+  evidence: _evidence,
+  evidenceState: _state,
+  newestEvidenceOn: _newest,
+  reviewedOn: _reviewed,
+  control: _control,
+  ...decision
+}: FrozenRow): string {
   return JSON.stringify(Object.entries(decision).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function historyOf(records: Records, asOf: string): StatementHeader['history'] {
   return views.soas
     .in(records)
-    .flatMap(({ state }) => (state.approval !== null && state.approval.on <= asOf ? [{ version: state.version, on: state.approval.on, changes: state.changes }] : []))
+    .flatMap(({ state }) =>
+      state.approval !== null && state.approval.on <= asOf
+        ? [{ version: state.version, on: state.approval.on, changes: state.changes }]
+        : [],
+    )
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))
 }
 

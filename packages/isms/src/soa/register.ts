@@ -27,7 +27,21 @@ export const soa = defineRegister({
 /** An approval kept one line a control: `A.5.1 | yes | RA+BR | RISK-1`. What the lines do not say is unknown, and the version says so. */
 function fromLines({ standing, approvedBy, approvedOn, decisions, ...rest }: State): State {
   const lines = Array.isArray(decisions) ? decisions.map(String) : []
-  const approval = typeof approvedOn === 'string' ? { by: approvedBy ?? null, on: approvedOn, of: null, as: 'manager', for: null, until: null, reason: null, ground: null, lapsed: null, stated: null } : null
+  const approval =
+    typeof approvedOn === 'string'
+      ? {
+          by: approvedBy ?? null,
+          on: approvedOn,
+          of: null,
+          as: 'manager',
+          for: null,
+          until: null,
+          reason: null,
+          ground: null,
+          lapsed: null,
+          stated: null,
+        }
+      : null
   const reconstructed = lines.length > 0 ? { reconstructed: `from the decisions kept at the approval of ${String(approvedOn)}` } : {}
   return { ...rest, status: standing === 'approved' ? 'approved' : 'draft', approval, rows: lines.map(rowOf), ...reconstructed }
 }
@@ -35,7 +49,20 @@ function fromLines({ standing, approvedBy, approvedOn, decisions, ...rest }: Sta
 function rowOf(line: string): State {
   const [name = '', applicable = null, reasons = '-', risks = '-'] = line.split(' | ')
   const isReference = /^A\.\d/.test(name)
-  const nothing = { control: null, theme: null, status: null, evidenceState: null, justification: null, obligations: [], owner: null, how: null, documents: [], evidence: [], newestEvidenceOn: null, reviewedOn: null }
+  const nothing = {
+    control: null,
+    theme: null,
+    status: null,
+    evidenceState: null,
+    justification: null,
+    obligations: [],
+    owner: null,
+    how: null,
+    documents: [],
+    evidence: [],
+    newestEvidenceOn: null,
+    reviewedOn: null,
+  }
   return { ...nothing, reference: isReference ? name : null, title: name, applicable, reasons: listIn(reasons), risks: listIn(risks) }
 }
 

@@ -67,7 +67,17 @@ const views = {
   ]),
   risks: view('risk', riskSchema, ['controls', 'status']),
   obligations: view('obligation', obligationSchema, ['controls', 'kind', 'appliesFrom', 'appliesUntil']),
-  evidence: view('evidence', evidenceSchema, ['title', 'controls', 'collectedOn', 'validDays', 'result', 'sha256', 'url', 'fileName', 'note']),
+  evidence: view('evidence', evidenceSchema, [
+    'title',
+    'controls',
+    'collectedOn',
+    'validDays',
+    'result',
+    'sha256',
+    'url',
+    'fileName',
+    'note',
+  ]),
   people: view('person', personSchema, ['name']),
   documents: view('document', documentSchema, ['title']),
 } as const
@@ -112,19 +122,15 @@ function rowOf(
   const state = control?.state ?? EMPTY
   const id = control?.id ?? ''
   const { risks, obligations, evidence } = linksTo(links, id)
-  const reasons = reasonsOf(state, risks, obligations)
+  const duties = obligations.map((obligation) => obligation.key)
   return {
     ...head,
     control: control?.key ?? null,
     applicable: state.applicable ?? 'undecided',
-    reasons,
+    reasons: reasonsOf(state, risks, obligations),
     risks,
-    obligations: obligations.map((obligation) => obligation.key),
-    justification: justify(
-      state,
-      risks,
-      obligations.map((obligation) => obligation.key),
-    ),
+    obligations: duties,
+    justification: justify(state, risks, duties),
     implementation: state.status ?? 'undecided',
     evidenceState: evidenceState(state, evidence, today),
     freshness: freshness(state, evidence, today),
@@ -133,13 +139,17 @@ function rowOf(
     how: state.how,
     documents: state.documents.flatMap((one) => links.documents.get(one) ?? []),
     evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
-    newestEvidenceOn: newestOf(evidence, today)?.state.collectedOn ?? null,
+    newestEvidenceOn: newestDay(evidence, today),
     reviewedOn: state.reviewedOn,
   }
 }
 
 function nameOf({ people }: Links, id: string | null): string | null {
   return people.get(id ?? '') ?? null
+}
+
+function newestDay(evidence: readonly Evidence[], today: string): string | null {
+  return newestOf(evidence, today)?.state.collectedOn ?? null
 }
 
 function linksTo(links: Links, id: string) {
@@ -171,7 +181,9 @@ function wordsFor(reasons: Control['reasons'], links: number): string | null {
 
 function gatherLinks(records: Records, today: string): Links {
   const live = views.risks.in(records).filter(isLive)
-  const duties = views.obligations.in(records).filter(({ state }) => (state.appliesFrom ?? '') <= today && (state.appliesUntil ?? '9') >= today)
+  const duties = views.obligations
+    .in(records)
+    .filter(({ state }) => (state.appliesFrom ?? '') <= today && (state.appliesUntil ?? '9') >= today)
   return {
     risks: group(
       live,

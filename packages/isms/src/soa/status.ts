@@ -27,7 +27,10 @@ export function evidenceState(control: Control, evidence: readonly Seen<Evidence
   if (control.applicable === 'no') return 'not-applicable'
   if (control.how === null) return 'nothing-defined'
   // A check that could not be made shows nothing, neither way.
-  const newest = newestOf(evidence.filter(({ state }) => state.result !== 'could-not-check'), today)
+  const newest = newestOf(
+    evidence.filter(({ state }) => state.result !== 'could-not-check'),
+    today,
+  )
   if (!newest) return 'never-evidenced'
   if (newest.state.result === 'fail') return 'failing'
   return isStale(control, newest.state, today) ? 'stale' : 'current'

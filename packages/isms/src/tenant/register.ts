@@ -21,4 +21,3 @@ export const tenant = defineRegister({
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
-

@@ -6,14 +6,27 @@ import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 import { fields } from './fields.ts'
 
-export const rules = { NOT_RISK_OWNER: standard('6.1.3 f'), NO_EVIDENCE: standard('8.3'), REPLAN: standard('6.1.3 f') } as const satisfies Rules
+export const rules = {
+  NOT_RISK_OWNER: standard('6.1.3 f'),
+  NO_EVIDENCE: standard('8.3'),
+  REPLAN: standard('6.1.3 f'),
+} as const satisfies Rules
 
 const refuse = refuser(rules)
 
 /** Who owns the risk that an action treats. */
-const risks = view('risk', schemaOf({ owner: ref('person') }), ['owner'], ({ state }) => ({ ids: typeof state['risk'] === 'string' ? [state['risk']] : [] }))
+const risks = view('risk', schemaOf({ owner: ref('person') }), ['owner'], ({ state }) => ({
+  ids: typeof state['risk'] === 'string' ? [state['risk']] : [],
+}))
 
-export const start = command(fields, { clause: '8.3', by: ['.owner', 'contributor'], from: ['planned'], to: 'in-progress', input: {}, decide: () => ({}) })
+export const start = command(fields, {
+  clause: '8.3',
+  by: ['.owner', 'contributor'],
+  from: ['planned'],
+  to: 'in-progress',
+  input: {},
+  decide: () => ({}),
+})
 
 /** It is done, and something shows it (27001:2022, 8.3: results of the treatment are kept). */
 export const carryOut = command(fields, {

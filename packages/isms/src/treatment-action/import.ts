@@ -4,24 +4,12 @@ import { list } from '../words.ts'
 /** How files of other people name what this register holds. */
 export const importing: Importing = {
   synonyms: {
-    title: list(
-      'action, measure, maßnahme',
-    ),
-    risk: list(
-      'risk id',
-    ),
-    owner: list(
-      'responsible, verantwortlich',
-    ),
-    due: list(
-      'due date, target date, fällig',
-    ),
-    status: list(
-      'status',
-    ),
-    note: list(
-      'notes, comment',
-    ),
+    title: list('action, measure, maßnahme'),
+    risk: list('risk id'),
+    owner: list('responsible, verantwortlich'),
+    due: list('due date, target date, fällig'),
+    status: list('status'),
+    note: list('notes, comment'),
   },
   words: {
     status: {

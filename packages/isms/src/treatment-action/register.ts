@@ -18,7 +18,9 @@ export const treatmentAction = defineRegister({
   lifecycle: progress,
   permission: { write: ['contributor', '.owner'] },
   commands: { start, do: carryOut, drop, 're-plan': rePlan },
-  computed: { overdue: { kind: 'yes-no', where: { status: { notIn: ['done', 'dropped'] }, due: { before: { days: 0 } } }, of: () => null } },
+  computed: {
+    overdue: { kind: 'yes-no', where: { status: { notIn: ['done', 'dropped'] }, due: { before: { days: 0 } } }, of: () => null },
+  },
   rules,
   settle: ({ next, previous, way }) => {
     if (way === 'update') assertPlanned(previous?.due, next.due)

@@ -60,31 +60,59 @@ function versionOf(state: Document, which: Which, today: string): DocumentVersio
 
 type Text = Omit<Leaving, 'key' | 'organisation' | 'entry'>
 
-async function approvedText(tx: Tx, version: DocumentVersion, { status }: Document): Promise<Text> {
-  const { owner, author, approval } = version
-  const people = await keysOf(tx, [owner, author, approval?.by].flatMap((person) => person ?? []))
-  const nameOf = (person: string | null | undefined): string | null => people.get(person ?? '')?.title ?? null
+async function approvedText(tx: Tx, version: DocumentVersion, state: Document): Promise<Text> {
+  const { title, classification, owner, author, reviewOn, body, approval } = version
+  const nameOf = await namesOf(tx, [owner, author, approval?.by ?? null])
   return {
-    title: version.title,
+    title,
     version: version.version,
-    standing: version.until === null ? (status === 'withdrawn' ? 'withdrawn' : 'approved') : 'superseded',
-    classification: version.classification,
+    classification,
+    reviewOn,
     owner: nameOf(owner),
     author: nameOf(author),
-    approvedBy: nameOf(approval?.by) ?? approval?.stated?.by ?? null,
-    approvedOn: approval?.on ?? null,
-    reviewOn: version.reviewOn,
-    body: version.body ?? missing(),
+    ...signatureOf(approval, nameOf),
+    standing: standingOf(version, state),
+    body: body ?? missing(),
     draftOf: null,
   }
 }
 
+type NameOf = (person: string | null) => string | null
+
+function signatureOf(approval: DocumentVersion['approval'], nameOf: NameOf): Pick<Text, 'approvedBy' | 'approvedOn'> {
+  if (approval === null) return { approvedBy: null, approvedOn: null }
+  return { approvedBy: nameOf(approval.by) ?? approval.stated?.by ?? null, approvedOn: approval.on }
+}
+
+function standingOf({ until }: DocumentVersion, { status }: Document): string {
+  if (status === 'withdrawn') return 'withdrawn'
+  return until === null ? 'approved' : 'superseded'
+}
+
+async function namesOf(tx: Tx, people: readonly (string | null)[]): Promise<NameOf> {
+  const known = await keysOf(
+    tx,
+    people.flatMap((person) => person ?? []),
+  )
+  return (person) => known.get(person ?? '')?.title ?? null
+}
+
 async function draftText(tx: Tx, { title, classification, owner, author, reviewOn, body, status }: Document, today: string): Promise<Text> {
-  const people = await keysOf(tx, [owner, author].flatMap((person) => person ?? []))
-  const nameOf = (person: string | null): string | null => people.get(person ?? '')?.title ?? null
+  const nameOf = await namesOf(tx, [owner, author])
   const names = { owner: nameOf(owner), author: nameOf(author) }
   const standing = status === 'in-review' ? 'in review' : 'draft'
-  return { title, version: null, standing, classification, ...names, approvedBy: null, approvedOn: null, reviewOn, body: body ?? missing(), draftOf: today }
+  return {
+    title,
+    version: null,
+    standing,
+    classification,
+    ...names,
+    approvedBy: null,
+    approvedOn: null,
+    reviewOn,
+    body: body ?? missing(),
+    draftOf: today,
+  }
 }
 
 function missing(): never {

@@ -1,7 +1,19 @@
 import type { Leaving } from './document.ts'
 
 /** What stands above the text of a document that leaves the system, as name and value. */
-export function factsOf({ key, version, standing, classification, owner, author, approvedBy, approvedOn, reviewOn, entry, draftOf }: Leaving) {
+export function factsOf({
+  key,
+  version,
+  standing,
+  classification,
+  owner,
+  author,
+  approvedBy,
+  approvedOn,
+  reviewOn,
+  entry,
+  draftOf,
+}: Leaving) {
   const approved = approvedOn === null ? 'not approved' : `${approvedOn} by ${approvedBy ?? 'unknown'}`
   return [
     ['Document', key],
