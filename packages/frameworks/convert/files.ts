@@ -2,7 +2,7 @@ import { readCrosswalk, readFramework } from '../src/read.ts'
 import { crosswalksOf } from './crosswalks.ts'
 import type { Facts } from './facts.ts'
 import { frameworksOf } from './frameworks.ts'
-import { annexAData, annexAWords, clauseData } from './iso27001.ts'
+import { annexAData, annexAWords, clauseData, formerTitles } from './iso27001.ts'
 import { libraryOf } from './library.ts'
 
 /** Every data file by its path below `data`. Refuses facts that contradict each other, before anything is written. */
@@ -20,6 +20,7 @@ export function filesOf(facts: Facts): ReadonlyMap<string, string> {
     ['iso27001-2022/annex-a', annexAData(facts)],
     ['iso27001-2022/annex-a-words', annexAWords(facts)],
     ['iso27001-2022/clauses', clauseData(facts)],
+    ['iso27001-2022/former-titles', formerTitles(facts)],
     ...crosswalks.map((crosswalk) => [`crosswalk/${crosswalk.from}--${crosswalk.to}`, crosswalk] as const),
     ...Object.entries(libraryOf(facts)),
   ]

@@ -129,3 +129,9 @@ function themeTitle(theme: string): string {
 function above(id: string): string {
   return id.slice(0, id.lastIndexOf('.'))
 }
+
+/** Titles of 2013 that no control of 2022 has: a statement that uses one is of the edition before (SOA-08). */
+export function formerTitles({ annexA, edition2013 }: Facts): readonly string[] {
+  const today = new Set(annexA.controls.flatMap(({ title, titleVariants }) => [title, ...titleVariants].map((one) => one.toLowerCase())))
+  return [...new Set(edition2013.controls.map(({ title }) => title))].filter((title) => !today.has(title.toLowerCase()))
+}

@@ -11,6 +11,7 @@ export function libraryOf({ file }: Facts): Readonly<Record<string, unknown>> {
   const mitre = file('mitre-attack-atlas-ids')
   return {
     'check/checks': rows(checks, 'checks').map(checkOf),
+    'audit-checks': rows(checks, 'checks').map(auditCheckOf),
     'check/exclusions': rows(part(checks, 'exclusionConditions'), 'rows').map((row) => ({
       ...row,
       control: `A.${String(row['control'])}`,
@@ -61,6 +62,14 @@ function checkOf(row: Row): Row {
     urgency: row['urgency'] ?? null,
     consequence: row['consequence'] ?? null,
   }
+}
+
+/** What the mock audit carries of every check: a report names those that nobody looked at too. */
+function auditCheckOf(row: Row): Row {
+  const { id, clause, stage, kind, grade, title, fault, registerFields, policyNeeded: controls } = checkOf(row)
+  const names = Array.isArray(registerFields) ? registerFields.map((name) => String(name).split('.')[0] ?? '') : []
+  const registers = [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1))
+  return { id, clause, stage, kind, grade, title, fault, registers, controls }
 }
 
 function statementOf(row: Row): Row {

@@ -9,7 +9,7 @@ import { readFacts } from './facts.ts'
  */
 
 const DATA = join(import.meta.dirname, '..', 'data')
-const BY_HAND = new Set(['audit-checks.json'])
+const BY_HAND = new Set(['audit-checks.de.json'])
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) {

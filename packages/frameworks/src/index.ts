@@ -1,4 +1,13 @@
-export { auditChecks, type AuditCheck } from './audit-checks.ts'
+export {
+  auditChecks,
+  checkKinds,
+  checkStages,
+  exclusionConditions,
+  formerTitles,
+  type AuditCheck,
+  type CheckKind,
+  type CheckStage,
+} from './audit-checks.ts'
 export { annexA, annexAControl, annexAReference, attributeValues, type AnnexAControl, type Attribute, type Theme } from './annex-a.ts'
 export { clauseChangesFrom2013, clauses, documentsIfApplicable, mandatoryDocuments, type Clause } from './clauses.ts'
 export {
