@@ -152,4 +152,12 @@ export const en = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NO_ASSET: 'no asset in scope is recorded',
+    NO_OWNER: 'without an owner',
+    OWNER_LEFT: 'its owner has left',
+    NOT_CLASSIFIED: 'without a classification',
+    NOTHING_CRITICAL: 'no asset in scope is of the highest criticality',
+    NO_RISK: 'critical, and no live risk names it',
+  },
 }

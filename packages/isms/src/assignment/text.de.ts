@@ -68,4 +68,10 @@ export const de = {
   refusals: {
     HAS_LEFT: 'Die Person ist ausgetreten.',
   },
+  faults: {
+    NOBODY_FOR_CONFORMITY: 'Niemand verantwortet die Konformität des ISMS.',
+    NOBODY_REPORTS: 'Niemand berichtet über die Leistung des ISMS.',
+    NO_ROLE_HELD: 'Niemand hat eine Rolle im ISMS.',
+    HOLDER_LEFT: 'Die Rolle {role} hat jemand, der nicht mehr da ist.',
+  },
 }

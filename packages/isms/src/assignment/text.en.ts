@@ -68,4 +68,10 @@ export const en = {
   refusals: {
     HAS_LEFT: 'the person has left',
   },
+  faults: {
+    NOBODY_FOR_CONFORMITY: 'nobody answers for the conformity of the ISMS',
+    NOBODY_REPORTS: 'nobody reports on the performance of the ISMS',
+    NO_ROLE_HELD: 'nobody holds a role of the ISMS',
+    HOLDER_LEFT: 'the role {role} is held by somebody who has left',
+  },
 }

@@ -1,118 +1,142 @@
+import { auditChecks } from '@assay/frameworks'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { recordsOf, uuid } from '../records.fixture.ts'
-import { damaged, sound, TODAY, type Damage } from './checks.fixture.ts'
-import { checks, mockAudit } from './mock-audit.ts'
+import { recordsOf } from '../records.fixture.ts'
+import { registers } from '../registers.ts'
+import { chapterOf } from './chapter.ts'
+import { checks } from './checks.ts'
+import { examineAll, mockAudit } from './mock-audit.ts'
+import { damaged, occasion, sound } from './sound.fixture.ts'
 
-/** For every check, a damage that it must find. */
-const failing: Readonly<Record<string, readonly Damage[]>> = {
-  'CTX-01': [{ empty: 'context-issue' }, { set: 'issue', to: { reviewedOn: '2025-11-01' } }],
-  'CTX-02': [
-    { set: 'org', to: { climateRelevant: null } },
-    { set: 'org', to: { climateReason: null } },
-  ],
-  'CTX-03': [
-    { set: 'party', to: { requirement: null } },
-    { set: 'party', to: { addressed: null } },
-  ],
-  'SCP-01': [{ set: 'scope document', to: { standing: 'draft' } }],
-  'SCP-02': [{ set: 'scope', to: { interfaces: [] } }],
-  'SCP-03': [
-    { set: 'hosting', to: { scopeDecision: null } },
-    { set: 'hosting', to: { scopeDecision: 'excluded' } },
-  ],
-  'SCP-04': [{ set: 'cert', to: { scopeText: 'All of it.' } }],
-  'SCP-05': [{ add: 'change', state: { kind: 'site', changedOn: '2026-07-01' } }],
-  'POL-01': [
-    { set: 'policy', to: { approvedBy: uuid('ines') } },
-    { set: 'policy', to: { approvedOn: null } },
-  ],
-  'POL-02': [{ set: 'policy', to: { commitsToImprovement: false } }],
-  'POL-03': [{ set: 'ack ines', to: { version: '0.9' } }],
-  'POL-04': [{ set: 'policy', to: { reviewOn: '2026-11-23' } }],
-  'POL-05': [{ set: 'A.8.24', to: { needsPolicy: true } }],
-  'ROL-01': [{ set: 'ines', to: { roles: ['isms-conformity'] } }],
-  'ROL-02': [{ set: 'mara', to: { standing: 'left' } }],
-  'RSK-01': [{ empty: 'risk-criteria' }, { set: 'criteria', to: { approvedOn: null } }],
-  'RSK-02': [
-    { set: 'risk', to: { inherentConsequence: null } },
-    { set: 'risk', to: { inherentLikelihood: 4 } },
-  ],
-  'RSK-03': [
-    { set: 'risk', to: { owner: null } },
-    { set: 'ines', to: { standing: 'left' } },
-  ],
-  'RSK-04': [
-    { set: 'risk', to: { properties: [] } },
-    { set: 'risk', to: { assets: [] } },
-  ],
-  'RSK-05': [{ set: 'risk', to: { treatment: null } }],
-  'RSK-06': [{ set: 'risk', to: { assessedOn: '2025-11-23' } }],
-  'RSK-07': [{ add: 'change', state: { significant: true, changedOn: '2026-10-15' } }],
-  'RSK-08': [{ set: 'risk', to: { assets: [uuid('hosting')] } }],
-  'TRT-01': [{ set: 'risk', to: { controls: [uuid('A.7.6')] } }],
-  'TRT-02': [
-    { set: 'risk', to: { acceptedOn: null } },
-    { set: 'risk', to: { acceptedBy: uuid('mara') } },
-  ],
-  'TRT-03': [
-    { set: 'risk', to: { residualLikelihood: 2 } },
-    { set: 'risk', to: { treatment: 'share' } },
-  ],
-  'TRT-04': [{ set: 'action', to: { due: '2026-11-23' } }],
-  'TRT-05': [
-    { set: 'risk', to: { acceptanceExpiresOn: null } },
-    { set: 'risk', to: { acceptanceExpiresOn: '2026-11-23' } },
-  ],
-  'TRT-06': [{ set: 'risk', to: { acceptedLikelihood: 2 } }],
-  'TRT-07': [{ set: 'action', to: { progress: 'done', doneOn: '2026-11-01' } }],
-  'SOA-01': [
-    { set: 'soa', to: { standing: 'draft' } },
-    { set: 'A.5.1', to: { applicable: null } },
-  ],
-  'SOA-02': [{ set: 'A.7.6', to: { exclusionReason: null } }],
-  'SOA-03': [{ set: 'A.5.1', to: { reasons: [] } }],
-  'SOA-04': [{ set: 'A.5.1', to: { how: null } }],
-  'SOA-05': [{ set: 'risk', to: { assessedOn: '2026-11-01' } }],
-  'SOA-06': [{ set: 'A.5.1', to: { frequencyDays: 1 } }],
-  'SOA-07': [{ set: 'A.5.23', to: { applicable: 'no', exclusionReason: 'no cloud' } }],
-  'SOA-08': [{ add: 'control', state: { reference: 'A.9.2.1' } }],
-  'SOA-09': [{ set: 'cert', to: { soaVersion: '0.9' } }],
-  'SOA-10': [{ add: 'obligation', state: { controls: [uuid('A.7.6')] } }],
-}
+const report = mockAudit(recordsOf(sound), '2', occasion)
+const ofNothing = mockAudit(recordsOf([]), '2', occasion)
 
-describe('the mock audit', () => {
-  it('has 40 checks, each with a failing fixture', () => {
-    assert.equal(checks.length, 40)
-    assert.deepEqual(checks.map((check) => check.id).toSorted(), Object.keys(failing).toSorted())
-  })
+describe('every check of the mock audit', () => {
+  it('is defined once', () => assert.equal(new Set(checks.map(({ id }) => id)).size, checks.length))
 
-  it('finds nothing in a sound ISMS', () => {
-    const report = mockAudit(recordsOf(sound), '2', TODAY)
+  for (const check of checks) {
+    it(`${check.id} raises nothing in a sound ISMS`, () => {
+      const result = report.checks.find(({ id }) => id === check.id)
+      assert.deepEqual([result?.result, result?.faults, result?.questions], ['pass', [], []])
+    })
+
+    it(`${check.id} passes nothing where there is nothing`, () => {
+      const result = ofNothing.checks.find(({ id }) => id === check.id)
+      assert.equal(result?.result, check.needsSubjects ? 'not-assessed' : 'fail')
+      assert.equal(result?.nothing === null, !check.needsSubjects)
+    })
+
+    for (const [code, several] of Object.entries(check.broken)) {
+      for (const [index, damage] of several.entries()) {
+        it(`${check.id} finds ${code} (${index + 1})`, () => {
+          const [found] = examineAll(recordsOf(damaged(damage)), occasion, [check]).results
+          assert.ok(
+            found?.examined.faults.some((fault) => fault.code === code),
+            JSON.stringify(found?.examined),
+          )
+        })
+      }
+    }
+  }
+})
+
+describe('the words of the checks', () => {
+  const texts = new Map(registers.map((register) => [register.name, register]))
+
+  it('have a fixture each: a fault that is found, a question, or why nothing was looked at', () => {
+    const raised = new Set(checks.flatMap(({ broken }) => Object.keys(broken)))
+    const nothing = new Set(ofNothing.checks.flatMap((result) => (result.nothing ? [result.nothing.code] : [])))
+    const words = registers.flatMap(({ text }) => Object.keys(text.faults ?? {}))
     assert.deepEqual(
-      report.checks.filter((check) => check.result !== 'pass'),
+      words.filter((code) => !raised.has(code) && !nothing.has(code) && !OTHER.has(code)),
       [],
     )
   })
 
-  for (const [id, damages] of Object.entries(failing)) {
-    for (const [index, damage] of damages.entries()) {
-      it(`finds ${id} (${index + 1})`, () => {
-        const result = mockAudit(recordsOf(damaged(damage)), '2', TODAY).checks.find((check) => check.id === id)
-        assert.equal(result?.result, 'fail')
-      })
+  it('stand in every language', async () => {
+    for (const register of registers) {
+      for (const [language, load] of Object.entries(register.languages)) {
+        const { faults = {} } = await load()
+        assert.deepEqual(Object.keys(faults).toSorted(), Object.keys(register.text.faults ?? {}).toSorted(), `${register.name} ${language}`)
+      }
     }
-  }
-
-  it('runs at stage 1 what shows in the documents', () => {
-    const report = mockAudit(recordsOf(sound), '1', TODAY)
-    assert.ok(report.checks.length > 20)
-    assert.ok(report.checks.every((check) => check.stage === '1'))
   })
 
-  it('passes nothing in an empty ISMS: what is missing fails, what cannot be known is not assessed', () => {
-    const report = mockAudit(recordsOf([]), '2', TODAY)
-    assert.equal(report.passed, 0)
-    assert.equal(report.failed + report.notAssessed, 40)
+  it('take up every parameter that a fault has', () => {
+    const faults = checks.flatMap((check) =>
+      Object.values(check.broken).flatMap((several) =>
+        several.flatMap((damage) => examineAll(recordsOf(damaged(damage)), occasion, [check]).results[0]?.examined.faults ?? []),
+      ),
+    )
+    for (const { register, code, parameters } of faults) {
+      const sentence = texts.get(register)?.text.faults?.[code] ?? assert.fail(`${register} has no words for ${code}`)
+      for (const [, name = ''] of sentence.matchAll(/\{(\w+)\}/g)) assert.ok(name in parameters, `${register}.${code} ${name}`)
+    }
+  })
+})
+
+/** Questions, and reasons why nothing was looked at that the empty ISMS does not have. */
+const OTHER = new Set([
+  'CITED_VERSION_UNKNOWN',
+  'EDITION_UNKNOWN',
+  'NOTHING_MOVED',
+  'NO_CERTIFICATE',
+  'NO_FILE',
+  'FILES_NOT_COMPARED',
+  'NO_OWN_CONTROL',
+])
+
+describe('a report', () => {
+  it('looks at what shows in the documents at stage 1, and calls faults areas of concern', () => {
+    const stage1 = mockAudit(recordsOf([]), '1', occasion)
+    assert.ok(stage1.checks.length > 20)
+    assert.ok(stage1.checks.every((check) => check.stage === '1' && check.verdict === 'area-of-concern'))
+    assert.ok(report.checks.every(({ verdict }) => verdict === 'finding'))
+  })
+
+  it('names beside what passed every check of the facts that nobody has looked at', () => {
+    const ids = [...report.checks, ...report.notLookedAt].map(({ id }) => id)
+    assert.deepEqual(ids.toSorted(), auditChecks.map(({ id }) => id).toSorted())
+  })
+
+  it('says of each what it waits for: objectives, internal audit and management review among them', () => {
+    const waiting = new Map(report.notLookedAt.map(({ id, waitsFor }) => [id, waitsFor]))
+    assert.ok(waiting.get('OBJ-01')?.includes('objective'))
+    assert.ok(waiting.get('AUD-01')?.includes('audit'))
+    assert.ok(waiting.get('MRV-01')?.includes('management-review'))
+  })
+
+  it('says of a check that is fed in part what it would also read', () => {
+    assert.deepEqual(report.checks.find(({ id }) => id === 'RSK-06')?.waitsFor, ['assessment-run'])
+    assert.deepEqual(report.checks.find(({ id }) => id === 'RSK-03')?.waitsFor, [])
+  })
+
+  it('counts a decision that a source states, and says so', () => {
+    const stated = { source: 'risks.xlsx', by: 'Ines' }
+    const result = mockAudit(
+      recordsOf(damaged({ set: 'risk', to: { 'acceptance.by': null, 'acceptance.of': null, 'acceptance.stated': stated } })),
+      '2',
+      occasion,
+    )
+    const [trt02, rsk03] = ['TRT-02', 'RSK-03'].map((id) => result.checks.find((check) => check.id === id))
+    assert.deepEqual([trt02?.result, trt02?.stated, rsk03?.stated], ['pass', 1, 0])
+  })
+
+  it('does not pass what nobody has compared', () => {
+    const result = mockAudit(recordsOf(sound), '2', occasion.asOf)
+    assert.deepEqual(
+      result.checks.filter((check) => check.result !== 'pass').map(({ id, nothing }) => [id, nothing?.code]),
+      [['EVD-02', 'FILES_NOT_COMPARED']],
+    )
+  })
+
+  it('belongs to the clause that is named first', () => {
+    assert.deepEqual(['10.2 b 2', '5.2 f, A.5.1', 'A.5.27', 'IAF MD 26', 'ISO/IEC 17021-1 8.2.2, 4.3'].map(chapterOf), [
+      '10',
+      '5',
+      'A',
+      'other',
+      'other',
+    ])
   })
 })

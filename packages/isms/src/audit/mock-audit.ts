@@ -1,32 +1,38 @@
-import { auditChecks, type AuditCheck } from '@assay/frameworks'
-import type { Records } from '../define.ts'
-import { contextChecks } from './context.ts'
-import { auditInput, type Examine, type Fault } from './input.ts'
-import { policyChecks } from './policy.ts'
-import { riskChecks } from './risk.ts'
-import { scopeChecks } from './scope.ts'
-import { statementChecks } from './statement.ts'
-import { treatmentChecks } from './treatment.ts'
+import { auditChecks, type AuditCheck, type Grade } from '@assay/frameworks'
+import type { Check, Derived, Examined, Fault, Look, Occasion } from '../mechanism/check.ts'
+import type { Records, View } from '../mechanism/record.ts'
+import { registers } from '../registers.ts'
+import { chapterOf, type Chapter } from './chapter.ts'
+import { checks } from './checks.ts'
 
-const examinations: Readonly<Record<string, Examine>> = {
-  ...contextChecks,
-  ...scopeChecks,
-  ...policyChecks,
-  ...riskChecks,
-  ...treatmentChecks,
-  ...statementChecks,
+/** What the mock audit says about one check: that it holds, the faults it found, or why there was nothing to look at. */
+export interface CheckResult extends Omit<AuditCheck, 'registers' | 'controls'> {
+  readonly chapter: Chapter
+  readonly result: 'pass' | 'fail' | 'not-assessed'
+  /** What a fault is called: stage 1 has areas of concern, and `grade` says what they would probably be in stage 2 (ISO/IEC 17021-1, 9.3.1.2). */
+  readonly verdict: 'area-of-concern' | 'finding'
+  /** How the faults weigh; without any, how they usually would. */
+  readonly grade: Grade
+  readonly faults: readonly Fault[]
+  /** What can be right all the same. */
+  readonly questions: readonly Fault[]
+  /** Why it was not assessed. */
+  readonly nothing: Fault | null
+  /** Decisions that it counted though they were taken elsewhere: an imported source states them. */
+  readonly stated: number
+  /** What it would also read, were there a register of it. */
+  readonly waitsFor: readonly string[]
 }
 
-export { auditReads } from './input.ts'
-
-/** What the mock audit says about one check: that it holds, the faults it found, or that there was nothing to look at. */
-export interface CheckResult extends AuditCheck {
-  readonly result: 'pass' | 'fail' | 'not-assessed'
-  readonly faults: readonly Fault[]
+/** A check that nobody has looked at, with the registers that it waits for. */
+export interface NotLookedAt extends Pick<AuditCheck, 'id' | 'clause' | 'stage' | 'kind' | 'title'> {
+  readonly chapter: Chapter
+  readonly waitsFor: readonly string[]
 }
 
 export interface AuditReport {
   readonly stage: '1' | '2'
+  /** The day that it speaks of. */
   readonly on: string
   readonly passed: number
   readonly failed: number
@@ -35,39 +41,70 @@ export interface AuditReport {
   /** Findings by grade. */
   readonly grades: Readonly<Record<string, number>>
   readonly checks: readonly CheckResult[]
+  /** What an auditor looks at and this report does not: no silence of it is a pass. */
+  readonly notLookedAt: readonly NotLookedAt[]
 }
 
-/** The checks there is code for, in the order of the standard. */
-export const checks: readonly (AuditCheck & { readonly examine: Examine })[] = auditChecks.map((check) => {
-  const examine = examinations[check.id]
-  if (!examine) throw new Error(`no examination for ${check.id}`)
-  return { ...check, examine }
-})
+/** What an audit looks at. */
+export const auditReads: readonly View[] = [...new Set(checks.flatMap(({ reads }) => reads))]
+
+/** What the audit is asked: a day, or a day with what the registers alone do not tell. */
+export type Asked = string | (Pick<Occasion, 'asOf'> & Partial<Occasion>)
 
 /**
- * Examines the registers as a certification auditor would. Stage 1 runs what shows in the documents; stage 2 runs
- * everything. Grades are estimates: the auditor decides.
+ * Examines the registers as a certification auditor would, on a day. Stage 1 runs what shows in the documents; stage 2 runs everything.
+ * Grades are estimates: the auditor decides.
  */
-export function mockAudit(records: Records, stage: '1' | '2', on: string): AuditReport {
-  const input = auditInput(records, on)
-  const results = checks
-    .filter((check) => stage === '2' || check.stage === '1')
-    .map(({ examine, ...check }) => toResult(check, examine(input)))
-  const failed = results.filter((result) => result.result === 'fail')
+export function mockAudit(records: Records, stage: '1' | '2', asked: Asked): AuditReport {
+  return reportOf(examineAll(records, asked), stage)
+}
+
+/** What every check says on a day, for the reports of both stages. */
+export interface Examination {
+  readonly look: Look
+  readonly results: readonly { readonly check: Check; readonly examined: Examined }[]
+}
+
+/** Runs every check once. */
+export function examineAll(records: Records, asked: Asked, run: readonly Check[] = checks): Examination {
+  const look = lookAt(records, asked)
+  return { look, results: run.map((check) => ({ check, examined: check.examine(look) })) }
+}
+
+/** The report of one stage. */
+export function reportOf({ look, results }: Examination, stage: '1' | '2'): AuditReport {
+  const list = results
+    .filter(({ check }) => stage === '2' || check.stage === '1')
+    .map(({ check, examined }) => resultOf(check, examined, stage))
+  const failed = list.filter(({ result }) => result === 'fail')
   return {
     stage,
-    on,
-    passed: results.filter((result) => result.result === 'pass').length,
+    on: look.occasion.asOf,
+    passed: list.filter(({ result }) => result === 'pass').length,
     failed: failed.length,
-    notAssessed: results.filter((result) => result.result === 'not-assessed').length,
+    notAssessed: list.filter(({ result }) => result === 'not-assessed').length,
     grades: countGrades(failed),
-    checks: results,
+    checks: list,
+    notLookedAt,
   }
 }
 
-function toResult(check: AuditCheck, found: readonly Fault[] | null): CheckResult {
-  if (found === null) return { ...check, result: 'not-assessed', faults: [] }
-  return { ...check, result: found.length === 0 ? 'pass' : 'fail', faults: found }
+function lookAt(records: Records, asked: Asked): Look {
+  const occasion: Occasion = { hash: null, broken: null, ...(typeof asked === 'string' ? { asOf: asked } : asked) }
+  const known = new Map<Derived, unknown>()
+  const once = <T>(derived: Derived<T>): T => {
+    if (!known.has(derived)) known.set(derived, derived.derive(records, occasion))
+    return known.get(derived) as T
+  }
+  return { records, occasion, once }
+}
+
+function resultOf(check: Check, { nothing, faults, questions, grade, stated }: Examined, stage: '1' | '2'): CheckResult {
+  const { id, clause, kind, title, fault } = check
+  const result = nothing !== null ? 'not-assessed' : faults.length === 0 ? 'pass' : 'fail'
+  const verdict = stage === '1' ? 'area-of-concern' : 'finding'
+  const about = { id, clause, stage: check.stage, kind, title, fault, chapter: chapterOf(clause) }
+  return { ...about, result, verdict, grade, faults, questions, nothing, stated, waitsFor: missing(check) }
 }
 
 function countGrades(failed: readonly CheckResult[]): Readonly<Record<string, number>> {
@@ -75,3 +112,19 @@ function countGrades(failed: readonly CheckResult[]): Readonly<Record<string, nu
   for (const { grade } of failed) counts[grade] = (counts[grade] ?? 0) + 1
   return counts
 }
+
+const kept = new Set([...registers.map(({ name }) => name), 'role'])
+
+/** The registers that a check reads by its specification, and that there are none of. Roles are held by assignment. */
+function missing({ registers: names }: AuditCheck): readonly string[] {
+  return names.filter((name) => !kept.has(name))
+}
+
+const written = new Set(checks.map(({ id }) => id))
+
+const notLookedAt: readonly NotLookedAt[] = auditChecks
+  .filter(({ id }) => !written.has(id))
+  .map((check) => {
+    const { id, clause, stage, kind, title } = check
+    return { id, clause, stage, kind, title, chapter: chapterOf(clause), waitsFor: missing(check) }
+  })

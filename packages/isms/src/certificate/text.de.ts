@@ -86,4 +86,11 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NO_SCOPE: 'Kein Anwendungsbereich ist in Kraft, mit dem sich vergleichen ließe.',
+    NO_CERTIFICATE: 'Kein Zertifikat ist erfasst.',
+    OTHER_WORDING: 'Nennt den Anwendungsbereich anders als die geltende Fassung {version}.',
+    EDITION_UNKNOWN: 'Sagt nicht, nach welcher Ausgabe es erteilt ist.',
+    FORMER_EDITION: 'Nennt {edition}: Zertifikate dieser Ausgabe endeten am 31. Oktober 2025.',
+  },
 }

@@ -86,4 +86,11 @@ export const en = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NO_SCOPE: 'there is no scope in force to compare with',
+    NO_CERTIFICATE: 'no certificate is recorded',
+    OTHER_WORDING: 'words the scope otherwise than version {version} in force',
+    EDITION_UNKNOWN: 'does not say of which edition it is',
+    FORMER_EDITION: 'names {edition}: certificates of that edition ended on 31 October 2025',
+  },
 }

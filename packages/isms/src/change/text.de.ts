@@ -187,4 +187,10 @@ export const de = {
     NO_PLAN: 'Eine Änderung des ISMS wird geplant: Zweck, Folgen, Mittel und Zuständigkeiten; es fehlt {missing}.',
     RISK_LOOK_MISSING: 'Eine wesentliche Änderung braucht zuerst einen Blick auf die Risiken.',
   },
+  faults: {
+    NO_ISMS_CHANGE: 'Keine Änderung des ISMS wurde entschieden.',
+    NOT_PLANNED: 'Entschieden ohne Zweck, Folgen, Ressourcen oder Verantwortlichkeiten.',
+    NOTHING_SIGNIFICANT: 'Keine wesentliche Änderung ist wirksam geworden.',
+    RISKS_NOT_LOOKED_AT: 'Wesentlich, am {day} wirksam geworden, und seither wurde kein Risiko beurteilt.',
+  },
 }

@@ -187,4 +187,10 @@ export const en = {
     NO_PLAN: 'a change of the ISMS is planned: purpose, consequences, resources and responsibilities, {missing} is missing',
     RISK_LOOK_MISSING: 'a significant change needs a look at the risks first',
   },
+  faults: {
+    NO_ISMS_CHANGE: 'no change of the ISMS was decided',
+    NOT_PLANNED: 'decided without purpose, consequences, resources or responsibilities',
+    NOTHING_SIGNIFICANT: 'no significant change has taken effect',
+    RISKS_NOT_LOOKED_AT: 'significant, took effect on {day}, and no risk was assessed since',
+  },
 }

@@ -76,4 +76,11 @@ export const de = {
   refusals: {
     CLIMATE_UNREASONED: 'Sagen Sie, warum der Klimawandel hier eine Rolle spielt oder nicht.',
   },
+  faults: {
+    NO_ISSUE: 'Kein Thema des Kontexts ist erfasst.',
+    NEVER_REVIEWED: 'Kein Thema wurde je geprüft.',
+    REVIEWED_LONG_AGO: 'Zuletzt am {day} geprüft, vor mehr als einem Jahr.',
+    NO_CLIMATE_ISSUE: 'Nichts sagt, ob der Klimawandel ein relevantes Thema ist.',
+    CLIMATE_UNDECIDED: 'Ob der Klimawandel relevant ist, ist nicht mit Begründung entschieden.',
+  },
 }

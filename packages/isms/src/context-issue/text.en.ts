@@ -76,4 +76,11 @@ export const en = {
   refusals: {
     CLIMATE_UNREASONED: 'say why climate change does or does not matter here',
   },
+  faults: {
+    NO_ISSUE: 'no issue of the context is recorded',
+    NEVER_REVIEWED: 'no issue was ever reviewed',
+    REVIEWED_LONG_AGO: 'last reviewed on {day}, more than a year ago',
+    NO_CLIMATE_ISSUE: 'nothing says whether climate change is relevant',
+    CLIMATE_UNDECIDED: 'whether climate change is relevant is not decided with a reason',
+  },
 }

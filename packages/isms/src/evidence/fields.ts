@@ -1,3 +1,4 @@
+import { dayAfter } from '../day.ts'
 import { choice, date, fileHash, longText, number, ref, refs, requiredText, sourceFields, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
@@ -37,5 +38,5 @@ export function holdsSomething({
 /** The last day on which it counts, by its own validity; null where it names none. */
 export function validUntil({ collectedOn, validDays }: Pick<Evidence, 'collectedOn' | 'validDays'>): string | null {
   if (collectedOn === null || validDays === null) return null
-  return new Date(Date.parse(collectedOn) + validDays * 86_400_000).toISOString().slice(0, 10)
+  return dayAfter(collectedOn, validDays)
 }

@@ -79,4 +79,16 @@ export const de = {
     EVIDENCE_EMPTY: 'Ein Nachweis enthält eine Datei, einen Link, ein Ergebnis oder eine Notiz.',
     VALIDITY_NEGATIVE: 'Ein Nachweis zählt mindestens einen Tag.',
   },
+  faults: {
+    NO_FREQUENCY: 'Keine anwendbare Maßnahme mit Nachweisen hat eine Häufigkeit.',
+    TOO_OLD: 'Der neueste Nachweis zu {control} ist vom {day}, verlangt ist einer alle {days} Tage.',
+    FILES_NOT_COMPARED: 'Niemand hat die gespeicherten Dateien verglichen.',
+    NO_FILE: 'Kein Nachweis ist eine gespeicherte Datei.',
+    FILE_CHANGED: 'Die gespeicherte Datei fehlt oder ist nicht die gespeicherte.',
+    NO_EVIDENCE: 'Kein Nachweis ist erfasst.',
+    LIES_AHEAD: 'Erhoben am {day}, der noch kommt.',
+    HOLDS_NOTHING: 'Enthält weder Datei noch Adresse noch Notiz.',
+    PERIOD_REVERSED: 'Deckt einen Zeitraum, der vor seinem Beginn endet.',
+    ONE_FILE_FOR_MANY: 'Eine Datei dient als Nachweis für {count} Maßnahmen.',
+  },
 }

@@ -79,4 +79,16 @@ export const en = {
     EVIDENCE_EMPTY: 'a piece of evidence holds a file, a link, a result or a note',
     VALIDITY_NEGATIVE: 'evidence counts for at least one day',
   },
+  faults: {
+    NO_FREQUENCY: 'no applicable control with evidence has a frequency',
+    TOO_OLD: 'newest evidence of {control} is of {day}, asked for every {days} days',
+    FILES_NOT_COMPARED: 'nobody has compared the stored files',
+    NO_FILE: 'no evidence is a stored file',
+    FILE_CHANGED: 'the stored file is missing, or not the one that was stored',
+    NO_EVIDENCE: 'no evidence is recorded',
+    LIES_AHEAD: 'collected on {day}, which lies ahead',
+    HOLDS_NOTHING: 'holds neither a file nor an address nor a note',
+    PERIOD_REVERSED: 'covers a period that ends before it begins',
+    ONE_FILE_FOR_MANY: 'one file is offered for {count} controls',
+  },
 }

@@ -243,4 +243,17 @@ export const de = {
       'Sagen Sie, was mit den personenbezogenen Daten geschah, was daraus folgt und was getan wurde (Tatsachen, Auswirkungen, Abhilfe).',
     CAUSE_MISSING: 'Sagen Sie, warum es geschah.',
   },
+  faults: {
+    NO_HEAVY_CLOSED: 'Kein schwerer Vorfall ist abgeschlossen.',
+    NOT_REVIEWED: 'Ohne Nachbetrachtung abgeschlossen.',
+    NO_LESSONS: 'Nachbetrachtet, und nichts sagt, was gelernt wurde.',
+    NO_TIMELINE: 'Kein Vorfall hat Kenntnisnahme und Zeitverlauf.',
+    AWARE_AFTER_FIRST: 'Kenntnis um {at}, nach dem ersten Eintrag im Zeitverlauf.',
+    NO_HEAVY_OVER: 'Kein schwerer Vorfall ist überwunden.',
+    NOTHING_PRESERVED: 'Kein Nachweis wurde gesichert, und nichts sagt, warum.',
+    NO_PERSONAL_DATA: 'Kein Vorfall betrifft personenbezogene Daten.',
+    NO_FACTS: 'Die Fakten sind nicht dokumentiert.',
+    NO_EFFECTS: 'Die Auswirkungen sind nicht dokumentiert.',
+    NO_REMEDY: 'Die Abhilfe ist nicht dokumentiert.',
+  },
 }

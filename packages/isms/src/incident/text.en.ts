@@ -242,4 +242,17 @@ export const en = {
     NOTICE_UNDECIDED: 'say what happened to the personal data, what follows and what was done (facts, effects, remedial action)',
     CAUSE_MISSING: 'say why it happened',
   },
+  faults: {
+    NO_HEAVY_CLOSED: 'no incident of high severity is closed',
+    NOT_REVIEWED: 'closed without a review',
+    NO_LESSONS: 'reviewed, and nothing says what was learned',
+    NO_TIMELINE: 'no incident has both a time of awareness and a timeline',
+    AWARE_AFTER_FIRST: 'aware at {at}, after the first entry of the timeline',
+    NO_HEAVY_OVER: 'no incident of high severity is over',
+    NOTHING_PRESERVED: 'no evidence was preserved, and nothing says why',
+    NO_PERSONAL_DATA: 'no incident touches personal data',
+    NO_FACTS: 'the facts are not documented',
+    NO_EFFECTS: 'the effects are not documented',
+    NO_REMEDY: 'the remedial action is not documented',
+  },
 }

@@ -95,4 +95,10 @@ export const de = {
   refusals: {
     ANSWER_UNREASONED: 'Nennen Sie einen Grund: Ohne ihn sind nein und teilweise keine Antworten.',
   },
+  faults: {
+    NO_PARTY: 'Keine interessierte Partei ist erfasst.',
+    NO_REQUIREMENT: 'Ohne Anforderung.',
+    NOT_ANSWERED: 'Nicht entschieden, ob das ISMS die Anforderung behandelt.',
+    NO_REASON: 'Nicht ganz behandelt, und ohne Begründung.',
+  },
 }

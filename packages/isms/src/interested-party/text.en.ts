@@ -95,4 +95,10 @@ export const en = {
   refusals: {
     ANSWER_UNREASONED: 'give a reason: without one, no and partly are no answers',
   },
+  faults: {
+    NO_PARTY: 'no interested party is recorded',
+    NO_REQUIREMENT: 'without a requirement',
+    NOT_ANSWERED: 'not decided whether the ISMS addresses the requirement',
+    NO_REASON: 'not fully addressed, and no reason is given',
+  },
 }

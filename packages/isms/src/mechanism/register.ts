@@ -108,6 +108,7 @@ interface MoreOf {
   readonly computed: string
   readonly section: string
   readonly refusal: string
+  readonly fault: string
 }
 
 /** A field of a register, with its name and its English words. */
@@ -172,7 +173,8 @@ export function defineRegister<
   Comp extends string = never,
   Section extends string = never,
   Code extends string = never,
->(given: Definition<F, C, { status: Status; computed: Comp; section: Section; refusal: Code }>): Register {
+  Fault extends string = never,
+>(given: Definition<F, C, { status: Status; computed: Comp; section: Section; refusal: Code; fault: Fault }>): Register {
   /* oxlint-enable typescript/no-unnecessary-type-parameters */
   const definition = given as unknown as Loose
   const shape = shapeOf(definition)

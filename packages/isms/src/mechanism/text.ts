@@ -17,6 +17,8 @@ export interface TextOf<F extends Fields, C extends CommandShapes, More extends 
   readonly computed: { readonly [K in More['computed']]: string }
   readonly sections: { readonly [K in More['section']]: string }
   readonly refusals: { readonly [K in More['refusal']]: string }
+  /** What its checks find, and why one of them had nothing to look at. */
+  readonly faults?: { readonly [K in More['fault']]: string }
 }
 
 interface CommandText<I extends Fields> {
@@ -32,6 +34,7 @@ interface MoreShapes {
   readonly computed: string
   readonly section: string
   readonly refusal: string
+  readonly fault: string
 }
 
 type FieldTexts<F extends Fields> = { readonly [K in Exclude<keyof F, CommonField>]: FieldTextOf<NonNullable<z.infer<F[K]>>> }
@@ -78,6 +81,7 @@ export interface RegisterText {
   readonly computed: Readonly<Record<string, string>>
   readonly sections: Readonly<Record<string, string>>
   readonly refusals: Readonly<Record<string, string>>
+  readonly faults?: Readonly<Record<string, string>>
 }
 
 /** The words of the mechanism itself: what several registers share. */

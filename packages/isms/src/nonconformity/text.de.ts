@@ -240,4 +240,18 @@ export const de = {
     OWN_ACTION: 'Wer eine Maßnahme durchgeführt hat, sagt nicht, ob sie gewirkt hat.',
     NOT_EFFECTIVE_CHECKED: 'Prüfen Sie zuerst die Wirksamkeit.',
   },
+  faults: {
+    NO_NONCONFORMITY: 'Keine Nichtkonformität ist erfasst.',
+    NO_REQUIREMENT: 'Nennt die Anforderung nicht.',
+    NOTHING_SEEN: 'Sagt nicht, was gesehen wurde.',
+    NOTHING_OPEN: 'Keine Nichtkonformität ist offen.',
+    NO_CAUSE: 'Nach {days} Tagen ohne Ursache.',
+    NOTHING_ANALYSED: 'Keine Nichtkonformität wurde analysiert.',
+    NOT_SEARCHED: 'Niemand hat nach ähnlichen gesucht.',
+    NOTHING_CLOSED: 'Keine Nichtkonformität ist abgeschlossen.',
+    FAILED_AGAIN: '{requirement} ist binnen eines Jahres nach dem Abschluss von {before} wieder verfehlt worden.',
+    NO_CAUSE_GIVEN: 'Keine Ursache ist erfasst.',
+    EMPTY_CAUSE: 'Die Ursache sagt nur, dass sich jemand geirrt hat.',
+    CAUSE_REPEATS: 'Die Ursache wiederholt, was gesehen wurde.',
+  },
 }

@@ -240,4 +240,18 @@ export const en = {
     OWN_ACTION: 'whoever did an action does not say whether it worked',
     NOT_EFFECTIVE_CHECKED: 'check the effectiveness first',
   },
+  faults: {
+    NO_NONCONFORMITY: 'no nonconformity is recorded',
+    NO_REQUIREMENT: 'does not name the requirement',
+    NOTHING_SEEN: 'does not say what was seen',
+    NOTHING_OPEN: 'no nonconformity is open',
+    NO_CAUSE: 'no root cause after {days} days',
+    NOTHING_ANALYSED: 'no nonconformity was analysed',
+    NOT_SEARCHED: 'nobody has looked for similar ones',
+    NOTHING_CLOSED: 'no nonconformity is closed',
+    FAILED_AGAIN: '{requirement} failed again within a year after {before} was closed',
+    NO_CAUSE_GIVEN: 'no root cause is recorded',
+    EMPTY_CAUSE: 'the root cause says only that somebody erred',
+    CAUSE_REPEATS: 'the root cause repeats what was seen',
+  },
 }

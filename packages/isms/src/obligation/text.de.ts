@@ -93,4 +93,12 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NO_OBLIGATION: 'Keine Verpflichtung ist in Kraft.',
+    NO_OWNER: 'Ohne Eigentümer.',
+    OWNER_LEFT: 'Der Eigentümer ist nicht mehr da.',
+    NO_CONTROL: 'Keine Maßnahme beantwortet sie.',
+    NEVER_REVIEWED: 'Nie geprüft.',
+    REVIEW_OVERDUE: 'Zuletzt am {day} geprüft, alle {months} Monate zu prüfen.',
+  },
 }

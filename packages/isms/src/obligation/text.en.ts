@@ -93,4 +93,12 @@ export const en = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NO_OBLIGATION: 'no obligation is in force',
+    NO_OWNER: 'without an owner',
+    OWNER_LEFT: 'its owner has left',
+    NO_CONTROL: 'no control answers it',
+    NEVER_REVIEWED: 'never reviewed',
+    REVIEW_OVERDUE: 'last reviewed on {day}, to be reviewed every {months} months',
+  },
 }

@@ -11,7 +11,7 @@ describe('the overview', () => {
     const { clauses, themes, due, risks, scale } = seen([])
     assert.deepEqual(
       clauses.map(({ clause }) => clause),
-      ['4', '5', '6', '7', '8', '9', '10'],
+      ['4', '5', '6', '7', '8', '9', '10', 'A', 'other'],
     )
     assert.deepEqual(
       themes.map(({ undecided }) => undecided),
@@ -28,9 +28,9 @@ describe('the overview', () => {
     )
   })
 
-  it('counts a control in the theme it belongs to, by its status', () => {
+  it('counts a control in the theme it belongs to, by what its evidence shows', () => {
     const control = record('control', 'c', { reference: 'A.8.13', applicable: 'yes', how: 'nightly' })
-    const evidence = record('evidence', 'e', { controls: [uuid('c')], collectedOn: '2026-11-20' })
+    const evidence = record('evidence', 'e', { controls: [uuid('c')], collectedOn: '2026-11-20', url: 'https://wiki.example' })
     const technological = seen([control, evidence]).themes.find(({ theme }) => theme === 'technological')
     assert.deepEqual([technological?.undecided, technological?.counts.current], [33, 1])
   })
@@ -47,18 +47,18 @@ describe('what is due', () => {
       record('document', 'old', { reviewOn: '2026-01-01' }),
     ]
     assert.deepEqual(dueOf(list), [
-      ['OLD', 'document-review', true],
-      ['LATE', 'action-due', true],
-      ['SOON', 'action-due', false],
+      ['OLD', 'review', true],
+      ['LATE', 'action', true],
+      ['SOON', 'action', false],
     ])
   })
 
   it('leaves out what is done, dropped, closed or withdrawn', () => {
     const list = [
-      record('treatment-action', 'done', { due: '2026-11-01', progress: 'done' }),
-      record('treatment-action', 'dropped', { due: '2026-11-01', progress: 'dropped' }),
-      record('risk', 'closed', { due: '2026-11-01', progress: 'closed' }),
-      record('document', 'withdrawn', { reviewOn: '2026-11-01', standing: 'withdrawn' }),
+      record('treatment-action', 'done', { due: '2026-11-01', status: 'done' }),
+      record('treatment-action', 'dropped', { due: '2026-11-01', status: 'dropped' }),
+      record('risk', 'closed', { due: '2026-11-01', status: 'closed' }),
+      record('document', 'withdrawn', { reviewOn: '2026-11-01', status: 'withdrawn' }),
     ]
     assert.deepEqual(dueOf(list), [])
   })
@@ -69,7 +69,7 @@ describe('the picture of the risks', () => {
     const list = [
       record('risk', 'a', { inherentLikelihood: 4, inherentConsequence: 5, residualLikelihood: 2, residualConsequence: 2 }),
       record('risk', 'b', { inherentLikelihood: 4, inherentConsequence: 5 }),
-      record('risk', 'c', { inherentLikelihood: 4, inherentConsequence: 5, progress: 'closed' }),
+      record('risk', 'c', { inherentLikelihood: 4, inherentConsequence: 5, status: 'closed' }),
     ]
     const { total, cells, unrated } = seen(list).risks
     assert.equal(total, 2)
@@ -79,9 +79,9 @@ describe('the picture of the risks', () => {
 
   it('burns down from all actions to none, and remembers what was late', () => {
     const list = [
-      record('treatment-action', 'a', { due: '2026-10-10', doneOn: '2026-11-02', progress: 'done' }),
+      record('treatment-action', 'a', { due: '2026-10-10', doneOn: '2026-11-02', status: 'done' }),
       record('treatment-action', 'b', { due: '2026-12-01' }),
-      record('treatment-action', 'c', { due: '2026-10-01', progress: 'dropped' }),
+      record('treatment-action', 'c', { due: '2026-10-01', status: 'dropped' }),
     ]
     assert.deepEqual(seen(list).risks.burnDown, [
       { month: '2026-09', planned: 2, open: 2 },

@@ -1,6 +1,6 @@
-import { view, type Records, type View } from '../define.ts'
-import { treatmentActionSchema } from '../register/treatment-action.ts'
-import { riskSchema, type Risk } from '../risk/schema.ts'
+import { view, type Records, type View } from '../mechanism/record.ts'
+import { riskSchema, type Risk } from '../risk/fields.ts'
+import { actionSchema } from '../treatment-action/fields.ts'
 
 export const riskStages = ['inherent', 'current', 'residual'] as const
 
@@ -39,22 +39,22 @@ const views = {
     'currentConsequence',
     'residualLikelihood',
     'residualConsequence',
-    'progress',
+    'status',
   ]),
-  actions: view('treatment-action', treatmentActionSchema, ['due', 'doneOn', 'progress']),
+  actions: view('treatment-action', actionSchema, ['due', 'doneOn', 'status']),
 } as const
 
 export const riskPictureReads: readonly View[] = Object.values(views)
 
 type Rated = Pick<Risk, `${RiskStage}${'Likelihood' | 'Consequence'}`>
-type Action = { readonly due: string | null; readonly doneOn: string | null; readonly progress: string | null }
+type Action = { readonly due: string | null; readonly doneOn: string | null; readonly status: string | null }
 
 /** Where the live risks lie at each stage, and how the treatment plan burns down. */
 export function riskPicture(records: Records): RiskPicture {
   const risks = views.risks
     .in(records)
     .map(({ state }) => state)
-    .filter(({ progress }) => progress !== 'closed')
+    .filter(({ status }) => status !== 'closed')
   const cells = mapStages((stage) => cellsAt(risks, stage))
   return {
     total: risks.length,
@@ -79,14 +79,14 @@ function cellsAt(risks: readonly Rated[], stage: RiskStage): readonly RiskCell[]
 }
 
 function burnDown(all: readonly Action[]): readonly BurnDown[] {
-  const actions = all.filter(({ progress, due }) => progress !== 'dropped' && due !== null)
+  const actions = all.filter(({ status, due }) => status !== 'dropped' && due !== null)
   const days = actions.flatMap(({ due, doneOn }) => [due, doneOn]).filter((day) => day !== null)
   const [first, last] = [days.toSorted().at(0), days.toSorted().at(-1)]
   if (first === undefined || last === undefined) return []
   return months(first.slice(0, 7), last.slice(0, 7)).map((month) => ({
     month,
     planned: actions.filter(({ due }) => due === null || due.slice(0, 7) > month).length,
-    open: actions.filter(({ doneOn, progress }) => progress !== 'done' || (doneOn !== null && doneOn.slice(0, 7) > month)).length,
+    open: actions.filter(({ doneOn, status }) => status !== 'done' || (doneOn !== null && doneOn.slice(0, 7) > month)).length,
   }))
 }
 

@@ -135,4 +135,11 @@ export const de = {
     MATRIX_SHAPE: 'Die Matrix braucht {rows} Zeilen mit je {columns} Stufen, jede eine von {levels}.',
     VERSION_TAKEN: 'Die Fassung {version} gibt es schon: Die nächste folgt auf {latest}.',
   },
+  faults: {
+    NO_CRITERIA: 'Keine Risikokriterien sind in Kraft.',
+    CRITERIA_NOT_APPROVED: 'Geschrieben und nicht freigegeben.',
+    NO_ACCEPTANCE: 'Nichts sagt, welche Risiken akzeptiert werden dürfen.',
+    NO_SCALE: 'Eine Skala der Wahrscheinlichkeit oder der Auswirkung fehlt.',
+    CHANGED_SINCE_APPROVAL: 'Lauten nicht mehr wie bei der Freigabe.',
+  },
 }

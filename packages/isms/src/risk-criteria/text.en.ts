@@ -134,4 +134,11 @@ export const en = {
     MATRIX_SHAPE: 'the matrix needs {rows} rows of {columns} levels, each one of {levels}',
     VERSION_TAKEN: 'version {version} was given already: the next one comes after {latest}',
   },
+  faults: {
+    NO_CRITERIA: 'no risk criteria are in force',
+    CRITERIA_NOT_APPROVED: 'written and not approved',
+    NO_ACCEPTANCE: 'nothing says which risks may be accepted',
+    NO_SCALE: 'a scale of likelihood or consequence is missing',
+    CHANGED_SINCE_APPROVAL: 'do not read as they did when they were approved',
+  },
 }

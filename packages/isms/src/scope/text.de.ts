@@ -105,4 +105,15 @@ export const de = {
     NO_INTERFACES: 'Nennen Sie zuerst die Schnittstellen zu Lieferanten und Anbindungen: {count} sind in Gebrauch.',
     VERSION_TAKEN: 'Die Fassung {version} gibt es schon: Die nächste folgt auf {latest}.',
   },
+  faults: {
+    NO_SCOPE: 'Kein Anwendungsbereich ist in Kraft.',
+    SCOPE_NOT_APPROVED: 'Der Anwendungsbereich ist geschrieben und nicht freigegeben.',
+    NOTHING_OUTSIDE: 'Kein Lieferant, kein Dienst und keine Anbindung anderer ist erfasst.',
+    NO_INTERFACE: '{count} Lieferanten, Dienste und Anbindungen, und keine Schnittstelle im geltenden Anwendungsbereich.',
+    NOTHING_TO_PLACE: 'Kein Produkt, kein Standort und keine Anbindung ist erfasst.',
+    NOT_PLACED: 'Weder im Anwendungsbereich noch ausgenommen.',
+    LEFT_OUT_UNREASONED: 'Ohne Begründung aus dem Anwendungsbereich ausgenommen.',
+    NOTHING_MOVED: 'Keine Änderung von Organisation, Standort oder Produkt ist wirksam geworden.',
+    CHANGED_SINCE: 'Berührt den Anwendungsbereich und wurde am {day} wirksam, nach dessen Freigabe.',
+  },
 }

@@ -105,4 +105,15 @@ export const en = {
     NO_INTERFACES: 'name the interfaces to suppliers and integrations first: {count} are in use',
     VERSION_TAKEN: 'version {version} was given already: the next one comes after {latest}',
   },
+  faults: {
+    NO_SCOPE: 'there is no scope in force',
+    SCOPE_NOT_APPROVED: 'the scope was written and not approved',
+    NOTHING_OUTSIDE: 'no supplier, service or integration of others is recorded',
+    NO_INTERFACE: '{count} suppliers, services and integrations, and no interface in the scope in force',
+    NOTHING_TO_PLACE: 'no product, site or integration is recorded',
+    NOT_PLACED: 'neither in scope nor left out',
+    LEFT_OUT_UNREASONED: 'left out of the scope without a reason',
+    NOTHING_MOVED: 'no change of organisation, site or product has taken effect',
+    CHANGED_SINCE: 'touches the scope and took effect on {day}, after the approval of the scope',
+  },
 }

@@ -1,4 +1,5 @@
 import { certificateSchema } from '../certificate/fields.ts'
+import { latest } from '../day.ts'
 import { view, type Records, type Shown, type View } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
 import { organisationSchema } from '../organisation/fields.ts'
@@ -148,8 +149,4 @@ function historyOf(records: Records, asOf: string): StatementHeader['history'] {
         : [],
     )
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-}
-
-function latest(days: readonly (string | null)[]): string | null {
-  return days.reduce<string | null>((newest, day) => (day !== null && day > (newest ?? '') ? day : newest), null)
 }

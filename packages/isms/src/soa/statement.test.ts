@@ -6,7 +6,8 @@ import { statementOfApplicability } from './statement.ts'
 
 const TODAY = '2026-11-24'
 const control = (given: Readonly<Record<string, unknown>>) => record('control', 'ctl', { reference: 'A.8.13', applicable: 'yes', ...given })
-const evidence = (id: string, given: Readonly<Record<string, unknown>>) => record('evidence', id, { controls: [uuid('ctl')], ...given })
+const evidence = (id: string, given: Readonly<Record<string, unknown>>) =>
+  record('evidence', id, { controls: [uuid('ctl')], note: 'seen', ...given })
 
 function rowFor(records: Parameters<typeof recordsOf>[0]) {
   return statementOfApplicability(recordsOf(records), TODAY).find((row) => row.reference === 'A.8.13') ?? assert.fail('no row')
@@ -16,7 +17,9 @@ describe('the Statement of Applicability', () => {
   it('has all 93 rows of an empty organisation, none of them decided', () => {
     const rows = statementOfApplicability(recordsOf([]), TODAY)
     assert.equal(rows.length, 93)
-    assert.ok(rows.every((row) => row.applicable === 'undecided' && row.status === 'nothing-defined'))
+    assert.ok(
+      rows.every((row) => row.applicable === 'undecided' && row.implementation === 'undecided' && row.evidenceState === 'nothing-defined'),
+    )
   })
 
   it('shows own controls after the 93', () => {
@@ -28,7 +31,7 @@ describe('the Statement of Applicability', () => {
     const row = rowFor([
       control({ justification: 'good practice' }),
       record('risk', 'risk-1', { controls: [uuid('ctl')] }),
-      record('risk', 'risk-2', { controls: [uuid('ctl')], progress: 'closed' }),
+      record('risk', 'risk-2', { controls: [uuid('ctl')], status: 'closed' }),
       record('obligation', 'obl-1', { controls: [uuid('ctl')], kind: 'legal' }),
       record('obligation', 'obl-2', { controls: [uuid('ctl')], kind: 'contractual' }),
     ])
@@ -37,7 +40,7 @@ describe('the Statement of Applicability', () => {
   })
 })
 
-describe('implementation status', () => {
+describe('what the evidence of a control shows', () => {
   const how = { how: 'Continuous backup' }
   const cases = [
     ['not-applicable', [control({ applicable: 'no', exclusionReason: 'x' })]],
@@ -66,7 +69,7 @@ describe('implementation status', () => {
     ],
   ] as const
   for (const [index, [status, records]] of cases.entries())
-    it(`is ${status} (${index + 1})`, () => assert.equal(rowFor(records).status, status))
+    it(`is ${status} (${index + 1})`, () => assert.equal(rowFor(records).evidenceState, status))
 
   const ages = [
     ['none', []],
@@ -85,7 +88,10 @@ describe('implementation status', () => {
       evidence(`e${index}`, { collectedOn, result: index === 1 ? 'fail' : 'pass' }),
     )
     fc.assert(
-      fc.property(fc.shuffledSubarray(items, { minLength: 3 }), (shuffled) => rowFor([control(how), ...shuffled]).status === 'failing'),
+      fc.property(
+        fc.shuffledSubarray(items, { minLength: 3 }),
+        (shuffled) => rowFor([control(how), ...shuffled]).evidenceState === 'failing',
+      ),
     )
   })
 })

@@ -6,7 +6,7 @@ import { view, type Records, type Seen, type Shown, type State, type View } from
 import { obligationSchema } from '../obligation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
-import { evidenceState, freshness, newestOf, type EvidenceState, type Freshness } from './status.ts'
+import { countsUntil, evidenceState, freshness, newestOf, type EvidenceState, type Freshness } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -46,6 +46,8 @@ export interface StatementRow {
   readonly newestEvidenceOn: string | null
   /** How long the newest evidence still counts. */
   readonly freshness: Freshness
+  /** The last day on which the newest evidence counts. */
+  readonly evidenceUntil: string | null
   readonly reviewedOn: string | null
 }
 
@@ -134,6 +136,7 @@ function rowOf(
     implementation: state.status ?? 'undecided',
     evidenceState: evidenceState(state, evidence, today),
     freshness: freshness(state, evidence, today),
+    evidenceUntil: countsUntil(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: nameOf(links, state.owner),
     how: state.how,

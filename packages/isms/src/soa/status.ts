@@ -1,6 +1,6 @@
 import { annexAControl } from '@assay/frameworks'
 import type { Control as ControlState } from '../control/fields.ts'
-import { daysBetween } from '../day.ts'
+import { dayAfter, daysBetween } from '../day.ts'
 import { holdsSomething, type Evidence as EvidenceFields } from '../evidence/fields.ts'
 import type { Seen } from '../mechanism/record.ts'
 
@@ -64,9 +64,14 @@ const SOON = 30
 
 /** How long the newest evidence of a control still counts; `expiring` within thirty days. */
 export function freshness(control: Control, evidence: readonly Seen<Evidence>[], today: string): Freshness {
+  const until = countsUntil(control, evidence, today)
+  if (until === null) return 'none'
+  if (until < today) return 'expired'
+  return until <= dayAfter(today, SOON) ? 'expiring' : 'fresh'
+}
+
+/** The last day on which the newest evidence of a control counts; null where there is none. */
+export function countsUntil(control: Control, evidence: readonly Seen<Evidence>[], today: string): string | null {
   const newest = newestOf(evidence, today)?.state
-  if (!newest || newest.collectedOn === null) return 'none'
-  const left = validityDays(control, newest) - daysBetween(newest.collectedOn, today)
-  if (left < 0) return 'expired'
-  return left <= SOON ? 'expiring' : 'fresh'
+  return !newest || newest.collectedOn === null ? null : dayAfter(newest.collectedOn, validityDays(control, newest))
 }

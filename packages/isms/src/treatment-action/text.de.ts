@@ -112,4 +112,12 @@ export const de = {
     NO_EVIDENCE: 'Nennen Sie, was zeigt, dass es erledigt ist.',
     REPLAN: 'Das Datum steht: Ein neues plant der Risikoeigentümer.',
   },
+  faults: {
+    NOTHING_PLANNED: 'Vom Behandlungsplan ist nichts mehr zu tun.',
+    NO_DATE: 'Ohne Termin.',
+    OVERDUE: 'War bis {day} zu erledigen.',
+    NOTHING_DONE: 'Vom Behandlungsplan ist nichts erledigt.',
+    NOT_RERATED: 'Erledigt, und das Restrisiko wurde danach nicht beurteilt.',
+    NO_EVIDENCE: 'Erledigt, und kein Nachweis zeigt es.',
+  },
 }

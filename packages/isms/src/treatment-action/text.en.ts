@@ -112,4 +112,12 @@ export const en = {
     NO_EVIDENCE: 'name what shows that it was done',
     REPLAN: 'the date was set: the risk owner plans a new one',
   },
+  faults: {
+    NOTHING_PLANNED: 'nothing of the treatment plan is left to do',
+    NO_DATE: 'without a date by which it is to be done',
+    OVERDUE: 'was to be done by {day}',
+    NOTHING_DONE: 'nothing of the treatment plan is done',
+    NOT_RERATED: 'done, and the residual risk was not assessed after it',
+    NO_EVIDENCE: 'done, and nothing shows it',
+  },
 }

@@ -1,0 +1,353 @@
+import { annexA, formerTitles } from '@assay/frameworks'
+import { isAsDecided } from '../audit/ground.ts'
+import { gone } from '../audit/people.ts'
+import { live, risks, scales, residualOf, isAbove } from '../audit/ratings.ts'
+import { controls, soaInForce, soas, statement, type Soa } from '../audit/statement.ts'
+import { certificateSchema } from '../certificate/fields.ts'
+import { isReason } from '../control/decide.ts'
+import { latest } from '../day.ts'
+import { validEvidence } from '../evidence/valid.ts'
+import { defineCheck, each, faulter, weighing, when, type Fault } from '../mechanism/check.ts'
+import { groundOf } from '../mechanism/context.ts'
+import { view } from '../mechanism/record.ts'
+import { contradictions } from './exclusions.ts'
+import { printed } from './fields.ts'
+import { changedRows } from './header.ts'
+import type { StatementRow } from './statement.ts'
+import type { en } from './text.en.ts'
+
+const fault = faulter<keyof typeof en.faults>('soa')
+
+const certificates = view('certificate', certificateSchema, ['status', 'soaVersion'])
+
+const rows = { statement }
+
+const noneIn = fault('NOTHING_INCLUDED')
+const noneOut = fault('NOTHING_EXCLUDED')
+
+function included(all: readonly StatementRow[]): readonly StatementRow[] {
+  return all.filter((row) => row.applicable === 'yes')
+}
+
+function excluded(all: readonly StatementRow[]): readonly StatementRow[] {
+  return all.filter((row) => row.applicable === 'no')
+}
+
+/** A fault for every row that something is wrong with, by its reference. */
+function eachRow(all: readonly StatementRow[], wrong: (row: StatementRow) => boolean, code: Parameters<typeof fault>[0]): readonly Fault[] {
+  return each(all, wrong, (row) => fault(code, row.control, { control: nameOf(row) }))
+}
+
+function nameOf(row: Pick<StatementRow, 'reference' | 'title'>): string {
+  return row.reference ?? row.title
+}
+
+const theirs = new Set(annexA.map(({ id }) => id))
+const former = new Set(formerTitles.map((title) => title.toLowerCase()))
+
+export const checks = [
+  defineCheck({
+    id: 'SOA-01',
+    reads: { ...rows, soas, soaInForce },
+    examine: ({ statement: all, soas: versions, soaInForce: current }) => [
+      ...when(current === null, fault(versions.length === 0 ? 'NO_STATEMENT' : 'NOT_APPROVED', versions.at(-1) ?? null)),
+      ...eachRow(all, (row) => theirs.has(row.reference ?? '') && row.applicable === 'undecided', 'UNDECIDED'),
+    ],
+    rests: ({ soaInForce: current }) => [current?.state.approval],
+    broken: {
+      NO_STATEMENT: [{ empty: 'soa' }],
+      NOT_APPROVED: [['soa', 'former soa'].map((set) => ({ set, to: { status: 'draft', approval: null } }))],
+      UNDECIDED: [{ set: 'A.5.1', to: { applicable: null } }],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-02',
+    reads: rows,
+    of: ({ statement: all }) => excluded(all),
+    none: noneOut,
+    examine: (_, out) => eachRow(out, (row) => !isReason(row.justification, row.title), 'EXCLUDED_WITHOUT_REASON'),
+    broken: {
+      EXCLUDED_WITHOUT_REASON: [
+        { set: 'A.7.6', to: { exclusionReason: null } },
+        { set: 'A.7.6', to: { exclusionReason: 'n/a' } },
+        { set: 'A.7.6', to: { exclusionReason: '.' } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-03',
+    reads: rows,
+    of: ({ statement: all }) => included(all),
+    none: noneIn,
+    examine: (_, within) =>
+      eachRow(within, (row) => row.reasons.length === 0 && !/\p{L}{2}/u.test(row.justification ?? ''), 'INCLUDED_WITHOUT_REASON'),
+    broken: { INCLUDED_WITHOUT_REASON: [{ set: 'A.5.1', to: { reasons: [] } }] },
+  }),
+  defineCheck({
+    id: 'SOA-04',
+    reads: rows,
+    of: ({ statement: all }) => included(all),
+    none: noneIn,
+    examine: (_, within) => eachRow(within, (row) => row.implementation === 'undecided', 'IMPLEMENTATION_UNKNOWN'),
+    weigh: (faults, _, within) => (faults.length * 10 < within.length ? 'minor' : null),
+    broken: {
+      IMPLEMENTATION_UNKNOWN: [
+        { set: 'A.5.1', to: { status: 'undecided' } },
+        { set: 'A.5.1', to: { status: null } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-05',
+    reads: { soaInForce, risks },
+    of: ({ soaInForce: current }) => present(current),
+    none: fault('NOT_APPROVED'),
+    examine: ({ risks: all }, [current]) => {
+      const day = latest(live(all).flatMap(({ state }) => [state.assessedOn, state.treatmentChangedOn]))
+      return when((current?.state.approval?.on ?? '') < (day ?? ''), fault('OLDER_THAN_RISKS', current, { day: day ?? '' }))
+    },
+    rests: ({ soaInForce: current }) => [current?.state.approval],
+    broken: {
+      OLDER_THAN_RISKS: [
+        { set: 'risk', to: { assessedOn: '2026-11-01' } },
+        { set: 'risk', to: { treatmentChangedOn: '2026-10-04' } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-06',
+    reads: { ...rows, controls, validEvidence, risks, scales },
+    of: ({ controls: all }) => all.filter(({ state }) => state.applicable === 'yes' && state.status === 'implemented'),
+    none: fault('NOTHING_IMPLEMENTED'),
+    examine: ({ validEvidence: shown }, implemented) =>
+      each(
+        implemented,
+        ({ id }) => !shown.has(id),
+        (control) => fault('NOT_EVIDENCED', control, { control: control.state.reference ?? control.state.title }),
+      ),
+    weigh: (faults, { risks: all, scales: by, controls: every }, implemented) => {
+      const ids = new Set(every.filter(({ key }) => faults.some(({ record }) => record === key)).map(({ id }) => id))
+      const isHeavy = live(all).some(
+        (risk) => isAbove(by.of(risk), residualOf(risk.state)) && risk.state.controls.some((id) => ids.has(id)),
+      )
+      return faults.length * 10 < implemented.length && !isHeavy ? 'minor' : null
+    },
+    broken: {
+      NOT_EVIDENCED: [
+        { set: 'ev A.5.1', to: { url: null } },
+        { set: 'ev A.5.1', to: { validDays: 2 } },
+        { set: 'ev A.5.1', to: { collectedOn: '2026-11-25' } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-07',
+    reads: { ...rows, contradictions },
+    of: ({ statement: all }) => excluded(all),
+    none: noneOut,
+    examine: ({ contradictions: against }, out) =>
+      out.flatMap((row) => {
+        const found = against.get(row.reference ?? '')
+        if (found === undefined) return []
+        const one = fault('NEEDED', row.control, { control: nameOf(row), witness: found.witness })
+        return [found.ask ? weighing(one, 'question') : one]
+      }),
+    broken: {
+      NEEDED: [
+        { set: 'A.8.28', to: { applicable: 'no', exclusionReason: 'no code' } },
+        { set: 'A.5.34', to: { applicable: 'no', exclusionReason: 'no personal data' } },
+        { set: 'A.6.7', to: { applicable: 'no', exclusionReason: 'nobody works elsewhere' } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-08',
+    reads: { controls },
+    of: (seen) => seen.controls,
+    none: fault('NO_CONTROL'),
+    examine: (_, all) => [
+      ...each(
+        all,
+        ({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''),
+        (control) => fault('FORMER_REFERENCE', control, { control: control.state.reference ?? '' }),
+      ),
+      ...each(
+        all,
+        ({ state }) => !theirs.has(state.reference ?? '') && former.has(state.title.toLowerCase()),
+        (control) => fault('FORMER_TITLE', control, { control: control.state.title }),
+      ),
+    ],
+    broken: {
+      FORMER_REFERENCE: [{ add: 'control', state: { reference: 'A.9.2.1' } }],
+      FORMER_TITLE: [{ add: 'control', state: { title: 'Teleworking' } }],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-09',
+    reads: { certificates, soas, soaInForce },
+    of: ({ certificates: all, soaInForce: current }) =>
+      current === null ? [] : all.filter(({ state }) => state.status === 'valid' && state.soaVersion !== null),
+    none: ({ soaInForce: current }) => fault(current === null ? 'NOT_APPROVED' : 'NO_CERTIFICATE'),
+    examine: ({ soas: versions, soaInForce: current }, cited) => cited.flatMap((certificate) => comparedTo(certificate, current, versions)),
+    broken: {
+      CERTIFICATE_DIFFERS: [
+        [
+          { set: 'cert', to: { soaVersion: '0.9' } },
+          { set: 'former soa', to: { 'rows.0.applicable': 'no' } },
+        ],
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-10',
+    reads: rows,
+    of: ({ statement: all }) => excluded(all),
+    none: noneOut,
+    examine: (_, out) =>
+      each(
+        out,
+        (row) => row.obligations.length > 0,
+        (row) => fault('DEMANDED', row.control, { control: nameOf(row), obligations: row.obligations.join(', ') }),
+      ),
+    broken: { DEMANDED: [{ set: 'law', to: { controls: ['@A.7.6'] } }] },
+  }),
+  defineCheck({
+    id: 'SOA-11',
+    reads: rows,
+    of: ({ statement: all }) => excluded(all),
+    none: noneOut,
+    examine: (_, out) => {
+      const reasons = new Set(out.map((row) => normal(row.justification ?? '')))
+      return when(
+        out.length >= 4 && reasons.size / out.length < 0.3,
+        fault('SAME_REASON', null, { count: out.length, reasons: reasons.size }),
+      )
+    },
+    broken: {
+      SAME_REASON: [
+        ['A.7.6', 'A.7.11', 'A.7.12', 'A.8.30'].map((set) => ({ set, to: { applicable: 'no', exclusionReason: 'Not relevant here.' } })),
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-12',
+    reads: { controls, gone },
+    of: ({ controls: all }) => all.filter(({ state }) => state.applicable === 'yes'),
+    none: noneIn,
+    examine: ({ gone: left }, within) => [
+      ...each(
+        within,
+        ({ state }) => state.owner === null,
+        (control) => fault('NO_OWNER', control, { control: control.state.reference ?? control.state.title }),
+      ),
+      ...each(
+        within,
+        ({ state }) => left.has(state.owner ?? ''),
+        (control) => fault('OWNER_LEFT', control, { control: control.state.reference ?? control.state.title }),
+      ),
+    ],
+    broken: { NO_OWNER: [{ set: 'A.5.1', to: { owner: null } }], OWNER_LEFT: [{ set: 'A.5.1', to: { owner: '@gone' } }] },
+  }),
+  defineCheck({
+    id: 'SOA-13',
+    reads: { ...rows, soas, soaInForce },
+    of: ({ soaInForce: current }) => present(current).filter(({ state }) => state.rows.length > 0),
+    none: fault('NOT_APPROVED'),
+    examine: (seen, current) => {
+      const isMarked = seen.soas.some(({ state }) => state.status === 'draft')
+      return current.flatMap((soa) => {
+        const changed = isMarked ? [] : changedRows(soa.state.rows, seen.statement)
+        return [
+          ...when(
+            soa.state.approval !== null && !isAsDecided(soa.state.approval, groundOf(printed, soa.state), seen),
+            fault('NOT_AS_APPROVED', soa),
+          ),
+          ...when(
+            changed.length > 0,
+            fault('CHANGED_WITHOUT_DRAFT', soa, { count: changed.length, controls: changed.slice(0, 5).join(', ') }),
+          ),
+        ]
+      })
+    },
+    rests: ({ soaInForce: current }) => [current?.state.approval],
+    broken: {
+      NOT_AS_APPROVED: [{ set: 'soa', to: { 'rows.0.justification': 'we do not feel like it' } }],
+      CHANGED_WITHOUT_DRAFT: [
+        { set: 'A.5.1', to: { how: 'not at all' } },
+        { set: 'A.7.6', to: { exclusionReason: 'we do not feel like it' } },
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-14',
+    reads: { controls, risks, soaInForce },
+    of: ({ controls: all, risks: every, soaInForce: current }) => {
+      const needed = new Set(live(every).flatMap(({ state }) => state.controls))
+      return current === null
+        ? []
+        : all.filter(({ id, state }) => state.source !== 'annex-a' && !theirs.has(state.reference ?? '') && needed.has(id))
+    },
+    none: ({ soaInForce: current }) => fault(current === null ? 'NOT_APPROVED' : 'NO_OWN_CONTROL'),
+    examine: ({ soaInForce: current }, own) => {
+      const named = new Set((current?.state.rows ?? []).flatMap((row) => [row.control, row.reference, row.title]))
+      return each(
+        own,
+        ({ key, state }) => !named.has(key) && !named.has(state.reference ?? '') && !named.has(state.title),
+        (control) => fault('OWN_CONTROL_MISSING', control, { control: control.state.title }),
+      )
+    },
+    broken: {
+      OWN_CONTROL_MISSING: [
+        [
+          { add: 'control', id: 'new control', state: { title: 'Redaction of prompts', source: 'own' } },
+          { set: 'risk', to: { controls: ['@new control'] } },
+        ],
+      ],
+    },
+  }),
+  defineCheck({
+    id: 'SOA-15',
+    reads: rows,
+    of: ({ statement: all }) => included(all),
+    none: noneIn,
+    examine: (_, within) => {
+      const alone = within.filter(
+        ({ reasons, risks: treated, obligations }) =>
+          reasons.length === 1 && reasons[0] === 'BR' && treated.length + obligations.length === 0,
+      )
+      return when(alone.length / within.length > 1 / 3, fault('BUSINESS_ALONE', null, { count: alone.length, of: within.length }))
+    },
+    broken: { BUSINESS_ALONE: [annexA.slice(0, 40).map(({ id }) => ({ set: id, to: { reasons: ['BR'] } }))] },
+  }),
+]
+
+function present<T>(one: T | null): readonly T[] {
+  return one === null ? [] : [one]
+}
+
+function normal(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A certificate cites a version. Another number alone says nothing; other controls do. What nobody has kept cannot be compared: a question. */
+function comparedTo(
+  { key, state }: { readonly key: string; readonly state: { readonly soaVersion: string | null } },
+  current: Soa | null,
+  versions: readonly Soa[],
+): readonly Fault[] {
+  if (current === null || state.soaVersion === current.state.version) return []
+  const cited = versions.find((soa) => soa.state.version === state.soaVersion && soa.state.rows.length > 0)
+  const parameters = { cited: state.soaVersion ?? '', version: current.state.version ?? '' }
+  if (!cited) return [weighing(fault('CITED_VERSION_UNKNOWN', key, parameters), 'question')]
+  return when(decisionsOf(cited) !== decisionsOf(current), fault('CERTIFICATE_DIFFERS', key, parameters))
+}
+
+function decisionsOf({ state }: Soa): string {
+  return state.rows
+    .map(({ reference, title, applicable }) => `${reference ?? title} ${applicable}`)
+    .toSorted()
+    .join('\n')
+}
