@@ -3,6 +3,7 @@ import { checks as assignment } from '../assignment/checks.ts'
 import { checks as certificate } from '../certificate/checks.ts'
 import { checks as change } from '../change/checks.ts'
 import { checks as contextIssue } from '../context-issue/checks.ts'
+import { checks as control } from '../control/checks.ts'
 import { checks as document } from '../document/checks.ts'
 import { checks as evidence } from '../evidence/checks.ts'
 import { checks as incident } from '../incident/checks.ts'
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   ...asset,
   ...treatmentAction,
   ...soa,
+  ...control,
   ...certificate,
   ...obligation,
   ...evidence,

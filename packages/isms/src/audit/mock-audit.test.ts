@@ -6,7 +6,8 @@ import { registers } from '../registers.ts'
 import { chapterOf } from './chapter.ts'
 import { checks } from './checks.ts'
 import { examineAll, mockAudit } from './mock-audit.ts'
-import { damaged, occasion, sound } from './sound.fixture.ts'
+import { damaged } from './damage.fixture.ts'
+import { occasion, sound } from './sound.fixture.ts'
 
 const report = mockAudit(recordsOf(sound), '2', occasion)
 const ofNothing = mockAudit(recordsOf([]), '2', occasion)

@@ -1,9 +1,6 @@
 import { annexA } from '@assay/frameworks'
-import { createHash } from 'node:crypto'
 import { printed as ofDocument } from '../document/fields.ts'
-import type { Damage } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
-import type { Decision } from '../mechanism/decision.ts'
 import type { Loaded, State } from '../mechanism/record.ts'
 import { record, recordsOf, uuid } from '../records.fixture.ts'
 import { accepted } from '../risk/fields.ts'
@@ -12,52 +9,13 @@ import { printed as ofScope } from '../scope/fields.ts'
 import { printed as ofStatement } from '../soa/fields.ts'
 import { frozenRow } from '../soa/freeze.ts'
 import { statementOfApplicability } from '../soa/statement.ts'
+import { approved, decided, hash } from './decided.fixture.ts'
 
 /** An ISMS that passes every check, to be damaged one thing at a time. */
 export const TODAY = '2026-11-24'
 
-/** The SHA-256 of a value in JSON with its names in order. */
-export function hash(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-  return createHash('sha256').update(text).digest('hex')
-}
-
 /** What an audit is asked of it. */
 export const occasion = { asOf: TODAY, hash, broken: ['CHANGED'] }
-
-function decided(by: string, on: string, rest: Partial<Decision> = {}): Decision {
-  return {
-    by: uuid(by),
-    on,
-    of: null,
-    as: 'owner',
-    for: null,
-    until: null,
-    reason: null,
-    ground: null,
-    lapsed: null,
-    stated: null,
-    ...rest,
-  }
-}
-
-/** The record with a decision in `field` on what the names say. */
-function approved(
-  item: Loaded,
-  field: string,
-  {
-    on,
-    by,
-    until = null,
-    names,
-  }: { readonly on: string; readonly by: string; readonly until?: string | null; readonly names: readonly string[] },
-): Loaded {
-  return { ...item, state: { ...item.state, [field]: decided(by, on, { until, of: hash(groundOf(names, item.state)) }) } }
-}
 
 const OUT: Readonly<Record<string, string>> = {
   'A.7.6': 'There are no secure areas.',
@@ -71,7 +29,13 @@ const controls = annexA.map(({ id, title }, index) =>
   id in OUT
     ? record('control', id, { title, reference: id, source: 'annex-a', applicable: 'no', exclusionReason: OUT[id] })
     : record('control', id, {
-        ...{ title, reference: id, source: 'annex-a', applicable: 'yes', status: 'implemented', how: 'We do it.', owner: uuid('ines') },
+        title,
+        reference: id,
+        source: 'annex-a',
+        applicable: 'yes',
+        status: 'implemented',
+        how: 'We do it.',
+        owner: uuid('ines'),
         reasons: index % 4 === 0 ? ['BR'] : ['RA'],
         ...(id === 'A.8.13' && REGULAR['A.8.13']),
       }),
@@ -178,23 +142,22 @@ const criteria = approved(
 
 const risk = approved(
   record('risk', 'risk', {
-    ...{ owner: uuid('ines'), assets: [uuid('store')], properties: ['C'], controls: [uuid('A.8.24'), uuid('redaction')] },
-    ...{
-      inherentLikelihood: 3,
-      inherentConsequence: 3,
-      residualLikelihood: 1,
-      residualConsequence: 3,
-      statedLevel: 'Extreme',
-      statedResidualLevel: 'low',
-    },
-    ...{
-      assessedOn: '2026-10-01',
-      assessedUnder: uuid('criteria'),
-      residualAssessedOn: '2026-10-01',
-      treatment: 'modify',
-      treatmentChangedOn: '2026-09-01',
-      status: 'in-treatment',
-    },
+    owner: uuid('ines'),
+    assets: [uuid('store')],
+    properties: ['C'],
+    controls: [uuid('A.8.24'), uuid('redaction')],
+    inherentLikelihood: 3,
+    inherentConsequence: 3,
+    residualLikelihood: 1,
+    residualConsequence: 3,
+    statedLevel: 'Extreme',
+    statedResidualLevel: 'low',
+    assessedOn: '2026-10-01',
+    assessedUnder: uuid('criteria'),
+    residualAssessedOn: '2026-10-01',
+    treatment: 'modify',
+    treatmentChangedOn: '2026-09-01',
+    status: 'in-treatment',
   }),
   'acceptance',
   { on: '2026-10-02', by: 'ines', until: '2027-10-01', names: accepted },
@@ -284,16 +247,17 @@ const base: readonly Loaded[] = [
     }),
   ),
   record('incident', 'outage', {
-    ...{
-      severity: 'high',
-      status: 'closed',
-      personalData: true,
-      facts: 'A disk failed.',
-      effects: 'Two hours without service.',
-      remedialAction: 'Two disks.',
-    },
-    ...{ awareAt: '2026-05-02T10:00:00+02:00', timeline: [{ at: '2026-05-02T08:30:00Z', what: 'contained', by: null }] },
-    ...{ evidence: [uuid('file')], reviewedOn: '2026-05-20', lessons: 'One disk is none.' },
+    severity: 'high',
+    status: 'closed',
+    personalData: true,
+    facts: 'A disk failed.',
+    effects: 'Two hours without service.',
+    remedialAction: 'Two disks.',
+    awareAt: '2026-05-02T10:00:00+02:00',
+    timeline: [{ at: '2026-05-02T08:30:00Z', what: 'contained', by: null }],
+    evidence: [uuid('file')],
+    reviewedOn: '2026-05-20',
+    lessons: 'One disk is none.',
   }),
   record('change', 'product change', { kind: 'product', significant: true, effectiveOn: '2026-05-01', scopeTouched: true, status: 'done' }),
   record('change', 'isms change', {
@@ -305,15 +269,14 @@ const base: readonly Loaded[] = [
     status: 'approved',
   }),
   record('nonconformity', 'nc', {
-    ...{
-      grade: 'minor',
-      requirement: 'A.8.13',
-      seen: 'Restore was never tested.',
-      raisedOn: '2026-03-01',
-      rootCause: 'Nobody was told to, since the role was vacant.',
-      similar: 'None found.',
-    },
-    ...{ status: 'effective', closure: decided('mara', '2026-06-01') },
+    grade: 'minor',
+    requirement: 'A.8.13',
+    seen: 'Restore was never tested.',
+    raisedOn: '2026-03-01',
+    rootCause: 'Nobody was told to, since the role was vacant.',
+    similar: 'None found.',
+    status: 'effective',
+    closure: decided('mara', '2026-06-01'),
   }),
   record('certificate', 'cert', {
     edition: 'ISO/IEC 27001:2022',
@@ -334,40 +297,5 @@ function statement(id: string, version: string, on: string): Loaded {
   )
 }
 
+/** The ISMS, with two versions of its statement. */
 export const sound: readonly Loaded[] = [...base, statement('former soa', '0.9', '2026-02-01'), statement('soa', '1.0', '2026-10-03')]
-
-/** The sound ISMS with some damages. */
-export function damaged(damage: Damage | readonly Damage[]): readonly Loaded[] {
-  return (Array.isArray(damage) ? (damage as readonly Damage[]) : [damage as Damage]).reduce(suffer, sound)
-}
-
-function suffer(list: readonly Loaded[], damage: Damage): readonly Loaded[] {
-  if ('empty' in damage) return list.filter(({ register }) => register !== damage.empty)
-  if ('add' in damage) return [...list, record(damage.add, damage.id ?? 'added', meant(damage.state) as State)]
-  if (!list.some(({ id }) => id === uuid(damage.set))) throw new Error(`the sound ISMS has no ${damage.set}`)
-  const set = meant(damage.to) as State
-  return list.map((item) =>
-    item.id === uuid(damage.set)
-      ? { ...item, state: Object.entries(set).reduce((state, [path, value]) => put(state, path.split('.'), value), item.state) }
-      : item,
-  )
-}
-
-/** `@ines` is the id of the record `ines`. */
-function meant(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('@') ? uuid(value.slice(1)) : value
-  if (Array.isArray(value)) return value.map(meant)
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, meant(inner)]))
-    : value
-}
-
-function put(state: State, [name = '', ...rest]: readonly string[], value: unknown): State {
-  if (rest.length === 0) return { ...state, [name]: value }
-  const inner = state[name]
-  if (Array.isArray(inner)) {
-    const [index = '0', ...further] = rest
-    return { ...state, [name]: inner.map((item: State, at) => (at === Number(index) ? put(item, further, value) : item)) }
-  }
-  return { ...state, [name]: put((inner ?? {}) as State, rest, value) }
-}

@@ -92,5 +92,8 @@ export const de = {
     OTHER_WORDING: 'Nennt den Anwendungsbereich anders als die geltende Fassung {version}.',
     EDITION_UNKNOWN: 'Sagt nicht, nach welcher Ausgabe es erteilt ist.',
     FORMER_EDITION: 'Nennt {edition}: Zertifikate dieser Ausgabe endeten am 31. Oktober 2025.',
+    CITED_VERSION_UNKNOWN: 'Nennt die Fassung {cited}, die hier nicht geführt wird; in Kraft ist {version}.',
+    CERTIFICATE_DIFFERS: 'Nennt die Fassung {cited}, die anders entscheidet als die geltende Fassung {version}.',
+    NO_STATEMENT: 'Keine Erklärung zur Anwendbarkeit ist in Kraft, mit der sich vergleichen ließe.',
   },
 }

@@ -92,5 +92,8 @@ export const en = {
     OTHER_WORDING: 'words the scope otherwise than version {version} in force',
     EDITION_UNKNOWN: 'does not say of which edition it is',
     FORMER_EDITION: 'names {edition}: certificates of that edition ended on 31 October 2025',
+    CITED_VERSION_UNKNOWN: 'cites version {cited}, which is not kept here; in force is {version}',
+    CERTIFICATE_DIFFERS: 'cites version {cited}, which decides otherwise than version {version} in force',
+    NO_STATEMENT: 'there is no Statement of Applicability in force to compare with',
   },
 }

@@ -155,4 +155,14 @@ export const de = {
     CONTROL_NEEDED: '{keys} braucht diese Maßnahme.',
     HOW_MISSING: 'Sagen Sie, wie sie umgesetzt ist.',
   },
+  faults: {
+    NOTHING_IMPLEMENTED: 'Keine Maßnahme ist als umgesetzt angegeben.',
+    NOT_EVIDENCED: '{control} ist als umgesetzt angegeben, und kein geltender Nachweis zeigt es.',
+    NO_CONTROL: 'Keine Maßnahme ist erfasst.',
+    FORMER_REFERENCE: '{control} ist eine Kennung der Ausgabe von 2013.',
+    FORMER_TITLE: '„{control}“ ist ein Titel der Ausgabe von 2013.',
+    NO_OWNER: '{control} hat keinen Eigentümer.',
+    OWNER_LEFT: 'Der Eigentümer von {control} ist nicht mehr da.',
+    NOTHING_INCLUDED: 'Keine Maßnahme ist anwendbar.',
+  },
 }

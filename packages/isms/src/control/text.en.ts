@@ -155,4 +155,14 @@ export const en = {
     CONTROL_NEEDED: '{keys} needs this control',
     HOW_MISSING: 'say how it is implemented',
   },
+  faults: {
+    NOTHING_IMPLEMENTED: 'no control is stated as implemented',
+    NOT_EVIDENCED: '{control} is stated as implemented, and nothing that still counts shows it',
+    NO_CONTROL: 'no control is recorded',
+    FORMER_REFERENCE: '{control} is an id of the edition of 2013',
+    FORMER_TITLE: '{control} is a title of the edition of 2013',
+    NO_OWNER: '{control} has no owner',
+    OWNER_LEFT: 'the owner of {control} has left',
+    NOTHING_INCLUDED: 'no control is included',
+  },
 }

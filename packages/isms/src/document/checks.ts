@@ -4,7 +4,7 @@ import { documents, documentsInForce, isPolicy, kindOf, type InForce } from '../
 import { isAsDecided } from '../audit/ground.ts'
 import { assignments, gone, held, people } from '../audit/people.ts'
 import { controls } from '../audit/statement.ts'
-import { daysBetween, monthsAfter } from '../day.ts'
+import { daysBetween, latest, monthsAfter } from '../day.ts'
 import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { view } from '../mechanism/record.ts'
@@ -23,13 +23,22 @@ const inForce = { documents: documentsInForce }
 /** Who confirmed what, and when they were asked to. */
 const confirmations = derived([acknowledgements], (records) => {
   const all = acknowledgements.in(records)
-  const key = (state: { readonly person: string | null; readonly document: string | null }, version: string | null) =>
-    `${state.document} ${version} ${state.person}`
   return {
-    given: new Set(all.filter(({ state }) => state.status === 'acknowledged').map(({ state }) => key(state, state.version))),
+    given: new Set(
+      all.filter(({ state }) => state.status === 'acknowledged').map(({ state }) => `${state.document} ${state.version} ${state.person}`),
+    ),
     asked: new Map(all.map(({ state }) => [`${state.document} ${state.person}`, state.assignedOn])),
   }
 })
+
+/** Whether somebody was asked to confirm a document so long ago that they should have: when it was assigned, else since it and they are there. */
+function isLate(
+  { version }: InForce,
+  { assignedOn, startedOn, asOf }: { readonly assignedOn: string | null; readonly startedOn: string | null; readonly asOf: string },
+): boolean {
+  const since = assignedOn ?? latest([version.approval?.on ?? version.from, startedOn]) ?? asOf
+  return daysBetween(since, asOf) > DAYS_TO_CONFIRM
+}
 
 /** The controls that call for a policy of their own: A.5.15 does, A.7.11 does not. */
 const needPolicy = new Set(auditChecks.find(({ id }) => id === 'POL-05')?.controls ?? [])
@@ -103,10 +112,13 @@ export const checks = [
       policies.flatMap((policy) => {
         const { id, version } = policy
         const late = everybody.filter((person) => {
-          if (person.state.status !== 'active' || left.has(person.id) || given.has(`${id} ${version.version} ${person.id}`)) return false
-          const since =
-            asked.get(`${id} ${person.id}`) ?? [version.approval?.on ?? version.from ?? '', person.state.startedOn ?? ''].toSorted().at(-1)
-          return daysBetween(since === undefined || since === '' ? asOf : since, asOf) > DAYS_TO_CONFIRM
+          const isThere = person.state.status === 'active' && !left.has(person.id)
+          const assignedOn = asked.get(`${id} ${person.id}`) ?? null
+          return (
+            isThere &&
+            !given.has(`${id} ${version.version} ${person.id}`) &&
+            isLate(policy, { assignedOn, startedOn: person.state.startedOn, asOf })
+          )
         })
         return late.length === 0
           ? []

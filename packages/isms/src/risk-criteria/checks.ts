@@ -1,9 +1,12 @@
 import { isAsDecided } from '../audit/ground.ts'
-import { defineCheck, faulter, when } from '../mechanism/check.ts'
+import { live, risks } from '../audit/ratings.ts'
+import { dayAfter } from '../day.ts'
+import { defineCheck, each, faulter, when } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { view } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
 import { criteriaSchema, printed } from './fields.ts'
+import { criteriaInForce, criteriaOn } from './scale.ts'
 import type { en } from './text.en.ts'
 
 const fault = faulter<keyof typeof en.faults>('risk-criteria')
@@ -48,5 +51,21 @@ export const checks = [
       ),
     rests: ({ criteria: all, asOf }) => [inForce(all, asOf)?.state.approval],
     broken: { CHANGED_SINCE_APPROVAL: [{ set: 'criteria', to: { method: 'as one likes' } }] },
+  }),
+  defineCheck({
+    id: 'CRI-02',
+    reads: { risks, criteriaInForce },
+    of: ({ risks: all }) => live(all).filter(({ state }) => state.assessedUnder !== null),
+    none: fault('NOTHING_RATED_HERE'),
+    examine: ({ asOf, criteriaInForce: all }, rated) => {
+      const current = criteriaOn(() => all, asOf)
+      if (!current || asOf <= dayAfter(current.state.approval?.on ?? asOf, current.state.changeOverDays ?? 0)) return []
+      return each(
+        rated,
+        ({ state }) => state.assessedUnder !== current.id,
+        (risk) => fault('RATED_UNDER_FORMER', risk, { version: current.state.version ?? current.key }),
+      )
+    },
+    broken: { RATED_UNDER_FORMER: [{ set: 'risk', to: { assessedUnder: '@former criteria' } }] },
   }),
 ]

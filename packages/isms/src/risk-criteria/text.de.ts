@@ -141,5 +141,7 @@ export const de = {
     NO_ACCEPTANCE: 'Nichts sagt, welche Risiken akzeptiert werden dürfen.',
     NO_SCALE: 'Eine Skala der Wahrscheinlichkeit oder der Auswirkung fehlt.',
     CHANGED_SINCE_APPROVAL: 'Lauten nicht mehr wie bei der Freigabe.',
+    NOTHING_RATED_HERE: 'Kein offenes Risiko wurde nach hier geführten Kriterien bewertet.',
+    RATED_UNDER_FORMER: 'Nicht nach der geltenden Fassung {version} der Kriterien bewertet.',
   },
 }

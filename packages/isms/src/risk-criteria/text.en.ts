@@ -140,5 +140,7 @@ export const en = {
     NO_ACCEPTANCE: 'nothing says which risks may be accepted',
     NO_SCALE: 'a scale of likelihood or consequence is missing',
     CHANGED_SINCE_APPROVAL: 'do not read as they did when they were approved',
+    NOTHING_RATED_HERE: 'no live risk was rated under criteria kept here',
+    RATED_UNDER_FORMER: 'not rated under version {version} of the criteria, which is in force',
   },
 }

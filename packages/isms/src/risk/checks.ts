@@ -1,13 +1,14 @@
 import { isAsDecided } from '../audit/ground.ts'
 import { assignments, gone, held } from '../audit/people.ts'
-import { currentOf, inherentOf, isAbove, live, residualOf, risks, scales, type Risk } from '../audit/ratings.ts'
+import { currentOf, isAbove, live, residualOf, risks, scales, type Risk } from '../audit/ratings.ts'
 import { leftOut } from '../audit/statement.ts'
 import { dayAfter, monthsAfter } from '../day.ts'
-import { defineCheck, each, faulter, weighing, type Fault } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, type Fault } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { stands } from '../mechanism/decision.ts'
-import { acceptanceOf, criteriaInForce, criteriaOn, isOnScale, levelOf, type Rating, type Scale } from '../risk-criteria/scale.ts'
+import { acceptanceOf, criteriaInForce, criteriaOn, levelOf, type Scale } from '../risk-criteria/scale.ts'
 import { accepted } from './fields.ts'
+import { offScale, otherLevel } from './rated.ts'
 import type { en } from './text.en.ts'
 
 const fault = faulter<keyof typeof en.faults>('risk')
@@ -133,22 +134,7 @@ export const checks = [
       ],
     },
   }),
-  defineCheck({
-    id: 'CRI-02',
-    reads: { risks, criteriaInForce },
-    of: ({ risks: all }) => live(all).filter(({ state }) => state.assessedUnder !== null),
-    none: fault('NOTHING_RATED_HERE'),
-    examine: ({ asOf, criteriaInForce: all }, rated) => {
-      const current = criteriaOn(() => all, asOf)
-      if (!current || asOf <= dayAfter(current.state.approval?.on ?? asOf, current.state.changeOverDays ?? 0)) return []
-      return each(
-        rated,
-        ({ state }) => state.assessedUnder !== current.id,
-        (risk) => fault('RATED_UNDER_FORMER', risk, { version: current.state.version ?? current.key }),
-      )
-    },
-    broken: { RATED_UNDER_FORMER: [{ set: 'risk', to: { assessedUnder: '@former criteria' } }] },
-  }),
+
   defineCheck({
     id: 'ACP-01',
     reads: { risks, scales, assignments },
@@ -269,36 +255,6 @@ export const checks = [
     },
   }),
 ]
-
-function offScale(risk: Risk, scale: Scale | null): readonly Fault[] {
-  const { state } = risk
-  const given = [currentOf(state), inherentOf(state), residualOf(state)].filter((rating) => rating !== null)
-  return scale !== null && given.some((rating) => !isOnScale(scale, rating)) ? [fault('OFF_SCALE', risk)] : []
-}
-
-/** The level in the source is another than the criteria give. A word that is none of their levels cannot be held against them: it is a question. */
-function otherLevel(risk: Risk, scale: Scale | null): readonly Fault[] {
-  const { statedLevel, statedResidualLevel } = risk.state
-  const pairs = [
-    [statedLevel, inherentOf(risk.state)],
-    [statedResidualLevel, residualOf(risk.state)],
-  ] as const
-  return pairs.flatMap(([stated, rating]) => comparedTo(risk, { stated, rating, scale }))
-}
-
-function comparedTo(
-  risk: Risk,
-  { stated, rating, scale }: { readonly stated: string | null; readonly rating: Rating | null; readonly scale: Scale | null },
-): readonly Fault[] {
-  const level = scale === null || rating === null ? null : levelOf(scale, rating)
-  if (scale === null || stated === null || level === null || normal(stated) === normal(level)) return []
-  const found = fault('OTHER_LEVEL', risk, { stated, level })
-  return scale.levels.some((one) => normal(one) === normal(stated)) ? [found] : [weighing(found, 'question')]
-}
-
-function normal(text: string): string {
-  return text.trim().toLowerCase()
-}
 
 /** Whether somebody has accepted it by then, and what they accepted is still so. */
 function isTaken({ state: { acceptance } }: Risk, asOf: string): boolean {

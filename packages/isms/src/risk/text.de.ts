@@ -272,8 +272,6 @@ export const de = {
     TOUCHES_NOTHING: 'Nennt weder einen Wert noch ein Szenario.',
     NO_TREATMENT: 'Über der Akzeptanzschwelle, und keine Behandlung ist entschieden.',
     NOT_ASSESSED_IN_TIME: 'Nicht binnen {months} Monaten beurteilt.',
-    NOTHING_RATED_HERE: 'Kein offenes Risiko wurde nach hier geführten Kriterien bewertet.',
-    RATED_UNDER_FORMER: 'Nicht nach der geltenden Fassung {version} der Kriterien bewertet.',
     NOTHING_ACCEPTED_HERE: 'Kein offenes Risiko wurde hier akzeptiert.',
     NOBODY_MAY: 'Auf der Stufe {level} akzeptiert, die niemand akzeptieren darf.',
     NOT_TOP_MANAGEMENT: 'Auf der Stufe {level} von jemandem akzeptiert, der damals nicht zur obersten Leitung gehörte.',

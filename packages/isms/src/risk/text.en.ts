@@ -272,8 +272,6 @@ export const en = {
     TOUCHES_NOTHING: 'names neither an asset nor a scenario',
     NO_TREATMENT: 'above the acceptance level, and no treatment is decided',
     NOT_ASSESSED_IN_TIME: 'not assessed within {months} months',
-    NOTHING_RATED_HERE: 'no live risk was rated under criteria kept here',
-    RATED_UNDER_FORMER: 'not rated under version {version} of the criteria, which is in force',
     NOTHING_ACCEPTED_HERE: 'no live risk was accepted here',
     NOBODY_MAY: 'accepted at the level {level}, which nobody may accept',
     NOT_TOP_MANAGEMENT: 'accepted at the level {level} by somebody who was not top management then',

@@ -1,15 +1,11 @@
-import { annexA, formerTitles } from '@assay/frameworks'
+import { annexA } from '@assay/frameworks'
 import { isAsDecided } from '../audit/ground.ts'
-import { gone } from '../audit/people.ts'
-import { live, risks, scales, residualOf, isAbove } from '../audit/ratings.ts'
-import { controls, soaInForce, soas, statement, type Soa } from '../audit/statement.ts'
-import { certificateSchema } from '../certificate/fields.ts'
+import { live, risks } from '../audit/ratings.ts'
+import { controls, soaInForce, soas, statement } from '../audit/statement.ts'
 import { isReason } from '../control/decide.ts'
 import { latest } from '../day.ts'
-import { validEvidence } from '../evidence/valid.ts'
 import { defineCheck, each, faulter, weighing, when, type Fault } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
-import { view } from '../mechanism/record.ts'
 import { contradictions } from './exclusions.ts'
 import { printed } from './fields.ts'
 import { changedRows } from './header.ts'
@@ -17,8 +13,6 @@ import type { StatementRow } from './statement.ts'
 import type { en } from './text.en.ts'
 
 const fault = faulter<keyof typeof en.faults>('soa')
-
-const certificates = view('certificate', certificateSchema, ['status', 'soaVersion'])
 
 const rows = { statement }
 
@@ -43,7 +37,6 @@ function nameOf(row: Pick<StatementRow, 'reference' | 'title'>): string {
 }
 
 const theirs = new Set(annexA.map(({ id }) => id))
-const former = new Set(formerTitles.map((title) => title.toLowerCase()))
 
 export const checks = [
   defineCheck({
@@ -114,32 +107,7 @@ export const checks = [
       ],
     },
   }),
-  defineCheck({
-    id: 'SOA-06',
-    reads: { ...rows, controls, validEvidence, risks, scales },
-    of: ({ controls: all }) => all.filter(({ state }) => state.applicable === 'yes' && state.status === 'implemented'),
-    none: fault('NOTHING_IMPLEMENTED'),
-    examine: ({ validEvidence: shown }, implemented) =>
-      each(
-        implemented,
-        ({ id }) => !shown.has(id),
-        (control) => fault('NOT_EVIDENCED', control, { control: control.state.reference ?? control.state.title }),
-      ),
-    weigh: (faults, { risks: all, scales: by, controls: every }, implemented) => {
-      const ids = new Set(every.filter(({ key }) => faults.some(({ record }) => record === key)).map(({ id }) => id))
-      const isHeavy = live(all).some(
-        (risk) => isAbove(by.of(risk), residualOf(risk.state)) && risk.state.controls.some((id) => ids.has(id)),
-      )
-      return faults.length * 10 < implemented.length && !isHeavy ? 'minor' : null
-    },
-    broken: {
-      NOT_EVIDENCED: [
-        { set: 'ev A.5.1', to: { url: null } },
-        { set: 'ev A.5.1', to: { validDays: 2 } },
-        { set: 'ev A.5.1', to: { collectedOn: '2026-11-25' } },
-      ],
-    },
-  }),
+
   defineCheck({
     id: 'SOA-07',
     reads: { ...rows, contradictions },
@@ -160,44 +128,7 @@ export const checks = [
       ],
     },
   }),
-  defineCheck({
-    id: 'SOA-08',
-    reads: { controls },
-    of: (seen) => seen.controls,
-    none: fault('NO_CONTROL'),
-    examine: (_, all) => [
-      ...each(
-        all,
-        ({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''),
-        (control) => fault('FORMER_REFERENCE', control, { control: control.state.reference ?? '' }),
-      ),
-      ...each(
-        all,
-        ({ state }) => !theirs.has(state.reference ?? '') && former.has(state.title.toLowerCase()),
-        (control) => fault('FORMER_TITLE', control, { control: control.state.title }),
-      ),
-    ],
-    broken: {
-      FORMER_REFERENCE: [{ add: 'control', state: { reference: 'A.9.2.1' } }],
-      FORMER_TITLE: [{ add: 'control', state: { title: 'Teleworking' } }],
-    },
-  }),
-  defineCheck({
-    id: 'SOA-09',
-    reads: { certificates, soas, soaInForce },
-    of: ({ certificates: all, soaInForce: current }) =>
-      current === null ? [] : all.filter(({ state }) => state.status === 'valid' && state.soaVersion !== null),
-    none: ({ soaInForce: current }) => fault(current === null ? 'NOT_APPROVED' : 'NO_CERTIFICATE'),
-    examine: ({ soas: versions, soaInForce: current }, cited) => cited.flatMap((certificate) => comparedTo(certificate, current, versions)),
-    broken: {
-      CERTIFICATE_DIFFERS: [
-        [
-          { set: 'cert', to: { soaVersion: '0.9' } },
-          { set: 'former soa', to: { 'rows.0.applicable': 'no' } },
-        ],
-      ],
-    },
-  }),
+
   defineCheck({
     id: 'SOA-10',
     reads: rows,
@@ -229,25 +160,7 @@ export const checks = [
       ],
     },
   }),
-  defineCheck({
-    id: 'SOA-12',
-    reads: { controls, gone },
-    of: ({ controls: all }) => all.filter(({ state }) => state.applicable === 'yes'),
-    none: noneIn,
-    examine: ({ gone: left }, within) => [
-      ...each(
-        within,
-        ({ state }) => state.owner === null,
-        (control) => fault('NO_OWNER', control, { control: control.state.reference ?? control.state.title }),
-      ),
-      ...each(
-        within,
-        ({ state }) => left.has(state.owner ?? ''),
-        (control) => fault('OWNER_LEFT', control, { control: control.state.reference ?? control.state.title }),
-      ),
-    ],
-    broken: { NO_OWNER: [{ set: 'A.5.1', to: { owner: null } }], OWNER_LEFT: [{ set: 'A.5.1', to: { owner: '@gone' } }] },
-  }),
+
   defineCheck({
     id: 'SOA-13',
     reads: { ...rows, soas, soaInForce },
@@ -330,24 +243,4 @@ function normal(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** A certificate cites a version. Another number alone says nothing; other controls do. What nobody has kept cannot be compared: a question. */
-function comparedTo(
-  { key, state }: { readonly key: string; readonly state: { readonly soaVersion: string | null } },
-  current: Soa | null,
-  versions: readonly Soa[],
-): readonly Fault[] {
-  if (current === null || state.soaVersion === current.state.version) return []
-  const cited = versions.find((soa) => soa.state.version === state.soaVersion && soa.state.rows.length > 0)
-  const parameters = { cited: state.soaVersion ?? '', version: current.state.version ?? '' }
-  if (!cited) return [weighing(fault('CITED_VERSION_UNKNOWN', key, parameters), 'question')]
-  return when(decisionsOf(cited) !== decisionsOf(current), fault('CERTIFICATE_DIFFERS', key, parameters))
-}
-
-function decisionsOf({ state }: Soa): string {
-  return state.rows
-    .map(({ reference, title, applicable }) => `${reference ?? title} ${applicable}`)
-    .toSorted()
-    .join('\n')
 }
