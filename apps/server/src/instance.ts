@@ -25,6 +25,7 @@ import { masterKeyOf } from './secret/master-key.ts'
 import { sweepParts } from './store/blob.ts'
 import { openDb, type Db } from './store/db.ts'
 import { assertGrants } from './store/grants.ts'
+import { upgradeRecords } from './upgrade/upgrade.ts'
 import { pagesIn } from './store/rewrite.ts'
 import { quotaFrom, type Quota } from './store/quota.ts'
 import { migrate } from './store/migrate.ts'
@@ -75,7 +76,7 @@ export async function openInstance({ folder, database = null, prepare = true, no
       isEmbedded: cluster !== null,
       close: () => closeAll(cluster, unlock),
     })
-    await adoptAdministration(instance.services).catch(async (error: unknown) => {
+    await upToDate(instance.services).catch(async (error: unknown) => {
       await closePools(pools)
       throw error
     })
@@ -84,6 +85,13 @@ export async function openInstance({ folder, database = null, prepare = true, no
     await closeAll(cluster, unlock)
     throw error
   }
+}
+
+/** Enters what earlier versions kept elsewhere, and brings every record into the shape of today. */
+async function upToDate(services: Instance['services']): Promise<void> {
+  await adoptAdministration(services)
+  const count = await upgradeRecords(services)
+  if (count > 0) process.stdout.write(`assay: ${count} records were brought into the form of this version\n`)
 }
 
 interface Sources {

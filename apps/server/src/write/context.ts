@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, toHex, type Json } from '@assay/ledger'
+import { canonicalJson, sha256, toHex } from '@assay/ledger'
 import { nobody, type Context, type State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commit.ts'
@@ -72,7 +72,7 @@ async function pastsOf(tx: Tx, vault: Vault, commands: readonly Command[]): Prom
 
 /** The SHA-256 of a value in canonical JSON (RFC 8785), in hex. */
 export function hashOf(value: unknown): string {
-  return toHex(sha256(canonicalJson(value as Json)))
+  return toHex(sha256(canonicalJson(value)))
 }
 
 interface Looking {

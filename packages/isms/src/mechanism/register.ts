@@ -168,7 +168,7 @@ type Commands = Readonly<Record<string, TypedCommand<Fields>>>
 /** Defines a register: the one place from which storage, routes, forms, imports, exports and history follow. */
 export function defineRegister<
   F extends Fields,
-  C extends Commands = Readonly<Record<never, TypedCommand<Fields>>>,
+  C extends Commands = Commands,
   Status extends string = never,
   Comp extends string = never,
   Section extends string = never,
