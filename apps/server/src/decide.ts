@@ -3,7 +3,7 @@ import { judge, refuse, type Also, type Context, type State } from '@assay/isms'
 import type { Command } from './commit.ts'
 import type { Change } from './store/leaf.ts'
 import type { Stored } from './store/record.ts'
-import { unpackState } from './store/state.ts'
+import { wholeState } from './store/state.ts'
 import { uuidv7 } from './uuid.ts'
 
 /** From a command to the change it makes, without touching anything. */
@@ -52,7 +52,7 @@ interface Content {
 function contentOf(command: Command, { outcome, next, before, context }: Content): Pick<Change, 'record' | 'notice'> {
   const { register, way } = command
   const { notice = null, archived = next.archived, state } = outcome
-  if (isErased(notice)) return { record: { ...next, state: unpackState(register, {}), archived: true, erased: true }, notice }
+  if (isErased(notice)) return { record: { ...next, state: wholeState(register, {}), archived: true, erased: true }, notice }
   const change = {
     id: next.id,
     key: next.key,

@@ -58,29 +58,22 @@ export class Company {
     ])
   }
 
-  /** Takes decisions by a command of a register, `risk.accept`, one after the other. */
+  /** Takes decisions by a command of a register, `risk.accept`: those of one person together. */
   async command(name: string, daysAgo: number, deeds: readonly Deed[]): Promise<void> {
     const [register = '', verb = ''] = name.split('.')
     const definition = registerNamed(register)
     const command = definition.commands[verb]
     if (!command) throw new Error(`there is no command ${name}`)
-    for (const { alias, input, by } of deeds) {
-      const decide: Command['decide'] = (record, context) => {
-        if (!record) throw new Error(`${alias} is not there`)
-        return perform(definition, verb, { record, input, context })
-      }
-      const asksPast = command.notBy.length > 0
-      const asked = {
-        register: definition,
-        id: this.id(alias),
-        version: null,
-        way: 'command',
-        reads: command.reads,
-        input,
-        asksPast,
-        decide,
-      } as const
-      await this.#commit(daysAgo, by, [asked])
+    const asksPast = command.notBy.length > 0
+    for (const [by, several] of Map.groupBy(deeds, (deed) => deed.by)) {
+      const asked = several.map(({ alias, input }): Command => {
+        const decide: Command['decide'] = (record, context) => {
+          if (!record) throw new Error(`${alias} is not there`)
+          return perform(definition, verb, { record, input, context })
+        }
+        return { register: definition, id: this.id(alias), version: null, way: 'command', reads: command.reads, input, asksPast, decide }
+      })
+      await this.#commit(daysAgo, by, asked)
     }
   }
 

@@ -16,6 +16,8 @@ import { forgetLog } from './remove.ts'
 import { criteria, issues, organisation, parties, scope } from './finch/context.ts'
 
 const OWNER = 'mara'
+/** Days since the context was written down. */
+const FOUNDED = 180
 
 /**
  * Loads Finch Support, an AI-support vendor a month before stage 1, unless it is there; one at a time. Returns the path of a link that
@@ -73,15 +75,22 @@ async function foundContext(finch: Company): Promise<void> {
   await finch.create('risk-criteria', 185, [['criteria', criteria()]])
   await finch.command('risk-criteria.approve', 180, [{ alias: 'criteria', input: {}, by: OWNER }])
   const context = issues.map(([origin, area, title, owner, age]) => {
-    return [title, { origin, area, title, relevant: true, owner: finch.id(owner), reviewedOn: finch.day(age) }] as const
+    return [title, { origin, area, title, relevant: true, owner: finch.id(owner), reviewedOn: age > FOUNDED ? finch.day(age) : null }] as const
   })
-  await finch.create('context-issue', 180, context)
+  await finch.create('context-issue', FOUNDED, context)
+  const lookedAt = issues.filter(([, , , , age]) => age <= FOUNDED)
+  for (const [, , title, , age] of lookedAt) await finch.command('context-issue.review', age, [{ alias: title, input: {}, by: 'ines' }])
   const interested = parties.map(([kind, name, requirement, addressed, owner]) => {
     const addressedReason =
       addressed === 'partly' ? 'Their terms are met where we can; what they change by themselves we only watch.' : null
-    return [name, { kind, name, requirement, addressed, addressedReason, owner: finch.id(owner), reviewedOn: finch.day(40) }] as const
+    return [name, { kind, name, requirement, addressed, addressedReason, owner: finch.id(owner) }] as const
   })
-  await finch.create('interested-party', 180, interested)
+  await finch.create('interested-party', FOUNDED, interested)
+  await finch.command(
+    'interested-party.review',
+    40,
+    parties.map(([, name]) => ({ alias: name, input: {}, by: 'ines' })),
+  )
 }
 
 /** The people, which account each is, and the roles that they hold under 5.1 and 5.3. */
@@ -115,6 +124,16 @@ async function foundControls(finch: Company): Promise<void> {
     120,
     annexA.map(({ id, title }) => [id, { ...controlState(finch, id), title }]),
   )
+  await finch.command(
+    'asset.review',
+    75,
+    assets.map(([name]) => ({ alias: name, input: {}, by: 'ines' })),
+  )
+  await finch.command(
+    'control.review',
+    45,
+    annexA.map(({ id }) => ({ alias: id, input: {}, by: 'ines' })),
+  )
 }
 
 async function foundDocuments(finch: Company): Promise<void> {
@@ -143,9 +162,14 @@ async function foundDocuments(finch: Company): Promise<void> {
 
 async function foundRisks(finch: Company): Promise<void> {
   const duties = obligations.map(([kind, title, source, owner, controls]) => {
-    return [title, { kind, title, source, owner: finch.id(owner), controls: finch.idList(controls), reviewedOn: finch.day(60) }] as const
+    return [title, { kind, title, source, owner: finch.id(owner), controls: finch.idList(controls) }] as const
   })
   await finch.create('obligation', 110, duties)
+  await finch.command(
+    'obligation.review',
+    60,
+    obligations.map(([, title]) => ({ alias: title, input: { fulfilled: 'yes' }, by: 'petra' })),
+  )
   await finch.create(
     'risk',
     60,

@@ -85,13 +85,13 @@ describe('the policy of a register', () => {
 describe('a legal hold', () => {
   it('is placed and released by an owner, each with a reason, and is in nobody else’s hands', async () => {
     const key = String((await owner('POST', '/api/legal-holds', { title: 'Claim', reason: 'A letter' })).body['key'])
-    assert.equal((await owner('POST', '/api/legal-holds', { title: 'Claim' })).body['code'], 'REASON_MISSING')
+    assert.equal((await owner('POST', '/api/legal-holds', { title: 'Claim' })).body['code'], 'REASON_NEEDED')
     for (const role of ['manager', 'contributor', 'auditor', 'reader'] as const) {
       const send = sendAs(role)
       const tries = [
         await send('POST', '/api/legal-holds', { title: 'Mine', reason: 'x' }),
         await send('PUT', `/api/legal-holds/${key}`, { records: ['PER-1'] }, version(1)),
-        await send('POST', `/api/legal-holds/${key}/release`, { reason: 'x' }),
+        await send('POST', `/api/legal-holds/${key}/release`, { reason: 'x' }, version(1)),
         await send('DELETE', `/api/legal-holds/${key}`, undefined, version(1)),
         await send('POST', '/api/legal-holds/import?confirm=true', utf8('Title,Reason\nx,y\n')),
       ]
@@ -99,13 +99,13 @@ describe('a legal hold', () => {
     }
     assert.equal((await owner('PUT', `/api/legal-holds/${key}`, { releasedOn: '2020-01-01' }, version(1))).status, 400)
     for (const change of [{ records: ['PER-1'] }, { since: '2099-01-01' }])
-      assert.equal((await owner('PUT', `/api/legal-holds/${key}`, change, version(1))).body['code'], 'HOLD_IN_FORCE')
+      assert.equal((await owner('PUT', `/api/legal-holds/${key}`, change, version(1))).body['code'], 'FROZEN')
     assert.equal((await owner('DELETE', `/api/legal-holds/${key}`, undefined, version(1))).body['code'], 'HOLD_IN_FORCE')
     const erasure = { scope: 'record', legalBasis: 'entered-by-mistake' }
     assert.equal((await owner('POST', `/api/legal-holds/${key}/erase`, erasure)).body['code'], 'HOLD_IN_FORCE')
-    const released = await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'It was withdrawn' })
+    const released = await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'It was withdrawn' }, version(1))
     assert.deepEqual([released.status, released.body['releaseReason']], [200, 'It was withdrawn'])
-    assert.equal((await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'x' })).body['code'], 'HOLD_RELEASED')
+    assert.equal((await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'x' }, version(2))).body['code'], 'WRONG_STATE')
     const { body } = await owner('GET', `/api/legal-holds/${key}/history`)
     assert.deepEqual(
       (body['items'] as readonly { type: string }[]).map(({ type }) => type),
@@ -117,18 +117,19 @@ describe('a legal hold', () => {
 
 describe('a comment', () => {
   it('is changed and taken away by its author alone; an owner removes it under an entry that says so', async () => {
-    const key = String((await sendAs('auditor')('POST', '/api/comments', { about: 'FND-1', text: 'I saw no restore.' })).body['key'])
-    for (const role of roles.filter((candidate) => candidate !== 'reader')) {
+    const about = String((await owner('POST', '/api/assets', { name: 'Backups' })).body['key'])
+    const key = String((await sendAs('auditor')('POST', '/api/comments', { about, text: 'I saw no restore.' })).body['key'])
+    for (const role of roles) {
       const changed = await sendAs(role)('PUT', `/api/comments/${key}`, { text: 'I saw a restore.' }, version(1))
       const gone = await sendAs(role)('DELETE', `/api/comments/${key}`, undefined, version(1))
       assert.deepEqual([changed.body['code'], gone.body['code']], ['NOT_AUTHOR', 'NOT_AUTHOR'], role)
     }
-    const row = utf8(JSON.stringify([{ Key: key, About: 'FND-1', Comment: 'I saw a restore.' }]))
+    const row = utf8(JSON.stringify([{ Key: key, About: about, Comment: 'I saw a restore.' }]))
     await owner('POST', '/api/comments/import?confirm=true', row)
     assert.equal((await owner('GET', `/api/comments/${key}`)).body['text'], 'I saw no restore.')
-    assert.equal((await sendAs('manager')('POST', `/api/comments/${key}/remove`, { reason: 'x' })).status, 403)
-    assert.equal((await owner('POST', `/api/comments/${key}/remove`, {})).status, 400)
-    const removed = await owner('POST', `/api/comments/${key}/remove`, { reason: 'It names a patient' })
+    assert.equal((await sendAs('manager')('POST', `/api/comments/${key}/remove`, { reason: 'x' }, version(1))).status, 403)
+    assert.equal((await owner('POST', `/api/comments/${key}/remove`, {}, version(1))).status, 400)
+    const removed = await owner('POST', `/api/comments/${key}/remove`, { reason: 'It names a patient' }, version(1))
     assert.deepEqual([removed.status, removed.body['archived'], removed.body['text']], [200, true, 'I saw no restore.'])
     const { body } = await owner('GET', `/api/comments/${key}/history`)
     assert.equal((body['items'] as readonly { type: string }[])[0]?.type, 'comment.remove')

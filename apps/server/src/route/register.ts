@@ -7,7 +7,7 @@ import { reading } from '../store/db.ts'
 import { show } from '../show.ts'
 import { findRecord, type Stored } from '../store/record.ts'
 import { resolveReferences, type Referring } from '../store/reference.ts'
-import { unpackState } from '../store/state.ts'
+import { wholeState } from '../store/state.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
 import { whoActed } from '../store/who.ts'
@@ -220,7 +220,7 @@ async function change(call: Call, command: Command): Promise<Receipt> {
 /** A retry is answered from the ledger, which keeps fields in an order of its own. */
 function receipt(register: Register, { record, seq, leafHash, also }: Receipt, reply: typeof ok) {
   const own = registerCalled(record.register) ?? register
-  const whole = { ...record, state: unpackState(own, record.state) }
+  const whole = { ...record, state: wholeState(own, record.state) }
   return reply({ ...show(whole), ledger: { seq, leafHash }, ...(also.length > 0 && { also }) }, record.version)
 }
 

@@ -12,7 +12,11 @@ export function packState(state: State): string {
 
 /** A stored state with every field of its register, in the shape of today; what was left out is empty. */
 export function unpackState(register: Pick<Register, 'fields' | 'upgrades'>, stored: State): State {
-  const state = upgraded(register.upgrades, stored)
+  return wholeState(register, upgraded(register.upgrades, stored))
+}
+
+/** A state in the shape of today with every field of its register, in their order. */
+export function wholeState(register: Pick<Register, 'fields'>, state: State): State {
   const whole: Record<string, unknown> = {}
   for (const { name, kind } of register.fields) whole[name] = state[name] ?? emptyOf(kind)
   return whole

@@ -87,6 +87,5 @@ export function assetState(finch: Company, row: AssetRow): State {
     personalData: classification === 'restricted' && confidentiality === 5,
     dataLocation: hosted ? ['Germany', 'Ireland'] : [],
     scopeReason: scopeDecision === 'excluded' ? 'Holds applications of candidates only; run by the recruiter.' : null,
-    reviewedOn: finch.day(75),
   }
 }

@@ -113,6 +113,5 @@ export function controlState(finch: Company, id: string): State {
     how,
     owner: owner === null ? null : finch.id(owner),
     status: how === null ? 'planned' : 'implemented',
-    reviewedOn: finch.day(45),
   }
 }
