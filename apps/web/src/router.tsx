@@ -21,20 +21,39 @@ const pages: Readonly<Record<string, Component>> = {
   '/activity': lazyRouteComponent(() => import('./activity/activity.tsx'), 'ActivityPage'),
   '/shield': lazyRouteComponent(() => import('./shield/shield.tsx'), 'ShieldPage'),
   '/scopes/wizard': lazyRouteComponent(() => import('./scope/wizard.tsx'), 'WizardPage'),
-  '/treatment-actions/board': lazyRouteComponent(() => import('./risk/plan.tsx'), 'PlanPage'),
+  '/treatment-actions/board': lazyRouteComponent(() => import('./treatment-action/plan.tsx'), 'PlanPage'),
   '/record/$key': lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
   '/members': lazyRouteComponent(() => import('./members/members.tsx'), 'MembersPage'),
   '/tenant': lazyRouteComponent(() => import('./tenant/tenant.tsx'), 'TenantPage'),
 }
 
+/** What nouns add to the pages of their registers, by the path. */
+const slots: Readonly<Record<string, () => Promise<unknown>>> = {
+  risks: () => import('./risk/slots.tsx'),
+  'risk-criteria-sets': () => import('./risk-criteria/slots.tsx'),
+  documents: () => import('./document/slots.tsx'),
+  scopes: () => import('./scope/slots.tsx'),
+  'treatment-actions': () => import('./treatment-action/slots.tsx'),
+  'soa-versions': () => import('./soa/slots.tsx'),
+  comments: () => import('./comment/slots.tsx'),
+}
+
 /** The pages of every register, by what follows its path. */
-const ofRegister: Readonly<Record<string, Component>> = {
-  '/import': lazyRouteComponent(() => import('./import/import.tsx'), 'ImportPage'),
-  '': lazyRouteComponent(() => import('./register/table.tsx'), 'TablePage'),
-  '/new': lazyRouteComponent(() => import('./register/edit.tsx'), 'NewPage'),
-  '/$key': lazyRouteComponent(() => import('./register/detail.tsx'), 'DetailPage'),
-  '/$key/erase': lazyRouteComponent(() => import('./register/erase.tsx'), 'ErasePage'),
-  '/$key/$task': lazyRouteComponent(() => import('./register/edit.tsx'), 'TaskPage'),
+const ofRegister: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
+  '/import': async () => ({ Page: (await import('./import/import.tsx')).ImportPage }),
+  '': async () => ({ Page: (await import('./register/table.tsx')).TablePage }),
+  '/new': async () => ({ Page: (await import('./register/edit.tsx')).NewPage }),
+  '/$key': async () => ({ Page: (await import('./register/detail.tsx')).DetailPage }),
+  '/$key/erase': async () => ({ Page: (await import('./register/erase.tsx')).ErasePage }),
+  '/$key/$task': async () => ({ Page: (await import('./register/edit.tsx')).TaskPage }),
+}
+
+/** A page of a register, once what its noun adds is there. */
+function pageOf(plural: string, load: (typeof ofRegister)[string]): Component {
+  return lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), slots[plural]?.()])
+    return page as { readonly Page: Component }
+  }, 'Page')
 }
 
 /** Every page by its path. */
@@ -50,7 +69,9 @@ export function createAppRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       page('/', OverviewPage),
       ...Object.entries(pages).map(([path, component]) => page(path, component)),
-      ...registerPaths.flatMap((plural) => Object.entries(ofRegister).map(([rest, component]) => page(`/${plural}${rest}`, component))),
+      ...registerPaths.flatMap((plural) =>
+        Object.entries(ofRegister).map(([rest, load]) => page(`/${plural}${rest}`, pageOf(plural, load))),
+      ),
     ]),
     defaultPreload: 'intent',
     defaultPendingMs: 300,

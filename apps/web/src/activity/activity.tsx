@@ -1,13 +1,13 @@
-import { administration, registers } from '@assay/isms'
+import { registers } from '@assay/isms'
 import { useState } from 'react'
-import { useActivity, type Act, type Known, type Wanted } from '../api/activity.ts'
-import { useRegisterText } from '../message/register-text.ts'
+import { useActivity, type Act, type Wanted } from '../api/activity.ts'
 import { useMoment, useText } from '../message/text.tsx'
+import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
+import { useDeed } from '../register/deed.ts'
 
-const known = [...registers, ...administration]
 const withPage = new Set(registers.map(({ name }) => name))
 
 /** Who did what, for whom, and how they had signed in: the entries of the log as people read them (27001:2022, A.8.15). */
@@ -21,10 +21,9 @@ export function ActivityPage() {
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
-          const actors = Object.assign({}, ...pages.map((page) => page.actors)) as Readonly<Record<string, Known>>
           return (
             <>
-              {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts {...{ items, actors, want }} />}
+              {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts items={items} want={want} />}
               {query.hasNextPage && (
                 <p>
                   <button type="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -47,7 +46,7 @@ interface Filtering {
 
 function Filters({ wanted, want }: Filtering) {
   const t = useText()
-  const words = useRegisterText()
+  const words = useWords()
   return (
     <div className="bar activity-filter">
       <label htmlFor="activity-register">{t.activity.of}</label>{' '}
@@ -57,9 +56,9 @@ function Filters({ wanted, want }: Filtering) {
         onChange={({ target }) => want((now) => ({ ...now, register: target.value === '' ? null : target.value }))}
       >
         <option value="">{t.activity.everything}</option>
-        {known.map((register) => (
+        {[...words.registers, ...words.administration].map((register) => (
           <option key={register.name} value={register.name}>
-            {words.title(register)}
+            {register.title}
           </option>
         ))}
       </select>{' '}
@@ -74,11 +73,10 @@ function Filters({ wanted, want }: Filtering) {
 
 interface ActsProps {
   readonly items: readonly Act[]
-  readonly actors: Readonly<Record<string, Known>>
   readonly want: Filtering['want']
 }
 
-function Acts({ items, actors, want }: ActsProps) {
+function Acts({ items, want }: ActsProps) {
   const t = useText()
   const moment = useMoment()
   return (
@@ -101,7 +99,7 @@ function Acts({ items, actors, want }: ActsProps) {
                 <time dateTime={act.at}>{moment(act.at)}</time>
               </td>
               <td>
-                <Actor act={act} actors={actors} want={want} />
+                <Actor act={act} want={want} />
               </td>
               <td>
                 <What {...act} />
@@ -109,7 +107,7 @@ function Acts({ items, actors, want }: ActsProps) {
               <td>
                 <Subject {...act} />
               </td>
-              <td>{t.activity.methods[act.authMethod as keyof typeof t.activity.methods] ?? act.authMethod}</td>
+              <td>{t.activity.methods[act.actor.method as keyof typeof t.activity.methods] ?? act.actor.method}</td>
               <td>
                 <a href={`/api/ledger/receipts/${act.seq}`} aria-label={t.record.receiptOf(act.seq)}>
                   {act.seq.toLocaleString()}
@@ -123,36 +121,32 @@ function Acts({ items, actors, want }: ActsProps) {
   )
 }
 
-/** Who acted, and for whom; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
-function Actor({ act, actors, want }: { readonly act: Act; readonly actors: ActsProps['actors']; readonly want: Filtering['want'] }) {
+/** Who acted, in which role and for whom; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
+function Actor({ act: { actor }, want }: { readonly act: Act; readonly want: Filtering['want'] }) {
   const t = useText()
-  const nameOf = (ref: string): string =>
-    actors[ref]?.name ?? t.activity.nobody[ref as keyof typeof t.activity.nobody] ?? t.activity.pseudonym(ref.slice(0, 8))
-  const name = nameOf(act.actorRef)
+  const name =
+    actor.name ??
+    actor.person ??
+    t.activity.nobody[actor.ref as keyof typeof t.activity.nobody] ??
+    t.activity.pseudonym(actor.ref.slice(0, 8))
   return (
     <>
-      <button
-        type="button"
-        className="quiet"
-        title={t.activity.only(name)}
-        onClick={() => want((now) => ({ ...now, actor: act.actorRef }))}
-      >
+      <button type="button" className="quiet" title={t.activity.only(name)} onClick={() => want((now) => ({ ...now, actor: actor.ref }))}>
         {name}
       </button>
-      {act.onBehalfOf !== null && <span className="muted"> {t.activity.behalf(nameOf(act.onBehalfOf))}</span>}
+      {actor.onBehalfOf !== null && <span className="muted"> {t.activity.behalf(actor.onBehalfOf)}</span>}
+      {actor.role !== null && <span className="muted"> {t.role[actor.role as keyof typeof t.role]}</span>}
     </>
   )
 }
 
 function What({ type, register }: Act) {
-  const t = useText()
-  const words = useRegisterText()
-  const verb = type.split('.').at(-1) ?? ''
-  const found = known.find(({ name }) => name === register)
+  const deed = useDeed()
+  const words = useWords()
+  const found = [...words.registers, ...words.administration].find(({ name }) => name === register)
   return (
     <>
-      {t.event[verb as keyof typeof t.event] ?? verb}{' '}
-      {found && register !== 'security-event' && <span className="muted">{words.title(found)}</span>}
+      {deed(type)} {found && register !== 'security-event' && <span className="muted">{found.title}</span>}
     </>
   )
 }

@@ -1,10 +1,16 @@
 /** The server's answer to what it did not do (RFC 9457). */
 interface ProblemBody {
   readonly code: string
-  readonly title: string
-  readonly clause?: string
+  readonly detail?: string
+  readonly title?: string
+  readonly clause?: string | null
+  readonly kind?: RuleKind | null
+  readonly parameters?: Readonly<Record<string, string | number>>
   readonly fields?: readonly BadField[]
 }
+
+/** Where a rule comes from. */
+export type RuleKind = 'standard' | 'law' | 'house' | 'sense'
 
 /** One bad field of a request: a JSON Pointer and what is wrong with it. */
 export interface BadField {
@@ -17,14 +23,22 @@ export class ApiError extends Error {
   readonly status: number
   readonly code: string
   readonly clause: string | null
+  readonly kind: RuleKind | null
+  /** What the sentence of the refusal takes up. */
+  readonly parameters: Readonly<Record<string, string | number>>
   readonly fields: readonly BadField[]
+  /** What was asked for. */
+  readonly path: string
 
-  constructor(status: number, { code, title, clause, fields }: ProblemBody) {
-    super(title)
+  constructor(status: number, { code, detail, title, clause, kind, parameters, fields }: ProblemBody, path = '') {
+    super(detail ?? title ?? code)
     this.status = status
     this.code = code
     this.clause = clause ?? null
+    this.kind = kind ?? null
+    this.parameters = parameters ?? {}
     this.fields = fields ?? []
+    this.path = path
   }
 }
 
@@ -40,9 +54,9 @@ export interface Sending {
 /** Sends a request to our own interface. Throws `ApiError` unless it was answered with 2xx. */
 export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
   const response = await fetch(path, { ...request(sending), credentials: 'same-origin' }).catch(() => {
-    throw new ApiError(0, { code: 'OFFLINE', title: 'the server cannot be reached' })
+    throw new ApiError(0, { code: 'OFFLINE', detail: 'the server cannot be reached' }, path)
   })
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response), path)
   return (await response.json()) as T
 }
 
@@ -70,7 +84,7 @@ function request({ method = 'GET', body, version = null, idempotencyKey }: Sendi
 }
 
 async function problemOf(response: Response): Promise<ProblemBody> {
-  const unknown = { code: 'UNKNOWN', title: `the server answered ${response.status}` }
+  const unknown = { code: 'UNKNOWN', detail: `the server answered ${response.status}` }
   const body: unknown = await response.json().catch(() => unknown)
   return { ...unknown, ...(body as ProblemBody) }
 }

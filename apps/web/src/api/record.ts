@@ -14,6 +14,8 @@ export interface Shown {
   readonly erased: boolean
   readonly createdAt: string
   readonly updatedAt: string
+  /** Values that follow from the others, by name. */
+  readonly computed?: Readonly<Record<string, unknown>>
   readonly [field: string]: unknown
 }
 
@@ -22,6 +24,13 @@ export interface Target {
   readonly key: string
   readonly title: string
   readonly register: string
+  readonly archived?: boolean
+}
+
+/** A record that points here: by which field, and what this side calls it. */
+export interface Backlink extends Target {
+  readonly field?: string
+  readonly inverse?: string | null
 }
 
 /** Targets by the id that a field holds. */
@@ -35,7 +44,13 @@ export interface ListReply {
 
 export interface DetailReply extends Shown {
   readonly links: Links
-  readonly linkedFrom: readonly Target[]
+  readonly linkedFrom: readonly Backlink[]
+  /** Each command with the reason why it is not open to the visitor now; null where it is. */
+  readonly commands: Readonly<Record<string, 'WRONG_STATE' | 'NOT_AUTHORISED' | 'PERSON_UNKNOWN' | null>>
+  readonly mayEdit: boolean
+  readonly mayArchive: boolean
+  /** Fields that stay as they are in this state. */
+  readonly frozen: readonly string[]
   readonly comments: readonly Comment[]
 }
 
@@ -47,13 +62,25 @@ export interface Comment {
   readonly at: string
 }
 
+/** Who did something. Names are null where the visitor may not know, or an erasure forgot who it was. */
+export interface Actor {
+  /** The pseudonym in the ledger. */
+  readonly ref: string
+  readonly name: string | null
+  readonly person: string | null
+  readonly role: string | null
+  readonly method: string | null
+  /** For whom, by a delegation or a key. */
+  readonly onBehalfOf: string | null
+}
+
 /** One version of a record as the ledger has it. */
 export interface Version {
   readonly seq: number
   readonly version: number
   readonly type: string
   readonly at: string
-  readonly actorRef: string
+  readonly actor: Actor
   readonly leafHash: string
   /** Whether what it said was erased since. */
   readonly erased: boolean

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Scale } from '@assay/isms'
 import { actIn, call } from './api.ts'
 
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
 
 /** Who is signed in and what an application must know to greet them. */
 export interface Session {
@@ -14,6 +14,8 @@ export interface Session {
   readonly may: readonly Action[]
   readonly email: string | null
   readonly person: { readonly id: string; readonly key: string; readonly name: string } | null
+  /** Roles of the ISMS that they hold. */
+  readonly ismsRoles: readonly string[]
   /** Live records of each register, by its name. */
   readonly counts: Readonly<Record<string, number>>
   readonly scale: Scale | null

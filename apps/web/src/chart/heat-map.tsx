@@ -2,7 +2,7 @@ import { scaleBand } from 'd3-scale'
 import type { RiskCell, RiskStage, Scale } from '@assay/isms'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { toneOfScore } from '../part/mark.tsx'
+import { toneOfLevel } from '../part/mark.tsx'
 import { Figure } from './figure.tsx'
 
 interface HeatMapProps {
@@ -37,8 +37,8 @@ export function HeatMap({ stage, cells, scale }: HeatMapProps) {
       <svg className="heat-map" viewBox={`0 0 ${SIZE} ${SIZE}`} role="group" aria-label={`${t.risk.heatMap}: ${t.stage[stage]}`}>
         {points.map(({ likelihood, consequence }) => {
           const count = countAt(likelihood, consequence)
-          // `scoreOf` of the domain; importing it would bring every schema (50 kB) to the overview.
-          const tone = toneOfScore(likelihood * consequence, scale)
+          // As `levelOf` of the domain, which would bring every schema (50 kB) to the overview.
+          const tone = toneOfLevel(scale.matrix[likelihood - 1]?.[consequence - 1] ?? null, scale)
           const [left, top] = [x(consequence) ?? 0, y(likelihood) ?? 0]
           const cell = (
             <>
@@ -72,6 +72,6 @@ export function HeatMap({ stage, cells, scale }: HeatMapProps) {
 
 /** The list of exactly the risks that a cell counts. */
 function cellHref(stage: RiskStage, likelihood: number, consequence: number): string {
-  const filters = [`${stage}Likelihood:${likelihood}`, `${stage}Consequence:${consequence}`, '-progress:closed']
+  const filters = [`${stage}Likelihood:${likelihood}`, `${stage}Consequence:${consequence}`, '-status:closed']
   return `/risks?${new URLSearchParams(filters.map((filter) => ['filter', filter]))}`
 }

@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { importFile, type Preview, type Reading } from '../api/import.ts'
-import { useSession } from '../api/session.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Page } from '../part/page.tsx'
+import { useMayCreate } from '../register/may.ts'
 import { useRegister } from '../register/register.ts'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
@@ -24,14 +23,13 @@ interface Looked {
 export function ImportPage() {
   const t = useText()
   const register = useRegister()
-  const words = useRegisterText()
-  const { may } = useSession()
+  const mayImport = useMayCreate(register)
   const { looked, busy, failure, look, confirm, forget } = useImport()
   return (
     <Page
-      title={t.import.into(words.title(register))}
+      title={t.import.into(register.title)}
       lead={looked === null ? t.import.lead : t.import.counts(looked.preview.create, looked.preview.update, looked.preview.unchanged)}
-      crumbs={[{ name: words.title(register), href: `/${register.plural}` }]}
+      crumbs={[{ name: register.title, href: `/${register.plural}` }]}
     >
       {failure !== null && (
         <p className="alert" role="alert">
@@ -43,8 +41,8 @@ export function ImportPage() {
           {t.import.reading}
         </p>
       )}
-      {!may.includes('write') && <p className="notice">{t.form.readOnly}</p>}
-      {may.includes('write') && looked === null && <Choose look={(file) => void look(file, AS_FOUND)} />}
+      {!mayImport && <p className="notice">{t.form.readOnly}</p>}
+      {mayImport && looked === null && <Choose look={(file) => void look(file, AS_FOUND)} />}
       {looked !== null && (
         <PreviewView
           // A file that was read anew asks anew.

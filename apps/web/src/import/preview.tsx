@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Register } from '@assay/isms'
 import { rejectedRows, type Answers, type Preview, type Question, type Reading } from '../api/import.ts'
 import { useAuditText } from '../message/audit-text.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
-import { useRegister } from '../register/register.ts'
+import { optionOf } from '../message/words.ts'
+import { registerNamed, useRegister, writable } from '../register/register.ts'
 
 const SHOWN_ROWS = 200
 /** Where a column goes whose values are the ids that the file itself uses. */
@@ -120,15 +120,15 @@ interface QuestionProps {
   readonly give: (value: string) => void
 }
 
-function QuestionView({ id, question: { title, reason, options, lines }, given, give }: QuestionProps) {
+function QuestionView({ id, question: { field, title, reason, options, lines }, given, give }: QuestionProps) {
   const t = useText()
-  const words = useRegisterText()
+  const named = useRegister().fields.find(({ name }) => name === field)
   const { detail } = useAuditText()
   const value = given === null ? NOTHING : (given ?? '')
   return (
     <p className="question">
       <label htmlFor={id}>
-        {words.field({ title })}: {detail(reason)} <span className="muted">{t.import.lines(lines)}</span>
+        {named?.title ?? title}: {detail(reason)} <span className="muted">{t.import.lines(lines)}</span>
       </label>
       {options.length === 0 ? (
         <input id={id} placeholder={t.import.keyOrName} value={value} onChange={(event) => give(event.target.value)} />
@@ -156,8 +156,7 @@ interface ColumnsProps {
 
 function Columns({ register, header, mapping, map }: ColumnsProps) {
   const t = useText()
-  const words = useRegisterText()
-  const fields = register.fields.filter(({ derived }) => !derived)
+  const fields = writable(register)
   const put = (column: string, target: string): void => {
     const { [column]: _before, ...others } = mapping
     map(target === '' ? others : { ...others, [column]: target })
@@ -184,7 +183,7 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
                   <option value={SOURCE_KEY}>{t.import.sourceId}</option>
                   {fields.map((field) => (
                     <option key={field.name} value={field.name}>
-                      {words.field(field)}
+                      {field.title}
                     </option>
                   ))}
                   {fields
@@ -192,7 +191,7 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
                     .flatMap((field) =>
                       field.options.map((option) => (
                         <option key={`${field.name} ${option}`} value={`${field.name}#${option}`}>
-                          {t.import.cross(words.field(field), words.option(option))}
+                          {t.import.cross(field.title, optionOf(field, option))}
                         </option>
                       )),
                     )}
@@ -237,7 +236,7 @@ async function saveRejected(plural: string, file: File, reading: Reading): Promi
 
 function Rows({ preview: { rows } }: { readonly preview: Preview }) {
   const t = useText()
-  const words = useRegisterText()
+  const register = useRegister()
   return (
     <>
       <h2>{t.import.rows}</h2>
@@ -260,7 +259,7 @@ function Rows({ preview: { rows } }: { readonly preview: Preview }) {
                 <td>
                   {key} {title}
                 </td>
-                <td>{changes.map((change) => words.field({ title: change })).join(', ')}</td>
+                <td>{changes.map((change) => titleIn(register, change)).join(', ')}</td>
               </tr>
             ))}
           </tbody>
@@ -269,4 +268,10 @@ function Rows({ preview: { rows } }: { readonly preview: Preview }) {
       {rows.length > SHOWN_ROWS && <p className="muted">{t.overview.more(rows.length - SHOWN_ROWS)}</p>}
     </>
   )
+}
+
+/** A field in the visitor's language, by the name or the English title that the server gave. */
+function titleIn(register: Register, said: string): string {
+  const index = registerNamed(register.name)?.fields.findIndex(({ name, title }) => name === said || title === said) ?? -1
+  return register.fields[index]?.title ?? said
 }

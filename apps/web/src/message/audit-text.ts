@@ -8,9 +8,9 @@ interface AuditText {
 }
 
 export function useAuditText(): AuditText {
-  const { registers } = useChoice()
+  const { audit } = useChoice()
   return {
-    check: ({ id, title }) => registers?.checks[id] ?? title,
-    detail: (detail) => (registers === null ? detail : translateDetail(detail, registers.details)),
+    check: ({ id, title }) => audit?.checks[id] ?? title,
+    detail: (detail) => (audit === null ? detail : translateDetail(detail, audit.details)),
   }
 }

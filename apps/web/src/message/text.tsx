@@ -1,11 +1,10 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
 import type { Messages } from './messages.ts'
-import type { RegisterWords } from './register-text.ts'
 
 /** Languages, each a file of its own beside `en.ts`. A third one is one file and one line here. */
 const loaders = {
-  en: async () => ({ t: en, registers: null }),
+  en: async () => ({ t: en, problems: null, audit: null }),
   de: async () => (await import('./german.ts')).german,
 } as const
 
@@ -19,8 +18,10 @@ export const languages: readonly { readonly code: Language; readonly name: strin
 export interface Text {
   readonly language: Language
   readonly t: Messages
-  /** Null in the language that the definitions speak. */
-  readonly registers: RegisterWords | null
+  /** What the server refuses, by its code; null in the language that it speaks itself. */
+  readonly problems: Readonly<Record<string, string>> | null
+  /** What the mock audit looks for and finds; null in the language that its checks speak. */
+  readonly audit: { readonly checks: Readonly<Record<string, string>>; readonly details: Readonly<Record<string, string>> } | null
 }
 
 interface Choice extends Text {

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 
 export type Tone = 'good' | 'warn' | 'bad' | 'idle'
 
-/** How a score looks: at or below the acceptance level, above it, in the highest band. */
-export function toneOfScore(score: number, { bands, acceptance }: Scale): Tone {
-  if (score <= acceptance) return 'good'
-  return score > (bands.at(-2)?.max ?? acceptance) ? 'bad' : 'warn'
+/** How a level looks: as the criteria let it stay or not, and the highest worst of all. A level off the matrix says nothing. */
+export function toneOfLevel(level: string | null, { levels, acceptance }: Pick<Scale, 'levels' | 'acceptance'>): Tone {
+  if (level === null) return 'idle'
+  if (acceptance.find((row) => row.level === level)?.acceptable === true) return 'good'
+  return level === levels.at(-1) ? 'bad' : 'warn'
 }
 
 const SHAPES: Readonly<Record<Tone, string>> = { good: '●', warn: '◆', bad: '▲', idle: '○' }

@@ -4,8 +4,8 @@ import type { Register } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
 import type { Shown } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
+import { optionOf } from '../message/words.ts'
 import { useToast } from '../shell/toast.tsx'
 
 interface BulkBarProps {
@@ -14,51 +14,50 @@ interface BulkBarProps {
   readonly done: () => void
 }
 
-/** Sets one field of every selected record. Each change is one of its own in the ledger; what is refused is named. */
+/**
+ * Sets one field of every selected record, or takes one step with each. Each change is one of its own in the ledger, made from the version
+ * that is shown; what is refused is named. Steps that ask or decide something have a page of their own, where one sees what they are about.
+ */
 export function BulkBar({ register, selected, done }: BulkBarProps) {
   const t = useText()
-  const words = useRegisterText()
-  const reason = useReason()
-  const say = useToast()
+  const { progress, refused, run } = useBulk()
   const queries = useQueryClient()
-  const [progress, setProgress] = useState<number | null>(null)
-  const [refused, setRefused] = useState<readonly string[]>([])
-  const fields = register.fields.filter(({ kind, derived }) => kind === 'choice' && !derived)
+  const fields = register.fields.filter(({ kind, command }) => kind === 'choice' && !command)
+  const steps = Object.keys(register.commands).filter((name) => isStep(register, name))
   const set = async (name: string, value: string): Promise<void> => {
-    const failed = await changeAll({ register, selected, change: { [name]: value }, report: setProgress, reason })
-    setProgress(null)
-    setRefused(failed)
-    await queries.invalidateQueries()
     const before = selected.map((record) => [record.key, record[name]] as const)
-    say(t.table.changed(selected.length - failed.length), () => void undo(register, before, name).then(() => queries.invalidateQueries()))
-    if (failed.length === 0) done()
+    const undo = (): void => void putBack(register, before, name).then(() => queries.invalidateQueries())
+    if (await run(selected, ({ key, recordVersion: version }) => change(register, key, { [name]: value }, version), undo)) done()
+  }
+  const take = async (name: string): Promise<void> => {
+    const step = ({ key, recordVersion: version }: Shown): Promise<unknown> =>
+      call(`/api/${register.plural}/${key}/${name}`, { method: 'POST', body: {}, version })
+    if (await run(selected, step)) done()
   }
   return (
     <div className="bulk" role="region" aria-label={t.table.selection}>
       <strong>{t.table.selected(selected.length)}</strong>
       {fields.length > 0 && (
-        <label>
-          <span className="hidden">{t.table.setField}</span>
-          <select
-            value=""
-            disabled={progress !== null}
-            onChange={(event) => {
-              const [name = '', value = ''] = event.target.value.split(':')
-              void set(name, value)
-            }}
-          >
-            <option value="">{t.table.setField}</option>
-            {fields.map((field) => (
-              <optgroup key={field.name} label={words.field(field)}>
-                {field.options.map((option) => (
-                  <option key={option} value={`${field.name}:${option}`}>
-                    {words.option(option)}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t.table.setField}
+          disabled={progress !== null}
+          choose={(value) => {
+            const [name = '', option = ''] = value.split(':')
+            void set(name, option)
+          }}
+          groups={fields.map((field) => ({
+            title: field.title,
+            options: field.options.map((option) => [`${field.name}:${option}`, optionOf(field, option)] as const),
+          }))}
+        />
+      )}
+      {steps.length > 0 && (
+        <Select
+          label={t.table.takeStep}
+          disabled={progress !== null}
+          choose={(name) => void take(name)}
+          groups={[{ title: t.table.steps, options: steps.map((name) => [name, register.text.commands[name]?.title ?? name] as const) }]}
+        />
       )}
       {progress !== null && <progress max={selected.length} value={progress} aria-label={t.table.progress} />}
       <button type="button" onClick={done}>
@@ -73,35 +72,78 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
   )
 }
 
-interface ChangeAll {
-  readonly register: Register
-  readonly selected: readonly Shown[]
-  readonly change: Readonly<Record<string, unknown>>
-  readonly report: (done: number) => void
-  readonly reason: (error: unknown) => string
+/** Whether a command only moves a record on: it asks nothing, and signs nothing. */
+function isStep(register: Register, name: string): boolean {
+  const command = register.commands[name]
+  return command !== undefined && command.anonymous && Object.keys(command.input).length === 0
 }
 
-/** Changes one record after the other; returns what was refused and why. */
-async function changeAll({ register, selected, change, report, reason }: ChangeAll): Promise<readonly string[]> {
-  const failed: string[] = []
-  for (const [index, { key, recordVersion: version }] of selected.entries()) {
-    report(index)
-    try {
-      await call(`/api/${register.plural}/${key}`, { method: 'PUT', body: change, version })
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      failed.push(`${key}: ${reason(error)}`)
+interface SelectProps {
+  readonly label: string
+  readonly disabled: boolean
+  readonly choose: (value: string) => void
+  readonly groups: readonly { readonly title: string; readonly options: readonly (readonly [string, string])[] }[]
+}
+
+function Select({ label, disabled, choose, groups }: SelectProps) {
+  return (
+    <label>
+      <span className="hidden">{label}</span>
+      <select value="" disabled={disabled} onChange={(event) => choose(event.target.value)}>
+        <option value="">{label}</option>
+        {groups.map(({ title, options }) => (
+          <optgroup key={title} label={title}>
+            {options.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type One = (record: Shown) => Promise<unknown>
+
+/** Changes one record after the other, and says what was refused and why. */
+function useBulk() {
+  const t = useText()
+  const reason = useReason()
+  const say = useToast()
+  const queries = useQueryClient()
+  const [progress, setProgress] = useState<number | null>(null)
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const run = async (selected: readonly Shown[], one: One, undo?: () => void): Promise<boolean> => {
+    const failed: string[] = []
+    for (const [index, record] of selected.entries()) {
+      setProgress(index)
+      try {
+        await one(record)
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        failed.push(`${record.key}: ${reason(error)}`)
+      }
     }
+    setProgress(null)
+    setRefused(failed)
+    await queries.invalidateQueries()
+    say(t.table.changed(selected.length - failed.length), undo)
+    return failed.length === 0
   }
-  return failed
+  return { progress, refused, run }
+}
+
+function change(register: Register, key: string, body: Readonly<Record<string, unknown>>, version: number): Promise<unknown> {
+  return call(`/api/${register.plural}/${key}`, { method: 'PUT', body, version })
 }
 
 /** Sets the values back that were there before, by changes of the newest versions. */
-async function undo(register: Register, before: readonly (readonly [string, unknown])[], name: string): Promise<void> {
+async function putBack(register: Register, before: readonly (readonly [string, unknown])[], name: string): Promise<void> {
   for (const [key, value] of before) {
-    const path = `/api/${register.plural}/${key}`
-    const { recordVersion: version } = await call<Shown>(path)
-    await call(path, { method: 'PUT', body: { [name]: value ?? null }, version }).catch((error: unknown) => {
+    const { recordVersion: version } = await call<Shown>(`/api/${register.plural}/${key}`)
+    await change(register, key, { [name]: value ?? null }, version).catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error
     })
   }

@@ -32,7 +32,7 @@ export function Comments({ record }: { readonly record: DetailReply }) {
           </li>
         ))}
       </ol>
-      {may.includes('find') && <Writer key={record.id} record={record} />}
+      {may.includes('act') && !record.archived && <Writer key={record.id} record={record} />}
     </>
   )
 }
@@ -51,7 +51,7 @@ function Writer({ record }: { readonly record: DetailReply }) {
   }
   const send = async (): Promise<void> => {
     try {
-      await call('/api/comments', { method: 'POST', body: { about: record.key, text } })
+      await call('/api/comments', { method: 'POST', body: { about: record.id, text } })
       kept.remove(place)
       setText('')
       setRefusal(null)

@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import type { Field, State } from '@assay/isms'
+import type { State } from '@assay/isms'
 import type { DetailReply } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
+import type { FormField } from '../message/words.ts'
+import { isChanged } from './changes.tsx'
 import { Value } from './value.tsx'
 
 interface ConflictProps {
-  readonly fields: readonly Field[]
+  readonly fields: readonly FormField[]
   /** The record as it was when the form was opened. */
   readonly base: DetailReply
   /** The record as somebody else saved it since. */
@@ -18,16 +19,15 @@ interface ConflictProps {
 /** Somebody else saved first: what both changed is asked about, everything else comes together by itself. */
 export function Conflict({ fields, base, theirs, mine, settle }: ConflictProps) {
   const t = useText()
-  const words = useRegisterText()
   const differing = fields.filter(
-    ({ name }) => changed(base[name], theirs[name]) && changed(base[name], mine[name]) && changed(theirs[name], mine[name]),
+    ({ name }) => isChanged(base[name], theirs[name]) && isChanged(base[name], mine[name]) && isChanged(theirs[name], mine[name]),
   )
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const merged = (): State =>
     Object.fromEntries(
       fields.map(({ name }) => {
         const both = differing.some((field) => field.name === name)
-        const wantsMine = both ? kept.has(name) : changed(base[name], mine[name])
+        const wantsMine = both ? kept.has(name) : isChanged(base[name], mine[name])
         return [name, wantsMine ? mine[name] : (theirs[name] ?? null)]
       }),
     )
@@ -43,7 +43,7 @@ export function Conflict({ fields, base, theirs, mine, settle }: ConflictProps) 
       <p>{differing.length === 0 ? t.conflict.apart : t.conflict.same}</p>
       {differing.map((field) => (
         <fieldset key={field.name}>
-          <legend>{words.field(field)}</legend>
+          <legend>{field.title}</legend>
           <label>
             <input type="radio" name={field.name} checked={!kept.has(field.name)} onChange={() => choose(field.name, false)} />
             <span className="muted">{t.conflict.theirs}</span> <Value field={field} value={theirs[field.name]} links={theirs.links} />
@@ -59,8 +59,4 @@ export function Conflict({ fields, base, theirs, mine, settle }: ConflictProps) 
       </button>
     </div>
   )
-}
-
-function changed(from: unknown, to: unknown): boolean {
-  return JSON.stringify(from ?? null) !== JSON.stringify(to ?? null)
 }

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import { useMatch } from '@tanstack/react-router'
-import type { Field, State } from '@assay/isms'
+import type { State } from '@assay/isms'
 import type { DetailReply } from '../api/record.ts'
+import type { FormField } from '../message/words.ts'
 import { useKept } from '../shell/kept.ts'
+import { emptyOf } from './empty.ts'
 
 export interface Draft {
   readonly values: State
@@ -36,14 +38,14 @@ interface Typed {
 }
 
 /** What is being typed, kept in this browser until it is saved or its owner signs out: a closed tab loses nothing. */
-export function useDraft(fields: readonly Field[], record: DetailReply | null, { initial = {}, part = '' }: Start = {}): Draft {
+export function useDraft(fields: readonly FormField[], record: DetailReply | null, { initial = {}, part = '' }: Start = {}): Draft {
   const path = useMatch({ strict: false, select: (match) => match.pathname })
   const version = record?.recordVersion ?? null
   // A key may come again, as in an example that was loaded anew; an id does not.
   const { found, typed, keep, forget } = useTyped(`draft ${path}${part} ${record?.id ?? ''}`, fields, version)
   const first: State = record ?? initial
   const [base, setBase] = useState((): State =>
-    Object.fromEntries(fields.map((field) => [field.name, first[field.name] ?? emptyOf(field)])),
+    Object.fromEntries(fields.map((field) => [field.name, first[field.name] ?? emptyOf(field.kind)])),
   )
   const [restored, setRestored] = useState(found !== null)
   const attempt = useRef(crypto.randomUUID())
@@ -75,7 +77,7 @@ function outdatedIn(found: Typed | null, version: number | null): readonly strin
 }
 
 /** What was typed before, what is typed now, and its place in this browser. */
-function useTyped(place: string, fields: readonly Field[], version: number | null) {
+function useTyped(place: string, fields: readonly FormField[], version: number | null) {
   const kept = useKept()
   const [found] = useState(() => typedIn(kept.read(place), fields))
   const [typed, setTyped] = useState<Typed>(found ?? { version, values: {} })
@@ -88,11 +90,7 @@ function useTyped(place: string, fields: readonly Field[], version: number | nul
   return { found, typed, keep, forget: () => kept.remove(place) }
 }
 
-function emptyOf({ kind }: Field): unknown {
-  return kind === 'choices' || kind === 'refs' || kind === 'list' ? [] : null
-}
-
-function typedIn(stored: unknown, fields: readonly Field[]): Typed | null {
+function typedIn(stored: unknown, fields: readonly FormField[]): Typed | null {
   if (typeof stored !== 'object' || stored === null || !('values' in stored) || !('version' in stored)) return null
   const { values, version } = stored
   if (typeof values !== 'object' || values === null || (version !== null && typeof version !== 'number')) return null

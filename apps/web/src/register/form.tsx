@@ -1,30 +1,46 @@
-import type { Field, State } from '@assay/isms'
-import { useMemo, useState } from 'react'
+import type { State } from '@assay/isms'
+import type { ComponentType, ReactNode } from 'react'
 import type { BadField } from '../api/api.ts'
 import type { Links } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
-import { checkIn } from '../message/checks.ts'
-import { useChoice, useText } from '../message/text.tsx'
+import { useText } from '../message/text.tsx'
+import type { FormField } from '../message/words.ts'
+import type { InputProps } from './input-props.ts'
 import { Input } from './input.tsx'
+import { LabelledField } from './labelled-field.tsx'
+
+/** Fields that belong together; without a title where a form has one group only. */
+export interface Section {
+  readonly title: string | null
+  readonly fields: readonly FormField[]
+}
+
+/** Why the server did not do it. */
+export interface Refused {
+  readonly message: string
+  /** The clause that says so, or that it is a rule of the house. */
+  readonly source: ReactNode
+  readonly bad: readonly BadField[]
+}
 
 interface FormProps {
-  readonly fields: readonly Field[]
+  readonly sections: readonly Section[]
   readonly values: State
   readonly links: Links
   readonly set: (name: string, value: unknown) => void
+  /** Ways of typing that a register brings, by field. */
+  readonly inputs?: Readonly<Record<string, ComponentType<InputProps>>>
   /** Whether an unsaved draft is shown. */
   readonly restored: boolean
   readonly forget: () => void
-  readonly refusal: { readonly message: string; readonly bad: readonly BadField[] } | null
+  readonly refusal: Refused | null
   readonly sending: boolean
   readonly verb: string
   readonly submit: () => void
 }
 
 /** The form of some fields: help at each, checked as one types, every field that is wrong says so beside itself. */
-export function Form({ fields, values, links, set, restored, forget, refusal, sending, verb, submit }: FormProps) {
-  const { t, language } = useChoice()
-  useMemo(() => checkIn(language), [language])
+export function Form({ sections, values, links, set, inputs = {}, restored, forget, refusal, sending, verb, submit }: FormProps) {
+  const t = useText()
   return (
     <form
       className="record-form"
@@ -44,18 +60,25 @@ export function Form({ fields, values, links, set, restored, forget, refusal, se
       )}
       {refusal !== null && (
         <p className="alert" role="alert">
-          {refusal.message}
+          {refusal.message} {refusal.source}
         </p>
       )}
-      {fields.map((field) => (
-        <FormField
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          links={links}
-          set={set}
-          refused={refusal?.bad.filter(({ pointer }) => pointer.split('/')[1] === field.name).map(({ detail }) => detail) ?? []}
-        />
+      {sections.map(({ title, fields }) => (
+        <Group key={title ?? ''} title={title}>
+          {fields.map((field) => (
+            <LabelledField
+              key={field.name}
+              field={field}
+              id={`f-${field.name}`}
+              value={values[field.name]}
+              values={values}
+              links={links}
+              set={set}
+              Own={inputs[field.name] ?? Input}
+              refused={refusal !== null && refusal.bad.some(({ pointer }) => pointer.split('/')[1] === field.name)}
+            />
+          ))}
+        </Group>
       ))}
       <div className="form-end">
         <button className="main" disabled={sending}>
@@ -66,44 +89,12 @@ export function Form({ fields, values, links, set, restored, forget, refusal, se
   )
 }
 
-interface FormFieldProps {
-  readonly field: Field
-  readonly value: unknown
-  readonly links: Links
-  readonly set: FormProps['set']
-  readonly refused: readonly string[]
-}
-
-function FormField({ field, value, links, set, refused }: FormFieldProps) {
-  const t = useText()
-  const words = useRegisterText()
-  const [touched, setTouched] = useState(false)
-  const id = `f-${field.name}`
-  const found = touched ? field.schema.safeParse(value) : null
-  const wrong = refused.length > 0 ? refused : (found?.error?.issues.map(({ message }) => message) ?? [])
-  const described = `${id}-help${wrong.length > 0 ? ` ${id}-wrong` : ''}`
+function Group({ title, children }: { readonly title: string | null; readonly children: ReactNode }) {
+  if (title === null) return children
   return (
-    <div className={`field ${field.kind}`} onBlur={() => setTouched(true)}>
-      <label htmlFor={id} id={`${id}-label`}>
-        {words.field(field)}
-        {field.required && <span className="required"> {t.form.required}</span>}
-      </label>
-      <p className="help" id={`${id}-help`}>
-        {words.help(field.help)}
-      </p>
-      <Input
-        field={field}
-        id={id}
-        value={value}
-        links={links}
-        set={set}
-        aria={{ 'aria-describedby': described, 'aria-invalid': wrong.length > 0 }}
-      />
-      {wrong.map((message) => (
-        <p key={message} className="wrong" id={`${id}-wrong`}>
-          <span aria-hidden="true">▲</span> {message}
-        </p>
-      ))}
-    </div>
+    <fieldset className="section">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
   )
 }

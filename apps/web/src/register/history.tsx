@@ -1,13 +1,11 @@
-import type { Field, LegalBasis, Register } from '@assay/isms'
-import { useHistory, type DetailReply, type Links, type Version } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
+import type { LegalBasis, Register } from '@assay/isms'
+import { useHistory, type Actor, type DetailReply, type Version } from '../api/record.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
-import { isEmpty } from './register.ts'
-import { TextDiff } from './text-diff.tsx'
-import { Value } from './value.tsx'
+import { Changes } from './changes.tsx'
+import { useDeed } from './deed.ts'
 
-/** Every change of a record as people read it, with the ledger entry that proves it. */
+/** Every change of a record as people read it: what was done, by whom, for whom and how they had signed in, with the ledger entry that proves it. */
 export function History({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
   return (
     <Loaded query={useHistory(register.plural, record.key)}>
@@ -33,13 +31,11 @@ interface EntryProps {
 function Entry({ register, record, version }: EntryProps) {
   const t = useText()
   const moment = useMoment()
-  const words = useRegisterText()
-  const verb = version.type.split('.').at(-1) ?? ''
-  const fields = register.fields.filter(({ name }) => name in version.changed)
+  const deed = useDeed()
   return (
     <li>
       <p className="entry-head">
-        <strong>{t.event[verb as keyof typeof t.event] ?? verb}</strong> <span className="muted">{moment(version.at)}</span>
+        <strong>{deed(version.type)}</strong> <Who {...version.actor} /> <span className="muted">{moment(version.at)}</span>
         <span className="receipt" title={version.leafHash}>
           {t.record.entry(version.seq)} <code>{version.leafHash.slice(0, 12)}</code>{' '}
           <a href={`/api/ledger/receipts/${version.seq}`} aria-label={t.record.receiptOf(version.seq)}>
@@ -54,26 +50,25 @@ function Entry({ register, record, version }: EntryProps) {
           {t.erase.scopes[version.erasure.scope]}: {t.erase.bases[version.erasure.legalBasis as LegalBasis] ?? version.erasure.legalBasis}
         </p>
       )}
-      {version.version > 1 && (
-        <dl className="diff">
-          {fields.map((field) => {
-            const { from, to } = version.changed[field.name] ?? { from: null, to: null }
-            return (
-              <div key={field.name}>
-                <dt>{words.field(field)}</dt>
-                <dd>
-                  {typeof from === 'string' && typeof to === 'string' && field.kind === 'long-text' ? (
-                    <TextDiff from={from} to={to} />
-                  ) : (
-                    <Change field={field} from={from} to={to} links={record.links} />
-                  )}
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      )}
+      {version.version > 1 && <Changes register={register} changed={version.changed} links={record.links} />}
     </li>
+  )
+}
+
+/** Who did it; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
+function Who({ ref, name, person, role, method, onBehalfOf }: Actor) {
+  const t = useText()
+  const who = name ?? person ?? t.activity.nobody[ref as keyof typeof t.activity.nobody] ?? t.activity.pseudonym(ref.slice(0, 8))
+  const known = [
+    role === null ? null : (t.role[role as keyof typeof t.role] ?? null),
+    method === null ? null : (t.activity.methods[method as keyof typeof t.activity.methods] ?? null),
+  ].filter((part) => part !== null)
+  return (
+    <span className="who">
+      {who}
+      {onBehalfOf !== null && ` ${t.activity.behalf(onBehalfOf)}`}
+      {known.length > 0 && <span className="muted"> ({known.join(', ')})</span>}
+    </span>
   )
 }
 
@@ -86,29 +81,5 @@ function Witnessed({ after, before }: Version['witnessed']) {
     <p className="muted witnessed">
       {after === null ? t.record.witnessedBefore(moment(before)) : t.record.witnessed(moment(after), moment(before))}
     </p>
-  )
-}
-
-interface ChangeProps {
-  readonly field: Field
-  readonly from: unknown
-  readonly to: unknown
-  readonly links: Links
-}
-
-function Change({ field, from, to, links }: ChangeProps) {
-  return (
-    <>
-      {!isEmpty(from) && (
-        <del>
-          <Value field={field} value={from} links={links} />
-        </del>
-      )}{' '}
-      {!isEmpty(to) && (
-        <ins>
-          <Value field={field} value={to} links={links} />
-        </ins>
-      )}
-    </>
   )
 }

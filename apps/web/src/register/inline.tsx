@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Field, Register } from '@assay/isms'
 import type { Links, Shown } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
+import { wrongIn } from '../message/wrong.ts'
 import { Input } from './input.tsx'
+import { slotsOf } from './slots.ts'
 import { useSave } from './use-save.ts'
 
-/** Whether a field can be changed where it stands: what a command sets cannot, and a file brings its name with it. */
-export function isInline({ derived, kind, name }: Field): boolean {
-  return !derived && kind !== 'hash' && !/(?:Likelihood|Consequence)$/.test(name)
+const BESIDE_OTHERS = new Set(['hash', 'rows', 'decision', 'stated'])
+
+/** Whether a field can be changed where it stands: what a command sets cannot, and a file or a table brings more with it. */
+export function isInline({ name: register }: Pick<Register, 'name'>, { command, kind, name }: Field): boolean {
+  return !command && !BESIDE_OTHERS.has(kind) && slotsOf(register).inputs?.[name] === undefined
 }
 
 interface InlineProps {
@@ -22,7 +25,6 @@ interface InlineProps {
 /** One field changed in its place: saved by itself, with the version that was read, and taken back by another change. */
 export function InlineEditor({ register, record, field, links, done }: InlineProps) {
   const t = useText()
-  const words = useRegisterText()
   const form = useRef<HTMLFormElement>(null)
   const [value, setValue] = useState<unknown>(record[field.name] ?? null)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -30,10 +32,8 @@ export function InlineEditor({ register, record, field, links, done }: InlinePro
   const id = `inline-${field.name}`
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
   const submit = async (): Promise<void> => {
-    const found = field.schema.safeParse(value)
-    const refused = found.success
-      ? await save(record, { [field.name]: value })
-      : found.error.issues.map(({ message }) => message).join('; ')
+    const found = wrongIn(field, value, t.wrong)
+    const refused = found.length === 0 ? await save(record, { [field.name]: value }) : found.join('; ')
     if (refused === null) done()
     else setWrong(refused)
   }
@@ -50,7 +50,7 @@ export function InlineEditor({ register, record, field, links, done }: InlinePro
       }}
     >
       <label htmlFor={id} id={`${id}-label`} className="hidden">
-        {words.field(field)}
+        {field.title}
       </label>
       <Input
         field={field}

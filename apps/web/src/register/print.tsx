@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Register } from '@assay/isms'
 import { titleOf, WINDOW, windowQuery, type Links, type ListQuery, type Shown } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { useToast } from '../shell/toast.tsx'
+import { titleOfColumn } from './column-title.ts'
 import type { Column } from './register.ts'
 import { Cell } from './value.tsx'
 
@@ -53,16 +53,15 @@ export function usePrint({ register, list, columns }: PrintProps): { readonly pr
 
 function PrintedTable({ register, columns, items, links }: Omit<PrintProps, 'list'> & Printed) {
   const t = useText()
-  const words = useRegisterText()
   const label = register.fields.find(({ name }) => name === register.label)
   return (
     <table className="printed">
       <thead>
         <tr>
           <th>{t.table.key}</th>
-          <th>{label ? words.field(label) : ''}</th>
+          <th>{label?.title}</th>
           {columns.map((column) => (
-            <th key={column.id}>{column.kind === 'rating' ? t.stage[column.stage] : words.field(column.field)}</th>
+            <th key={column.id}>{titleOfColumn(column, t)}</th>
           ))}
         </tr>
       </thead>

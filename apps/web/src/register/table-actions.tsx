@@ -1,35 +1,28 @@
 import type { Register } from '@assay/isms'
 import { searchOf, type ListQuery } from '../api/record.ts'
-import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { editAction } from './register.ts'
+import { useMayCreate, useMayWrite } from './may.ts'
+import { slotsOf } from './slots.ts'
 
 /** What can be done with a whole list: add, import, export exactly what is shown, print. */
 export function Actions({ register, list, print }: { readonly register: Register; readonly list: ListQuery; readonly print: () => void }) {
   const t = useText()
-  const { may } = useSession()
+  const mayCreate = useMayCreate(register)
+  const mayWrite = useMayWrite(register)
+  const { tableActions: Own } = slotsOf(register.name)
   const base = `/${register.plural}`
   const words = searchOf(list)
   const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
   return (
     <>
-      {!register.permanent && may.includes(editAction(register)) && (
+      {mayCreate && (
         <A className="button main" data-key="n" href={`${base}/new`}>
           {t.table.create}
         </A>
       )}
-      {register.name === 'scope' && may.includes('write') && (
-        <A className="button" href="/scopes/wizard">
-          {t.scope.start}
-        </A>
-      )}
-      {register.name === 'treatment-action' && (
-        <A className="button" href="/treatment-actions/board">
-          {t.plan.board}
-        </A>
-      )}
-      {!register.permanent && may.includes('write') && (
+      {Own && <Own />}
+      {mayCreate && mayWrite && (
         <A className="button" href={`${base}/import`}>
           {t.table.import}
         </A>
@@ -50,7 +43,8 @@ export function Actions({ register, list, print }: { readonly register: Register
 /** What a list without rows says: the first step, or the way back to everything. */
 export function Empty({ register, list }: { readonly register: Register; readonly list: ListQuery }) {
   const t = useText()
-  const { may } = useSession()
+  const mayCreate = useMayCreate(register)
+  const { tableActions: Own } = slotsOf(register.name)
   if (list.q !== '' || list.filter.length > 0) {
     return (
       <p className="empty">
@@ -61,14 +55,10 @@ export function Empty({ register, list }: { readonly register: Register; readonl
   return (
     <div className="empty">
       <p>{t.table.empty}</p>
-      {!register.permanent && may.includes(editAction(register)) && (
+      {mayCreate && (
         <p>
-          {register.name === 'scope' && (
-            <>
-              <A href="/scopes/wizard">{t.scope.start}</A> ·{' '}
-            </>
-          )}
-          <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> · <A href={`/${register.plural}/import`}>{t.table.importWhat}</A>
+          {Own && <Own />} <A href={`/${register.plural}/new`}>{t.table.addFirst}</A> ·{' '}
+          <A href={`/${register.plural}/import`}>{t.table.importWhat}</A>
         </p>
       )}
     </div>

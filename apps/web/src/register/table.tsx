@@ -4,8 +4,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react'
 import type { Field, Register } from '@assay/isms'
 import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type ListReply, type Shown } from '../api/record.ts'
-import { useSession } from '../api/session.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { Failed } from '../part/failed.tsx'
 import { Dialog } from '../part/dialog.tsx'
@@ -16,8 +14,10 @@ import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
 import { usePrint } from './print.tsx'
+import { useMayWrite } from './may.ts'
+import { allColumns, useRegister, type Column } from './register.ts'
 import { Actions, Empty } from './table-actions.tsx'
-import { allColumns, editAction, useRegister, type Column } from './register.ts'
+import { titleOfColumn } from './column-title.ts'
 import { Cell } from './value.tsx'
 
 /** The table of a register: search, filter, sort, columns, saved views; export of exactly what is shown. */
@@ -28,7 +28,6 @@ export function TablePage() {
 
 function Table({ register }: { readonly register: Register }) {
   const t = useText()
-  const words = useRegisterText()
   const list = useListQuery()
   const first = useQuery(windowQuery(register.plural, list, 0))
   const { shown, choose } = useColumns(register)
@@ -37,8 +36,8 @@ function Table({ register }: { readonly register: Register }) {
   const { print, sheet } = usePrint({ register, list, columns })
   return (
     <Page
-      title={words.title(register)}
-      lead={words.help(register.help)}
+      title={register.title}
+      lead={register.help}
       clause={register.clause}
       actions={<Actions register={register} list={list} print={print} />}
     >
@@ -75,7 +74,6 @@ interface RowsProps {
 /** The rows that are in sight. Windows of the list load as one comes near them. */
 function Rows({ register, list, total, columns, selected, select }: RowsProps) {
   const t = useText()
-  const { may } = useSession()
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8 })
   const visible = virtual.getVirtualItems()
@@ -91,7 +89,7 @@ function Rows({ register, list, total, columns, selected, select }: RowsProps) {
       }),
     [select],
   )
-  const editable = may.includes(editAction(register))
+  const editable = useMayWrite(register)
   return (
     <div className="table-box" ref={box} tabIndex={0} role="region" aria-label={t.table.rows} onKeyDown={walkRows}>
       <table className="records" aria-rowcount={total + 1} style={{ minWidth: `${360 + columns.length * 148}px` }}>
@@ -164,7 +162,7 @@ const Row = memo(function Row({ index, record, links, register, columns, selecte
       {columns.map((column) => (
         <td
           key={column.id}
-          onDoubleClick={() => toggle !== null && column.kind === 'field' && isInline(column.field) && change(column.field)}
+          onDoubleClick={() => toggle !== null && column.kind === 'field' && isInline(register, column.field) && change(column.field)}
         >
           <Cell column={column} record={record} links={links} />
           {changing !== null && column.id === changing.name && (
@@ -180,9 +178,8 @@ const Row = memo(function Row({ index, record, links, register, columns, selecte
 
 function Head({ register, list, columns, editable }: Pick<RowsProps, 'register' | 'list' | 'columns'> & { readonly editable: boolean }) {
   const t = useText()
-  const words = useRegisterText()
   const label = register.fields.find(({ name }) => name === register.label)
-  const nameOf = (column: Column): string => (column.kind === 'rating' ? t.stage[column.stage] : words.field(column.field))
+  const nameOf = (column: Column): string => titleOfColumn(column, t)
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -192,9 +189,9 @@ function Head({ register, list, columns, editable }: Pick<RowsProps, 'register' 
           </th>
         )}
         <SortHead register={register} list={list} by="key" name={t.table.key} className="key" />
-        <SortHead register={register} list={list} by="title" name={label ? words.field(label) : ''} className="label" />
+        <SortHead register={register} list={list} by="title" name={label?.title ?? ''} className="label" />
         {columns.map((column) =>
-          column.kind === 'field' && register.sortable?.includes(column.id) ? (
+          column.kind === 'field' && register.sortable.includes(column.id) ? (
             <SortHead key={column.id} register={register} list={list} by={column.id} name={nameOf(column)} />
           ) : (
             <th key={column.id} scope="col">

@@ -1,5 +1,6 @@
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { titleOf, useTargets } from '../api/record.ts'
+import { useSearch } from '../api/search.ts'
 import { useText } from '../message/text.tsx'
 import type { InputProps } from './input-props.ts'
 import { registerNamed } from './register.ts'
@@ -27,7 +28,7 @@ export function TargetInput({ field, id, value, links, set, aria }: InputProps) 
         </button>
       ))}
       <Finder
-        field={field}
+        target={field.target}
         id={id}
         aria={aria}
         pick={(target, name) => {
@@ -39,18 +40,21 @@ export function TargetInput({ field, id, value, links, set, aria }: InputProps) 
   )
 }
 
-interface FinderProps extends Pick<InputProps, 'field' | 'id' | 'aria'> {
+interface FinderProps extends Pick<InputProps, 'id' | 'aria'> {
+  /** The register to look in; `*` for all. */
+  readonly target: string | null
   readonly pick: (id: string, name: string) => void
 }
 
-function Finder({ field, id, aria, pick }: FinderProps) {
+/** A box that finds records as one types. */
+export function Finder({ target, id, aria, pick }: FinderProps) {
   const t = useText()
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const register = registerNamed(field.target ?? '')
-  const found = useTargets(register?.plural ?? '', useDeferredValue(text.trim()), open && register !== undefined)
-  const options = (found.data?.items ?? []).map((item) => ({ id: item.id, name: `${item.key} ${register ? titleOf(register, item) : ''}` }))
+  const list = useRef<HTMLUListElement>(null)
+  const { options, searched } = useFound(target, useDeferredValue(text.trim()), open)
+  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, options.length])
   const take = (index: number): void => {
     const option = options[index]
     if (!option) return
@@ -67,7 +71,12 @@ function Finder({ field, id, aria, pick }: FinderProps) {
     } else if (event.key === 'Enter' && open && options.length > 0) {
       event.preventDefault()
       take(active)
-    } else if (event.key === 'Escape') setOpen(false)
+    } else if (event.key === 'Escape' && open) {
+      // The list closes, not the dialog around it.
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen(false)
+    }
   }
   return (
     <div className="finder">
@@ -91,7 +100,7 @@ function Finder({ field, id, aria, pick }: FinderProps) {
         }}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" hidden={!open || options.length === 0} aria-labelledby={`${id}-label`}>
+      <ul ref={list} id={`${id}-list`} role="listbox" hidden={!open || options.length === 0} aria-label={t.form.find}>
         {options.map((option, index) => (
           <li
             key={option.id}
@@ -107,6 +116,28 @@ function Finder({ field, id, aria, pick }: FinderProps) {
           </li>
         ))}
       </ul>
+      <p className="help" role="status">
+        {open && searched && options.length === 0 && t.palette.nothing}
+      </p>
     </div>
   )
+}
+
+interface Found {
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+  /** Whether the answer is there. */
+  readonly searched: boolean
+}
+
+function useFound(target: string | null, text: string, open: boolean): Found {
+  const anywhere = target === '*'
+  const register = registerNamed(target ?? '')
+  const found = useTargets(register?.plural ?? '', text, open && register !== undefined)
+  const hits = useSearch(anywhere && open ? text : '')
+  if (anywhere) {
+    const options = (hits.data?.items ?? []).map(({ key, title }) => ({ id: key, name: `${key} ${title}` }))
+    return { options, searched: hits.isSuccess }
+  }
+  const options = (found.data?.items ?? []).map((item) => ({ id: item.id, name: `${item.key} ${register ? titleOf(register, item) : ''}` }))
+  return { options, searched: found.isSuccess }
 }

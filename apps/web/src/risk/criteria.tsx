@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Scale } from '@assay/isms'
-import { call } from '../api/api.ts'
-import type { DetailReply, ListReply } from '../api/record.ts'
+import { acceptanceOf, levelOf, type Scale } from '@assay/isms'
+import { useRecord, type DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { Mark, toneOfScore } from '../part/mark.tsx'
+import { Mark, toneOfLevel } from '../part/mark.tsx'
 import { Markdown } from '../part/markdown.tsx'
-import { Rating } from '../register/value.tsx'
+import type { RecordProps } from '../register/slots.ts'
+import { Matrix } from '../risk-criteria/matrix.tsx'
+import { Rating, stages, type Stage } from './rating.tsx'
 
 /** The criteria in force beside the form of an assessment, so that two people come to the same result (6.1.2 b). */
-export function Criteria({ record }: { readonly record: DetailReply }) {
+export function Criteria({ record }: RecordProps) {
   const t = useText()
   const { scale } = useSession()
   if (scale === null)
@@ -21,9 +21,10 @@ export function Criteria({ record }: { readonly record: DetailReply }) {
     )
   return (
     <>
+      {!scale.approved && <p className="notice">{t.risk.notApproved}</p>}
       <h2>{t.risk.asRated}</h2>
       <ul className="stages">
-        {(['inherent', 'current', 'residual'] as const).map((stage) => (
+        {stages.map((stage) => (
           <li key={stage}>
             <span className="muted">{t.stage[stage]}</span>
             <Rating record={record} stage={stage} />
@@ -32,9 +33,12 @@ export function Criteria({ record }: { readonly record: DetailReply }) {
       </ul>
       <h2>{t.risk.criteria}</h2>
       <Steps name={t.risk.likelihood} steps={scale.likelihood} />
-      <Steps name={t.risk.consequence} steps={scale.consequence} />
+      {scale.dimensions.map(({ dimension, steps }) => (
+        <Steps key={dimension} name={`${t.risk.consequence}: ${dimension}`} steps={steps} />
+      ))}
+      <Matrix scale={scale} />
       <Levels scale={scale} />
-      <Method />
+      <Method criteria={scale.criteria} />
     </>
   )
 }
@@ -52,31 +56,76 @@ function Steps({ name, steps }: { readonly name: string; readonly steps: readonl
   )
 }
 
+/** What the criteria say of each level: whether it may stay, by whose word, and for how long. */
 function Levels({ scale }: { readonly scale: Scale }) {
   const t = useText()
   return (
     <>
       <h3>{t.risk.level}</h3>
       <ul className="levels">
-        {scale.bands.map(({ label, max }) => (
-          <li key={label}>
-            <Mark tone={toneOfScore(max, scale)}>{label}</Mark> <span className="muted">{t.risk.upTo(max)}</span>
+        {scale.levels.map((level) => (
+          <li key={level}>
+            <Mark tone={toneOfLevel(level, scale)}>{level}</Mark> <Allowed scale={scale} level={level} />
           </li>
         ))}
       </ul>
-      <p className="muted">
-        {t.risk.score} {t.risk.acceptance(scale.acceptance)}
-      </p>
     </>
   )
 }
 
-/** How likelihood and consequence are judged, in the words of the newest criteria. */
-function Method() {
-  const { data } = useQuery({
-    queryKey: ['list', 'risk-criteria-sets', 'newest'],
-    queryFn: () => call<ListReply>('/api/risk-criteria-sets?sort=-key&limit=1'),
-  })
-  const method = data?.items[0]?.['method']
+function Allowed({ scale, level }: { readonly scale: Scale; readonly level: string | null }) {
+  const t = useText()
+  const allowed = acceptanceOf(scale, level)
+  if (allowed === null) return <span className="muted">{t.risk.nothingSaid}</span>
+  const said = [
+    allowed.acceptable ? t.risk.mayStay : t.risk.needsReason,
+    t.risk.who[allowed.who],
+    allowed.months === null ? null : t.risk.forMonths(allowed.months),
+  ]
+  return <span className="muted">{said.filter((part) => part !== null).join('; ')}</span>
+}
+
+/** How likelihood and consequence are judged, in the words of the criteria in force. */
+function Method({ criteria }: { readonly criteria: string }) {
+  const { data } = useRecord('risk-criteria-sets', criteria)
+  const method = data?.['method']
   return typeof method === 'string' ? <Markdown text={method} /> : null
+}
+
+/** The ratings in words, and what the criteria say of what remains: this is what an owner accepts. */
+export function InWords({ record }: RecordProps) {
+  const t = useText()
+  const { scale } = useSession()
+  return (
+    <>
+      <dl className="fields">
+        {stages.map((stage) => (
+          <div key={stage}>
+            <dt>{t.stage[stage]}</dt>
+            <dd>
+              <Rating record={record} stage={stage} /> <span className="muted">{wordsFor(record, stage, scale, t)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {scale !== null && <Remaining record={record} scale={scale} />}
+    </>
+  )
+}
+
+function wordsFor(record: DetailReply, stage: Stage, scale: Scale | null, t: ReturnType<typeof useText>): string {
+  const [likelihood, consequence] = [record[`${stage}Likelihood`], record[`${stage}Consequence`]]
+  if (scale === null || typeof likelihood !== 'number' || typeof consequence !== 'number') return ''
+  return t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')
+}
+
+function Remaining({ record, scale }: RecordProps & { readonly scale: Scale }) {
+  const [likelihood, consequence] = [record['residualLikelihood'], record['residualConsequence']]
+  if (typeof likelihood !== 'number' || typeof consequence !== 'number') return null
+  const level = levelOf(scale, { likelihood, consequence })
+  return (
+    <p>
+      <Mark tone={toneOfLevel(level, scale)}>{level}</Mark> <Allowed scale={scale} level={level} />
+    </p>
+  )
 }

@@ -1,32 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Field, State } from '@assay/isms'
+import type { Field, Register, State } from '@assay/isms'
 import { call } from '../api/api.ts'
 import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useChoice, useText } from '../message/text.tsx'
 import { Page } from '../part/page.tsx'
 import { useDraft, type Draft } from '../register/draft.ts'
-import { Submitting } from '../register/edit.tsx'
 import { Input } from '../register/input.tsx'
-import { isEmpty, theRegister } from '../register/register.ts'
+import { isEmpty, useRegisterNamed } from '../register/register.ts'
+import { Submitting } from '../register/submitting.tsx'
 import { draftStatement } from './statement.ts'
 
 const QUESTIONS = ['products', 'people', 'locations', 'technology', 'interfaces', 'exclusions'] as const
 const REVIEW = ['title', 'version', 'statement', 'owner', 'effectiveOn']
 
-const scope = theRegister('scope')
-const fieldsNamed = (names: readonly string[]): readonly Field[] => scope.fields.filter(({ name }) => names.includes(name))
-const answered = fieldsNamed(QUESTIONS)
+const fieldsNamed = (register: Register, names: readonly string[]): readonly Field[] =>
+  register.fields.filter(({ name }) => names.includes(name))
 
 /** The scope statement from six answers: one question at a time, the sentence growing beside it. */
 export function WizardPage() {
   const t = useText()
-  const words = useRegisterText()
+  const scope = useRegisterNamed('scope')
   const [step, setStep] = useState(0)
-  const answers = useDraft(answered, null, { part: '/answers' })
+  const answers = useDraft(fieldsNamed(scope, QUESTIONS), null, { part: '/answers' })
   const drafted = useDrafted(answers.values)
-  const crumbs = [{ name: words.title(scope), href: '/scopes' }]
+  const crumbs = [{ name: scope.title, href: '/scopes' }]
   return (
     <Page title={t.scope.title} lead={t.scope.lead} clause="4.3" crumbs={crumbs}>
       {step < QUESTIONS.length ? (
@@ -55,7 +53,7 @@ function Question({ step, go, answers, drafted }: QuestionProps) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
   const name = QUESTIONS[step] ?? 'products'
-  const field = answered.find((candidate) => candidate.name === name)
+  const field = useRegisterNamed('scope').fields.find((candidate) => candidate.name === name)
   useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), [step])
   if (!field) return null
   return (
@@ -114,6 +112,7 @@ interface ReviewProps {
 
 function Review({ answers, drafted, back }: ReviewProps) {
   const t = useText()
+  const scope = useRegisterNamed('scope')
   const { person, today } = useSession()
   const initial = { title: t.scope.newTitle, version: '1.0', statement: drafted, owner: person?.id ?? null, effectiveOn: today }
   const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<Shown> => {
@@ -126,7 +125,13 @@ function Review({ answers, drafted, back }: ReviewProps) {
     <>
       <h2>{t.scope.review}</h2>
       <p className="muted">{t.scope.reviewLead}</p>
-      <Submitting action="write" register={scope} record={null} fields={fieldsNamed(REVIEW)} initial={initial} send={send} />
+      <Submitting
+        register={scope}
+        record={null}
+        sections={[{ title: null, fields: fieldsNamed(scope, REVIEW) }]}
+        initial={initial}
+        send={send}
+      />
       <p>
         <button type="button" className="quiet" onClick={back}>
           {t.scope.back}

@@ -5,6 +5,8 @@ export interface Place {
   readonly name: keyof Messages['place']
   /** The register whose records are counted beside the name. */
   readonly register?: string
+  /** Whether it stands there only while it has records. */
+  readonly whileFilled?: boolean
 }
 
 /** The main menu, by what people do. */
@@ -18,7 +20,16 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
       { path: '/context-issues', name: 'contextIssues', register: 'context-issue' },
       { path: '/interested-parties', name: 'interestedParties', register: 'interested-party' },
       { path: '/obligations', name: 'obligations', register: 'obligation' },
+    ],
+  },
+  {
+    group: 'people',
+    places: [
       { path: '/people', name: 'people', register: 'person' },
+      { path: '/assignments', name: 'assignments', register: 'assignment' },
+      { path: '/delegations', name: 'delegations', register: 'delegation' },
+      { path: '/account-people', name: 'accountPeople', register: 'account-person' },
+      { path: '/house-rules', name: 'houseRules', register: 'house-rule' },
     ],
   },
   {
@@ -46,7 +57,9 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
     group: 'audit',
     places: [
       { path: '/audit', name: 'audit' },
-      { path: '/findings', name: 'findings', register: 'finding' },
+      { path: '/findings', name: 'findings', register: 'finding', whileFilled: true },
+      { path: '/nonconformities', name: 'nonconformities', register: 'nonconformity' },
+      { path: '/opportunities', name: 'opportunities', register: 'opportunity' },
       { path: '/incidents', name: 'incidents', register: 'incident' },
       { path: '/changes', name: 'changes', register: 'change' },
       { path: '/certificates', name: 'certificates', register: 'certificate' },

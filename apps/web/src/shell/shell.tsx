@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -44,7 +44,15 @@ export function Shell() {
         </header>
         <main id="main" tabIndex={-1}>
           <ConnectionNotice />
-          <Outlet />
+          <Suspense
+            fallback={
+              <p className="loading" role="status">
+                {t.loading}
+              </p>
+            }
+          >
+            <Outlet />
+          </Suspense>
         </main>
       </div>
       <Palette open={open === 'palette'} close={() => setOpen(null)} />
@@ -108,6 +116,7 @@ function MenuItem({ place, path }: { readonly place: Place; readonly path: strin
   const { counts } = useSession()
   const here = place.path === '/' ? path === '/' : path === place.path || path.startsWith(`${place.path}/`)
   const count = place.register === undefined ? undefined : (counts[place.register] ?? 0)
+  if (place.whileFilled === true && count === 0 && !here) return null
   return (
     <li>
       <A href={place.path} aria-current={here ? 'page' : undefined}>

@@ -1,4 +1,6 @@
-import type { State } from '@assay/isms'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { State, StatementRow } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
 import { useStatement, type Statement } from '../api/isms.ts'
 import type { Shown } from '../api/record.ts'
@@ -8,12 +10,11 @@ import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
-import { Submitting } from '../register/edit.tsx'
-import { theRegister } from '../register/register.ts'
+import { useRegisterNamed, writable } from '../register/register.ts'
+import { sectionsOf } from '../register/sections.ts'
+import { Submitting } from '../register/submitting.tsx'
 
-const soa = theRegister('soa')
-
-/** Approval of the statement as it stands: what is still open, then the form that freezes it as a version. */
+/** Approval of the statement as it stands: what is still open, then every row that the version will keep beside the form that puts it in force. */
 export function ApprovePage() {
   const t = useText()
   return (
@@ -25,9 +26,6 @@ export function ApprovePage() {
 
 function Body({ statement }: { readonly statement: Statement }) {
   const t = useText()
-  const { person } = useSession()
-  const version = nextVersion(statement.version)
-  const initial = { title: `${t.place.soa} ${version}`, version, classification: statement.classification, preparedBy: person?.id ?? null }
   const undecided = statement.rows.filter(({ applicable }) => applicable === 'undecided').length
   const unjustified = statement.rows.filter(({ applicable, justification }) => applicable === 'no' && justification === null).length
   if (undecided + unjustified > 0)
@@ -48,26 +46,126 @@ function Body({ statement }: { readonly statement: Statement }) {
         </ul>
       </div>
     )
+  return <Deciding first={statement} />
+}
+
+/** What is approved is what was shown: where a row has moved on meanwhile, the new one is shown and is approved anew. */
+function Deciding({ first }: { readonly first: Statement }) {
+  const t = useText()
+  const soa = useRegisterNamed('soa')
+  const { person } = useSession()
+  const queries = useQueryClient()
+  const [shown, show] = useState(first)
+  const [moved, setMoved] = useState<readonly string[]>([])
+  const version = nextVersion(shown.version)
+  const initial = { title: `${t.place.soa} ${version}`, version, classification: shown.classification, preparedBy: person?.id ?? null }
+  const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<Shown> => {
+    const now = await call<Statement>('/api/soa')
+    const changed = movedRows(shown.rows, now.rows)
+    if (changed.length > 0) {
+      show(now)
+      setMoved(changed)
+      queries.setQueryData(['soa'], now)
+      throw new ApiError(409, { code: 'STATEMENT_MOVED', detail: t.soa.moved(changed.join(', ')) })
+    }
+    setMoved([])
+    return publish(values, idempotencyKey)
+  }
   return (
-    <>
-      <p>
-        <Mark tone="good">{t.soa.complete(statement.rows.length)}</Mark>{' '}
-        {statement.changedSinceApproval > 0 && t.soa.changedSince(statement.changedSinceApproval)}{' '}
-        <a href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
-          {t.soa.preview}
-        </a>
-      </p>
-      <Submitting
-        action="approve"
-        register={soa}
-        record={null}
-        fields={soa.fields.filter(({ derived }) => !derived)}
-        initial={initial}
-        verb={t.command.approve}
-        send={publish}
-      />
-    </>
+    <div className="decide">
+      <section className="subject" aria-label={t.decide.about}>
+        <p>
+          <Mark tone="good">{t.soa.complete(shown.rows.length)}</Mark>{' '}
+          {shown.changedSinceApproval > 0 && t.soa.changedSince(shown.changedSinceApproval)}{' '}
+          <a href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
+            {t.soa.preview}
+          </a>
+        </p>
+        <Rows rows={shown.rows} changed={new Set(shown.changed)} moved={new Set(moved)} />
+      </section>
+      <aside>
+        <Submitting
+          register={soa}
+          record={null}
+          sections={sectionsOf(soa, writable(soa), t.form.others)}
+          initial={initial}
+          verb={soa.text.commands['approve']?.title ?? t.form.save}
+          send={send}
+        />
+      </aside>
+    </div>
   )
+}
+
+interface RowsProps {
+  readonly rows: readonly StatementRow[]
+  /** Rows that read otherwise than in the version in force. */
+  readonly changed: ReadonlySet<string>
+  /** Rows that somebody changed while one looked at them. */
+  readonly moved: ReadonlySet<string>
+}
+
+function Rows({ rows, changed, moved }: RowsProps) {
+  const t = useText()
+  const { text } = useRegisterNamed('control')
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t.place.soa}>
+      <table className="soa">
+        <thead>
+          <tr>
+            {[t.soa.control, t.soa.applies, t.soa.implementation, t.soa.why, t.soa.owner].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const name = row.reference ?? row.title
+            return (
+              <tr key={row.control ?? name}>
+                <th scope="row">
+                  <span className="reference">{row.reference ?? row.control}</span> {row.title}
+                  {moved.has(name) && <span className="tag">{t.soa.justMoved}</span>}
+                  {changed.has(name) && <span className="tag">{t.soa.rowChanged}</span>}
+                </th>
+                <td>{t.soa[row.applicable]}</td>
+                <td>{row.applicable === 'yes' ? (text.status[row.implementation] ?? row.implementation) : '–'}</td>
+                <td className="why">{row.justification ?? row.reasons.join(', ')}</td>
+                <td>{row.owner ?? '–'}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The rows that read otherwise than those that were shown, by reference or title. What evidence says by itself is not approved. */
+function movedRows(shown: readonly StatementRow[], now: readonly StatementRow[]): readonly string[] {
+  const before = new Map(shown.map((row) => [row.reference ?? row.title, decided(row)]))
+  const moved = now
+    .filter((row) => before.get(row.reference ?? row.title) !== decided(row))
+    .map(({ reference, title }) => reference ?? title)
+  const names = new Set(now.map(({ reference, title }) => reference ?? title))
+  return [...moved, ...[...before.keys()].filter((name) => !names.has(name))]
+}
+
+function decided({
+  applicable,
+  implementation,
+  reasons,
+  risks,
+  obligations,
+  justification,
+  owner,
+  how,
+  documents,
+  title,
+}: StatementRow): string {
+  return JSON.stringify([applicable, implementation, reasons, risks, obligations, justification, owner, how, documents, title])
 }
 
 /** `1.3` after `1.2`, `1.0` where there is none; what is no such number is for the approver to say. */
@@ -77,13 +175,14 @@ function nextVersion(version: string | null): string {
 }
 
 /** A version and its approval. A version whose approval is refused does not stay behind as a draft. */
-async function publish(values: State, _version: number | null, idempotencyKey: string): Promise<Shown> {
+async function publish(values: State, idempotencyKey: string): Promise<Shown> {
   const draft = await call<Shown>('/api/soa-versions', { method: 'POST', body: values, idempotencyKey })
   const path = `/api/soa-versions/${draft.key}`
   try {
     return await call<Shown>(`${path}/approve`, { method: 'POST', body: {}, version: draft.recordVersion })
   } catch (error) {
-    if (error instanceof ApiError && error.status === 409) await call(path, { method: 'DELETE', version: draft.recordVersion })
+    if (error instanceof ApiError && error.status === 409)
+      await call(`${path}/discard`, { method: 'POST', body: {}, version: draft.recordVersion })
     throw error
   }
 }

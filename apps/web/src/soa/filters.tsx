@@ -2,12 +2,14 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import { annexAControl, attributeValues, type Attribute } from '@assay/frameworks'
 import type { StatementRow } from '@assay/isms'
 import { useText } from '../message/text.tsx'
+import { useRegisterNamed } from '../register/register.ts'
 
 export const THEMES = ['organizational', 'people', 'physical', 'technological', 'own'] as const
-export const STATUSES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
+export const EVIDENCE_STATES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
 const FRESHNESS = ['fresh', 'expiring', 'expired', 'none'] as const
 const ATTRIBUTES = Object.keys(attributeValues) as readonly Attribute[]
-const SINGLE = ['theme', 'applicable', 'status', 'freshness', 'edition'] as const
+const SINGLE = ['theme', 'applicable', 'implementation', 'status', 'freshness', 'edition', 'changed'] as const
+export const IMPLEMENTATIONS = ['implemented', 'partial', 'planned', 'not-started', 'undecided'] as const
 const NAMES = ['q', ...SINGLE, ...ATTRIBUTES] as const
 
 /** What is wanted of a row, by the name of the filter; the empty text asks for nothing. */
@@ -19,11 +21,11 @@ export function useFilters(): Filters {
   return Object.fromEntries(NAMES.map((name) => [name, search[name]?.[0] ?? ''])) as Filters
 }
 
-/** Whether a row meets every filter. */
-export function matches(row: StatementRow, filters: Filters): boolean {
+/** Whether a row meets every filter. `changed` are the rows that no longer read as they were approved. */
+export function matches(row: StatementRow, filters: Filters, changed: ReadonlySet<string>): boolean {
   const annex = annexAControl(row.reference ?? '')
   const words = `${row.reference ?? ''} ${row.title} ${row.owner ?? ''} ${row.justification ?? ''}`.toLowerCase()
-  const given = valuesOf(row, annex?.isNewIn2022 ?? false)
+  const given = valuesOf(row, { isNew: annex?.isNewIn2022 ?? false, isChanged: changed.has(row.reference ?? row.title) })
   return (
     words.includes(filters.q.toLowerCase()) &&
     SINGLE.every((name) => is(filters[name], given[name])) &&
@@ -33,15 +35,17 @@ export function matches(row: StatementRow, filters: Filters): boolean {
 
 /** A status is a claim about controls that apply; one that is left out has no other, and no evidence to speak of. */
 function valuesOf(
-  { theme, applicable, status, freshness }: StatementRow,
-  isNew: boolean,
+  { theme, applicable, implementation, evidenceState, freshness }: StatementRow,
+  { isNew, isChanged }: { readonly isNew: boolean; readonly isChanged: boolean },
 ): Readonly<Record<(typeof SINGLE)[number], string>> {
   return {
     theme,
     applicable,
-    status: applicable === 'undecided' ? '' : status,
+    implementation: applicable === 'yes' ? implementation : '',
+    status: applicable === 'undecided' ? '' : evidenceState,
     freshness: applicable === 'yes' ? freshness : '',
     edition: isNew ? 'new' : '',
+    changed: isChanged ? 'yes' : '',
   }
 }
 
@@ -54,6 +58,7 @@ function is(wanted: string, given: string): boolean {
 export function FilterBar({ filters }: { readonly filters: Filters }) {
   const t = useText()
   const { attribute } = t.soa
+  const { text } = useRegisterNamed('control')
   const router = useRouter()
   const set = (name: keyof Filters, value: string): void => {
     const next = Object.entries({ ...filters, [name]: value }).filter(([, given]) => given !== '')
@@ -72,7 +77,12 @@ export function FilterBar({ filters }: { readonly filters: Filters }) {
         </label>
         {choose('theme', t.soa.theme, labelled(THEMES, t.theme))}
         {choose('applicable', t.soa.applies, decisions)}
-        {choose('status', t.soa.status, labelled(STATUSES, t.status))}
+        {choose(
+          'implementation',
+          t.soa.implementation,
+          IMPLEMENTATIONS.map((value) => [value, text.status[value] ?? value] as const),
+        )}
+        {choose('status', t.soa.status, labelled(EVIDENCE_STATES, t.status))}
         {choose('freshness', t.soa.freshness, labelled(FRESHNESS, t.freshness))}
       </div>
       <details className="more-filters" open={['edition', ...ATTRIBUTES].some((name) => filters[name as keyof Filters] !== '')}>

@@ -7,9 +7,10 @@ import { Loaded } from '../part/loading.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
 import { useSession } from '../api/session.ts'
-import { FilterBar, matches, STATUSES, THEMES, useFilters } from './filters.tsx'
+import { useRegisterNamed } from '../register/register.ts'
+import { EVIDENCE_STATES, FilterBar, IMPLEMENTATIONS, matches, THEMES, useFilters } from './filters.tsx'
 
-const TONES: Readonly<Record<StatementRow['status'], Tone>> = {
+const TONES: Readonly<Record<StatementRow['evidenceState'], Tone>> = {
   current: 'good',
   stale: 'warn',
   'never-evidenced': 'warn',
@@ -21,7 +22,7 @@ const TONES: Readonly<Record<StatementRow['status'], Tone>> = {
 /** The Statement of Applicability: 93 controls on one calm page, each with why it is in and how far it is. */
 export function StatementPage() {
   const t = useText()
-  const { may } = useSession()
+  const { may, ismsRoles } = useSession()
   const exports = (
     <>
       {['pdf', 'xlsx', 'csv'].map((format) => (
@@ -35,7 +36,7 @@ export function StatementPage() {
       <A className="button" href="/soa-versions">
         {t.soa.versions}
       </A>
-      {may.includes('approve') && (
+      {(may.includes('approve') || ismsRoles.includes('top-management')) && (
         <A className="button main" href="/soa/approve">
           {t.soa.approve}
         </A>
@@ -52,7 +53,8 @@ export function StatementPage() {
 function Body({ statement }: { readonly statement: Statement }) {
   const t = useText()
   const filters = useFilters()
-  const rows = statement.rows.filter((row) => matches(row, filters))
+  const changed = new Set(statement.changed)
+  const rows = statement.rows.filter((row) => matches(row, filters, changed))
   return (
     <>
       <Standing statement={statement} />
@@ -61,32 +63,75 @@ function Body({ statement }: { readonly statement: Statement }) {
         {t.soa.shown(rows.length, statement.rows.length)}
       </p>
       {THEMES.map((theme) => (
-        <ThemeTable key={theme} theme={theme} rows={rows.filter((row) => row.theme === theme)} />
+        <ThemeTable key={theme} theme={theme} rows={rows.filter((row) => row.theme === theme)} changed={changed} />
       ))}
       <Legend />
     </>
   )
 }
 
-/** Which version is in force, and whether the registers have moved away from it. */
-function Standing({ statement: { version, approvedOn, approvedBy, changedSinceApproval } }: { readonly statement: Statement }) {
+/** What one looks at is the live draft; beside it stands what was approved, by whom, and how far the two have moved apart. */
+function Standing({ statement }: { readonly statement: Statement }) {
   const t = useText()
   const day = useDay()
-  if (version === null)
-    return (
-      <p>
-        <Mark tone="warn">{t.soa.draft}</Mark>
-      </p>
-    )
+  const { version, approvedOn, approvedBy, approverFunction, changedSinceApproval, date } = statement
   return (
-    <p>
-      <Mark tone={changedSinceApproval === 0 ? 'good' : 'warn'}>{t.soa.inForce(version, day(approvedOn), approvedBy ?? '–')}</Mark>{' '}
-      {changedSinceApproval > 0 && <span>{t.soa.changedSince(changedSinceApproval)}</span>}
-    </p>
+    <dl className="standing">
+      <div>
+        <dt>{t.soa.liveDraft}</dt>
+        <dd>
+          {t.soa.liveDraftOn(day(date))}{' '}
+          {changedSinceApproval > 0 && <A href="/soa?changed=yes">{t.soa.changedSince(changedSinceApproval)}</A>}
+          {version !== null && changedSinceApproval === 0 && <Mark tone="good">{t.soa.sameAsApproved(version)}</Mark>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t.soa.approvedVersion}</dt>
+        <dd>
+          {version === null ? (
+            <Mark tone="warn">{t.soa.draft}</Mark>
+          ) : (
+            <>
+              <Mark tone="good">
+                {t.soa.inForce(version, day(approvedOn), [approvedBy, approverFunction].filter((part) => part !== null).join(', '))}
+              </Mark>{' '}
+              <A href="/soa-versions?filter=status%3Aapproved">{t.soa.versions}</A>
+            </>
+          )}
+        </dd>
+      </div>
+      <References statement={statement} />
+    </dl>
   )
 }
 
-function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; readonly rows: readonly StatementRow[] }) {
+/** What the statement rests on, as its printed head names it. */
+function References({ statement: { assessedOn, treatmentChangedOn, certificate, scopeVersion } }: { readonly statement: Statement }) {
+  const t = useText()
+  const day = useDay()
+  const said = [
+    scopeVersion === null ? null : t.soa.ofScope(scopeVersion),
+    assessedOn === null ? null : t.soa.ofAssessment(day(assessedOn)),
+    treatmentChangedOn === null ? null : t.soa.ofTreatment(day(treatmentChangedOn)),
+    certificate === null ? null : t.soa.ofCertificate(certificate),
+  ].filter((part) => part !== null)
+  if (said.length === 0) return null
+  return (
+    <div>
+      <dt>{t.soa.references}</dt>
+      <dd>{said.join(' · ')}</dd>
+    </div>
+  )
+}
+
+interface ThemeTableProps {
+  readonly theme: (typeof THEMES)[number]
+  readonly rows: readonly StatementRow[]
+  /** Rows that no longer read as they were approved. */
+  readonly changed: ReadonlySet<string>
+}
+
+function ThemeTable({ theme, rows, changed }: ThemeTableProps) {
   const t = useText()
   if (rows.length === 0) return null
   return (
@@ -98,7 +143,7 @@ function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; 
         <table className="soa">
           <thead>
             <tr>
-              {[t.soa.control, t.soa.applies, t.soa.why, t.soa.status, t.soa.owner, t.soa.evidence].map((title) => (
+              {[t.soa.control, t.soa.applies, t.soa.why, t.soa.implementation, t.soa.status, t.soa.owner, t.soa.evidence].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -107,7 +152,7 @@ function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; 
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.reference ?? row.control} row={row} />
+              <Row key={row.reference ?? row.control} row={row} changed={changed.has(row.reference ?? row.title)} />
             ))}
           </tbody>
         </table>
@@ -116,7 +161,8 @@ function ThemeTable({ theme, rows }: { readonly theme: (typeof THEMES)[number]; 
   )
 }
 
-function Row({ row }: { readonly row: StatementRow }) {
+function Row({ row, changed }: { readonly row: StatementRow; readonly changed: boolean }) {
+  const { text } = useRegisterNamed('control')
   const t = useText()
   const day = useDay()
   const annex = annexAControl(row.reference ?? '')
@@ -129,6 +175,7 @@ function Row({ row }: { readonly row: StatementRow }) {
     <tr>
       <th scope="row">
         {row.control === null ? name : <A href={`/controls/${row.control}`}>{name}</A>}
+        {changed && <span className="tag">{t.soa.rowChanged}</span>}
         {annex?.isNewIn2022 && <span className="tag">{t.soa.newIn2022}</span>}
         {annex && <About annex={annex} />}
       </th>
@@ -136,11 +183,12 @@ function Row({ row }: { readonly row: StatementRow }) {
       <td className="why">
         <Why row={row} />
       </td>
+      <td>{row.applicable === 'yes' ? (text.status[row.implementation] ?? row.implementation) : '–'}</td>
       <td>
         {row.applicable === 'undecided' ? (
           <Mark tone="idle">{t.soa.undecided}</Mark>
         ) : (
-          <Mark tone={TONES[row.status]}>{t.status[row.status]}</Mark>
+          <Mark tone={TONES[row.evidenceState]}>{t.status[row.evidenceState]}</Mark>
         )}
       </td>
       <td>{row.owner ?? '–'}</td>
@@ -202,18 +250,41 @@ function Why({ row }: { readonly row: StatementRow }) {
   )
 }
 
+/** What the words of the table mean: what an owner states of a control, and what the evidence shows of it. */
 function Legend() {
   const t = useText()
+  const { text } = useRegisterNamed('control')
   return (
     <section className="legend">
       <h2>{t.soa.legend}</h2>
+      <h3>{t.soa.implementation}</h3>
+      <p className="muted">{t.soa.implementationHelp}</p>
       <dl>
-        {STATUSES.map((status) => (
+        {IMPLEMENTATIONS.map((status) => (
+          <div key={status}>
+            <dt>{text.status[status]}</dt>
+            <dd>{t.implementationHelp[status]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t.soa.status}</h3>
+      <p className="muted">{t.soa.statusHelp}</p>
+      <dl>
+        {EVIDENCE_STATES.map((status) => (
           <div key={status}>
             <dt>
               <Mark tone={TONES[status]}>{t.status[status]}</Mark>
             </dt>
             <dd>{t.statusHelp[status]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t.soa.why}</h3>
+      <dl>
+        {(['RA', 'LR', 'CO', 'BR'] as const).map((code) => (
+          <div key={code}>
+            <dt>{code}</dt>
+            <dd>{t.reason[code]}</dd>
           </div>
         ))}
       </dl>

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useChoice, useDay, useText } from '../message/text.tsx'
 import { Figure } from '../chart/figure.tsx'
 import { A } from '../part/link.tsx'
+import { useRegisterNamed } from '../register/register.ts'
 
 const [WIDTH, LEFT, ROW, TOP] = [1000, 330, 26, 26]
 const LONGEST = 46
@@ -25,7 +25,7 @@ interface Span {
 export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
   const t = useText()
   const day = useDay()
-  const words = useRegisterText()
+  const { text } = useRegisterNamed('treatment-action')
   const { language } = useChoice()
   const { today } = useSession()
   const spans = actions.flatMap(spanOf)
@@ -38,7 +38,7 @@ export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
     <Figure
       title={t.plan.timeline}
       columns={[t.table.key, t.plan.action, t.plan.from, t.plan.due, t.plan.progress]}
-      rows={spans.map(({ key, title, from, due, progress }) => [key, title, day(from), day(due), words.option(progress)])}
+      rows={spans.map(({ key, title, from, due, progress }) => [key, title, day(from), day(due), text.status[progress] ?? progress])}
     >
       <div className="scroll" tabIndex={0} role="region" aria-label={t.plan.timeline}>
         <svg className="timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t.plan.timeline}>
@@ -86,7 +86,7 @@ function Row({ span: { key, title, from, due, doneOn, progress }, top, x }: RowP
 }
 
 /** An action without a day it is due has no place in time. */
-function spanOf({ key, title, createdAt, due, doneOn, progress }: Shown): readonly Span[] {
+function spanOf({ key, title, createdAt, due, doneOn, status }: Shown): readonly Span[] {
   if (typeof due !== 'string') return []
   const written = createdAt.slice(0, 10)
   return [
@@ -96,7 +96,7 @@ function spanOf({ key, title, createdAt, due, doneOn, progress }: Shown): readon
       from: written < due ? written : due,
       due,
       doneOn: typeof doneOn === 'string' ? doneOn : null,
-      progress: typeof progress === 'string' ? progress : 'planned',
+      progress: typeof status === 'string' ? status : 'planned',
     },
   ]
 }

@@ -1,11 +1,11 @@
 import { useState, type DragEvent } from 'react'
 import type { Links, Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Mark } from '../part/mark.tsx'
-import { useSave } from '../register/use-save.ts'
+import { useRegisterNamed } from '../register/register.ts'
+import { useStep } from './step.ts'
 
 const STEPS = ['planned', 'in-progress', 'done', 'dropped'] as const
 
@@ -14,20 +14,18 @@ interface BoardProps {
   readonly links: Links
 }
 
-/** Actions by progress. A card moves by dragging, or by the list on it, which the keyboard reaches. */
+/** Actions by status. A card moves by dragging, or by the list on it, which the keyboard reaches. */
 export function Board({ actions, links }: BoardProps) {
-  const words = useRegisterText()
-  const { today } = useSession()
-  const save = useSave('treatment-actions')
+  const { text } = useRegisterNamed('treatment-action')
+  const take = useStep()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const move = async (action: Shown, progress: string): Promise<void> => {
-    const finished = progress === 'done' && action['doneOn'] === null ? { doneOn: today } : {}
-    if (action['progress'] !== progress) setRefusal(await save(action, { progress, ...finished }))
+  const move = async (action: Shown, status: string): Promise<void> => {
+    if (action['status'] !== status) setRefusal(await take(action, status))
   }
-  const drop = (event: DragEvent, progress: string): void => {
+  const drop = (event: DragEvent, status: string): void => {
     event.preventDefault()
     const action = actions.find(({ key }) => key === event.dataTransfer.getData('text/plain'))
-    if (action) void move(action, progress)
+    if (action) void move(action, status)
   }
   return (
     <>
@@ -38,20 +36,20 @@ export function Board({ actions, links }: BoardProps) {
       )}
       <div className="board">
         {STEPS.map((step) => {
-          const cards = actions.filter(({ progress }) => (progress ?? 'planned') === step)
+          const cards = actions.filter(({ status }) => (status ?? 'planned') === step)
           return (
             <section
               key={step}
-              aria-label={words.option(step)}
+              aria-label={text.status[step]}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => drop(event, step)}
             >
               <h2>
-                {words.option(step)} <span className="muted">{cards.length}</span>
+                {text.status[step]} <span className="muted">{cards.length}</span>
               </h2>
               <ul>
                 {cards.map((action) => (
-                  <Card key={action.key} action={action} links={links} move={(progress) => void move(action, progress)} />
+                  <Card key={action.key} action={action} links={links} move={(status) => void move(action, status)} />
                 ))}
               </ul>
             </section>
@@ -65,18 +63,18 @@ export function Board({ actions, links }: BoardProps) {
 interface CardProps {
   readonly action: Shown
   readonly links: Links
-  readonly move: (progress: string) => void
+  readonly move: (status: string) => void
 }
 
 function Card({ action, links, move }: CardProps) {
   const t = useText()
   const day = useDay()
-  const words = useRegisterText()
+  const { text } = useRegisterNamed('treatment-action')
   const { today, may } = useSession()
-  const [due, progress] = [textOf(action['due']), textOf(action['progress']) ?? 'planned']
-  const open = progress !== 'done' && progress !== 'dropped'
+  const [due, status] = [textOf(action['due']), textOf(action['status']) ?? 'planned']
+  const open = status !== 'done' && status !== 'dropped'
   const risk = links[String(action['risk'])]
-  const editable = may.includes('write')
+  const editable = may.includes('act') && open
   return (
     <li
       className="card"
@@ -98,10 +96,10 @@ function Card({ action, links, move }: CardProps) {
       <p>
         {due !== null && (open ? <Mark tone={due < today ? 'bad' : 'idle'}>{day(due)}</Mark> : <span className="muted">{day(due)}</span>)}
         {editable && (
-          <select aria-label={t.plan.move(action.key)} value={progress} onChange={(event) => move(event.target.value)}>
-            {STEPS.map((step) => (
+          <select aria-label={t.plan.move(action.key)} value={status} onChange={(event) => move(event.target.value)}>
+            {STEPS.filter((step) => step === status || step !== 'planned').map((step) => (
               <option key={step} value={step}>
-                {words.option(step)}
+                {text.status[step]}
               </option>
             ))}
           </select>

@@ -2,22 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { call } from '../api/api.ts'
 import type { ListReply } from '../api/record.ts'
-import { useRegisterText } from '../message/register-text.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
-import { theRegister } from '../register/register.ts'
+import { useRegisterNamed } from '../register/register.ts'
 import { Board } from './board.tsx'
 import { Timeline } from './timeline.tsx'
 
-const register = theRegister('treatment-action')
 const SHOWN = 500
 
 /** The risk treatment plan as a board by progress, or along time (6.1.3 e). */
 export function PlanPage() {
   const t = useText()
-  const words = useRegisterText()
+  const register = useRegisterNamed('treatment-action')
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
   const view = search['view']?.[0] === 'timeline' ? 'timeline' : 'board'
   const query = useQuery({
@@ -26,8 +24,8 @@ export function PlanPage() {
   })
   return (
     <Page
-      title={words.title(register)}
-      lead={words.help(register.help)}
+      title={register.title}
+      lead={register.help}
       clause="6.1.3 e"
       actions={
         <>

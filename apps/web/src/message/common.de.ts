@@ -1,0 +1,62 @@
+import type { CommonText } from '@assay/isms'
+
+/** Was alle Register in denselben Worten sagen. */
+export const common: CommonText = {
+  fields: {
+    status: { title: 'Status', help: 'Wie weit er ist. Eigene Schritte bringen ihn weiter.' },
+    sourceId: { title: 'Kennung in der Quelle', help: 'Die Kennung in der importierten Datei; ein zweiter Import findet ihn daran.' },
+    sourceNote: {
+      title: 'Aus der Quelle',
+      help: 'Spalten und Worte einer importierten Datei, die kein Feld aufnimmt, wie sie dort standen.',
+    },
+    stated: {
+      title: 'Aus einer Quelle übernommen',
+      help: 'Die importierte Datei, und welche Felder sagen, was anderswo entschieden wurde.',
+    },
+  },
+  decision: {
+    by: 'von',
+    on: 'am',
+    as: 'als',
+    for: 'für',
+    until: 'bis',
+    reason: 'Grund',
+    lapsed: 'erloschen am {day}: geändert wurde seither {cause}',
+    ended: 'endete am {day}',
+    stated: 'aus {source} übernommen, nicht hier unterschrieben',
+  },
+  authority: {
+    owner: 'ein Inhaber der Organisation auf diesem Server',
+    manager: 'ein Manager',
+    contributor: 'ein Mitarbeitender mit Schreibrecht',
+    auditor: 'ein Auditor',
+    reader: 'jedes Mitglied',
+    everybody: 'jedes Mitglied',
+    'top-management': 'die oberste Leitung',
+    'isms-conformity': 'wer für die Konformität des ISMS verantwortlich ist',
+    'performance-reporting': 'wer über die Leistung des ISMS berichtet',
+    'internal-auditor': 'ein interner Auditor',
+    'data-protection': 'der Datenschutzbeauftragte',
+  },
+  refusals: {
+    PERSON_UNKNOWN: 'Eine Entscheidung braucht eine Person: ein Inhaber sagt zuerst, welche Person Ihr Konto ist.',
+    NOT_AUTHORISED: 'Das dürfen Sie nicht; es darf: {who}.',
+    NOT_BY_SAME_PERSON: 'Das tut jemand anderes: Sie sind es, von dem dies stammt: {what}.',
+    WRONG_STATE: 'Das geht nicht, solange der Datensatz diesen Status hat: {status}.',
+    FROZEN: '{field} bleibt, wie es ist, solange der Datensatz diesen Status hat: {status}.',
+    OWNED_BY_COMMAND: '{field} setzt ein eigener Schritt, nicht die Hand.',
+    HOLDER_CHANGES: 'Nur wer jetzt unter „{field}“ steht, gibt es weiter, oder ein Manager.',
+    FUTURE_DATE: '{field} liegt in der Zukunft: {day}.',
+    PERIOD_REVERSED: '{field} liegt vor: {after}.',
+    NOT_UNIQUE: '{key} hat schon dasselbe unter: {fields}.',
+    SINGLE: 'Davon gibt es nur einen Datensatz: {key}.',
+    REASON_MISSING: 'Nennen Sie einen Grund.',
+    RECORD_IN_USE: '{keys} verweist darauf: ändern Sie das zuerst.',
+    RECORD_ARCHIVED: '{key} ist archiviert: holen Sie ihn zuerst zurück.',
+    RECORD_PROTECTED: 'Dieser Datensatz wird aufbewahrt: {why}.',
+    OWN_RECORD: 'Wer für einen Datensatz verantwortlich ist, archiviert ihn nicht.',
+    TARGET_ARCHIVED: '{keys} ist archiviert: nichts kann darauf verweisen.',
+    RECORD_ERASED: '{key} wurde gelöscht: nichts ist übrig, was sich ändern ließe.',
+    RECORD_PERMANENT: '{key} gehört zum Ledger und bleibt.',
+  },
+}

@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Command, Register, State } from '@assay/isms'
+import { ApiError, call } from '../api/api.ts'
+import type { DetailReply, Shown } from '../api/record.ts'
+import { useSession } from '../api/session.ts'
+import { useText } from '../message/text.tsx'
+import { commandFields, useWords } from '../message/words.ts'
+import { useToast } from '../shell/toast.tsx'
+import { Changes, differences } from './changes.tsx'
+import { useDraft } from './draft.ts'
+import { Form, type Refused } from './form.tsx'
+import { isEmpty } from './register.ts'
+import { slotsOf } from './slots.ts'
+import { Subject } from './subject.tsx'
+import { ownLink, useRefused } from './submitting.tsx'
+import { whyNot } from './availability.ts'
+
+interface DecideProps {
+  readonly register: Register
+  readonly record: DetailReply
+  readonly task: string
+  readonly command: Command
+}
+
+/**
+ * A decision beside the very thing that it is about. What is sent names the version that was shown; where the record has moved on, the new one
+ * is shown with what changed, and is decided anew: nothing of the first attempt is carried over.
+ */
+export function Decide({ register, record, task, command }: DecideProps) {
+  const { common } = useWords()
+  const t = useText()
+  const [shown, show] = useState(record)
+  const [moved, setMoved] = useState<DetailReply | null>(null)
+  const code = shown.commands[task]
+  const decideAnew = (): void => {
+    if (moved) show(moved)
+    setMoved(null)
+  }
+  const Beside = slotsOf(register.name).beside?.[task]
+  if (shown.archived) return <p className="notice">{t.record.archivedFirst(shown.key)}</p>
+  return (
+    <div className="decide">
+      <section className="subject" aria-label={t.decide.about}>
+        {moved !== null && (
+          <div className="alert" role="alert">
+            <h2>{t.decide.moved(moved.key)}</h2>
+            <p>{t.decide.movedLead}</p>
+            <Changes register={register} changed={differences(register, shown, moved)} links={{ ...shown.links, ...moved.links }} />
+            <button type="button" className="main" onClick={decideAnew}>
+              {t.decide.anew}
+            </button>
+          </div>
+        )}
+        <Subject register={register} record={moved ?? shown} task={task} />
+      </section>
+      <aside>
+        {code !== null && code !== undefined && <p className="notice">{whyNot(code, { register, task, record: shown, common })}</p>}
+        {moved === null && (code === null || code === undefined) && (
+          <DecisionForm key={shown.recordVersion} register={register} record={shown} task={task} command={command} onMoved={setMoved} />
+        )}
+        {Beside && <Beside record={moved ?? shown} />}
+      </aside>
+    </div>
+  )
+}
+
+interface DecisionFormProps extends DecideProps {
+  readonly onMoved: (record: DetailReply) => void
+}
+
+function DecisionForm({ register, record, task, command, onMoved }: DecisionFormProps) {
+  const t = useText()
+  const { person } = useSession()
+  const say = useToast()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const refusing = useRefused()
+  const fields = commandFields(register, task, command)
+  // What was typed on one version says nothing about another.
+  const draft = useDraft(fields, null, { part: ` v${record.recordVersion}` })
+  const [sending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const path = `/api/${register.plural}/${record.key}`
+  const submit = async (): Promise<void> => {
+    setSending(true)
+    setRefusal(null)
+    try {
+      const sent = {
+        method: 'POST',
+        body: stated(draft.values),
+        version: record.recordVersion,
+        idempotencyKey: draft.idempotencyKey,
+      } as const
+      const saved = await call<Shown>(`${path}/${task}`, sent)
+      draft.forget()
+      await queries.invalidateQueries()
+      router.history.push(`/${register.plural}/${saved.key ?? record.key}`)
+      say(t.record.saved(saved.key ?? record.key))
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      draft.renew()
+      if (error.code === 'VERSION_CONFLICT') {
+        draft.forget()
+        onMoved(await call<DetailReply>(path))
+      } else setRefusal(refusing(error))
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <Form
+      sections={[{ title: null, fields }]}
+      values={draft.values}
+      links={{ ...ownLink(person), ...record.links }}
+      set={draft.change}
+      restored={draft.restored}
+      forget={draft.reset}
+      refusal={refusal}
+      sending={sending}
+      verb={register.text.commands[task]?.title ?? t.form.save}
+      submit={() => void submit()}
+    />
+  )
+}
+
+/** An empty box of a command says nothing, which is not the same as emptying a field. */
+function stated(values: State): State {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))
+}

@@ -1,0 +1,22 @@
+import { includesRole, isRole, type Authority, type Register, type Role } from '@assay/isms'
+import { useSession, type Session } from '../api/session.ts'
+
+/** Whether the visitor may add records to a register. Whether they may change one, the record itself says. */
+export function useMayCreate(register: Register): boolean {
+  const session = useSession()
+  return !register.permanent && register.permission.create.some((authority) => has(authority, session))
+}
+
+/** Whether the visitor may change records of a register by their role; who owns one may do more, and the server says so of each. */
+export function useMayWrite(register: Register): boolean {
+  const session = useSession()
+  return !register.permanent && register.permission.write.some((authority) => has(authority, session))
+}
+
+/** By role, or by a role of the ISMS; what a field of the record gives, only that record shows. */
+function has(authority: Authority, { role, ismsRoles, may }: Session): boolean {
+  if (authority === 'everybody') return may.includes('act')
+  if (authority.startsWith('.')) return false
+  if (isRole(authority)) return may.includes('act') && isRole(role) && includesRole(authority, role satisfies Role)
+  return ismsRoles.includes(authority)
+}

@@ -1,0 +1,17 @@
+import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
+import { useMayCreate } from '../register/may.ts'
+import { useRegisterNamed } from '../register/register.ts'
+import { extend } from '../register/slots.ts'
+
+function Start() {
+  const t = useText()
+  const mayCreate = useMayCreate(useRegisterNamed('scope'))
+  return mayCreate ? (
+    <A className="button" href="/scopes/wizard">
+      {t.scope.start}
+    </A>
+  ) : null
+}
+
+extend('scope', { tableActions: Start })
