@@ -1,6 +1,6 @@
 import { registers } from '@assay/isms'
 import { useState } from 'react'
-import { useActivity, type Act, type Wanted } from '../api/activity.ts'
+import { useActivity, type Act, type Known, type Wanted } from '../api/activity.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
@@ -21,9 +21,10 @@ export function ActivityPage() {
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
+          const actors = Object.assign({}, ...pages.map((page) => page.actors)) as Readonly<Record<string, Known>>
           return (
             <>
-              {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts items={items} want={want} />}
+              {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts items={items} actors={actors} want={want} />}
               {query.hasNextPage && (
                 <p>
                   <button type="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -73,10 +74,11 @@ function Filters({ wanted, want }: Filtering) {
 
 interface ActsProps {
   readonly items: readonly Act[]
+  readonly actors: Readonly<Record<string, Known>>
   readonly want: Filtering['want']
 }
 
-function Acts({ items, want }: ActsProps) {
+function Acts({ items, actors, want }: ActsProps) {
   const t = useText()
   const moment = useMoment()
   return (
@@ -99,7 +101,7 @@ function Acts({ items, want }: ActsProps) {
                 <time dateTime={act.at}>{moment(act.at)}</time>
               </td>
               <td>
-                <Actor act={act} want={want} />
+                <Actor act={act} actors={actors} want={want} />
               </td>
               <td>
                 <What {...act} />
@@ -107,7 +109,7 @@ function Acts({ items, want }: ActsProps) {
               <td>
                 <Subject {...act} />
               </td>
-              <td>{t.activity.methods[act.actor.method as keyof typeof t.activity.methods] ?? act.actor.method}</td>
+              <td>{t.activity.methods[act.authMethod as keyof typeof t.activity.methods] ?? act.authMethod}</td>
               <td>
                 <a href={`/api/ledger/receipts/${act.seq}`} aria-label={t.record.receiptOf(act.seq)}>
                   {act.seq.toLocaleString()}
@@ -121,21 +123,30 @@ function Acts({ items, want }: ActsProps) {
   )
 }
 
+interface ActorProps {
+  readonly act: Act
+  readonly actors: ActsProps['actors']
+  readonly want: Filtering['want']
+}
+
 /** Who acted, in which role and for whom; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
-function Actor({ act: { actor }, want }: { readonly act: Act; readonly want: Filtering['want'] }) {
+function Actor({ act: { actorRef, onBehalfOf }, actors, want }: ActorProps) {
   const t = useText()
-  const name =
-    actor.name ??
-    actor.person ??
-    t.activity.nobody[actor.ref as keyof typeof t.activity.nobody] ??
-    t.activity.pseudonym(actor.ref.slice(0, 8))
+  const nameOf = (ref: string): string =>
+    actors[ref]?.name ?? t.activity.nobody[ref as keyof typeof t.activity.nobody] ?? t.activity.pseudonym(ref.slice(0, 8))
+  const role = actors[actorRef]?.role ?? null
   return (
     <>
-      <button type="button" className="quiet" title={t.activity.only(name)} onClick={() => want((now) => ({ ...now, actor: actor.ref }))}>
-        {name}
+      <button
+        type="button"
+        className="quiet"
+        title={t.activity.only(nameOf(actorRef))}
+        onClick={() => want((now) => ({ ...now, actor: actorRef }))}
+      >
+        {nameOf(actorRef)}
       </button>
-      {actor.onBehalfOf !== null && <span className="muted"> {t.activity.behalf(actor.onBehalfOf)}</span>}
-      {actor.role !== null && <span className="muted"> {t.role[actor.role as keyof typeof t.role]}</span>}
+      {onBehalfOf !== null && <span className="muted"> {t.activity.behalf(nameOf(onBehalfOf))}</span>}
+      {role !== null && <span className="muted"> {t.role[role as keyof typeof t.role]}</span>}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { call } from './api.ts'
-import type { Actor } from './record.ts'
 
 /** One act, as the log has it. */
 export interface Act {
@@ -10,12 +9,23 @@ export interface Act {
   readonly register: string
   /** What the record is called now; no title where it was erased. */
   readonly record: { readonly id: string; readonly key: string; readonly title: string | null }
-  readonly actor: Actor
+  readonly actorRef: string
+  readonly onBehalfOf: string | null
+  readonly authMethod: string
+}
+
+/** Who a pseudonym is. */
+export interface Known {
+  readonly kind: 'member' | 'key'
+  readonly name: string
+  readonly role: string | null
+  readonly key: string
 }
 
 interface ActivityPage {
   readonly items: readonly Act[]
   readonly next: number | null
+  readonly actors: Readonly<Record<string, Known>>
 }
 
 export interface Wanted {

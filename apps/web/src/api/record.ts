@@ -46,7 +46,7 @@ export interface DetailReply extends Shown {
   readonly links: Links
   readonly linkedFrom: readonly Backlink[]
   /** Each command with the reason why it is not open to the visitor now; null where it is. */
-  readonly commands: Readonly<Record<string, 'WRONG_STATE' | 'NOT_AUTHORISED' | 'PERSON_UNKNOWN' | null>>
+  readonly commands: Readonly<Record<string, 'WRONG_STATE' | 'NOT_AUTHORISED' | 'PERSON_UNKNOWN' | 'RECORD_ARCHIVED' | null>>
   readonly mayEdit: boolean
   readonly mayArchive: boolean
   /** Fields that stay as they are in this state. */
@@ -67,6 +67,7 @@ export interface Actor {
   /** The pseudonym in the ledger. */
   readonly ref: string
   readonly name: string | null
+  /** Key and name of the person that an owner tied to the account. */
   readonly person: string | null
   readonly role: string | null
   readonly method: string | null

@@ -3,9 +3,11 @@ import { call } from '../api/api.ts'
 import { invite, makeKey, removeExample, ROLES, useExample, useMembers, type Member, type Role } from '../api/members.ts'
 import { useSession } from '../api/session.ts'
 import { useMoment, useText } from '../message/text.tsx'
+import { Dialog } from '../part/dialog.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
 import { useAttempt, type Attempt } from './attempt.ts'
+import { Confirming } from './confirming.tsx'
 import { RoleField, roleOf, TextField, textOf } from './fields.tsx'
 import { KeyForm, Keys } from './keys.tsx'
 
@@ -105,8 +107,11 @@ function MemberRow({ member: { id, name, email, role, status, confirmed, invited
   const t = useText()
   const invited = status === 'invited'
   const give = (next: Role) => attempt(() => call(`/api/members/${id}/role`, { method: 'PUT', body: { role: next } }))
-  const confirm = () =>
-    window.confirm(t.members.confirmAsk(name, email)) && attempt(() => call(`/api/members/${id}/confirm`, { method: 'POST', body: {} }))
+  const [confirming, setConfirming] = useState(false)
+  const confirm = async (person: string | null): Promise<void> => {
+    const body = person === null ? {} : { person }
+    if (await attempt(() => call(`/api/members/${id}/confirm`, { method: 'POST', body }))) setConfirming(false)
+  }
   const remove = () =>
     (invited || window.confirm(t.members.removeAsk(name))) && attempt(() => call(`/api/members/${id}`, { method: 'DELETE' }))
   return (
@@ -127,10 +132,13 @@ function MemberRow({ member: { id, name, email, role, status, confirmed, invited
       </td>
       <td className="row-actions">
         {!invited && !confirmed && (
-          <button type="button" className="main" aria-label={t.members.confirmName(name)} onClick={() => void confirm()}>
+          <button type="button" className="main" aria-label={t.members.confirmName(name)} onClick={() => setConfirming(true)}>
             {t.members.confirm}
           </button>
         )}{' '}
+        <Dialog open={confirming} close={() => setConfirming(false)} label={t.members.confirmName(name)}>
+          <Confirming name={name} email={email} confirm={(person) => void confirm(person)} close={() => setConfirming(false)} />
+        </Dialog>
         <button
           type="button"
           aria-label={invited ? t.members.withdrawName(name) : t.members.removeName(name)}

@@ -13,6 +13,7 @@ export const common: CommonText = {
       title: 'Aus einer Quelle übernommen',
       help: 'Die importierte Datei, und welche Felder sagen, was anderswo entschieden wurde.',
     },
+    archiving: { title: 'Archiviert', help: 'Wer ihn wann und warum aus den Listen genommen hat. Er lässt sich zurückholen.' },
   },
   decision: {
     by: 'von',

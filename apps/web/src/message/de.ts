@@ -531,6 +531,11 @@ export const de: Messages = {
     ownersOnly: 'Das ändert nur ein Inhaber.',
   },
   members: {
+    whichPerson: 'Welche Person das ist',
+    whichPersonHelp:
+      'Was dieses Konto entscheidet, entscheidet diese Person. Wählen Sie niemanden, wenn sie noch nicht im Register steht: dann wird ein Datensatz angelegt.',
+    confirmNew: 'Bestätigen und die Person anlegen',
+    confirmAs: (person: string) => `Als ${person} bestätigen`,
     lead: 'Inhaber verwalten, Manager geben frei, Mitwirkende schreiben, Auditoren lesen alles und schreiben Feststellungen, Leser lesen. Jede Änderung hier ist ein Eintrag im Ledger.',
     ownersOnly: 'Nur ein Inhaber sieht, wer zur Organisation gehört.',
     name: 'Name',

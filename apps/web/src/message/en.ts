@@ -525,6 +525,11 @@ export const en = {
     ownersOnly: 'Only an owner changes this.',
   },
   members: {
+    whichPerson: 'Which person this is',
+    whichPersonHelp:
+      'Decisions of this account will be those of that person. Choose nobody where they are not in the register yet: then a record is made.',
+    confirmNew: 'Confirm, and make a record of the person',
+    confirmAs: (person: string) => `Confirm as ${person}`,
     lead: 'Owners administer, managers approve, contributors write, auditors read everything and write findings, readers read. Every change here is an entry of the log.',
     ownersOnly: 'Only an owner sees who belongs to the organisation.',
     name: 'Name',

@@ -27,7 +27,7 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
   const set = async (name: string, value: string): Promise<void> => {
     const before = selected.map((record) => [record.key, record[name]] as const)
     const undo = (): void => void putBack(register, before, name).then(() => queries.invalidateQueries())
-    if (await run(selected, ({ key, recordVersion: version }) => change(register, key, { [name]: value }, version), undo)) done()
+    if (await run(selected, ({ key, recordVersion: version }) => put({ register, key, version }, { [name]: value }), undo)) done()
   }
   const take = async (name: string): Promise<void> => {
     const step = ({ key, recordVersion: version }: Shown): Promise<unknown> =>
@@ -135,7 +135,13 @@ function useBulk() {
   return { progress, refused, run }
 }
 
-function change(register: Register, key: string, body: Readonly<Record<string, unknown>>, version: number): Promise<unknown> {
+interface Place {
+  readonly register: Register
+  readonly key: string
+  readonly version: number
+}
+
+function put({ register, key, version }: Place, body: Readonly<Record<string, unknown>>): Promise<unknown> {
   return call(`/api/${register.plural}/${key}`, { method: 'PUT', body, version })
 }
 
@@ -143,7 +149,7 @@ function change(register: Register, key: string, body: Readonly<Record<string, u
 async function putBack(register: Register, before: readonly (readonly [string, unknown])[], name: string): Promise<void> {
   for (const [key, value] of before) {
     const { recordVersion: version } = await call<Shown>(`/api/${register.plural}/${key}`)
-    await change(register, key, { [name]: value ?? null }, version).catch((error: unknown) => {
+    await put({ register, key, version }, { [name]: value ?? null }).catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error
     })
   }

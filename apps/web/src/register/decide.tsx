@@ -29,11 +29,9 @@ interface DecideProps {
  * is shown with what changed, and is decided anew: nothing of the first attempt is carried over.
  */
 export function Decide({ register, record, task, command }: DecideProps) {
-  const { common } = useWords()
   const t = useText()
   const [shown, show] = useState(record)
   const [moved, setMoved] = useState<DetailReply | null>(null)
-  const code = shown.commands[task]
   const decideAnew = (): void => {
     if (moved) show(moved)
     setMoved(null)
@@ -43,27 +41,47 @@ export function Decide({ register, record, task, command }: DecideProps) {
   return (
     <div className="decide">
       <section className="subject" aria-label={t.decide.about}>
-        {moved !== null && (
-          <div className="alert" role="alert">
-            <h2>{t.decide.moved(moved.key)}</h2>
-            <p>{t.decide.movedLead}</p>
-            <Changes register={register} changed={differences(register, shown, moved)} links={{ ...shown.links, ...moved.links }} />
-            <button type="button" className="main" onClick={decideAnew}>
-              {t.decide.anew}
-            </button>
-          </div>
-        )}
+        {moved !== null && <Moved register={register} from={shown} to={moved} decideAnew={decideAnew} />}
         <Subject register={register} record={moved ?? shown} task={task} />
       </section>
       <aside>
-        {code !== null && code !== undefined && <p className="notice">{whyNot(code, { register, task, record: shown, common })}</p>}
-        {moved === null && (code === null || code === undefined) && (
-          <DecisionForm key={shown.recordVersion} register={register} record={shown} task={task} command={command} onMoved={setMoved} />
+        {moved === null && (
+          <Deciding key={shown.recordVersion} register={register} record={shown} task={task} command={command} onMoved={setMoved} />
         )}
         {Beside && <Beside record={moved ?? shown} />}
       </aside>
     </div>
   )
+}
+
+interface MovedProps {
+  readonly register: Register
+  readonly from: DetailReply
+  readonly to: DetailReply
+  readonly decideAnew: () => void
+}
+
+/** The record has moved on since it was shown: what changed, before anything is decided about it. */
+function Moved({ register, from, to, decideAnew }: MovedProps) {
+  const t = useText()
+  return (
+    <div className="alert" role="alert">
+      <h2>{t.decide.moved(to.key)}</h2>
+      <p>{t.decide.movedLead}</p>
+      <Changes register={register} changed={differences(register, from, to)} links={{ ...from.links, ...to.links }} />
+      <button type="button" className="main" onClick={decideAnew}>
+        {t.decide.anew}
+      </button>
+    </div>
+  )
+}
+
+/** The form, for whoever may decide now; else why not, and who may. */
+function Deciding(props: DecisionFormProps) {
+  const { common } = useWords()
+  const { register, task, record } = props
+  const code = record.commands[task] ?? null
+  return code === null ? <DecisionForm {...props} /> : <p className="notice">{whyNot(code, { register, task, record, common })}</p>
 }
 
 interface DecisionFormProps extends DecideProps {

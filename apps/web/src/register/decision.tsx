@@ -16,35 +16,64 @@ interface DecisionProps {
 }
 
 /** A decision as the act of a person: who, when, by which authority and for whom, until when; whether it still holds, and whether it was signed here. */
-export function DecisionView({ field, decision, links, register, brief }: DecisionProps) {
+export function DecisionView({ field, decision: given, links, register, brief }: DecisionProps) {
   const t = useText()
   const day = useDay()
   const { today } = useSession()
-  const { registers, common } = useWords()
-  const { by, on, as, for: whom, until, reason, lapsed, stated } = decision as Decision
+  const decision = given as Decision
+  const { by, on, stated } = decision
   const who = by === null ? (stated?.by ?? t.decision.somebody) : nameOf(by, links)
-  const titles = registers.find(({ name }) => name === register)?.fields ?? []
-  const titleOf = (name: string): string => titles.find((other) => other.name === name)?.title ?? common.authority[name] ?? name
-  const tone = toneOf(decision as Decision, today)
+  const tone = toneOf(decision, today)
   const head = <Mark tone={tone}>{t.decision.byOn(field.title, who, day(on))}</Mark>
   if (brief) return head
   return (
     <div className={`decision ${tone}`}>
       <p>{head}</p>
-      <p>
-        {t.decision.authority(titleOf(as))}
-        {whom !== null && ` ${t.decision.forWhom(nameOf(whom, links))}`}
-        {until !== null && `, ${until < today ? t.decision.ended(day(until)) : t.decision.until(day(until))}`}
-      </p>
+      <Terms decision={decision} links={links} register={register} />
+      <Person id={by} links={links} />
+    </div>
+  )
+}
+
+interface TermsProps extends Pick<DecisionProps, 'links' | 'register'> {
+  readonly decision: Decision
+}
+
+/** By which authority and for whom, until when, why; whether it lapsed, and whether it was taken elsewhere. */
+function Terms({ decision: { as, for: whom, until, reason, lapsed, stated }, links, register }: TermsProps) {
+  const t = useText()
+  const day = useDay()
+  const { today } = useSession()
+  const titleOf = useTitles(register)
+  const parts = [
+    t.decision.authority(titleOf(as)),
+    whom === null ? null : t.decision.forWhom(nameOf(whom, links)),
+    until === null ? null : until < today ? t.decision.ended(day(until)) : t.decision.until(day(until)),
+  ]
+  return (
+    <>
+      <p>{parts.filter((part) => part !== null).join(', ')}</p>
       {reason !== null && <p>{reason}</p>}
       {lapsed !== null && <p className="wrong">{t.decision.lapsed(day(lapsed.on), lapsed.cause.map(titleOf).join(', '))}</p>}
       {stated !== null && <p className="muted">{t.decision.stated(stated.source)}</p>}
-      {by !== null && links[by] && (
-        <p className="muted">
-          <A href={`/${registerNamed(links[by].register)?.plural}/${links[by].key}`}>{links[by].key}</A>
-        </p>
-      )}
-    </div>
+    </>
+  )
+}
+
+/** Fields of the register and roles by their words. */
+function useTitles(register: string | undefined): (name: string) => string {
+  const { registers, common } = useWords()
+  const fields = registers.find(({ name }) => name === register)?.fields ?? []
+  return (name) => fields.find((other) => other.name === name)?.title ?? common.authority[name] ?? name
+}
+
+function Person({ id, links }: { readonly id: string | null; readonly links: Links }) {
+  const target = id === null ? undefined : links[id]
+  if (!target) return null
+  return (
+    <p className="muted">
+      <A href={`/${registerNamed(target.register)?.plural}/${target.key}`}>{target.key}</A>
+    </p>
   )
 }
 

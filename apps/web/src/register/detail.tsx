@@ -11,8 +11,9 @@ import { History } from './history.tsx'
 import { LinkedFrom } from './linked-from.tsx'
 import { RecordActions, NotNow } from './record-actions.tsx'
 import { RecordFields } from './record-fields.tsx'
-import { useRegister } from './register.ts'
+import { isEmpty, useRegister } from './register.ts'
 import { slotsOf } from './slots.ts'
+import { Value } from './value.tsx'
 
 /** One record: what is known, what is not, what it is tied to, what can be done, and every change it went through. */
 export function DetailPage() {
@@ -41,46 +42,64 @@ interface BodyProps {
 
 function Body({ register, record }: BodyProps) {
   const t = useText()
-  const moment = useMoment()
-  const { head: Head, page: More, quiet } = slotsOf(register.name)
-  const status = record['status']
+  const { page: More, quiet } = slotsOf(register.name)
+  const isThere = !record.erased
   return (
     <>
-      <p className="muted">
-        {typeof status === 'string' && <span className="state">{register.text.status[status] ?? status}</span>}{' '}
-        {t.record.version(record.recordVersion, moment(record.updatedAt))} {record.erased && <Mark tone="idle">{t.erase.isErased}</Mark>}
-      </p>
-      {record.archived && !record.erased && <Archived register={register} record={record} />}
+      <Standing register={register} record={record} />
+      {record.archived && isThere && <Archived register={register} record={record} />}
       <div className="record-view">
-        {record.erased ? (
-          <p className="notice">{t.erase.done(record.key)}</p>
-        ) : (
-          <div>
-            {Head && <Head record={record} />}
-            <RecordFields register={register} record={record} />
-          </div>
-        )}
+        <Contents register={register} record={record} />
         <aside>
           {!record.archived && <NotNow register={register} record={record} />}
           <LinkedFrom targets={record.linkedFrom} />
         </aside>
       </div>
-      {More && !record.erased && <More record={record} />}
-      {quiet !== true && !record.erased && <Comments record={record} />}
+      {More && isThere && <More record={record} />}
+      {quiet !== true && isThere && <Comments record={record} />}
       <h2>{t.record.history}</h2>
       <History register={register} record={record} />
     </>
   )
 }
 
+/** In which state it is, and which version this is. */
+function Standing({ register, record }: BodyProps) {
+  const t = useText()
+  const moment = useMoment()
+  const status = record['status']
+  return (
+    <p className="muted">
+      {typeof status === 'string' && <span className="state">{register.text.status[status] ?? status}</span>}{' '}
+      {t.record.version(record.recordVersion, moment(record.updatedAt))} {record.erased && <Mark tone="idle">{t.erase.isErased}</Mark>}
+    </p>
+  )
+}
+
+function Contents({ register, record }: BodyProps) {
+  const t = useText()
+  const { head: Head } = slotsOf(register.name)
+  if (record.erased) return <p className="notice">{t.erase.done(record.key)}</p>
+  return (
+    <div>
+      {Head && <Head record={record} />}
+      <RecordFields register={register} record={record} />
+    </div>
+  )
+}
+
 /** What is archived says so, and cannot be linked, decided on or changed until it is brought back. */
 function Archived({ register, record }: BodyProps) {
   const t = useText()
+  const field = register.fields.find(({ name }) => name === 'archiving')
   return (
     <div className="notice">
       <p>
         <Mark tone="idle">{t.record.isArchived}</Mark> {t.record.archivedLead}
       </p>
+      {field && !isEmpty(record['archiving']) && (
+        <Value field={field} value={record['archiving']} links={record.links} register={register.name} />
+      )}
       {record.mayArchive && <Restore register={register} record={record} />}
     </div>
   )

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
 import { useMatch } from '@tanstack/react-router'
-import type { State } from '@assay/isms'
+import { field as ofFields, type State } from '@assay/isms'
 import type { DetailReply } from '../api/record.ts'
 import type { FormField } from '../message/words.ts'
 import { useKept } from '../shell/kept.ts'
-import { emptyOf } from './empty.ts'
 
 export interface Draft {
   readonly values: State
@@ -45,7 +44,7 @@ export function useDraft(fields: readonly FormField[], record: DetailReply | nul
   const { found, typed, keep, forget } = useTyped(`draft ${path}${part} ${record?.id ?? ''}`, fields, version)
   const first: State = record ?? initial
   const [base, setBase] = useState((): State =>
-    Object.fromEntries(fields.map((field) => [field.name, first[field.name] ?? emptyOf(field.kind)])),
+    Object.fromEntries(fields.map((field) => [field.name, first[field.name] ?? ofFields.emptyOf(field.kind)])),
   )
   const [restored, setRestored] = useState(found !== null)
   const attempt = useRef(crypto.randomUUID())

@@ -44,20 +44,18 @@ export function NewPage() {
 /** The form of a change or of a command, by the last part of the path. */
 export function TaskPage() {
   const register = useRegister()
-  const t = useText()
   const { key = '', task = '' }: { readonly key?: string; readonly task?: string } = useParams({ strict: false })
   const query = useRecord(register.plural, key)
   const command = register.commands[task] ?? null
+  const words = useTaskWords(register, task)
   if (task !== 'edit' && command === null) return <NotFoundPage />
-  const verb = command === null ? t.record.edit : (register.text.commands[task]?.title ?? task)
-  const help = command === null ? register.help : (register.text.commands[task]?.help ?? '')
   const name = query.data ? titleOf(register, query.data) : key
   const crumbs = [
     { name: register.title, href: `/${register.plural}` },
     { name: key, href: `/${register.plural}/${key}` },
   ]
   return (
-    <Page title={`${verb}: ${name}`} lead={help} clause={command?.clause ?? register.clause} crumbs={crumbs}>
+    <Page title={`${words.title}: ${name}`} lead={words.help} clause={(command ?? register).clause} crumbs={crumbs}>
       <Loaded query={query}>
         {(record) =>
           command === null ? (
@@ -69,6 +67,11 @@ export function TaskPage() {
       </Loaded>
     </Page>
   )
+}
+
+function useTaskWords({ text, help }: Register, task: string): { readonly title: string; readonly help: string } {
+  const t = useText()
+  return text.commands[task] ?? { title: t.record.edit, help }
 }
 
 function Edit({ register, record }: { readonly register: Register; readonly record: DetailReply }) {

@@ -123,6 +123,8 @@ export function MoreFilters({ register, add }: AddProps) {
 }
 
 const COMPARISONS = ['<', '<=', '', '>=', '>'] as const
+/** Numbers are compared by these only. */
+const OF_NUMBERS = ['<=', '', '>='] as const
 
 function Comparison({ field, add }: { readonly field: Field; readonly add: AddProps['add'] }) {
   const t = useText()
@@ -136,7 +138,7 @@ function Comparison({ field, add }: { readonly field: Field; readonly add: AddPr
       }}
     >
       <select name="how" aria-label={t.table.how}>
-        {COMPARISONS.map((how) => (
+        {(field.kind === 'date' ? COMPARISONS : OF_NUMBERS).map((how) => (
           <option key={how} value={how}>
             {t.table.comparison[how]}
           </option>
@@ -162,7 +164,7 @@ export function Chips({ register, filters, keep }: ChipsProps) {
     <span key={group[0]} className="chips">
       {group.map((filter, index) => (
         <span key={filter}>
-          {index > 0 && <span className="muted"> {partsOf(filter).turned ? t.table.and : t.table.or} </span>}
+          {index > 0 && <span className="muted"> {partsOf(filter).turned || partsOf(filter).how !== '' ? t.table.and : t.table.or} </span>}
           <Chip register={register} filter={filter} remove={() => keep(filters.filter((one) => one !== filter))} />
         </span>
       ))}
@@ -180,7 +182,7 @@ interface Parts {
 function partsOf(filter: string): Parts {
   const turned = filter.startsWith('-')
   const bare = turned ? filter.slice(1) : filter
-  const [name = '', rest = ''] = [bare.slice(0, bare.indexOf(':')), bare.slice(bare.indexOf(':') + 1)]
+  const [name, rest] = [bare.slice(0, bare.indexOf(':')), bare.slice(bare.indexOf(':') + 1)]
   const how = (['<=', '>=', '<', '>'] as const).find((sign) => rest.startsWith(sign)) ?? ''
   return { turned, name, how, value: rest.slice(how.length) }
 }

@@ -37,7 +37,7 @@ export function RecordFields({ register, record }: FieldsProps) {
 /** The fields that stand on the page one by one: not those that name it, stand above the others as one thing, or have a place of their own. */
 function shownFields(register: Register): readonly Field[] {
   const { columns = [], hidden = [] } = slotsOf(register.name)
-  const elsewhere = new Set([register.label, 'status', ...hidden, ...columns.flatMap(({ of }) => of)])
+  const elsewhere = new Set([register.label, 'status', 'archiving', ...hidden, ...columns.flatMap(({ of }) => of)])
   return register.fields.filter(({ name }) => !elsewhere.has(name))
 }
 

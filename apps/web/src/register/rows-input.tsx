@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
-import type { State } from '@assay/isms'
+import { field as ofFields, type State } from '@assay/isms'
 import { useText } from '../message/text.tsx'
 import { rowFields } from '../message/words.ts'
-import { emptyOf } from './empty.ts'
 import type { InputProps } from './input-props.ts'
 import { LabelledField } from './labelled-field.tsx'
 
@@ -17,7 +16,7 @@ export function RowsInput({ field, id, value, links, set, aria, Cell }: RowsInpu
   const rows = (Array.isArray(value) ? value : []) as readonly State[]
   const fields = rowFields(field)
   const give = (next: readonly State[]): void => set(field.name, next)
-  const empty = Object.fromEntries(fields.map((one) => [one.name, emptyOf(one.kind)]))
+  const empty = Object.fromEntries(fields.map((one) => [one.name, ofFields.emptyOf(one.kind)]))
   return (
     <div id={id} role="group" tabIndex={-1} aria-labelledby={`${id}-label`} aria-describedby={aria['aria-describedby']}>
       <ol className="rows-input">

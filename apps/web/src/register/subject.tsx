@@ -39,7 +39,7 @@ interface SubjectFieldsProps {
 
 function SubjectFields({ register, record, names }: SubjectFieldsProps) {
   const t = useText()
-  const all = register.fields.filter(({ kind }) => kind !== 'stated')
+  const all = register.fields.filter(({ kind, name }) => kind !== 'stated' && name !== 'archiving')
   const wanted = names === null ? all : names.flatMap((name) => all.find((field) => field.name === name) ?? [])
   const hidden = slotsOf(register.name).hidden ?? []
   const known = wanted.filter(({ name }) => !isEmpty(record[name]) && (names !== null || !hidden.includes(name)))

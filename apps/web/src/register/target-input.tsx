@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { titleOf, useTargets } from '../api/record.ts'
+import { titleOf, useTargets, type Shown } from '../api/record.ts'
 import { useSearch } from '../api/search.ts'
 import { useText } from '../message/text.tsx'
 import type { InputProps } from './input-props.ts'
@@ -130,14 +130,19 @@ interface Found {
 }
 
 function useFound(target: string | null, text: string, open: boolean): Found {
-  const anywhere = target === '*'
-  const register = registerNamed(target ?? '')
-  const found = useTargets(register?.plural ?? '', text, open && register !== undefined)
-  const hits = useSearch(anywhere && open ? text : '')
-  if (anywhere) {
-    const options = (hits.data?.items ?? []).map(({ key, title }) => ({ id: key, name: `${key} ${title}` }))
-    return { options, searched: hits.isSuccess }
-  }
-  const options = (found.data?.items ?? []).map((item) => ({ id: item.id, name: `${item.key} ${register ? titleOf(register, item) : ''}` }))
-  return { options, searched: found.isSuccess }
+  const anywhere = useAnywhere(text, open && target === '*')
+  const within = useWithin(target ?? '', text, open)
+  return target === '*' ? anywhere : within
+}
+
+function useAnywhere(text: string, open: boolean): Found {
+  const { data, isSuccess } = useSearch(open ? text : '')
+  return { options: (data?.items ?? []).map(({ key, title }) => ({ id: key, name: `${key} ${title}` })), searched: isSuccess }
+}
+
+function useWithin(target: string, text: string, open: boolean): Found {
+  const register = registerNamed(target)
+  const { data, isSuccess } = useTargets(register?.plural ?? '', text, open && register !== undefined)
+  const nameOf = (item: Shown): string => `${item.key} ${register ? titleOf(register, item) : ''}`
+  return { options: (data?.items ?? []).map((item) => ({ id: item.id, name: nameOf(item) })), searched: isSuccess }
 }

@@ -67,15 +67,16 @@ export function Value({ field, value, links, register, brief = false }: PlainPro
   const moment = useMoment()
   const { scale } = useSession()
   if (isEmpty(value)) return <span className="muted">–</span>
-  const list = (Array.isArray(value) ? value : [value]).map(String)
+  const list = listOf(value)
+  const [first = ''] = list
   switch (field.kind) {
     case 'ref':
     case 'refs':
       return <Targets ids={list} links={links} />
     case 'date':
-      return <>{day(list[0] ?? null)}</>
+      return <>{day(first)}</>
     case 'instant':
-      return <time dateTime={list[0]}>{moment(list[0] ?? '')}</time>
+      return <time dateTime={first}>{moment(first)}</time>
     case 'yes-no':
       return <>{value === true ? t.yes : t.no}</>
     case 'choice':
@@ -83,8 +84,8 @@ export function Value({ field, value, links, register, brief = false }: PlainPro
       return <>{list.map((option) => optionOf(field, option)).join(', ')}</>
     case 'hash':
       return (
-        <a href={`/api/blobs/${list[0]}`}>
-          <code>{list[0]?.slice(0, 16)}…</code>
+        <a href={`/api/blobs/${first}`}>
+          <code>{first.slice(0, 16)}…</code>
         </a>
       )
     case 'number':
@@ -92,10 +93,10 @@ export function Value({ field, value, links, register, brief = false }: PlainPro
     case 'level':
       return <>{stepOf(scale, field.scale, Number(value))}</>
     case 'url':
-      return <Address address={list[0] ?? ''} />
+      return <Address address={first} />
     case 'list':
     case 'requirements':
-      return list.some((item) => item.length > LONG) ? <Keys items={list} /> : <>{list.join(', ')}</>
+      return <Items items={list} />
     case 'text':
     case 'long-text':
       return <>{list.join(', ')}</>
@@ -108,10 +109,15 @@ export function Value({ field, value, links, register, brief = false }: PlainPro
   }
 }
 
+function listOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).map(String)
+}
+
 /** Longer than this no word is: it is a key, and its beginning is what people compare. */
 const LONG = 90
 
-function Keys({ items }: { readonly items: readonly string[] }) {
+function Items({ items }: { readonly items: readonly string[] }) {
+  if (items.every((item) => item.length <= LONG)) return <>{items.join(', ')}</>
   return items.map((item) => (
     <code key={item} className="key" title={item}>
       {item.length > LONG ? `${item.slice(0, LONG)}…` : item}

@@ -1,5 +1,5 @@
 import { acceptanceOf, levelOf, type Scale } from '@assay/isms'
-import { useRecord, type DetailReply } from '../api/record.ts'
+import { useRecord } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -103,7 +103,7 @@ export function InWords({ record }: RecordProps) {
           <div key={stage}>
             <dt>{t.stage[stage]}</dt>
             <dd>
-              <Rating record={record} stage={stage} /> <span className="muted">{wordsFor(record, stage, scale, t)}</span>
+              <Rating record={record} stage={stage} /> <Words record={record} stage={stage} />
             </dd>
           </div>
         ))}
@@ -113,10 +113,12 @@ export function InWords({ record }: RecordProps) {
   )
 }
 
-function wordsFor(record: DetailReply, stage: Stage, scale: Scale | null, t: ReturnType<typeof useText>): string {
+function Words({ record, stage }: RecordProps & { readonly stage: Stage }) {
+  const t = useText()
+  const { scale } = useSession()
   const [likelihood, consequence] = [record[`${stage}Likelihood`], record[`${stage}Consequence`]]
-  if (scale === null || typeof likelihood !== 'number' || typeof consequence !== 'number') return ''
-  return t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')
+  if (scale === null || typeof likelihood !== 'number' || typeof consequence !== 'number') return null
+  return <span className="muted">{t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')}</span>
 }
 
 function Remaining({ record, scale }: RecordProps & { readonly scale: Scale }) {

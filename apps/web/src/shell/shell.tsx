@@ -111,10 +111,14 @@ function Menu({ path }: { readonly path: string }) {
   )
 }
 
+function isHere(place: string, path: string): boolean {
+  return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`)
+}
+
 function MenuItem({ place, path }: { readonly place: Place; readonly path: string }) {
   const t = useText()
   const { counts } = useSession()
-  const here = place.path === '/' ? path === '/' : path === place.path || path.startsWith(`${place.path}/`)
+  const here = isHere(place.path, path)
   const count = place.register === undefined ? undefined : (counts[place.register] ?? 0)
   if (place.whileFilled === true && count === 0 && !here) return null
   return (

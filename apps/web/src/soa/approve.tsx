@@ -13,6 +13,7 @@ import { Page } from '../part/page.tsx'
 import { useRegisterNamed, writable } from '../register/register.ts'
 import { sectionsOf } from '../register/sections.ts'
 import { Submitting } from '../register/submitting.tsx'
+import { Implementation } from './soa.tsx'
 
 /** Approval of the statement as it stands: what is still open, then every row that the version will keep beside the form that puts it in force. */
 export function ApprovePage() {
@@ -107,7 +108,6 @@ interface RowsProps {
 
 function Rows({ rows, changed, moved }: RowsProps) {
   const t = useText()
-  const { text } = useRegisterNamed('control')
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t.place.soa}>
       <table className="soa">
@@ -131,7 +131,9 @@ function Rows({ rows, changed, moved }: RowsProps) {
                   {changed.has(name) && <span className="tag">{t.soa.rowChanged}</span>}
                 </th>
                 <td>{t.soa[row.applicable]}</td>
-                <td>{row.applicable === 'yes' ? (text.status[row.implementation] ?? row.implementation) : '–'}</td>
+                <td>
+                  <Implementation row={row} />
+                </td>
                 <td className="why">{row.justification ?? row.reasons.join(', ')}</td>
                 <td>{row.owner ?? '–'}</td>
               </tr>

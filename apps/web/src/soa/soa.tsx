@@ -162,7 +162,6 @@ function ThemeTable({ theme, rows, changed }: ThemeTableProps) {
 }
 
 function Row({ row, changed }: { readonly row: StatementRow; readonly changed: boolean }) {
-  const { text } = useRegisterNamed('control')
   const t = useText()
   const day = useDay()
   const annex = annexAControl(row.reference ?? '')
@@ -183,17 +182,31 @@ function Row({ row, changed }: { readonly row: StatementRow; readonly changed: b
       <td className="why">
         <Why row={row} />
       </td>
-      <td>{row.applicable === 'yes' ? (text.status[row.implementation] ?? row.implementation) : '–'}</td>
       <td>
-        {row.applicable === 'undecided' ? (
-          <Mark tone="idle">{t.soa.undecided}</Mark>
-        ) : (
-          <Mark tone={TONES[row.evidenceState]}>{t.status[row.evidenceState]}</Mark>
-        )}
+        <Implementation row={row} />
+      </td>
+      <td>
+        <Shown row={row} />
       </td>
       <td>{row.owner ?? '–'}</td>
       <td>{day(row.newestEvidenceOn)}</td>
     </tr>
+  )
+}
+
+/** What its owner states of it. */
+export function Implementation({ row: { applicable, implementation } }: { readonly row: StatementRow }) {
+  const { text } = useRegisterNamed('control')
+  return <>{applicable === 'yes' ? (text.status[implementation] ?? implementation) : '–'}</>
+}
+
+/** What the evidence shows of it. */
+function Shown({ row: { applicable, evidenceState } }: { readonly row: StatementRow }) {
+  const t = useText()
+  return applicable === 'undecided' ? (
+    <Mark tone="idle">{t.soa.undecided}</Mark>
+  ) : (
+    <Mark tone={TONES[evidenceState]}>{t.status[evidenceState]}</Mark>
   )
 }
 
