@@ -32,6 +32,7 @@ const slots: Readonly<Record<string, () => Promise<unknown>>> = {
   risks: () => import('./risk/slots.tsx'),
   'risk-criteria-sets': () => import('./risk-criteria/slots.tsx'),
   documents: () => import('./document/slots.tsx'),
+  evidences: () => import('./evidence/slots.tsx'),
   scopes: () => import('./scope/slots.tsx'),
   'treatment-actions': () => import('./treatment-action/slots.tsx'),
   'soa-versions': () => import('./soa/slots.tsx'),

@@ -6,7 +6,7 @@ import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
-import { useDeed } from '../register/deed.ts'
+import { useDeed } from '../register/use-deed.ts'
 
 const withPage = new Set(registers.map(({ name }) => name))
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Scale } from '@assay/isms'
 import { actIn, call } from './api.ts'
+import type { Links } from './record.ts'
 
 export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
 
@@ -33,4 +34,17 @@ async function readSession(): Promise<Session> {
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data
+}
+
+/** The register in which the visitor is a person. */
+const PEOPLE = 'person'
+
+/** Whether the visitor can stand in a reference to this register. */
+export function isPeople(target: string | null): boolean {
+  return target === PEOPLE
+}
+
+/** The visitor's own record, which new records often name before anything else is read. */
+export function ownLink(person: Session['person']): Links {
+  return person === null ? {} : { [person.id]: { key: person.key, title: person.name, register: PEOPLE } }
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../api/api.ts'
-import type { DetailReply } from '../api/record.ts'
+import { sendComment, type DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useMoment, useText } from '../message/text.tsx'
@@ -24,7 +23,7 @@ export function Comments({ record }: { readonly record: DetailReply }) {
           <li key={key}>
             <p>
               <strong>{author ?? t.comment.nobody}</strong>{' '}
-              <A className="muted" href={`/comments/${key}`}>
+              <A className="muted" href={`/record/${key}`}>
                 {moment(at)}
               </A>
             </p>
@@ -51,7 +50,7 @@ function Writer({ record }: { readonly record: DetailReply }) {
   }
   const send = async (): Promise<void> => {
     try {
-      await call('/api/comments', { method: 'POST', body: { about: record.id, text } })
+      await sendComment(record.id, text)
       kept.remove(place)
       setText('')
       setRefusal(null)

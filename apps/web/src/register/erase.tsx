@@ -60,7 +60,7 @@ function Held({ holds }: { readonly holds: readonly string[] }) {
     <p className="notice">
       {t.erase.held}{' '}
       {holds.map((hold) => (
-        <A key={hold} href={`/legal-holds/${hold}`}>
+        <A key={hold} href={`/record/${hold}`}>
           {hold}
         </A>
       ))}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Field, Register } from '@assay/isms'
 import { titleOf, useRecord } from '../api/record.ts'
-import { useSession, type Session } from '../api/session.ts'
+import { isPeople, useSession, type Session } from '../api/session.ts'
 import type { Messages } from '../message/messages.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
@@ -70,7 +70,7 @@ function optionsFor(field: Field, t: Messages, { scale, person, today }: Session
       return [[`${name}:<${today}`, t.table.past], [`${name}:>=${today}`, t.table.ahead], empty]
     case 'ref':
     case 'refs':
-      return field.target === 'person' && person !== null ? [[`${name}:${person.id}`, t.table.me], empty] : [empty]
+      return isPeople(field.target) && person !== null ? [[`${name}:${person.id}`, t.table.me], empty] : [empty]
     case 'decision':
       return [empty]
     default:

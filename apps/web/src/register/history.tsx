@@ -3,7 +3,7 @@ import { useHistory, type Actor, type DetailReply, type Version } from '../api/r
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Changes } from './changes.tsx'
-import { useDeed } from './deed.ts'
+import { useDeed } from './use-deed.ts'
 
 /** Every change of a record as people read it: what was done, by whom, for whom and how they had signed in, with the ledger entry that proves it. */
 export function History({ register, record }: { readonly register: Register; readonly record: DetailReply }) {

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { storeFile } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
-import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
 import { Markdown } from '../part/markdown.tsx'
@@ -9,6 +7,7 @@ import type { InputProps } from './input-props.ts'
 import { fromLocal, toLocal, zone } from './instant.ts'
 import { RowsInput } from './rows-input.tsx'
 import { stepsOf } from './scale.ts'
+import { FileInput } from './file-input.tsx'
 import { TargetInput } from './target-input.tsx'
 
 /** What one types a field into, by its kind. */
@@ -176,34 +175,6 @@ function Choices({ field, id, value, set, aria }: InputProps) {
         </label>
       ))}
     </div>
-  )
-}
-
-/** A file is stored at once; the form then names it by its SHA-256. */
-function FileInput({ field, id, value, set, aria }: InputProps) {
-  const t = useText()
-  const reason = useReason()
-  const [state, setState] = useState<string | null>(null)
-  const store = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    setState(t.form.uploading)
-    try {
-      const { sha256, fileSize } = await storeFile(file)
-      set(field.name, sha256)
-      set('fileName', file.name.slice(0, 200))
-      set('fileSize', fileSize)
-      setState(t.form.uploaded(file.name))
-    } catch (error) {
-      setState(reason(error))
-    }
-  }
-  return (
-    <>
-      <input id={id} type="file" {...aria} onChange={(event) => void store(event.target.files?.[0])} />
-      <p className="help" role="status">
-        {state} {typeof value === 'string' && <code>{value.slice(0, 16)}…</code>}
-      </p>
-    </>
   )
 }
 

@@ -3,17 +3,17 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Register, State } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
-import type { DetailReply, Links, Shown } from '../api/record.ts'
-import { useSession, type Session } from '../api/session.ts'
+import type { DetailReply, Shown } from '../api/record.ts'
+import { ownLink, useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
+import { Source } from '../part/source.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
 import { Conflict } from './conflict.tsx'
 import { useDraft } from './draft.ts'
 import { Form, type Refused, type Section } from './form.tsx'
 import { slotsOf } from './slots.ts'
-import { Source } from './source.tsx'
 
 interface SubmittingProps {
   readonly register: Register
@@ -24,11 +24,6 @@ interface SubmittingProps {
   /** What its button says; `Save` where nothing is said. */
   readonly verb?: string
   readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<Shown>
-}
-
-/** The visitor's own record, which new records often name before anything else is read. */
-export function ownLink(person: Session['person']): Links {
-  return person === null ? {} : { [person.id]: { key: person.key, title: person.name, register: 'person' } }
 }
 
 /** A form with its draft, what the server refused, and the meeting of two changes. */

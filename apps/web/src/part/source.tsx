@@ -1,6 +1,6 @@
 import type { ApiError } from '../api/api.ts'
 import { useText } from '../message/text.tsx'
-import { A } from '../part/link.tsx'
+import { A } from './link.tsx'
 
 /** Where the rule comes from that said no: a clause of the standard, a law, or the organisation's own rule, which its owner may switch off. */
 export function Source({ clause, kind, code }: Pick<ApiError, 'clause' | 'kind' | 'code'>) {
