@@ -8,8 +8,10 @@ export function useOverview() {
   return useQuery({ queryKey: ['overview'], queryFn: () => call<OverviewReply>('/api/overview') })
 }
 
-export function useAudit(stage: '1' | '2') {
-  return useQuery({ queryKey: ['audit', stage], queryFn: () => call<AuditReport>(`/api/audit?stage=${stage}`) })
+/** The mock audit of one stage, as it stands today or stood on a day. */
+export function useAudit(stage: '1' | '2', asOf: string | null) {
+  const words = new URLSearchParams({ stage, ...(asOf !== null && { asOf }) })
+  return useQuery({ queryKey: ['audit', stage, asOf], queryFn: () => call<AuditReport>(`/api/audit?${words}`) })
 }
 
 /** The Statement of Applicability as it stands. */

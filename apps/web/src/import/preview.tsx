@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Register } from '@assay/isms'
 import { rejectedRows, type Answers, type Preview, type Question, type Reading } from '../api/import.ts'
-import { useAuditText } from '../message/audit-text.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
 import { registerNamed, useRegister, writable } from '../register/register.ts'
@@ -123,12 +122,11 @@ interface QuestionProps {
 function QuestionView({ id, question: { field, title, reason, options, lines }, given, give }: QuestionProps) {
   const t = useText()
   const named = useRegister().fields.find(({ name }) => name === field)
-  const { detail } = useAuditText()
   const value = given === null ? NOTHING : (given ?? '')
   return (
     <p className="question">
       <label htmlFor={id}>
-        {named?.title ?? title}: {detail(reason)} <span className="muted">{t.import.lines(lines)}</span>
+        {named?.title ?? title}: {reason} <span className="muted">{t.import.lines(lines)}</span>
       </label>
       {options.length === 0 ? (
         <input id={id} placeholder={t.import.keyOrName} value={value} onChange={(event) => give(event.target.value)} />
@@ -207,7 +205,6 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
 
 function Rejected({ preview: { rejected }, save }: { readonly preview: Preview; readonly save: () => void }) {
   const t = useText()
-  const { detail } = useAuditText()
   if (rejected.length === 0) return null
   return (
     <>
@@ -215,7 +212,7 @@ function Rejected({ preview: { rejected }, save }: { readonly preview: Preview; 
       <ul>
         {rejected.slice(0, SHOWN_ROWS).map(({ line, reasons }) => (
           <li key={line}>
-            {t.import.lines([line])}: {reasons.map(detail).join('; ')}
+            {t.import.lines([line])}: {reasons.join('; ')}
           </li>
         ))}
       </ul>

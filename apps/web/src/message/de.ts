@@ -75,6 +75,8 @@ export const de: Messages = {
     '8': 'Betrieb',
     '9': 'Bewertung der Leistung',
     '10': 'Verbesserung',
+    A: 'Anhang A',
+    other: 'Neben der Norm',
   },
   theme: {
     organizational: 'Organisatorische Maßnahmen',
@@ -106,17 +108,9 @@ export const de: Messages = {
     none: 'kein Nachweis',
   },
   reason: { RA: 'Risikobeurteilung', LR: 'rechtliche Anforderung', CO: 'Vertrag', BR: 'geschäftliche Anforderung' },
-  grade: { major: 'Hauptabweichung', minor: 'Nebenabweichung', observation: 'Beobachtung', opportunity: 'Verbesserung' },
-  result: { pass: 'nicht gefunden', fail: 'mit Feststellungen', 'not-assessed': 'noch nichts zu prüfen' },
+  grade: { major: 'Hauptabweichung', minor: 'Nebenabweichung', observation: 'Beobachtung', ofi: 'Verbesserung' },
+  result: { pass: 'so ist es', fail: 'nicht überall so', 'not-assessed': 'noch nichts zu prüfen', 'not-looked-at': 'nicht betrachtet' },
   stage: { inherent: 'Bruttorisiko', current: 'Aktuelles Risiko', residual: 'Restrisiko' },
-  due: {
-    'treatment-due': 'Behandlung fällig',
-    'risk-review': 'Überprüfung des Risikos',
-    'acceptance-expires': 'Akzeptanz läuft ab',
-    'document-review': 'Überprüfung des Dokuments',
-    'action-due': 'Schritt fällig',
-    'finding-due': 'Korrektur fällig',
-  },
   event: {
     supersede: 'Abgelöst',
     lapse: 'Erloschen',
@@ -193,6 +187,8 @@ export const de: Messages = {
     documents: 'Die Informationssicherheitspolitik schreiben (5.2)',
   },
   overview: {
+    nothingFound: (count: number) => `Bei ${count} Prüfpunkten der Stufe 1 ist nichts gefunden.`,
+    unseen: (nothing: number, unseen: number) => `${nothing} hatten nichts zu prüfen, ${unseen} werden hier nicht betrachtet.`,
     lead: 'Was zwischen Ihnen und dem Zertifikat steht, und was als Nächstes kommt.',
     plan: 'Planen',
     do: 'Umsetzen',
@@ -208,7 +204,6 @@ export const de: Messages = {
     freshness: 'Nachweise',
     freshnessOf: (count) => `${count} anwendbare Maßnahmen danach, wie lange ihr neuester Nachweis noch zählt`,
     blocking: 'Was Stufe 1 aufhalten würde',
-    nothingBlocks: 'Nichts in den Unterlagen würde Stufe 1 aufhalten.',
     all: (count) => `Alle ${count}`,
     dueForMe: 'Für Sie fällig',
     due: 'Fällig',
@@ -392,6 +387,16 @@ export const de: Messages = {
     nothingYet: '(Ihre Produkte und Dienste)',
   },
   audit: {
+    stage1Lead:
+      'Stufe 1 kennt Bereiche, die Sorge machen, keine Feststellungen; die Einstufung sagt, was daraus in Stufe 2 wohl würde (ISO/IEC 17021-1, 9.3.1.2).',
+    concerns: (count: number) => (count === 1 ? '1 Bereich macht Sorge' : `${count} Bereiche machen Sorge`),
+    concern: (grade: string) => `macht Sorge, wohl ${grade}`,
+    notLookedAt: (count: number) => `${count} nicht betrachtet`,
+    questions: 'Kann dennoch richtig sein:',
+    stated: (count: number) =>
+      count === 1
+        ? '1 hier gezählte Entscheidung fiel laut einer Quelle anderswo'
+        : `${count} hier gezählte Entscheidungen fielen laut Quellen anderswo`,
     lead: 'Die Mängel, nach denen ein Zertifizierungsauditor sucht, und wo Ihre sind. Die Einstufung ist geschätzt: der Auditor entscheidet.',
     stage: 'Stufe',
     stage1: 'Stufe 1',

@@ -73,6 +73,8 @@ export const en = {
     '8': 'Operation',
     '9': 'Performance evaluation',
     '10': 'Improvement',
+    A: 'Annex A',
+    other: 'Beside the standard',
   },
   theme: {
     organizational: 'Organizational controls',
@@ -104,17 +106,9 @@ export const en = {
     none: 'no evidence',
   },
   reason: { RA: 'risk assessment', LR: 'legal requirement', CO: 'contract', BR: 'business requirement' },
-  grade: { major: 'major', minor: 'minor', observation: 'observation', opportunity: 'opportunity' },
-  result: { pass: 'none found', fail: 'has findings', 'not-assessed': 'nothing to assess yet' },
+  grade: { major: 'major', minor: 'minor', observation: 'observation', ofi: 'opportunity' },
+  result: { pass: 'so it is', fail: 'not so everywhere', 'not-assessed': 'nothing to assess yet', 'not-looked-at': 'not looked at' },
   stage: { inherent: 'Inherent risk', current: 'Current risk', residual: 'Residual risk' },
-  due: {
-    'treatment-due': 'treatment due',
-    'risk-review': 'risk review',
-    'acceptance-expires': 'acceptance expires',
-    'document-review': 'document review',
-    'action-due': 'action due',
-    'finding-due': 'correction due',
-  },
   event: {
     supersede: 'Superseded',
     lapse: 'Lapsed',
@@ -190,6 +184,8 @@ export const en = {
     documents: 'Write the information security policy (5.2)',
   },
   overview: {
+    nothingFound: (count: number) => `Nothing found in ${count} checks of stage 1.`,
+    unseen: (nothing: number, unseen: number) => `${nothing} had nothing to assess, ${unseen} are not looked at here.`,
     lead: 'What stands between you and the certificate, and what is next.',
     plan: 'Plan',
     do: 'Do',
@@ -205,7 +201,6 @@ export const en = {
     freshness: 'Evidence',
     freshnessOf: (count: number) => `${count} applicable controls by how long their newest evidence still counts`,
     blocking: 'What would stop stage 1',
-    nothingBlocks: 'Nothing in the documents would stop stage 1.',
     all: (count: number) => `All ${count}`,
     dueForMe: 'Due for you',
     due: 'Due',
@@ -388,6 +383,16 @@ export const en = {
     nothingYet: '(your products and services)',
   },
   audit: {
+    stage1Lead:
+      'Stage 1 has areas of concern, not findings; the grade says what each would probably be in stage 2 (ISO/IEC 17021-1, 9.3.1.2).',
+    concerns: (count: number) => (count === 1 ? '1 area of concern' : `${count} areas of concern`),
+    concern: (grade: string) => `area of concern, probably ${grade}`,
+    notLookedAt: (count: number) => `${count} not looked at`,
+    questions: 'Can be right all the same:',
+    stated: (count: number) =>
+      count === 1
+        ? '1 decision counted here was taken elsewhere, as a source states'
+        : `${count} decisions counted here were taken elsewhere, as sources state`,
     lead: 'The faults that a certification auditor looks for, and where yours are. Grades are estimates: the auditor decides.',
     stage: 'Stage',
     stage1: 'Stage 1',

@@ -1,6 +1,6 @@
-import { deChecks, deDetails } from './de-audit.ts'
+import { deChecks } from './de-audit.ts'
 import { deRefusals } from './de-help.ts'
 import { de } from './de.ts'
 import type { Text } from './text.tsx'
 
-export const german: Omit<Text, 'language'> = { t: de, problems: deRefusals, audit: { checks: deChecks, details: deDetails } }
+export const german: Omit<Text, 'language'> = { t: de, problems: deRefusals, checks: deChecks }

@@ -4,7 +4,7 @@ import type { Messages } from './messages.ts'
 
 /** Languages, each a file of its own beside `en.ts`. A third one is one file and one line here. */
 const loaders = {
-  en: async () => ({ t: en, problems: null, audit: null }),
+  en: async () => ({ t: en, problems: null, checks: null }),
   de: async () => (await import('./german.ts')).german,
 } as const
 
@@ -20,8 +20,8 @@ export interface Text {
   readonly t: Messages
   /** What the server refuses, by its code; null in the language that it speaks itself. */
   readonly problems: Readonly<Record<string, string>> | null
-  /** What the mock audit looks for and finds; null in the language that its checks speak. */
-  readonly audit: { readonly checks: Readonly<Record<string, string>>; readonly details: Readonly<Record<string, string>> } | null
+  /** What the checks of the mock audit say, by id; null in the language that they speak themselves. */
+  readonly checks: Readonly<Record<string, string>> | null
 }
 
 interface Choice extends Text {

@@ -1,15 +1,17 @@
-import type { Due } from '@assay/isms'
 import { lazy, Suspense } from 'react'
 import { useOverview, type OverviewReply } from '../api/isms.ts'
 import { useSession } from '../api/session.ts'
-import { useAuditText } from '../message/audit-text.ts'
-import { useDay, useMoment, useText } from '../message/text.tsx'
+import { useCheckTitle } from '../message/audit-text.ts'
+import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Readiness } from './readiness.tsx'
+
+/** Its words are those of the registers, which come after what one reads first. */
+const DueList = lazy(async () => ({ default: (await import('./due-list.tsx')).DueList }))
 
 /** Charts come after what one reads first. */
 const Risks = lazy(async () => ({ default: (await import('./risks.tsx')).Risks }))
@@ -39,8 +41,10 @@ function Body({ overview }: { readonly overview: OverviewReply }) {
       <FirstSteps />
       <Cycle overview={overview} />
       <div className="columns">
-        <Blocking blocking={overview.blocking} />
-        <DueList due={overview.due} />
+        <Blocking overview={overview} />
+        <Suspense fallback={<section />}>
+          <DueList due={overview.due} />
+        </Suspense>
       </div>
       <Readiness overview={overview} />
       <Suspense>
@@ -73,12 +77,7 @@ function Cycle({ overview: { risks, themes, blocking, checkpoint, openFindings }
         what={t.overview.controlsCurrent}
       />
       <Step name={t.overview.check} number={blocking.length} href="/audit" what={t.overview.checksFailing} />
-      <Step
-        name={t.overview.act}
-        number={openFindings}
-        href="/findings?filter=-progress:done&filter=-progress:closed"
-        what={t.overview.improvements}
-      />
+      <Step name={t.overview.act} number={openFindings} href="/nonconformities?filter=-status:closed" what={t.overview.improvements} />
       <li>
         <A href="/ledger">
           <span className="step">{t.overview.prove}</span>
@@ -115,62 +114,33 @@ function Step({ name, number, of, href, what }: StepProps) {
 
 const SHOWN = 8
 
-function Blocking({ blocking }: Pick<OverviewReply, 'blocking'>) {
+/** What would stop stage 1, and beside it how much was looked at: that nothing is found says little where little was looked at. */
+function Blocking({ overview: { blocking, stage1, notLookedAt } }: { readonly overview: OverviewReply }) {
   const t = useText()
-  const audit = useAuditText()
+  const titleOf = useCheckTitle()
   return (
     <section>
       <h2>{t.overview.blocking}</h2>
-      {blocking.length === 0 && (
-        <p>
-          <Mark tone="good">{t.overview.nothingBlocks}</Mark>
-        </p>
-      )}
+      <p>
+        {blocking.length === 0 && <Mark tone="good">{t.overview.nothingFound(stage1.passed)}</Mark>}{' '}
+        <A href="/audit">
+          <Mark tone="idle">{t.overview.unseen(stage1.notAssessed, notLookedAt.length)}</Mark>
+        </A>
+      </p>
       <ul className="rows">
-        {blocking.slice(0, SHOWN).map(({ id, clause, title, grade, faults }) => (
-          <li key={id}>
-            <A href={`/audit#${id}`}>
-              <Mark tone={grade === 'major' ? 'bad' : 'warn'}>{t.grade[grade as keyof typeof t.grade]}</Mark>
-              <span>{audit.check({ id, title })}</span>
+        {blocking.slice(0, SHOWN).map((check) => (
+          <li key={check.id}>
+            <A href={`/audit#${check.id}`}>
+              <Mark tone={check.grade === 'major' ? 'bad' : 'warn'}>{t.grade[check.grade]}</Mark>
+              <span>{titleOf(check)}</span>
               <span className="muted">
-                {clause} · {faults.length}
+                {check.clause} · {check.faults.length}
               </span>
             </A>
           </li>
         ))}
       </ul>
       {blocking.length > SHOWN && <A href="/audit">{t.overview.all(blocking.length)}</A>}
-    </section>
-  )
-}
-
-/** What the visitor has to do, first of all; then what others have. */
-function DueList({ due }: { readonly due: readonly Due[] }) {
-  const t = useText()
-  const day = useDay()
-  const { person } = useSession()
-  const mine = person === null ? [] : due.filter(({ owner }) => owner === person.id)
-  const shown = mine.length > 0 ? mine : due
-  return (
-    <section>
-      <h2>{mine.length > 0 ? t.overview.dueForMe : t.overview.due}</h2>
-      {shown.length === 0 && (
-        <p>
-          <Mark tone="good">{t.overview.nothingDue}</Mark>
-        </p>
-      )}
-      <ul className="rows">
-        {shown.slice(0, SHOWN).map((item) => (
-          <li key={`${item.key} ${item.what}`}>
-            <A href={`/record/${item.key}`}>
-              <Mark tone={item.overdue ? 'bad' : 'warn'}>{day(item.on)}</Mark>
-              <span>{item.title}</span>
-              <span className="muted">{t.due[item.what]}</span>
-            </A>
-          </li>
-        ))}
-      </ul>
-      {shown.length > SHOWN && <p className="muted">{t.overview.more(shown.length - SHOWN)}</p>}
     </section>
   )
 }

@@ -63,25 +63,26 @@ function Freshness({ evidence }: Pick<OverviewReply, 'evidence'>) {
   )
 }
 
-function ClauseRow({ readiness: { clause, passed, failed, notAssessed } }: { readonly readiness: ClauseReadiness }) {
+function ClauseRow({ readiness: { clause, passed, failed, notAssessed, notLookedAt } }: { readonly readiness: ClauseReadiness }) {
   const t = useText()
   const segments: readonly Segment[] = [
     { tone: 'good', count: passed, name: t.result.pass },
     { tone: 'bad', count: failed, name: t.result.fail },
     { tone: 'idle', count: notAssessed, name: t.result['not-assessed'] },
+    { tone: 'idle', count: notLookedAt, name: t.result['not-looked-at'] },
   ]
   const label = segments.map(({ name, count }) => `${name}: ${count}`).join(', ')
   return (
     <tr>
       <th scope="row">
         <A href={`/audit?stage=2#clause-${clause}`}>
-          {clause} {t.clause[clause as keyof typeof t.clause]}
+          {clause === 'other' ? '' : clause} {t.clause[clause]}
         </A>
       </th>
       <td>
         <Bar segments={segments} label={label} />
       </td>
-      <td className="number">{t.overview.ofChecks(passed, passed + failed + notAssessed)}</td>
+      <td className="number">{t.overview.ofChecks(passed, passed + failed + notAssessed + notLookedAt)}</td>
     </tr>
   )
 }

@@ -33,7 +33,7 @@ describe('what serves every register', () => {
   it('names no register', () => {
     const patterns = [...registers, ...administration].flatMap(({ name, plural, prefix }) => [
       new RegExp(`(?:===|!==|Named\\(|includes\\(|has\\(|register:)\\s*['"\`]${name}['"\`]`),
-      new RegExp(`['"\`/]${plural}(?=['"\`/?])`),
+      new RegExp(`/${plural}(?=['"\`/?])`),
       new RegExp(`['"\`]${prefix}-`),
     ])
     for (const [file, text] of sources('register')) {
