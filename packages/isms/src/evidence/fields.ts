@@ -1,4 +1,3 @@
-import { dayAfter } from '../day.ts'
 import { choice, date, fileHash, longText, number, ref, refs, requiredText, sourceFields, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
@@ -33,10 +32,4 @@ export function holdsSomething({
   result,
 }: Pick<Evidence, 'sha256' | 'url' | 'fileName' | 'note' | 'result'>): boolean {
   return sha256 !== null || url !== null || fileName !== null || note !== null || (result !== null && result !== 'none')
-}
-
-/** The last day on which it counts, by its own validity; null where it names none. */
-export function validUntil({ collectedOn, validDays }: Pick<Evidence, 'collectedOn' | 'validDays'>): string | null {
-  if (collectedOn === null || validDays === null) return null
-  return dayAfter(collectedOn, validDays)
 }

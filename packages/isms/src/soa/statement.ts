@@ -6,7 +6,7 @@ import { view, type Records, type Seen, type Shown, type State, type View } from
 import { obligationSchema } from '../obligation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
-import { countsUntil, evidenceState, freshness, newestOf, type EvidenceState, type Freshness } from './status.ts'
+import { shownBy, type EvidenceState, type Freshness } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -134,9 +134,7 @@ function rowOf(
     obligations: duties,
     justification: justify(state, risks, duties),
     implementation: state.status ?? 'undecided',
-    evidenceState: evidenceState(state, evidence, today),
-    freshness: freshness(state, evidence, today),
-    evidenceUntil: countsUntil(state, evidence, today),
+    ...shownBy(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: nameOf(links, state.owner),
     how: state.how,

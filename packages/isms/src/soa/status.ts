@@ -1,6 +1,6 @@
 import { annexAControl } from '@assay/frameworks'
 import type { Control as ControlState } from '../control/fields.ts'
-import { dayAfter, daysBetween } from '../day.ts'
+import { dayAfter } from '../day.ts'
 import { holdsSomething, type Evidence as EvidenceFields } from '../evidence/fields.ts'
 import type { Seen } from '../mechanism/record.ts'
 
@@ -22,56 +22,71 @@ export const statusLegend: Readonly<Record<EvidenceState, string>> = {
 
 const DEFAULT_DAYS = 365
 
-/** The evidence state of a control on a day, given the evidence that names it. What holds nothing, or was not collected yet, shows nothing. */
-export function evidenceState(control: Control, evidence: readonly Seen<Evidence>[], today: string): EvidenceState {
-  if (control.applicable === 'no') return 'not-applicable'
-  if (control.how === null) return 'nothing-defined'
-  // A check that could not be made shows nothing, neither way.
-  const newest = newestOf(
-    evidence.filter(({ state }) => state.result !== 'could-not-check'),
-    today,
-  )
-  if (!newest) return 'never-evidenced'
-  if (newest.state.result === 'fail') return 'failing'
-  return isStale(control, newest.state, today) ? 'stale' : 'current'
-}
-
-/** Days for which a piece of evidence counts: its own validity, else the control's frequency, else what we suggest for it. */
-function validityDays(control: Control, evidence: Evidence): number {
-  const suggested = control.reference === null ? undefined : annexAControl(control.reference)?.evidenceDays
-  return evidence.validDays ?? control.frequencyDays ?? suggested ?? DEFAULT_DAYS
-}
-
-/** Evidence with a date, the newest last collected. */
-export function newestOf<E extends Evidence>(evidence: readonly Seen<E>[], today: string): Seen<E> | undefined {
-  const counting = evidence.filter(({ state }) => holdsSomething(state) && (state.collectedOn ?? '9') <= today)
-  return counting.reduce<Seen<E> | undefined>((newest, next) => (isNewer(next, newest) ? next : newest), undefined)
-}
-
-function isNewer(next: Seen<Evidence>, newest: Seen<Evidence> | undefined): boolean {
-  return next.state.collectedOn !== null && next.state.collectedOn > (newest?.state.collectedOn ?? '')
-}
-
-function isStale(control: Control, evidence: Evidence, today: string): boolean {
-  return evidence.collectedOn === null || daysBetween(evidence.collectedOn, today) > validityDays(control, evidence)
-}
-
 /** How long what shows a control still counts. */
 export type Freshness = 'fresh' | 'expiring' | 'expired' | 'none'
 
 /** Days ahead in which evidence is said to expire. */
 const SOON = 30
 
-/** How long the newest evidence of a control still counts; `expiring` within thirty days. */
-export function freshness(control: Control, evidence: readonly Seen<Evidence>[], today: string): Freshness {
-  const until = countsUntil(control, evidence, today)
+/** What the evidence that names a control says of it on a day. */
+export interface Shown {
+  readonly evidenceState: EvidenceState
+  readonly freshness: Freshness
+  readonly newestEvidenceOn: string | null
+  /** The last day on which the newest evidence counts. */
+  readonly evidenceUntil: string | null
+}
+
+/** What evidence shows of a control on a day. What holds nothing, or was not collected yet, shows nothing. */
+export function shownBy(control: Control, evidence: readonly Seen<Evidence>[], today: string): Shown {
+  const { newest, tested } = newestOf(evidence, today)
+  const until = untilOf(control, newest)
+  return {
+    evidenceState: stateOf(control, tested, today),
+    freshness: freshness(until, today),
+    newestEvidenceOn: newest?.collectedOn ?? null,
+    evidenceUntil: until,
+  }
+}
+
+function stateOf(control: Control, newest: Evidence | null, today: string): EvidenceState {
+  if (control.applicable === 'no') return 'not-applicable'
+  if (control.how === null) return 'nothing-defined'
+  if (newest === null) return 'never-evidenced'
+  if (newest.result === 'fail') return 'failing'
+  return (untilOf(control, newest) ?? '') < today ? 'stale' : 'current'
+}
+
+/** `expiring` within thirty days. */
+function freshness(until: string | null, today: string): Freshness {
   if (until === null) return 'none'
   if (until < today) return 'expired'
   return until <= dayAfter(today, SOON) ? 'expiring' : 'fresh'
 }
 
-/** The last day on which the newest evidence of a control counts; null where there is none. */
-export function countsUntil(control: Control, evidence: readonly Seen<Evidence>[], today: string): string | null {
-  const newest = newestOf(evidence, today)?.state
-  return !newest || newest.collectedOn === null ? null : dayAfter(newest.collectedOn, validityDays(control, newest))
+/** Evidence counts for as long as it says, else for the control's frequency, else for what we suggest for the control. */
+function untilOf(control: Control, evidence: Evidence | null): string | null {
+  if (evidence === null || evidence.collectedOn === null) return null
+  const suggested = control.reference === null ? undefined : annexAControl(control.reference)?.evidenceDays
+  return dayAfter(evidence.collectedOn, evidence.validDays ?? control.frequencyDays ?? suggested ?? DEFAULT_DAYS)
+}
+
+/** The evidence that was last collected, and the last of it that is no check that could not be made: such a one shows nothing, neither way. */
+function newestOf(
+  evidence: readonly Seen<Evidence>[],
+  today: string,
+): { readonly newest: Evidence | null; readonly tested: Evidence | null } {
+  let newest: Evidence | null = null
+  let tested: Evidence | null = null
+  for (const { state } of evidence) {
+    if (state.collectedOn === null || state.collectedOn > today || !holdsSomething(state)) continue
+    newest = later(newest, state)
+    tested = state.result === 'could-not-check' ? tested : later(tested, state)
+  }
+  return { newest, tested }
+}
+
+/** Of the same day, what was recorded first. */
+function later(one: Evidence | null, next: Evidence): Evidence {
+  return one === null || (next.collectedOn ?? '') > (one.collectedOn ?? '') ? next : one
 }
