@@ -9,7 +9,7 @@ export { auditReads, mockAudit, type Asked, type AuditReport, type CheckResult, 
 export { defineCheck, derived, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type Command, type Outcome } from './mechanism/command.ts'
 export { nobody, type Acting, type Context, type Delegation } from './mechanism/context.ts'
-export { holdsOn as decisionHoldsOn, stands, type Decision } from './mechanism/decision.ts'
+export { DECIDERS, holdsOn as decisionHoldsOn, stands, type Decision } from './mechanism/decision.ts'
 export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
 export type { FieldKind, FieldMeta, Fields } from './mechanism/field.ts'

@@ -9,6 +9,8 @@ import type { Statement } from './statement.ts'
 export interface ExportAsking {
   readonly register: string
   readonly format: SheetFormat
+  /** The day on which what is computed is asked. */
+  readonly asOf: string
 }
 
 /** Some of the records, in their order, and the keys of what these point to. */
@@ -19,7 +21,7 @@ export interface ExportBatch {
 
 /** Makes a sheet of a register. */
 export async function registerTask({ argument, parts, give }: Working): Promise<void> {
-  const { register, format } = argument as ExportAsking
+  const { register, format, asOf } = argument as ExportAsking
   const keys = new Map<string, string>()
   const records: Stored[] = []
   for await (const line of linesOf(parts)) {
@@ -27,7 +29,7 @@ export async function registerTask({ argument, parts, give }: Working): Promise<
     records.push(...batch.records)
     for (const [id, key] of batch.keys) keys.set(id, key)
   }
-  await give(await exportRegister(registerNamed(register), records, { keys, format }))
+  await give(await exportRegister(registerNamed(register), records, { keys, format, asOf }))
 }
 
 /** Makes a sheet of a statement. */

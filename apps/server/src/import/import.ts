@@ -1,20 +1,24 @@
-import { criteriaInForce, registers, scaleOf, type Register } from '@assay/isms'
+import { criteriaInForce, DECIDERS, linksOf, registers, scaleOf, type Register } from '@assay/isms'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { liveRecordsAfter } from '../store/record.ts'
+import { keysOf, liveRecordsAfter, type Stored } from '../store/record.ts'
 import { loadViews } from '../store/view.ts'
 import { breathing } from '../turn.ts'
 import type { Push } from '../worker/process.ts'
-import { SOURCE_KEY, type Mapping } from './names.ts'
+import { COMPUTED, SOURCE_KEY, type Mapping } from './names.ts'
 import type { Answers } from './question.ts'
+import { rowFields } from '../export/cell.ts'
+import { targetOf } from './target.ts'
 import type { Asking, Batch } from './task.ts'
 
 interface Upload {
   readonly bytes: Uint8Array
+  /** What the file is called. */
+  readonly file: string
   /** The columns as somebody mapped them; null for what is found. */
   readonly mapping: Mapping | null
   readonly sheet: string | null
@@ -39,8 +43,13 @@ export interface Planned {
 /** Has a file read and its import into a register planned, apart from this process. Writes nothing. Refuses a file that holds no table of this register. */
 export async function planFile({ services, actor }: Place, register: Register, upload: Upload): Promise<Planned> {
   const { bytes, ...asked } = upload
-  const scale = await reading(services.db, actor.org, async (tx) => scaleOf(await loadViews(tx, [criteriaInForce])))
-  const asking: Asking = { ...asked, register: register.name, size: bytes.length, scale, now: services.now() }
+  const now = services.now()
+  const today = new Date(now).toISOString().slice(0, 10)
+  const { scale, by } = await reading(services.db, actor.org, async (tx) => ({
+    scale: scaleOf(await loadViews(tx, [criteriaInForce]), today),
+    by: actor.member === null ? null : ((await keysOf(tx, [actor.member])).get(actor.member)?.title ?? null),
+  }))
+  const asking: Asking = { ...asked, register: register.name, size: bytes.length, scale, now, by, role: actor.role }
   const { value, parts } = await services.workers.run({
     name: 'plan-import',
     org: actor.org,
@@ -76,29 +85,43 @@ function parted(parts: readonly Buffer[], size: number): { readonly first: reado
 
 const answer = z.object({ preview: z.number().int().min(0), brings: z.array(z.string()).max(100) })
 
-/** Whether a column may be mapped to this: a field that no command owns, a choice of one, or the id in the source. */
+/** Whether a column may be mapped to this: a field, a part of one, a choice of one, the id in the source, or what follows from the others. */
 export function isTarget(register: Register, target: string): boolean {
-  if (target === SOURCE_KEY) return true
-  const [name, option] = target.split('#')
-  const field = register.fields.find((candidate) => candidate.name === name && !candidate.derived)
-  return field !== undefined && (option === undefined || field.options.includes(option))
+  return target === SOURCE_KEY || target === COMPUTED || targetOf(register, target) !== null
 }
 
 /** The live records that a plan may find or point to, in batches that hold nobody up. */
 async function pushExisting(tx: Tx, register: Register, push: Push): Promise<void> {
-  const looked = (register.reads ?? []).map((view) => view.register)
-  const names = new Set([...looked, ...register.fields.flatMap((field) => field.target ?? [])])
-  const wanted = registers.filter(({ name }) => name !== register.name && names.has(name))
+  const wanted = registers.filter(({ name }) => name !== register.name && isLookedAt(register, name))
   for (const candidate of [register, ...wanted]) {
     let after = 0
     for (let full = true; full;) {
       const { records, last } = await liveRecordsAfter(tx, candidate, after)
-      const batch: Batch = { register: candidate.name, records }
+      const keys = candidate === register ? await keysOfAny(tx, register, records) : []
+      const batch: Batch = { register: candidate.name, records, keys }
       await push(Buffer.from(`${JSON.stringify(batch)}\n`))
       full = last !== null
       after = last ?? after
     }
   }
+}
+
+/** Whether rows of a register may point to records of another, become one, or be judged by them. */
+function isLookedAt({ fields, reads, importing }: Register, name: string): boolean {
+  const inner = fields.flatMap((field) => [field, ...rowFields(field)])
+  return (
+    reads.some((view) => view.register === name) ||
+    importing.becomes?.includes(name) === true ||
+    inner.some((field) => field.target === name) ||
+    (name === DECIDERS && inner.some(({ kind }) => kind === 'decision'))
+  )
+}
+
+/** The keys of records of any register that some records point to. */
+async function keysOfAny(tx: Tx, register: Register, records: readonly Stored[]): Promise<NonNullable<Batch['keys']>> {
+  const fields = register.fields.filter(({ target }) => target === '*')
+  const ids = records.flatMap(({ state }) => linksOf({ fields }, state).map(({ id }) => id))
+  return [...(await keysOf(tx, ids))].map(([id, { key }]) => [id, key])
 }
 
 const head = z.tuple([z.string(), z.uuid().nullable(), z.uuid().nullable(), z.int().nullable()])
@@ -138,8 +161,9 @@ function* linesIn(parts: readonly Buffer[]): Generator<Buffer> {
 
 function commandOf([name, id, newId, version]: z.infer<typeof head>, state: Buffer, into: Register): Command {
   const register = name === into.name ? into : registerNamed(name)
-  const mayBeMade = id === null && register.importing?.fromName !== undefined
-  if (register !== into && !mayBeMade) throw new Error(`a worker wants to change a ${name}`)
+  const mayBecome = into.importing.becomes?.includes(name) === true
+  const mayBeMade = id === null && register.importing.fromName !== undefined
+  if (register !== into && !mayBeMade && !mayBecome) throw new Error(`a worker wants to change a ${name}`)
   const decide: Command['decide'] = () => ({
     state: register.schema.parse(JSON.parse(state.toString())),
     event: `${name}.import`,

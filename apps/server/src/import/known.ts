@@ -1,7 +1,7 @@
 import type { Register } from '@assay/isms'
 import type { Stored } from '../store/record.ts'
 
-/** The records of a register by all that a row may know them by. Each is looked up in the same time, however many there are. */
+/** The records that a row may be about, of one register or several, by all that it may know them by. Each is looked up in the same time, however many there are. */
 export class Known {
   readonly #byKey = new Map<string, Stored>()
   readonly #bySourceId = new Map<string, Stored>()
@@ -9,16 +9,22 @@ export class Known {
   readonly #byLabel = new Map<string, Stored[]>()
 
   /** Of several that go by the same, the first counts. */
-  constructor({ label, importing }: Register, records: readonly Stored[]) {
-    for (const record of records) {
-      put(this.#byKey, record.key, record)
-      put(this.#bySourceId, record.state['sourceId'], record)
-      put(this.#byIdentity, importing?.identify?.(record.state), record)
-      const name = record.state[label]
-      const named = typeof name === 'string' ? this.#byLabel.get(name) : undefined
-      if (named) named.push(record)
-      else if (typeof name === 'string') this.#byLabel.set(name, [record])
-    }
+  constructor(registers: readonly Register[], recordsOf: (register: string) => readonly Stored[]) {
+    for (const register of registers) for (const record of recordsOf(register.name)) this.#add(register, record)
+  }
+
+  #add({ label, importing }: Register, record: Stored): void {
+    put(this.#byKey, record.key, record)
+    put(this.#bySourceId, record.state['sourceId'], record)
+    put(this.#byIdentity, importing.identify?.(record.state), record)
+    const name = record.state[label]
+    const named = typeof name === 'string' ? this.#byLabel.get(name) : undefined
+    if (named) named.push(record)
+    else if (typeof name === 'string') this.#byLabel.set(name, [record])
+  }
+
+  byKey(key: string): Stored | null {
+    return this.#byKey.get(key) ?? null
   }
 
   byIdentity(identity: string): Stored | null {

@@ -1,4 +1,4 @@
-import type { Field, Scale } from '@assay/isms'
+import { field as kinds, type Field, type Scale } from '@assay/isms'
 import { normal } from './word.ts'
 
 /** A step of the organisation's scale, or why there is none. */
@@ -12,25 +12,12 @@ export interface LevelColumn {
   readonly highest: number | null
 }
 
-const MAX_STEP = 5
 const LONGEST_NUMBER = 30
 
-/** Whether a field is a point of a scale. */
-export function isLevel(field: Field): boolean {
-  const known = levels.get(field)
-  if (known !== undefined) return known
-  const found = field.kind === 'number' && field.schema.safeParse(1).success && !field.schema.safeParse(MAX_STEP + 1).success
-  levels.set(field, found)
-  return found
-}
-
-/** Asked of every cell. */
-const levels = new WeakMap<Field, boolean>()
-
-/** The steps of the scale that a rating field is on. */
+/** The steps of the scale that a field is on; none while none is defined. */
 export function stepsFor(field: Field, scale: Scale | null): readonly string[] {
-  if (scale === null) return []
-  return /consequence|impact/i.test(field.name) ? scale.consequence : scale.likelihood
+  if (scale === null || field.scale === null) return []
+  return field.scale === 'need' ? scale.needs : scale[field.scale]
 }
 
 /** The highest step that a column speaks of: `Impact (1-5)`, else its largest number where that is over three. */
@@ -56,7 +43,7 @@ export function readLevel(field: Field, text: string, { scale, highest }: LevelC
   if (steps.length > 0 && highest !== null && highest !== steps.length) {
     return { reason: `“${text}” is on a scale up to ${highest}, yours has ${steps.length} steps` }
   }
-  const limit = steps.length > 0 ? steps.length : MAX_STEP
+  const limit = steps.length > 0 ? steps.length : kinds.MAX_STEPS
   return Number.isInteger(number) && number >= 1 && number <= limit ? { step: number } : { reason: `“${text}” lies outside the scale` }
 }
 

@@ -1,13 +1,17 @@
-import type { Register } from '@assay/isms'
+import type { Field, Register } from '@assay/isms'
+import { decisionParts, partTitle, rowFields } from '../export/cell.ts'
 import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
 export const SOURCE_KEY = '$key'
 
-/** A column that an export writes and an import passes over, because a command sets it. */
-export const IGNORED = '$ignored'
+/** A column that our own exports write and that follows from the others. */
+export const COMPUTED = '$computed'
 
-/** Column header to target: a field, `field#option` for a column of crosses, or one of the two above. Headers that are not there are not used. */
+/**
+ * Column header to target: a field, `field.part` of a decision or of a row, `field#option` for a column of crosses, or one of the two above.
+ * Headers that are not there are not used.
+ */
 export type Mapping = Readonly<Record<string, string>>
 
 /** What a column is mapped to. A file may call one `constructor`: what every object inherits is no target. */
@@ -48,18 +52,32 @@ const SPELLINGS = [exact, bare, firstLine, gist] as const
 
 /** Columns by name and synonym; each field is taken once, by the closest name. */
 export function mapColumns(register: Register, header: readonly string[]): Mapping {
-  const mapping: Record<string, string> = Object.create(null)
+  const mapping = computedIn(register, header)
   const taken = new Set<string>()
   for (const { spelling, targets } of namesOf(register)) {
     for (const column of header) {
       if (column === '' || column.length > LONGEST || Object.hasOwn(mapping, column)) continue
       const target = targets.get(spelling(column))
-      if (target === undefined || (target !== IGNORED && taken.has(target))) continue
+      if (target === undefined || taken.has(target)) continue
       mapping[column] = target
       taken.add(target)
     }
   }
   return mapping
+}
+
+/** What our own exports compute: their key stands in the first column, as nobody else's does. */
+function computedIn(register: Register, header: readonly string[]): Record<string, string> {
+  const mapping: Record<string, string> = Object.create(null)
+  if (!header.some(isOurKey)) return mapping
+  const names = new Set(Object.entries(register.computed).flatMap(([name]) => [name, register.text.computed[name] ?? name]))
+  for (const column of header) if (names.has(column)) mapping[column] = COMPUTED
+  return mapping
+}
+
+/** Whether a column has the name under which our own exports write the keys of records. */
+export function isOurKey(column: string): boolean {
+  return normal(column) === 'key'
 }
 
 /** Whether a column would be understood at all. */
@@ -104,17 +122,30 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
     const spelled = spelling(name)
     if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
   }
-  for (const field of register.fields) {
-    for (const name of [field.name.replaceAll(/([A-Z])/g, ' $1'), field.title, ...field.synonyms]) {
-      add(name, field.derived ? IGNORED : field.name)
-    }
-  }
+  for (const { names, target } of register.fields.flatMap((field) => namesOfField(register, field)))
+    for (const name of names) add(name, target)
   const own = register.name.replaceAll('-', ' ')
   for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
   for (const field of register.fields.filter(({ kind }) => kind === 'choices')) {
     for (const option of field.options) for (const word of [option, ...(field.words[option] ?? [])]) add(word, `${field.name}#${option}`)
   }
   return targets
+}
+
+interface Named {
+  readonly names: readonly string[]
+  readonly target: string
+}
+
+/** What a field is called, and what its parts are. A decision is its parts, and nothing beside them. */
+function namesOfField(register: Register, field: Field): readonly Named[] {
+  const part = (name: string, title: string): Named => {
+    const target = `${field.name}.${name}`
+    return { names: [target, `${field.name} ${name}`, title, ...(register.importing.synonyms?.[target] ?? [])], target }
+  }
+  if (field.kind === 'decision') return decisionParts.map((name) => part(name, partTitle(field, name)))
+  const own = { names: [field.name, field.name.replaceAll(/([A-Z])/g, ' $1'), field.title, ...field.synonyms], target: field.name }
+  return [own, ...rowFields(field).map(({ name, title }) => part(name, `${field.title} ${title}`))]
 }
 
 /** Case, accents, line breaks, underscores and emoji do not matter. */

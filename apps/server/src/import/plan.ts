@@ -1,12 +1,20 @@
-import { Refusal, type Context, type Register, type Scale, type State } from '@assay/isms'
+import { judge, nobody, Refusal, type Context, type Register, type Role, type Scale, type State } from '@assay/isms'
+import type { z } from 'zod'
+import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
+import { sourceKeyOf, type SourceKey } from './column.ts'
+import { keepDecided, saidOf } from './decided.ts'
 import type { GridRow } from './grid.ts'
-import type { Mapping } from './names.ts'
-import { Questions, type Answers, type Question } from './question.ts'
 import { Known } from './known.ts'
+import type { Mapping } from './names.ts'
+import { NotedCells, type Left, type Noted } from './noted.ts'
+import { Questions, type Answers, type Question } from './question.ts'
 import { References, type Existing } from './reference.ts'
-import { labelOf, RowReader, sourceKeyOf } from './row.ts'
+import { labelOf, RowReader, type ReadRow } from './row.ts'
+import { same } from './same.ts'
+import { sentenceOf } from './sentence.ts'
+import { asStated, isRecording, withDecisions, type Source } from './stated.ts'
 import type { Table, Tables } from './table.ts'
 
 /** What an import will do, row by row. Nothing is written until it is confirmed. */
@@ -21,6 +29,11 @@ export interface Plan {
   /** How many more words are not understood than are asked about. */
   readonly unasked: number
   readonly rows: readonly PlannedRow[]
+  /** Fields that new records have as their source states them, not signed here, and of how many rows. */
+  readonly stated: readonly { readonly title: string; readonly rows: number }[]
+  /** Cells that go into the note though a field has their name, as far as they are listed, and how many more there are. */
+  readonly noted: readonly Noted[]
+  readonly unlisted: number
   /** Records of other registers that come along, such as owners that were not there. */
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
   readonly rejected: readonly Rejected[]
@@ -45,8 +58,12 @@ export interface PlannedRow {
   readonly action: 'create' | 'update' | 'unchanged'
   readonly key: string | null
   readonly title: string
+  /** The register of the record, where the row belongs to another than the one that is imported into. */
+  readonly register: string | null
   /** Titles of the fields that an update changes. */
   readonly changes: readonly string[]
+  /** How many fields come in as stated. */
+  readonly stated: number
 }
 
 /** A row that cannot be used, and why. */
@@ -63,6 +80,12 @@ export interface Planning {
   readonly scale: Scale | null
   readonly answers: Answers
   readonly now: number
+  /** Which file, and who imports it. */
+  readonly source: Source
+  /** The role of whoever imports. */
+  readonly role: Role
+  /** Keys of records beside those that are given whole, by id. */
+  readonly keys: ReadonlyMap<string, string>
 }
 
 /** Takes the changes of rows as they are planned: a plan of a quarter of a million rows is not held twice. */
@@ -82,6 +105,8 @@ class Planner {
   readonly #references: References
   readonly #rows: PlannedRow[] = []
   readonly #rejected: Rejected[] = []
+  readonly #stated = new Map<string, number>()
+  readonly #noted = new NotedCells()
   readonly #keep: Keep
   readonly #existing: Known
   readonly #context: Context
@@ -93,14 +118,17 @@ class Planner {
   readonly #named = new Map<string, number>()
 
   constructor(planning: Planning, keep: Keep) {
+    const { register, existing, now, role } = planning
+    const recordsOf = (name: string): readonly Stored[] => existing.get(name) ?? []
+    const moment = new Date(now).toISOString()
+    const context = nobody(moment.slice(0, 10), recordsOf)
     this.#planning = planning
     this.#keep = keep
-    this.#existing = new Known(planning.register, planning.existing.get(planning.register.name) ?? [])
-    const { existing, now } = planning
-    this.#context = { today: new Date(now).toISOString().slice(0, 10), person: null, records: (name) => existing.get(name) ?? [] }
+    this.#existing = new Known([register, ...(register.importing.becomes ?? []).map(registerNamed)], recordsOf)
+    this.#context = { ...context, now: moment, acting: { ...context.acting, role } }
     this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
-    this.#references = new References(planning.existing, planning.register, planning.now)
+    this.#references = new References(planning, register, now)
   }
 
   addTable(table: Table, section: string | null): void {
@@ -121,6 +149,9 @@ class Planner {
       questions: this.#questions.list(),
       unasked: this.#questions.unasked,
       rows: this.#rows,
+      stated: [...this.#stated].map(([title, rows]) => ({ title, rows })),
+      noted: this.#noted.list(),
+      unlisted: this.#noted.beyond,
       alongside: this.#references.companions,
       rejected: this.#rejected,
       companions: this.#references.changes,
@@ -128,29 +159,30 @@ class Planner {
   }
 
   #addRow(table: Table, row: GridRow, reader: RowReader): void {
-    const reject = (reason: string): void =>
-      void this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
-    if (table.headings.has(row.line)) return reject('a heading between the rows')
-    if (row.cells.slice(table.header.length).some((cell) => cell !== '')) {
-      return reject(`${row.cells.length} cells under ${table.header.length} columns: a delimiter inside an unquoted cell`)
-    }
+    const reason = whyNoRow(table, row) ?? this.#planRow(table, row, reader)
+    if (reason !== null) this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
+  }
+
+  /** Plans the change of one row; returns why it cannot be. */
+  #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
-    const { state, notes } = reader.read(row)
-    const label = labelOf(register, state, { table, row })
-    if (label === null) return reject(`no ${register.label}: the row is not filled in`)
-    const own = adopted(register, { ...state, [register.label]: label })
     const source = sourceKeyOf(table, row)
-    const { found, identity } = this.#identify(own, { label, source })
+    const ours = source?.ours === true ? this.#existing.byKey(source.key) : null
+    const read = reader.read(row, ours?.register === register.name ? ours : null)
+    const label = labelOf(register, read.state, { table, row })
+    if (label === null) return `no ${register.label}: the row is not filled in`
+    const named = { ...read, state: { ...read.state, [register.label]: label } }
+    const { found, identity } = this.#identify(adopted(register, named.state), { label, source })
     const before = this.#met.get(identity)
-    if (before !== undefined) return reject(`${identity} stands on line ${before} already`)
+    if (before !== undefined) return `${identity} stands on line ${before} already`
     this.#met.set(identity, row.line)
-    const refusal = this.#decide(row, { ...own, ...sourceFields(register, { source, notes, found }) }, found)
-    if (refusal !== null) reject(refusal)
+    const draft = found === null ? this.#fresh(named, row.line) : this.#known(named, found)
+    return 'refusal' in draft ? draft.refusal : this.#decide(row, draft, source)
   }
 
   /** The record a row is about, and what makes it so: what the register says, our key, its id in the source, or the nth of its name. */
-  #identify(state: State, { label, source }: { readonly label: string; readonly source: ReturnType<typeof sourceKeyOf> }) {
-    const identity = this.#planning.register.importing?.identify?.(state) ?? null
+  #identify(state: State, { label, source }: { readonly label: string; readonly source: SourceKey | null }) {
+    const identity = this.#planning.register.importing.identify?.(state) ?? null
     if (identity !== null) return { identity, found: this.#existing.byIdentity(identity) }
     if (source !== null) return { identity: source.key, found: this.#existing.bySource(source) }
     const nth = this.#named.get(label) ?? 0
@@ -158,61 +190,136 @@ class Planner {
     return { identity: `${label}, number ${nth + 1}`, found: this.#existing.byLabel(label)[nth] ?? null }
   }
 
-  /** Plans the change of one row; returns why it cannot be. */
-  #decide(row: GridRow, patch: State, found: Stored | null): string | null {
+  /** A record that is not there yet: as its source states it, in the register that it belongs to after all. */
+  #fresh(read: ReadRow, line: number): Draft | Unusable {
+    const { register, source } = this.#planning
+    const { today } = this.#context
+    const decided = withDecisions(read, { source, today, references: this.#references })
+    const own = adopted(register, decided.state)
+    const became = becomeOf(register, own)
+    if (became !== null && 'refusal' in became) return became
+    const into = became === null ? register : registerNamed(became.register)
+    const { state, left } = asStated(into, became?.state ?? own, { source, today, line })
+    const stays = became === null && register.importing.becomes ? [staying(register, own, 'stays')] : []
+    return { register: into, found: null, before: null, patch: state, notes: read.notes, left: [...decided.left, ...left, ...stays] }
+  }
+
+  /** A record that is here: what its commands set stays as it is. */
+  #known(read: ReadRow, found: Stored): Draft | Unusable {
     const { register } = this.#planning
-    const parsed = register.schema.safeParse({ ...found?.state, ...patch })
-    if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    const refusal = this.#refusal(parsed.data, found)
-    if (refusal !== null) return refusal
-    const planned = plannedRow(register, row, { next: parsed.data, found })
-    this.#rows.push(planned)
+    const into = found.register === register.name ? register : registerNamed(found.register)
+    const before = wholeState(into, found)
+    const base = { register: into, found, before, notes: read.notes }
+    const place = { register: into, before, references: this.#references }
+    if (into === register) return { ...base, ...keepDecided(read, place) }
+    const own = adopted(register, read.state)
+    const became = becomeOf(register, own)
+    if (became !== null && 'refusal' in became) return became
+    if (became?.register !== into.name) return { ...base, notes: [], patch: {}, left: [staying(register, own, 'sorted')] }
+    return { ...base, ...keepDecided({ ...read, parts: [], state: saidOf(into, became.state, before) }, place) }
+  }
+
+  #decide(row: GridRow, draft: Draft, source: SourceKey | null): string | null {
+    const { register, found, before, patch, left } = draft
+    const next = { ...before, ...patch, ...sourceFields(draft, source) }
+    const parsed = register.schema.safeParse(next)
+    if (!parsed.success) return reasonsIn(parsed.error)
+    const judged = this.#judge(register, parsed.data, { found, before })
+    if (typeof judged === 'string') return judged
+    this.#noted.add(row.line, left)
+    const planned = plannedRow(register, row, { next: judged, found, before })
+    const other = register === this.#planning.register ? null : register.name
+    this.#rows.push({ ...planned, register: other, stated: found === null ? this.#countStated(register, judged) : 0 })
     if (planned.action === 'unchanged') return null
     this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: parsed.data })
     return null
   }
 
-  /** What the rules of the register say against a row, so that one row does not stop the others. */
-  #refusal(next: State, found: Stored | null): string | null {
-    const { register } = this.#planning
-    const context = this.#context
+  /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */
+  #judge(register: Register, next: State, { found, before }: Pick<Draft, 'found' | 'before'>): State | string {
+    const about = { id: found?.id ?? this.#newId, key: found?.key ?? '', archiving: false }
     try {
-      register.settle?.({ id: found?.id ?? this.#newId, next, previous: found?.state ?? null, context })
-      return null
+      return judge(register, { ...about, next, previous: before, way: 'import', context: this.#context })
     } catch (error) {
-      if (error instanceof Refusal) return `${error.message} (${error.clause})`
+      if (error instanceof Refusal) return sentenceOf(register, error)
       throw error
     }
   }
+
+  #countStated(register: Register, state: State): number {
+    const names = (state['stated'] as { readonly fields: readonly string[] } | null | undefined)?.fields ?? []
+    for (const name of names) {
+      const title = register.fields.find((field) => field.name === name)?.title ?? name
+      this.#stated.set(title, (this.#stated.get(title) ?? 0) + 1)
+    }
+    return names.length
+  }
+}
+
+/** One row as it would change the register that it belongs to. */
+interface Draft {
+  readonly register: Register
+  readonly found: Stored | null
+  readonly before: State | null
+  readonly patch: State
+  readonly notes: readonly string[]
+  readonly left: readonly Left[]
+}
+
+interface Unusable {
+  readonly refusal: string
+}
+
+/** Lines of a table that are no rows of it. */
+function whyNoRow({ headings, header }: Table, { line, cells }: GridRow): string | null {
+  if (headings.has(line)) return 'a heading between the rows'
+  const isLonger = cells.slice(header.length).some((cell) => cell !== '')
+  return isLonger ? `${cells.length} cells under ${header.length} columns: a delimiter inside an unquoted cell` : null
+}
+
+function becomeOf(register: Register, state: State): { readonly register: string; readonly state: State } | Unusable | null {
+  if (!register.importing.become) return null
+  const parsed = register.schema.safeParse(state)
+  return parsed.success ? register.importing.become(parsed.data) : { refusal: reasonsIn(parsed.error) }
+}
+
+function staying(register: Register, state: State, reason: 'stays' | 'sorted'): Left {
+  const title = register.fields.find(({ name }) => name === register.label)?.title ?? register.label
+  return { column: title, text: String(state[register.label] ?? ''), reason }
+}
+
+function reasonsIn({ issues }: z.ZodError): string {
+  return issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+}
+
+/** A stored state in the form that rules want: fields that were added since have the value of nothing. */
+function wholeState(register: Register, { state }: Stored): State {
+  const said = Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null))
+  const parsed = register.schema.safeParse(said)
+  return parsed.success ? parsed.data : state
 }
 
 function plannedRow(
-  register: Register,
+  { label, fields }: Register,
   { line }: GridRow,
-  { next, found }: { readonly next: State; readonly found: Stored | null },
-): PlannedRow {
-  const title = String(next[register.label] ?? '')
+  { next, found, before }: { readonly next: State; readonly found: Stored | null; readonly before: State | null },
+): Omit<PlannedRow, 'register' | 'stated'> {
+  const title = String(next[label] ?? '')
   if (found === null) return { line, action: 'create', key: null, title, changes: [] }
-  const changes = register.fields.filter(({ name }) => !same(next[name], found.state[name])).map((field) => field.title)
+  const changes = fields.filter(({ name }) => !same(next[name], before?.[name])).map((field) => field.title)
   return { line, action: changes.length === 0 ? 'unchanged' : 'update', key: found.key, title, changes }
 }
 
 function adopted(register: Register, state: State): State {
-  return register.importing?.adopt?.(state) ?? state
+  return register.importing.adopt?.(state) ?? state
 }
 
-interface Source {
-  readonly source: ReturnType<typeof sourceKeyOf>
-  readonly notes: readonly string[]
-  readonly found: Stored | null
-}
-
-function sourceFields(register: Register, { source, notes, found }: Source): State {
-  if (!register.fields.some(({ name }) => name === 'sourceId')) return {}
+/** Where a record came from, and what of its row no field holds. */
+function sourceFields({ register, found, patch, notes, left }: Draft, source: SourceKey | null): State {
+  if (!isRecording(register)) return {}
   const id = source === null || found?.key === source.key ? {} : { sourceId: source.key }
-  return { ...id, ...(notes.length > 0 ? { sourceNote: notes.join('\n') } : {}) }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  const cells = left.filter(({ reason }) => reason !== 'stays' && reason !== 'sorted').map(({ column, text }) => `${column}: ${text}`)
+  const own = typeof patch['sourceNote'] === 'string' ? patch['sourceNote'] : ''
+  const lines = [...notes, ...cells].filter((note) => !own.includes(note))
+  return lines.length === 0 ? id : { ...id, sourceNote: [...(own === '' ? [] : [own]), ...lines].join('\n') }
 }

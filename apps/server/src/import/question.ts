@@ -1,6 +1,6 @@
-import type { Field, Scale } from '@assay/isms'
+import { field as kinds, type Field, type Scale } from '@assay/isms'
 import { isUnclear } from './date.ts'
-import { isLevel, stepsFor } from './level.ts'
+import { stepsFor } from './level.ts'
 import { normal } from './word.ts'
 
 /** A word of a file that nobody may guess about. Unanswered, the field stays empty and the word is kept in the record's note. */
@@ -66,14 +66,19 @@ export class Questions {
 
   #optionsOf(field: Field, word: string): Question['options'] {
     if (word === DATE_ORDER) return ORDERS
-    if (isLevel(field)) {
-      const steps = stepsFor(field, this.#scale)
-      const labels = steps.length > 0 ? steps : ['', '', '', '', '']
-      return labels.map((label, index) => ({ value: String(index + 1), label: label === '' ? String(index + 1) : `${index + 1} ${label}` }))
-    }
+    if (field.kind === 'level') return stepOptions(stepsFor(field, this.#scale))
     if (field.kind === 'yes-no') return ['yes', 'no'].map((option) => ({ value: option, label: option }))
     return field.options.map((option) => ({ value: option, label: option.replaceAll('-', ' ') }))
   }
+}
+
+/** The steps by number and word; numbers alone while no scale is defined, or where it has no words. */
+function stepOptions(steps: readonly string[]): Question['options'] {
+  const labels = steps.length > 0 ? steps : Array.from({ length: kinds.MAX_STEPS }, () => '')
+  return labels.map((label, index) => {
+    const number = String(index + 1)
+    return { value: number, label: label === '' || label === number ? number : `${number} ${label}` }
+  })
 }
 
 const ORDERS: Question['options'] = [

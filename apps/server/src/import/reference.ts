@@ -1,4 +1,4 @@
-import type { Field, Register, State } from '@assay/isms'
+import { DECIDERS, type FieldMeta, type Register, type State } from '@assay/isms'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
@@ -15,33 +15,63 @@ export interface Referred {
   readonly unknown: readonly string[]
 }
 
+/** What a reference to a record of any register has for a target. */
+const ANY = '*'
+
 /** Finds records by what files call them, and makes those along the way that a register lets an import make. */
 export class References {
-  readonly #names: ReadonlyMap<string, Map<string, string>>
+  readonly #names: Map<string, Map<string, string>>
+  /** Keys by id, of all that is there. */
+  readonly keys: ReadonlyMap<string, string>
   readonly #now: number
+  #ids: ReadonlyMap<string, string> | null = null
   readonly changes: PlannedChange[] = []
   readonly companions: { readonly register: string; readonly title: string }[] = []
 
-  constructor(existing: Existing, register: Register, now: number) {
+  constructor(
+    { existing, keys }: { readonly existing: Existing; readonly keys: ReadonlyMap<string, string> },
+    register: Register,
+    now: number,
+  ) {
     this.#now = now
+    this.keys = keysOf(existing, keys)
     this.#names = new Map(
       [...existing].map(([name, records]) => [name, namesOf(name === register.name ? register : registerNamed(name), records)]),
     )
   }
 
-  read(field: Field, text: string): Referred {
-    const target = registerNamed(field.target ?? '')
+  read(field: Pick<FieldMeta, 'target' | 'kind'>, text: string): Referred {
     const several = field.kind === 'refs'
     if (isPlaceholder(text)) return { value: several ? [] : null, unknown: [] }
+    if (field.target === ANY) return this.#readAny(text, several)
+    const target = registerNamed(field.target ?? '')
     const parts = this.#partsOf(target, text, several)
     const ids = parts.map((part) => this.#idOf(target, part))
     const known = [...new Set(ids.filter((id) => id !== null))]
     return { value: several ? known : (known[0] ?? null), unknown: parts.filter((_, index) => ids[index] === null) }
   }
 
+  /** Whoever is called so and is there; nobody is made of a name below a decision. */
+  decider(text: string): string | null {
+    return this.#names.get(DECIDERS)?.get(normal(text)) ?? null
+  }
+
+  /** A record of any register goes by its key alone. */
+  #readAny(text: string, several: boolean): Referred {
+    const parts = several ? split(text, /[;,\n]/) : [text]
+    const ids = parts.map((part) => this.#anyIds().get(normal(part)) ?? null)
+    const known = ids.filter((id) => id !== null)
+    return { value: several ? known : (known[0] ?? null), unknown: parts.filter((_, index) => ids[index] === null) }
+  }
+
+  #anyIds(): ReadonlyMap<string, string> {
+    this.#ids ??= new Map([...this.keys].map(([id, key]) => [normal(key), id]))
+    return this.#ids
+  }
+
   /** Semicolons and line breaks part values; commas do only where every part is known. */
   #partsOf(target: Register, text: string, several: boolean): readonly string[] {
-    const names = target.importing?.namesIn?.(text)
+    const names = target.importing.namesIn?.(text)
     if (names !== undefined) return several ? names : names.slice(0, 1)
     if (!several || this.#find(target, text) !== null) return [text]
     const parts = split(text, /[;\n]/)
@@ -56,18 +86,25 @@ export class References {
   #idOf(target: Register, text: string): string | null {
     const known = this.#find(target, text)
     if (known !== null) return known
-    const given = target.importing?.fromName?.(text) ?? null
+    const given = target.importing.fromName?.(text) ?? null
     const parsed = given === null ? null : target.schema.safeParse(given)
     return parsed?.success === true ? this.#make(target, parsed.data, text) : null
   }
 
   #make(register: Register, state: State, text: string): string {
     const newId = uuidv7(this.#now)
-    this.#names.get(register.name)?.set(normal(text), newId)
+    const names = this.#names.get(register.name) ?? new Map<string, string>()
+    this.#names.set(register.name, names.set(normal(text), newId))
     this.companions.push({ register: register.name, title: String(state[register.label]) })
     this.changes.push({ register, id: null, newId, version: null, state })
     return newId
   }
+}
+
+function keysOf(existing: Existing, others: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const keys = new Map(others)
+  for (const records of existing.values()) for (const { id, key } of records) keys.set(id, key)
+  return keys
 }
 
 /** Ids by every name a record goes by. */

@@ -1,18 +1,37 @@
 import { beginningOf, type Field, type Register, type Scale, type State } from '@assay/isms'
-import { dateOrder, type DateOrder } from './date.ts'
+import { cellText, partText, type DecisionPart } from '../export/cell.ts'
+import type { Stored } from '../store/record.ts'
+import { columnsIn, type Column } from './column.ts'
 import type { GridRow } from './grid.ts'
-import { highestOf } from './level.ts'
-import { IGNORED, SOURCE_KEY, targetIn } from './names.ts'
-import { answerFor, DATE_ORDER, type Answers, type Questions } from './question.ts'
+import { COMPUTED, SOURCE_KEY, targetIn } from './names.ts'
+import { answerFor, type Answers, type Questions } from './question.ts'
 import type { References } from './reference.ts'
+import { readRows } from './rows.ts'
 import type { Table } from './table.ts'
+import type { Target } from './target.ts'
 import { isMarked, readCell, type ColumnReading } from './value.ts'
-import { isPlaceholder, normal } from './word.ts'
+import { isPlaceholder } from './word.ts'
+
+/** What a cell says, and under which name. */
+export interface Said {
+  readonly column: string
+  readonly text: string
+}
+
+/** A part of a decision as a cell gives it; the value is null where it was not understood. */
+export interface SaidPart extends Said {
+  readonly field: Field
+  readonly part: DecisionPart
+  readonly value: unknown
+}
 
 /** A row as fields of a register, and what of it no field holds. */
 export interface ReadRow {
   readonly state: State
   readonly notes: readonly string[]
+  readonly parts: readonly SaidPart[]
+  /** The cells that fields were read from, by field. */
+  readonly cells: ReadonlyMap<string, Said>
 }
 
 interface Tools {
@@ -23,16 +42,24 @@ interface Tools {
   readonly references: References
 }
 
-/** A column of the file, and what is known of it beside its cells. */
-interface Column extends ColumnReading {
-  readonly name: string
-  /** The name in one line. */
+/** What is read of a row so far. */
+interface Draft {
+  readonly state: Record<string, unknown>
+  readonly notes: string[]
+  readonly parts: SaidPart[]
+  readonly cells: Map<string, Said>
+  /** What columns give of one row of rows, by the field that holds the rows. */
+  readonly rows: Map<Field, { readonly values: Record<string, unknown>; readonly notes: string[] }>
+}
+
+interface Cell {
+  readonly text: string
+  readonly line: number
+}
+
+interface CellIn extends Cell {
+  readonly column: ColumnReading
   readonly shownName: string
-  readonly index: number
-  readonly target: string | undefined
-  readonly field: Field | undefined
-  /** For a column of crosses: the choice that a cross means. */
-  readonly option: string | undefined
 }
 
 /** Reads the rows of one table. What is not certain is asked about once; what no field holds goes into the notes. */
@@ -45,72 +72,134 @@ export class RowReader {
   constructor(table: Table, tools: Tools, section: string | null) {
     this.#section = section
     this.#tools = tools
-    this.#columns = table.header.map((name, index) => columnOf(table, { name, index }, tools))
+    this.#columns = columnsIn(table, tools)
   }
 
-  read(row: GridRow): ReadRow {
-    const state: Record<string, unknown> = {}
-    const notes: string[] = []
+  /** A cell that says of a record of ours what our own export would is taken as it is, and read no further. */
+  read(row: GridRow, before: Stored | null): ReadRow {
+    const draft: Draft = { state: {}, notes: [], parts: [], cells: new Map(), rows: new Map() }
     for (const column of this.#columns) {
       const text = withoutBrackets(row.cells[column.index] ?? '')
-      if (text === '' || column.target === SOURCE_KEY || column.target === IGNORED) continue
-      const note = this.#readColumn(state, column, { text, line: row.line })
-      if (note !== null && !isPlaceholder(text)) notes.push(`${column.shownName}: ${note}`)
+      if (text !== '' && !isPassedOver(column)) this.#readCell(draft, column, { text, line: row.line, before })
     }
-    return { state, notes: this.#section === null ? notes : [`Section: ${this.#section}`, ...notes] }
+    addRows(draft)
+    return { ...draft, notes: this.#section === null ? draft.notes : [`Section: ${this.#section}`, ...draft.notes] }
+  }
+
+  #readCell(draft: Draft, column: Column, { before, ...cell }: Cell & { readonly before: Stored | null }): void {
+    const { text } = cell
+    if (before !== null && column.target && this.#isAsExported(draft, column.target, { text, before })) return
+    const note = this.#readColumn(draft, column, cell)
+    if (note !== null && !isPlaceholder(text)) draft.notes.push(`${column.shownName}: ${note}`)
+  }
+
+  #isAsExported(
+    draft: Draft,
+    { field, part, inner, option }: Target,
+    { text, before }: { readonly text: string; readonly before: Stored },
+  ): boolean {
+    if (inner !== null || option !== null) return false
+    const { keys } = this.#tools.references
+    const value = before.state[field.name]
+    const exported = part === null ? cellText(field, value, keys) : partText(part, value, keys)
+    if (oneSpaced(exported) !== oneSpaced(text)) return false
+    if (part === null) draft.state[field.name] = value
+    return true
   }
 
   /** Sets the field, and returns what of the cell it could not hold. */
-  #readColumn(state: Record<string, unknown>, { field, option, ...column }: Column, cell: Cell): string | null {
-    if (!field) return cell.text
-    if (option !== undefined) return mark(state, field, { option, text: cell.text })
-    if (field.name in state) return cell.text
-    return field.target === null ? this.#readField(state, field, { ...cell, column }) : this.#readReference(state, field, cell)
+  #readColumn(draft: Draft, { target, shownName, ...column }: Column, cell: Cell): string | null {
+    if (!target) return cell.text
+    const { field, part, option } = target
+    if (option !== null) return mark(draft.state, field, { option, text: cell.text })
+    const said = { ...cell, column, shownName }
+    return part === null ? this.#readField(draft, target, said) : this.#readPart(draft, target, said)
   }
 
-  #readField(
-    state: Record<string, unknown>,
-    field: Field,
-    { text, line, column }: Cell & { readonly column: ColumnReading },
-  ): string | null {
-    const answered = answerFor(this.#tools.answers, field.name, text)
-    if (answered === null) return text
-    const outcome = answered === undefined ? valueFor(field, text, column) : valueFor(field, answered, { ...column, highest: null })
-    if ('reason' in outcome) {
-      this.#tools.questions.ask(field, text, { reason: outcome.reason, line })
-      return text
-    }
-    if (outcome.value !== undefined) state[field.name] = outcome.value
-    return answered === undefined ? outcome.rest : text
+  #readField(draft: Draft, { field, leaf, inner }: Target, { column, shownName, ...cell }: CellIn): string | null {
+    const name = inner ?? field.name
+    const row = inner === null ? null : rowOf(draft, field)
+    const into = row?.values ?? draft.state
+    if (name in into) return cell.text
+    const { value, note } = this.#readLeaf(leaf, cell, column)
+    if (value === undefined) return note
+    into[name] = value
+    if (row) row.notes.push(`${shownName}: ${cell.text}`)
+    else draft.cells.set(name, { column: shownName, text: cell.text })
+    return note
   }
 
-  #readReference(state: Record<string, unknown>, field: Field, { text, line }: Cell): string | null {
+  /** What is not understood of a part is asked about; the cell is kept with the others of its decision. */
+  #readPart({ parts }: Draft, { field, leaf, part }: Target, cell: CellIn): null {
+    if (part === null || isPlaceholder(cell.text)) return null
+    const { value = null } = this.#readLeaf(leaf, cell, cell.column)
+    parts.push({ field, part, column: cell.shownName, text: cell.text, value })
+    return null
+  }
+
+  #readLeaf(field: Field, { text, line }: Cell, column: ColumnReading): Read {
     const answered = answerFor(this.#tools.answers, field.name, text)
-    if (answered === null) return text
-    const { value, unknown } = this.#tools.references.read(field, answered ?? text)
-    if (field.kind === 'ref' || (Array.isArray(value) && value.length > 0)) state[field.name] = value
-    if (unknown.length === 0) return answered === undefined ? null : text
-    this.#tools.questions.ask(field, text, { reason: `no ${field.target} called “${unknown.join(', ').slice(0, 100)}”`, line })
-    return text
+    if (answered === null) return { value: undefined, note: text }
+    const outcome = this.#outcomeOf(field, answered ?? text, answered === undefined ? column : { ...column, highest: null })
+    if (outcome.reason !== null) this.#tools.questions.ask(field, text, { reason: outcome.reason, line })
+    const isWhole = answered === undefined && outcome.reason === null
+    return { value: outcome.value, note: isWhole ? outcome.rest : text }
+  }
+
+  #outcomeOf(field: Field, text: string, column: ColumnReading): Outcome {
+    if (field.target !== null) return this.#referenceFor(field, text)
+    if (field.kind === 'rows') return this.#rowsFor(field, text, column)
+    return field.kind === 'stated' ? { value: undefined, rest: text, reason: null } : valueFor(field, text, column)
+  }
+
+  #referenceFor(field: Field, text: string): Outcome {
+    const { value, unknown } = this.#tools.references.read(field, text)
+    const isSaid = field.kind === 'ref' || (Array.isArray(value) && value.length > 0)
+    const reason = unknown.length === 0 ? null : `no ${field.target} called “${unknown.join(', ').slice(0, 100)}”`
+    return { value: isSaid ? value : undefined, rest: null, reason }
+  }
+
+  #rowsFor(field: Field, text: string, column: ColumnReading): Outcome {
+    if (isPlaceholder(text)) return { value: undefined, rest: null, reason: null }
+    const notRead: string[] = []
+    const rows = readRows(field, text, (inner, part) => {
+      const { value, reason } = this.#outcomeOf(inner, part, column)
+      if (reason !== null) notRead.push(reason)
+      return value ?? inner.schema.safeParse(undefined).data ?? null
+    })
+    const parsed = field.schema.safeParse(rows)
+    if (!parsed.success) return { value: undefined, rest: text, reason: null }
+    return { value: parsed.data, rest: notRead.length > 0 ? text : null, reason: null }
   }
 }
 
-type Outcome = { readonly value: unknown; readonly rest: string | null } | { readonly reason: string }
+interface Read {
+  /** Undefined where the cell says nothing, or nothing that is understood. */
+  readonly value: unknown
+  readonly note: string | null
+}
+
+interface Outcome {
+  readonly value: unknown
+  /** What of the cell the value does not hold. */
+  readonly rest: string | null
+  /** Why somebody has to decide. */
+  readonly reason: string | null
+}
 
 /** A value that fits the field, undefined where the cell says nothing, or why there is none. */
 function valueFor(field: Field, text: string, column: ColumnReading): Outcome {
   const read = readCell(field, text, column)
-  switch (read.status) {
-    case 'empty':
-      return { value: undefined, rest: null }
-    case 'open':
-      return { reason: read.reason }
-    case 'value': {
-      const parsed = field.schema.safeParse(read.value)
-      if (parsed.success) return { value: parsed.data, rest: read.rest ?? null }
-      return { reason: `“${text.slice(0, 60)}” ${parsed.error.issues[0]?.message ?? 'does not fit'}` }
-    }
-  }
+  if (read.status === 'empty') return { value: undefined, rest: null, reason: null }
+  if (read.status === 'open') return { value: undefined, rest: null, reason: read.reason }
+  const parsed = field.schema.safeParse(read.value)
+  if (parsed.success) return { value: parsed.data, rest: read.rest ?? null, reason: null }
+  return { value: undefined, rest: null, reason: `“${text.slice(0, 60)}” ${parsed.error.issues[0]?.message ?? 'does not fit'}` }
+}
+
+/** Columns that say which record a row is about, or what follows from the others. */
+function isPassedOver({ mapped }: Column): boolean {
+  return mapped === SOURCE_KEY || mapped === COMPUTED
 }
 
 /** A list in JSON as lines. */
@@ -124,9 +213,9 @@ function withoutBrackets(text: string): string {
   }
 }
 
-interface Cell {
-  readonly text: string
-  readonly line: number
+/** A sheet keeps neither the blanks around a text nor the ends of its lines as they were. */
+function oneSpaced(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').trim()
 }
 
 function mark(
@@ -141,57 +230,29 @@ function mark(
   return null
 }
 
-function columnOf(
-  table: Table,
-  { name, index }: { readonly name: string; readonly index: number },
-  { register, scale, answers }: Tools,
-): Column {
-  const target = targetIn(table.mapping, name)
-  const [fieldName, option] = target?.split('#') ?? []
-  const field = register.fields.find((candidate) => candidate.name === fieldName)
-  const cells = table.rows.map((row) => row.cells[index] ?? '')
-  const order = field ? answerFor(answers, field.name, DATE_ORDER) : undefined
-  return {
-    name,
-    shownName: name.replaceAll(/\s+/g, ' '),
-    index,
-    target,
-    field,
-    option,
-    scale,
-    dates: orderOf(order, cells),
-    highest: highestOf(name, cells),
-  }
+function rowOf({ rows }: Draft, field: Field) {
+  const row = rows.get(field) ?? { values: {}, notes: [] }
+  rows.set(field, row)
+  return row
 }
 
-function orderOf(answered: string | null | undefined, cells: readonly string[]): DateOrder {
-  return answered === 'day-first' || answered === 'month-first' ? answered : dateOrder(cells)
+/** Adds the rows of which columns give the fields. One without a name is none: its cells go into the notes. */
+function addRows({ rows, state, notes }: Draft): void {
+  for (const [field, row] of rows) {
+    const there = (state[field.name] as readonly unknown[] | undefined) ?? []
+    const parsed = field.schema.safeParse([...there, row.values])
+    if (parsed.success) state[field.name] = parsed.data
+    else notes.push(...row.notes)
+  }
 }
 
 /** What a row is called: its label, or what the register makes one from. Null where nobody filled the row in. */
 export function labelOf(register: Register, state: State, { table, row }: { readonly table: Table; readonly row: GridRow }): string | null {
   const own = state[register.label]
   if (typeof own === 'string' && !isPlaceholder(own)) return own
-  for (const names of register.importing?.labelFrom ?? []) {
+  for (const names of register.importing.labelFrom ?? []) {
     const cells = names.map((name) => row.cells[table.header.findIndex((column) => targetIn(table.mapping, column) === name)] ?? '')
     if (cells.every((cell) => !isPlaceholder(cell))) return beginningOf(cells.join(' – ').replaceAll(/\s+/g, ' '), 300)
   }
   return null
-}
-
-/** The id of a row in its source, and whether the column is the one that our own exports write. */
-export function sourceKeyOf(table: Table, row: GridRow): { readonly key: string; readonly ours: boolean } | null {
-  const { index, ours } = keyColumns.get(table) ?? keyColumnOf(table)
-  const key = row.cells[index]?.trim() ?? ''
-  return index < 0 || isPlaceholder(key) ? null : { key, ours }
-}
-
-/** Asked of every row. */
-const keyColumns = new WeakMap<Table, { readonly index: number; readonly ours: boolean }>()
-
-function keyColumnOf(table: Table): { readonly index: number; readonly ours: boolean } {
-  const index = table.header.findIndex((column) => targetIn(table.mapping, column) === SOURCE_KEY)
-  const found = { index, ours: normal(table.header[index] ?? '') === 'key' }
-  keyColumns.set(table, found)
-  return found
 }

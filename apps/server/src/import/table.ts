@@ -1,6 +1,6 @@
 import type { Register } from '@assay/isms'
 import type { Grid, GridRow, Merge } from './grid.ts'
-import { IGNORED, isKnown, mapColumns, SOURCE_KEY, targetIn, type Mapping } from './names.ts'
+import { COMPUTED, isKnown, mapColumns, SOURCE_KEY, targetIn, type Mapping } from './names.ts'
 
 /** A table found in a file: where its header is, and its rows below. */
 export interface Table {
@@ -176,13 +176,13 @@ function unique(header: readonly string[]): readonly string[] {
 }
 
 function givesLabels({ label, importing }: Register, targets: readonly string[]): boolean {
-  return [[label], ...(importing?.labelFrom ?? [])].some((names) => names.every((name) => targets.includes(name)))
+  return [[label], ...(importing.labelFrom ?? [])].some((names) => names.every((name) => targets.includes(name)))
 }
 
 /** Fields found, with a little for every short name and nothing for a row that is mostly prose. */
 function scoreOf({ mapping, header, hasRows, named: gives }: Pick<Candidate, 'mapping' | 'header' | 'hasRows' | 'named'>): number {
-  const targets = [...new Set(header.flatMap((name) => targetIn(mapping, name) ?? []))].filter((target) => target !== IGNORED)
-  const fields = new Set(targets.map((target) => target.split('#')[0]))
+  const targets = [...new Set(header.flatMap((name) => targetIn(mapping, name) ?? []))].filter((target) => target !== COMPUTED)
+  const fields = new Set(targets.map((target) => target.split(/[#.]/)[0]))
   if (fields.size < MIN_FIELDS) return 0
   const short = header.filter((name) => name !== '' && name.length < 60).length
   const crosses = targets.filter((target) => target.includes('#')).length

@@ -1,4 +1,5 @@
-import type { Scale } from '@assay/isms'
+import type { Role, Scale } from '@assay/isms'
+import { sha256, toHex } from '@assay/ledger'
 import { Problem } from '../problem.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
@@ -21,14 +22,19 @@ export interface Asking {
   readonly answers: Answers
   readonly scale: Scale | null
   readonly now: number
+  /** What the file is called, and which member imports it, in which role. */
+  readonly file: string
+  readonly by: string | null
+  readonly role: Role
   /** What comes back: the preview; the preview and then the changes; or the rows that cannot be used, as a sheet. */
   readonly wants: 'preview' | 'changes' | 'csv' | 'xlsx'
 }
 
-/** Live records of one register. */
+/** Live records of one register, or the keys of records of any. */
 export interface Batch {
   readonly register: string
   readonly records: readonly Stored[]
+  readonly keys?: readonly (readonly [id: string, key: string])[]
 }
 
 /** A change as it travels: a line with what it is about, and a line with the state. */
@@ -43,16 +49,17 @@ export async function planTask({
   parts,
   give,
 }: Working): Promise<{ readonly preview: number; readonly brings: readonly string[] }> {
-  const { wants, size, register: name, mapping, sheet, ...asking } = argument as Asking
+  const { wants, size, register: name, mapping, sheet, file, by, ...asking } = argument as Asking
   const register = registerNamed(name)
-  const { file, existing } = await receive(parts, size)
-  const found = findTables(await readGrids(file), { register, mapping, sheet })
+  const { bytes, existing, keys } = await receive(parts, size)
+  const source = { file, sha256: toHex(sha256(bytes)), by }
+  const found = findTables(await readGrids(bytes), { register, mapping, sheet })
   if (found.tables.length === 0) {
     const title = register.title.toLowerCase()
     throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
   }
   const rows = new Changes()
-  const plan = planImport(found, { register, existing, ...asking }, (change) => wants === 'changes' && rows.add(change))
+  const plan = planImport(found, { register, existing, keys, source, ...asking }, (change) => wants === 'changes' && rows.add(change))
   const preview = wants === 'csv' || wants === 'xlsx' ? [await rejectedSheet(plan, wants)] : previewOf(plan)
   for (const piece of preview) await give(piece)
   if (wants === 'changes') {
@@ -62,7 +69,7 @@ export async function planTask({
   }
   return {
     preview: preview.reduce((sum, piece) => sum + piece.length, 0),
-    brings: [...new Set(plan.companions.map((change) => change.register.name))],
+    brings: [...new Set([...plan.companions.map((change) => change.register.name), ...plan.rows.flatMap((row) => row.register ?? [])])],
   }
 }
 
@@ -101,18 +108,21 @@ class Changes {
 }
 
 interface Received {
-  readonly file: Uint8Array
+  readonly bytes: Uint8Array
   readonly existing: ReadonlyMap<string, readonly Stored[]>
+  readonly keys: ReadonlyMap<string, string>
 }
 
 async function receive(parts: Parts, size: number): Promise<Received> {
-  const file = Buffer.alloc(size)
+  const bytes = Buffer.alloc(size)
   const existing = new Map<string, Stored[]>()
-  for await (const line of linesOf(parts, file)) {
-    const { register, records } = JSON.parse(line) as Batch
+  const all = new Map<string, string>()
+  for await (const line of linesOf(parts, bytes)) {
+    const { register, records, keys = [] } = JSON.parse(line) as Batch
     const known = existing.get(register)
     if (known) known.push(...records)
     else existing.set(register, [...records])
+    for (const [id, key] of keys) all.set(id, key)
   }
-  return { file, existing }
+  return { bytes, existing, keys: all }
 }

@@ -1,6 +1,6 @@
 import type { Field } from '@assay/isms'
 import { isUnclear, readDay, type DateOrder } from './date.ts'
-import { isLevel, readLevel, type LevelColumn } from './level.ts'
+import { readLevel, type LevelColumn } from './level.ts'
 import { isPlaceholder, normal } from './word.ts'
 
 /** What a cell says: a value, nothing, or words that somebody has to decide about. */
@@ -29,9 +29,11 @@ export function readCell(field: Field, text: string, column: ColumnReading): Cel
   switch (field.kind) {
     case 'text':
     case 'long-text':
+    case 'url':
     case 'hash':
       return /^\[[^\]]*\]$|^_+$/.test(text) ? EMPTY : value(text)
     case 'list':
+    case 'requirements':
       return isPlaceholder(text) ? EMPTY : value(listIn(text))
     case 'choice':
       return readChoice(field, text)
@@ -39,12 +41,19 @@ export function readCell(field: Field, text: string, column: ColumnReading): Cel
       return readChoices(field, text)
     case 'yes-no':
       return readYesNo(text)
+    case 'level':
+      return isPlaceholder(text) ? EMPTY : readStep(field, text, column)
     case 'number':
-      return isPlaceholder(text) ? EMPTY : readNumber(field, text, column)
+      return isPlaceholder(text) ? EMPTY : readNumber(text)
     case 'date':
       return isPlaceholder(text) ? EMPTY : readDate(text, column.dates)
+    case 'instant':
+      return isPlaceholder(text) ? EMPTY : readInstant(text)
     case 'ref':
     case 'refs':
+    case 'rows':
+    case 'decision':
+    case 'stated':
       return EMPTY
   }
 }
@@ -125,13 +134,28 @@ function readYesNo(text: string): CellValue {
   return isPlaceholder(text) ? EMPTY : open(`“${text.slice(0, 80)}” is neither yes nor no`)
 }
 
-function readNumber(field: Field, text: string, column: ColumnReading): CellValue {
-  if (isLevel(field)) {
-    const read = readLevel(field, text, column)
-    return 'step' in read ? value(read.step) : open(read.reason)
-  }
+function readStep(field: Field, text: string, column: ColumnReading): CellValue {
+  const read = readLevel(field, text, column)
+  return 'step' in read ? value(read.step) : open(read.reason)
+}
+
+function readNumber(text: string): CellValue {
   const number = numberIn(text)
   return number === null ? open(`“${text.slice(0, 80)}” is not a number`) : value(number)
+}
+
+/** A moment with its zone. One without is nobody's to guess: half of the world is on another day. */
+function readInstant(text: string): CellValue {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)? ?(Z|UTC|[+-]\d{2}:?\d{2})?$/i.exec(text.trim())
+  if (!match) return open(`“${text.slice(0, 80)}” is not a moment such as 2026-11-24T09:12:00+01:00`)
+  const [, day = '', minute = '', second = ':00', zone] = match
+  if (zone === undefined) return open(`“${text}” has no time zone: write it as ${day}T${minute}:00+01:00`)
+  return value(`${day}T${minute}${second}${zoneOf(zone.toUpperCase())}`)
+}
+
+function zoneOf(zone: string): string {
+  if (zone === 'Z' || zone === 'UTC') return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }
 
 /** `1,250.50`, `£1,250`, `1.250,5 €`, `85 %`; a comma or point between groups of three is no decimal. */

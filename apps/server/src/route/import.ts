@@ -1,4 +1,4 @@
-import type { Register } from '@assay/isms'
+import { idsShown, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from '../actor.ts'
 import { commitMany } from '../commit.ts'
@@ -10,7 +10,7 @@ import { jsonFrom } from '../edge.ts'
 import { policyOf } from '../policy.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { keysOf, type Stored } from '../store/record.ts'
+import { keysOf } from '../store/record.ts'
 import { listAll, listQuery, type ListQuery } from './list.ts'
 import { download, route, written, type Call, type Route } from './route.ts'
 
@@ -48,11 +48,12 @@ function importRoute(register: Register): Route {
     query: importQuery,
     body: 'bytes',
     handle: async ({ services, actor, query, body }) => {
-      const { confirm, sheet, rejected } = query
+      const { name = 'a file without a name', confirm, sheet, rejected } = query
       const mapping = parseMapping(register, query.mapping)
       const confirmed = confirm === 'true'
       const { preview, commands, brings } = await planFile({ services, actor }, register, {
         bytes: body,
+        file: name,
         mapping,
         sheet: sheet ?? null,
         answers: parseAnswers(query.answers),
@@ -92,7 +93,8 @@ async function exported(
   register: Register,
   { services, actor, query }: Pick<Call<unknown, z.infer<typeof exportQuery>>, 'services' | 'actor' | 'query'>,
 ): Promise<Uint8Array> {
-  const argument: ExportAsking = { register: register.name, format: query.format }
+  const asOf = new Date(services.now()).toISOString().slice(0, 10)
+  const argument: ExportAsking = { register: register.name, format: query.format, asOf }
   const { parts } = await services.workers.run({
     name: 'export-register',
     org: actor.org,
@@ -107,7 +109,10 @@ async function exported(
 
 async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'>): AsyncGenerator<ExportBatch> {
   for await (const records of listAll(tx, register, query)) {
-    const keys = await keysOf(tx, idsOf(register, records))
+    const keys = await keysOf(
+      tx,
+      records.flatMap(({ state }) => idsShown(register, state)),
+    )
     yield { records, keys: [...keys].map(([id, { key }]) => [id, key]) }
   }
 }
@@ -140,9 +145,4 @@ function parseAnswers(text: string | undefined): Answers {
   const parsed = answersSchema.safeParse(jsonFrom(text, '/query/answers'))
   if (!parsed.success) throw badRequest([{ pointer: '/query/answers', detail: 'a JSON object from field to words to answers' }])
   return parsed.data
-}
-
-function idsOf(register: Register, records: readonly Stored[]): readonly string[] {
-  const fields = register.fields.filter((field) => field.target !== null)
-  return records.flatMap(({ state }) => fields.flatMap((field) => [state[field.name]].flat().filter((id) => typeof id === 'string')))
 }

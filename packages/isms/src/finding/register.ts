@@ -2,7 +2,7 @@ import { command } from '../mechanism/command.ts'
 import { choice } from '../mechanism/field.ts'
 import { defineRegister } from '../mechanism/register.ts'
 import type { State } from '../mechanism/record.ts'
-import { fields, grades, sorting, type Finding } from './fields.ts'
+import { fields, findingSchema, grades, sorting, type Finding } from './fields.ts'
 import { importing } from './import.ts'
 import { sorted } from './sort.ts'
 import { en } from './text.en.ts'
@@ -39,7 +39,8 @@ export const finding = defineRegister({
   commands: { sort },
   importing: {
     ...importing,
-    become: (state) => sorted(state as Finding),
+    become: (state) => sorted(findingSchema.parse(state)),
+    becomes: ['nonconformity', 'opportunity'],
   },
   upgrades: [({ progress, ...rest }: State) => ({ ...rest, statedProgress: progress ?? null, status: 'open' })],
   text: en,

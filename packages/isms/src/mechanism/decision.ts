@@ -36,6 +36,9 @@ export const decisionSchema = z.strictObject({
     .default(null),
 })
 
+/** The register of those who decide. */
+export const DECIDERS = 'person'
+
 export type Decision = z.infer<typeof decisionSchema>
 
 /** Whether a decision holds on a day: it was taken by then, did not lapse before, and has not ended. */

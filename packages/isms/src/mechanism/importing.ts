@@ -14,6 +14,8 @@ export interface Importing {
   readonly labelFrom?: readonly (readonly string[])[]
   /** The register that a row belongs to after all, by what it says, and its state there; null where it stays. */
   readonly become?: (state: State) => { readonly register: string; readonly state: State } | null
+  /** The registers that `become` leads to. */
+  readonly becomes?: readonly string[]
   /** The state of a record that a row of another register names and that is not there yet; null where none is made. */
   readonly fromName?: (name: string) => State | null
   /** The names that a cell of references holds, where they part otherwise than by semicolons and line breaks. */
