@@ -26,6 +26,13 @@ export function columnsOf(register: Register, asOf: string): readonly SheetColum
   ]
 }
 
+/** The fields that files hold. What is in a list is not archived, and no file takes a record out of it. */
+export function fieldsInFiles({ fields }: Pick<Register, 'fields'>): readonly Field[] {
+  return fields.filter(({ name }) => name !== ARCHIVING)
+}
+
+const ARCHIVING = 'archiving'
+
 function columnsOfField(field: Field): readonly SheetColumn[] {
   if (field.kind !== 'decision')
     return [{ name: field.name, title: field.title, text: (state, keys) => cellText(field, state[field.name], keys) }]

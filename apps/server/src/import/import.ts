@@ -1,4 +1,4 @@
-import { criteriaInForce, DECIDERS, linksOf, registers, scaleOf, type Register } from '@assay/isms'
+import { criteriaInForce, DECIDERS, linksOf, registers, scaleOf, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commit.ts'
@@ -8,6 +8,7 @@ import { reading, type Tx } from '../store/db.ts'
 import { keysOf, liveRecordsAfter, type Stored } from '../store/record.ts'
 import { loadViews } from '../store/view.ts'
 import { breathing } from '../turn.ts'
+import { contextFor } from '../write/context.ts'
 import type { Push } from '../worker/process.ts'
 import { COMPUTED, SOURCE_KEY, type Mapping } from './names.ts'
 import type { Answers } from './question.ts'
@@ -44,12 +45,8 @@ export interface Planned {
 export async function planFile({ services, actor }: Place, register: Register, upload: Upload): Promise<Planned> {
   const { bytes, ...asked } = upload
   const now = services.now()
-  const today = new Date(now).toISOString().slice(0, 10)
-  const { scale, by } = await reading(services.db, actor.org, async (tx) => ({
-    scale: scaleOf(await loadViews(tx, [criteriaInForce]), today),
-    by: actor.member === null ? null : ((await keysOf(tx, [actor.member])).get(actor.member)?.title ?? null),
-  }))
-  const asking: Asking = { ...asked, register: register.name, size: bytes.length, scale, now, by, role: actor.role }
+  const known = await reading(services.db, actor.org, (tx) => knownTo(tx, actor, now))
+  const asking: Asking = { ...asked, ...known, register: register.name, size: bytes.length, now }
   const { value, parts } = await services.workers.run({
     name: 'plan-import',
     org: actor.org,
@@ -67,6 +64,18 @@ export async function planFile({ services, actor }: Place, register: Register, u
     ...commands.map((command) => command.register),
   ])
   return { preview, commands, brings: [...others] }
+}
+
+/** The scale in force, and who imports: by name, and as the rules see them. */
+async function knownTo(tx: Tx, actor: Actor, now: number): Promise<Pick<Asking, 'scale' | 'by' | 'acting' | 'rulesOff'>> {
+  const moment = new Date(now).toISOString()
+  const [records, { acting, rulesOff }, members] = await Promise.all([
+    loadViews(tx, [criteriaInForce]),
+    contextFor(tx, { actor, now: moment }),
+    keysOf(tx, actor.member === null ? [] : [actor.member]),
+  ])
+  const by = members.get(actor.member ?? '')?.title ?? null
+  return { scale: scaleOf(records, moment.slice(0, 10)), by, acting, rulesOff: [...rulesOff] }
 }
 
 /** The first bytes of what came in parts, and the others, without copying them. */
@@ -164,9 +173,15 @@ function commandOf([name, id, newId, version]: z.infer<typeof head>, state: Buff
   const mayBecome = into.importing.becomes?.includes(name) === true
   const mayBeMade = id === null && register.importing.fromName !== undefined
   if (register !== into && !mayBeMade && !mayBecome) throw new Error(`a worker wants to change a ${name}`)
-  const decide: Command['decide'] = () => ({
-    state: register.schema.parse(JSON.parse(state.toString())),
-    event: `${name}.import`,
-  })
-  return { register, id, ...(newId === null ? {} : { newId }), version, reads: [], decide }
+  const stateOf = (): State => register.schema.parse(JSON.parse(state.toString()))
+  const command: Command = {
+    register,
+    id,
+    ...(newId === null ? {} : { newId }),
+    version,
+    way: 'import',
+    reads: [],
+    decide: () => ({ state: stateOf(), event: `${name}.import` }),
+  }
+  return register.reads.length === 0 ? command : Object.defineProperty({ ...command }, 'draft', { get: stateOf })
 }

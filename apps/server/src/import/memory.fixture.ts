@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { idsShown, judge, nobody, scaleOf, type Role, type State } from '@assay/isms'
+import { idsShown, judge, nobody, scaleOf, type Acting, type Role, type State } from '@assay/isms'
 import { exportRegister, type SheetFormat } from '../export/register.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
@@ -13,6 +13,10 @@ import { findTables } from './table.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const TODAY = '2026-11-24'
+
+function actingAs(role: Role): Acting {
+  return { ...nobody(TODAY).acting, role }
+}
 
 interface Reading {
   readonly file?: string
@@ -67,7 +71,7 @@ export class Memory {
     const { file = 'register.csv', answers = {}, role = 'manager' } = reading
     const scale = scaleOf((name) => this.of(name), TODAY)
     const source = { file, sha256: 'ab'.repeat(32), by: 'Ann' }
-    const planning: Planning = { register: wanted, existing: this.records, scale, answers, now: NOW, role, source, keys: new Map() }
+    const planning: Planning = { register: wanted, existing: this.records, scale, answers, now: NOW, acting: actingAs(role), rulesOff: [], source, keys: new Map() }
     const plan = planImport(found, planning, (change) => changes.push(change))
     return { plan, changes: [...plan.companions, ...changes] }
   }
@@ -81,7 +85,7 @@ export class Memory {
 
   #store({ register, id, newId, state }: PlannedChange, role: Role): void {
     const context = nobody(TODAY, (name) => this.of(name))
-    const acting = { ...context, now: new Date(NOW).toISOString(), acting: { ...context.acting, role } }
+    const acting = { ...context, now: new Date(NOW).toISOString(), acting: actingAs(role) }
     const before = this.of(register.name).find((record) => record.id === id)
     const about = { id: before?.id ?? newId ?? '', key: before?.key ?? '', archiving: false }
     const next = judge(register, {

@@ -1,5 +1,5 @@
 import type { Field, Register } from '@assay/isms'
-import { decisionParts, partTitle, rowFields } from '../export/cell.ts'
+import { decisionParts, fieldsInFiles, partTitle, rowFields } from '../export/cell.ts'
 import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
@@ -122,7 +122,7 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
     const spelled = spelling(name)
     if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
   }
-  for (const { names, target } of register.fields.flatMap((field) => namesOfField(register, field)))
+  for (const { names, target } of fieldsInFiles(register).flatMap((field) => namesOfField(register, field)))
     for (const name of names) add(name, target)
   const own = register.name.replaceAll('-', ' ')
   for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)

@@ -1,5 +1,6 @@
-import { judge, nobody, Refusal, type Context, type Register, type Role, type Scale, type State } from '@assay/isms'
+import { judge, nobody, Refusal, type Acting, type Context, type Register, type Scale, type State } from '@assay/isms'
 import type { z } from 'zod'
+import { issuesOf } from '../problem.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
@@ -16,6 +17,7 @@ import { same } from './same.ts'
 import { sentenceOf } from './sentence.ts'
 import { asStated, isRecording, withDecisions, type Source } from './stated.ts'
 import type { Table, Tables } from './table.ts'
+import { Taken } from './taken.ts'
 
 /** What an import will do, row by row. Nothing is written until it is confirmed. */
 export interface Plan {
@@ -82,8 +84,9 @@ export interface Planning {
   readonly now: number
   /** Which file, and who imports it. */
   readonly source: Source
-  /** The role of whoever imports. */
-  readonly role: Role
+  /** Who imports, as the rules see them, and the house rules that are switched off. */
+  readonly acting: Acting
+  readonly rulesOff: readonly string[]
   /** Keys of records beside those that are given whole, by id. */
   readonly keys: ReadonlyMap<string, string>
 }
@@ -110,6 +113,7 @@ class Planner {
   readonly #keep: Keep
   readonly #existing: Known
   readonly #context: Context
+  readonly #taken: Taken
   /** What a new record is called until it is stored. */
   readonly #newId: string
   /** Lines on which an id, or a record, was met. */
@@ -118,14 +122,15 @@ class Planner {
   readonly #named = new Map<string, number>()
 
   constructor(planning: Planning, keep: Keep) {
-    const { register, existing, now, role } = planning
+    const { register, existing, now, acting, rulesOff } = planning
     const recordsOf = (name: string): readonly Stored[] => existing.get(name) ?? []
     const moment = new Date(now).toISOString()
-    const context = nobody(moment.slice(0, 10), recordsOf)
+    const base = nobody(moment.slice(0, 10), recordsOf)
     this.#planning = planning
     this.#keep = keep
     this.#existing = new Known([register, ...(register.importing.becomes ?? []).map(registerNamed)], recordsOf)
-    this.#context = { ...context, now: moment, acting: { ...context.acting, role } }
+    this.#context = { ...base, now: moment, person: acting.person, acting, rulesOff: new Set(rulesOff) }
+    this.#taken = new Taken(recordsOf)
     this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
     this.#references = new References(planning, register, now)
@@ -208,7 +213,7 @@ class Planner {
   #known(read: ReadRow, found: Stored): Draft | Unusable {
     const { register } = this.#planning
     const into = found.register === register.name ? register : registerNamed(found.register)
-    const before = wholeState(into, found)
+    const before = found.state
     const base = { register: into, found, before, notes: read.notes }
     const place = { register: into, before, references: this.#references }
     if (into === register) return { ...base, ...keepDecided(read, place) }
@@ -223,8 +228,8 @@ class Planner {
     const { register, found, before, patch, left } = draft
     const next = { ...before, ...patch, ...sourceFields(draft, source) }
     const parsed = register.schema.safeParse(next)
-    if (!parsed.success) return reasonsIn(parsed.error)
-    const judged = this.#judge(register, parsed.data, { found, before })
+    if (!parsed.success) return reasonsIn(register, parsed.error)
+    const judged = this.#judge(draft, parsed.data, row.line)
     if (typeof judged === 'string') return judged
     this.#noted.add(row.line, left)
     const planned = plannedRow(register, row, { next: judged, found, before })
@@ -236,10 +241,12 @@ class Planner {
   }
 
   /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */
-  #judge(register: Register, next: State, { found, before }: Pick<Draft, 'found' | 'before'>): State | string {
+  #judge({ register, found, before }: Draft, next: State, line: number): State | string {
     const about = { id: found?.id ?? this.#newId, key: found?.key ?? '', archiving: false }
     try {
-      return judge(register, { ...about, next, previous: before, way: 'import', context: this.#context })
+      const judged = judge(register, { ...about, next, previous: before, way: 'import', context: this.#context })
+      this.#taken.assertFree(register, found?.id ?? null, { key: about.key === '' ? `line ${line}` : about.key, state: judged })
+      return judged
     } catch (error) {
       if (error instanceof Refusal) return sentenceOf(register, error)
       throw error
@@ -280,7 +287,7 @@ function whyNoRow({ headings, header }: Table, { line, cells }: GridRow): string
 function becomeOf(register: Register, state: State): { readonly register: string; readonly state: State } | Unusable | null {
   if (!register.importing.become) return null
   const parsed = register.schema.safeParse(state)
-  return parsed.success ? register.importing.become(parsed.data) : { refusal: reasonsIn(parsed.error) }
+  return parsed.success ? register.importing.become(parsed.data) : { refusal: reasonsIn(register, parsed.error) }
 }
 
 function staying(register: Register, state: State, reason: 'stays' | 'sorted'): Left {
@@ -288,15 +295,14 @@ function staying(register: Register, state: State, reason: 'stays' | 'sorted'): 
   return { column: title, text: String(state[register.label] ?? ''), reason }
 }
 
-function reasonsIn({ issues }: z.ZodError): string {
-  return issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-}
-
-/** A stored state in the form that rules want: fields that were added since have the value of nothing. */
-function wholeState(register: Register, { state }: Stored): State {
-  const said = Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null))
-  const parsed = register.schema.safeParse(said)
-  return parsed.success ? parsed.data : state
+function reasonsIn({ fields }: Register, error: z.ZodError): string {
+  const titleOf = (pointer: string): string => {
+    const [name = '', ...rest] = pointer.slice(1).split('/')
+    return [fields.find((field) => field.name === name)?.title ?? name, ...rest].join(' ')
+  }
+  return issuesOf(error)
+    .map(({ pointer, detail }) => `${titleOf(pointer)} ${detail}`)
+    .join('; ')
 }
 
 function plannedRow(

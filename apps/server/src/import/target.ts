@@ -1,6 +1,6 @@
 import { field as kinds, type Field, type Register } from '@assay/isms'
 import type { z } from 'zod'
-import { decisionParts, partTitle, rowFields, type DecisionPart } from '../export/cell.ts'
+import { decisionParts, fieldsInFiles, partTitle, rowFields, type DecisionPart } from '../export/cell.ts'
 
 /** What a column is read as. */
 export interface Target {
@@ -19,7 +19,7 @@ export interface Target {
 export function targetOf(register: Pick<Register, 'fields'>, text: string): Target | null {
   const [path = '', option = null] = text.split('#')
   const [name, inner] = path.split('.')
-  const field = register.fields.find((candidate) => candidate.name === name)
+  const field = fieldsInFiles(register).find((candidate) => candidate.name === name)
   if (!field) return null
   const whole = { field, leaf: field, part: null, inner: null, option }
   if (option !== null) return inner === undefined && field.options.includes(option) ? whole : null

@@ -1,4 +1,4 @@
-import type { Role, Scale } from '@assay/isms'
+import type { Acting, Scale } from '@assay/isms'
 import { sha256, toHex } from '@assay/ledger'
 import { Problem } from '../problem.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -22,10 +22,11 @@ export interface Asking {
   readonly answers: Answers
   readonly scale: Scale | null
   readonly now: number
-  /** What the file is called, and which member imports it, in which role. */
+  /** What the file is called, which member imports it, and who that is to the rules. */
   readonly file: string
   readonly by: string | null
-  readonly role: Role
+  readonly acting: Acting
+  readonly rulesOff: readonly string[]
   /** What comes back: the preview; the preview and then the changes; or the rows that cannot be used, as a sheet. */
   readonly wants: 'preview' | 'changes' | 'csv' | 'xlsx'
 }

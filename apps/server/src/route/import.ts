@@ -93,21 +93,21 @@ async function exported(
   register: Register,
   { services, actor, query }: Pick<Call<unknown, z.infer<typeof exportQuery>>, 'services' | 'actor' | 'query'>,
 ): Promise<Uint8Array> {
-  const asOf = new Date(services.now()).toISOString().slice(0, 10)
-  const argument: ExportAsking = { register: register.name, format: query.format, asOf }
+  const today = new Date(services.now()).toISOString().slice(0, 10)
+  const argument: ExportAsking = { register: register.name, format: query.format, asOf: today }
   const { parts } = await services.workers.run({
     name: 'export-register',
     org: actor.org,
     argument,
     feed: (push) =>
       reading(services.db, actor.org, async (tx) => {
-        for await (const batch of batches(tx, register, query)) await push(Buffer.from(`${JSON.stringify(batch)}\n`))
+        for await (const batch of batches(tx, register, { ...query, today })) await push(Buffer.from(`${JSON.stringify(batch)}\n`))
       }),
   })
   return Buffer.concat(parts)
 }
 
-async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'>): AsyncGenerator<ExportBatch> {
+async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'> & { readonly today: string }): AsyncGenerator<ExportBatch> {
   for await (const records of listAll(tx, register, query)) {
     const keys = await keysOf(
       tx,
