@@ -21,7 +21,7 @@ export interface SheetColumn {
 /** The columns of a register: one a field, one a part of a decision, and the values that follow from the others. */
 export function columnsOf(register: Register, asOf: string): readonly SheetColumn[] {
   return [
-    ...register.fields.flatMap(columnsOfField),
+    ...fieldsInFiles(register).flatMap(columnsOfField),
     ...Object.entries(register.computed).map((entry) => computedColumn(register, entry, asOf)),
   ]
 }

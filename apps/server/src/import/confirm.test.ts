@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { nobody } from '@assay/isms'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { costOf } from '../turn.fixture.ts'
 
 /** Imports that are confirmed: many records in one transaction, while others have their turns. */
 
 const TURN_MS = 100
+/** What is asked of a worker beside the file. */
+const { acting } = nobody('2026-11-24')
+const file = { register: 'risk', file: 'risks.csv', mapping: null, sheet: null, answers: {} }
+const asking = { ...file, scale: null, now: 0, by: null, acting, rulesOff: [], wants: 'preview' }
 let instance: TestInstance
 
 before(async () => {
@@ -55,7 +60,7 @@ describe('the queue of the workers', () => {
       instance.services.workers.run({
         name: 'plan-import',
         org,
-        argument: { register: 'risk', size: 14, mapping: null, sheet: null, answers: {}, scale: null, now: 0, wants: 'preview' },
+        argument: { ...asking, size: 14 },
         // A job is fed when it begins; when it ends is for the machine to say.
         feed: (push) => {
           order.push(org)
@@ -70,7 +75,7 @@ describe('the queue of the workers', () => {
     const [busy, quiet] = await Promise.all(['Busier', 'Quieter'].map((name) => instance.organisation(name)))
     if (!busy || !quiet) assert.fail()
     const run = async (org: string): Promise<string> => {
-      const argument = { register: 'risk', size: 0, mapping: null, sheet: null, answers: {}, scale: null, now: 0, wants: 'preview' }
+      const argument = { ...asking, size: 0 }
       try {
         await instance.services.workers.run({ name: 'plan-import', org, argument })
         return 'done'

@@ -2,7 +2,8 @@ import { unguarded } from '../csv.ts'
 import { counting, type Grid, type GridRow } from './grid.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
-const SAMPLE_LINES = 40
+const SAMPLE = 200_000
+const SAMPLE_ROWS = 40
 
 /** Delimited text, whatever delimits it. Line numbers are those of an editor. */
 export function csvGrid(given: string): Grid {
@@ -94,25 +95,22 @@ const QUOTE = 34
 const LF = 10
 const CR = 13
 
-/** The delimiter that splits most lines into the same number of columns; banners above the table do not count. */
+/** The delimiter that splits most rows into the same number of columns; banners above the table do not count. */
 function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, 200_000)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, SAMPLE_LINES)
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(lines.map((line) => outsideQuotes(line, delimiter))) }))
+  const sample = text.slice(0, SAMPLE)
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(sample, delimiter) }))
   return scores.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
 }
 
-/** How many lines agree on a count above zero, a little more for more columns. */
-function evenness(counts: readonly number[]): number {
+/** Which part of the rows agrees on a count above zero, a little more for more columns. A quoted cell may have lines and delimiters of its own. */
+function evenness(sample: string, delimiter: string): number {
+  const counts: number[] = []
+  for (const { cells } of rowsIn(sample, delimiter)) {
+    if (cells.some((cell) => cell !== '')) counts.push(cells.length - 1)
+    if (counts.length === SAMPLE_ROWS) break
+  }
   const groups = [...Map.groupBy(counts, (count) => count)].filter(([count]) => count > 0)
-  return Math.max(0, ...groups.map(([count, lines]) => lines.length * 100 + count))
-}
-
-function outsideQuotes(line: string, delimiter: string): number {
-  return countOf(line.replaceAll(/"(?:[^"]|"")*"/g, ''), delimiter)
+  return Math.max(0, ...groups.map(([count, rows]) => rows.length / counts.length + count / 10_000))
 }
 
 function countOf(text: string, sought: string): number {

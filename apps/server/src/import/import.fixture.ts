@@ -20,6 +20,8 @@ export interface Preview {
 interface Imported {
   readonly preview: Preview
   readonly items: readonly Item[]
+  /** The records of another register after it. */
+  readonly itemsOf: (plural: string) => Promise<readonly Item[]>
 }
 
 export type Cells = (string | number | Date | null)[][]
@@ -36,8 +38,9 @@ export async function imported(
   const more = Object.entries(query).map(([name, value]) => `&${name}=${encodeURIComponent(JSON.stringify(value))}`)
   const { status, body } = await send('POST', `/api/${plural}/import?confirm=true${more.join('')}`, bytes)
   assert.equal(status, 200, JSON.stringify(body))
-  const list = await send('GET', `/api/${plural}?limit=500`)
-  return { preview: body as unknown as Preview, items: list.body['items'] as readonly Item[] }
+  const itemsOf = async (name: string): Promise<readonly Item[]> =>
+    (await send('GET', `/api/${name}?limit=500`)).body['items'] as readonly Item[]
+  return { preview: body as unknown as Preview, items: await itemsOf(plural), itemsOf }
 }
 
 interface Range {

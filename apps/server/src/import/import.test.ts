@@ -83,7 +83,7 @@ describe('risikoregister-de.csv', () => {
     const items = await files.items('risks')
     assert.equal(items[3]?.['treatment'], null)
     assert.match(String(items[3]?.['sourceNote']), /Mit Monitoring akzeptieren/)
-    assert.equal(items[6]?.['progress'], 'closed')
+    assert.equal(items[6]?.['status'], 'closed')
     assert.match(String(items[6]?.['sourceNote']), /PCI-DSS-Level-1/)
     assert.match(String(items[0]?.['sourceNote']), /Auswirkung Finanziell: 5/)
   })

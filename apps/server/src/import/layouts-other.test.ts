@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
-import { asked, imported, lengthOf, pick, range, workbook, type Cells } from './import.fixture.ts'
+import { asked, imported, lengthOf, pick, range, workbook, type Cells, type Item } from './import.fixture.ts'
 
 /** Statements, findings and other registers in layouts whose files we may not pass on, built from their description. */
 
@@ -112,16 +112,22 @@ describe('statements of applicability', () => {
 
 describe('findings', () => {
   it('in Italian and English, with emoji, verdicts and scores', async () => {
-    const { items } = await imported(
+    const { itemsOf } = await imported(
       instance,
       'findings',
       'ID;Area;Rilievo;Gravità;Score;Azione correttiva;Responsabile;Scadenza\nF1;🔒 Accessi;MFA mancante;High;8;Attivare MFA;IT;31/12/2026\nF2;📄 Policy;Policy scaduta;Low;2;Aggiornare;CISO;15/01/2027\n',
     )
-    assert.deepEqual(pick(items, 'sourceId', 'title', 'grade', 'correctiveAction', 'due'), [
-      ['F1', 'MFA mancante', 'major', 'Attivare MFA', '2026-12-31'],
+    const [nonconformities, opportunities] = [await itemsOf('nonconformities'), await itemsOf('opportunities')]
+    assert.deepEqual(pick(nonconformities, 'sourceId', 'title', 'grade', 'due'), [['F1', 'MFA mancante', 'major', '2026-12-31']])
+    assert.deepEqual(
+      nonconformities.map(({ actions }) => (actions as readonly Item[]).map(({ what }) => what)),
+      [['Attivare MFA']],
+    )
+    assert.deepEqual(pick(opportunities, 'sourceId', 'title', 'grade', 'benefit', 'due'), [
       ['F2', 'Policy scaduta', 'observation', 'Aggiornare', '2027-01-15'],
     ])
-    assert.match(String(items[0]?.['sourceNote']), /Accessi/)
+    assert.deepEqual(await itemsOf('findings'), [])
+    assert.match(String(nonconformities[0]?.['sourceNote']), /Accessi/)
   })
 
   it('in Hungarian, with phrases for levels and several methods in a cell', async () => {
@@ -170,7 +176,7 @@ describe('other registers', () => {
       'incidents',
       'ID,Title,Severity,Reported At,Data Breach,MTTR (h),Status\nINC-1,Lost laptop,High,2026-03-01 09:30,No (disk encrypted),37.0,Closed\n',
     )
-    assert.deepEqual(pick(items, 'sourceId', 'severity', 'reportedAt', 'personalData', 'statedHours', 'progress'), [
+    assert.deepEqual(pick(items, 'sourceId', 'severity', 'reportedAt', 'personalData', 'statedHours', 'status'), [
       ['INC-1', 'high', '2026-03-01 09:30', false, 37, 'closed'],
     ])
     assert.match(String(items[0]?.['sourceNote']), /disk encrypted/)

@@ -14,9 +14,13 @@ before(async () => {
 })
 after(() => instance.close())
 
+type Items = readonly Readonly<Record<string, unknown>>[]
+
 interface Result {
   readonly preview: Readonly<Record<string, unknown>>
-  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly items: Items
+  /** The records of another register after it. */
+  readonly itemsOf: (plural: string) => Promise<Items>
 }
 
 async function imported(name: string, plural: string, file: string | Uint8Array): Promise<Result> {
@@ -24,8 +28,8 @@ async function imported(name: string, plural: string, file: string | Uint8Array)
   const bytes = typeof file === 'string' ? Uint8Array.from(Buffer.from(file)) : file
   const { status, body } = await send('POST', `/api/${plural}/import?confirm=true`, bytes)
   assert.equal(status, 200, JSON.stringify(body))
-  const list = await send('GET', `/api/${plural}?limit=500`)
-  return { preview: body, items: list.body['items'] as Result['items'] }
+  const itemsOf = async (register: string): Promise<Items> => (await send('GET', `/api/${register}?limit=500`)).body['items'] as Items
+  return { preview: body, items: await itemsOf(plural), itemsOf }
 }
 
 async function sheet(rows: (string | number | Date)[][], name = 'Risks'): Promise<Uint8Array> {
@@ -191,12 +195,16 @@ describe('third parties as assets', () => {
 
 describe('audit findings', () => {
   it('come from a workbook with their own words', async () => {
-    const { items } = await imported(
+    const { items, itemsOf } = await imported(
       'Findings',
       'findings',
       Uint8Array.from(readFileSync(join(import.meta.dirname, '../../../../test/registers/audit-findings-capa.xlsx'))),
     )
-    assert.equal(items.length, 4)
-    assert.ok(items.every((item) => typeof item['correctiveAction'] === 'string' && item['sourceId'] !== null))
+    const [nonconformities, opportunities] = [await itemsOf('nonconformities'), await itemsOf('opportunities')]
+    assert.equal(items.length + nonconformities.length + opportunities.length, 4)
+    assert.ok([...items, ...nonconformities, ...opportunities].every((item) => item['sourceId'] !== null))
+    assert.ok(nonconformities.every(({ actions }) => Array.isArray(actions) && actions.length === 1))
+    assert.ok(opportunities.every(({ benefit }) => typeof benefit === 'string'))
+    assert.ok(items.every(({ correctiveAction }) => typeof correctiveAction === 'string'))
   })
 })

@@ -39,7 +39,9 @@ export class Memory {
 
   /** Puts a record there, as it is. */
   put(register: string, state: State, id: string | null = null): Stored {
-    const whole = registerNamed(register).schema.parse(state)
+    const { schema, lifecycle } = registerNamed(register)
+    const parsed = schema.parse(state)
+    const whole = lifecycle ? { ...parsed, status: parsed['status'] ?? lifecycle.initial } : parsed
     const number = this.of(register).length + 1
     const at = new Date(NOW).toISOString()
     const last = { seq: (this.#made += 1), leafHash: Buffer.alloc(32) }
@@ -71,7 +73,17 @@ export class Memory {
     const { file = 'register.csv', answers = {}, role = 'manager' } = reading
     const scale = scaleOf((name) => this.of(name), TODAY)
     const source = { file, sha256: 'ab'.repeat(32), by: 'Ann' }
-    const planning: Planning = { register: wanted, existing: this.records, scale, answers, now: NOW, acting: actingAs(role), rulesOff: [], source, keys: new Map() }
+    const planning: Planning = {
+      register: wanted,
+      existing: this.records,
+      scale,
+      answers,
+      now: NOW,
+      acting: actingAs(role),
+      rulesOff: [],
+      source,
+      keys: new Map(),
+    }
     const plan = planImport(found, planning, (change) => changes.push(change))
     return { plan, changes: [...plan.companions, ...changes] }
   }
@@ -119,13 +131,13 @@ export function counts({ rows, rejected }: Plan): readonly [create: number, upda
 }
 
 /** Holds that a plan changes nothing and asks nothing. */
-export function assertUnchanged(plan: Plan, rows: number): void {
+export function assertUnchanged(plan: Plan, rows: number, about = ''): void {
   const told = {
     changes: plan.rows.filter(({ action }) => action !== 'unchanged'),
     rejected: plan.rejected,
     questions: plan.questions,
     noted: plan.noted,
   }
-  assert.deepEqual(counts(plan), [0, 0, rows, 0], JSON.stringify(told, null, 1))
+  assert.deepEqual(counts(plan), [0, 0, rows, 0], `${about} ${JSON.stringify(told, null, 1)}`)
   assert.deepEqual([plan.questions, plan.noted], [[], []])
 }

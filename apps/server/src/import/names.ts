@@ -1,5 +1,5 @@
 import type { Field, Register } from '@assay/isms'
-import { decisionParts, fieldsInFiles, partTitle, rowFields } from '../export/cell.ts'
+import { columnsOf, decisionParts, fieldsInFiles, partTitle, rowFields } from '../export/cell.ts'
 import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
@@ -52,8 +52,8 @@ const SPELLINGS = [exact, bare, firstLine, gist] as const
 
 /** Columns by name and synonym; each field is taken once, by the closest name. */
 export function mapColumns(register: Register, header: readonly string[]): Mapping {
-  const mapping = computedIn(register, header)
-  const taken = new Set<string>()
+  const mapping = ownIn(register, header)
+  const taken = new Set(Object.values(mapping))
   for (const { spelling, targets } of namesOf(register)) {
     for (const column of header) {
       if (column === '' || column.length > LONGEST || Object.hasOwn(mapping, column)) continue
@@ -66,14 +66,31 @@ export function mapColumns(register: Register, header: readonly string[]): Mappi
   return mapping
 }
 
-/** What our own exports compute: their key stands in the first column, as nobody else's does. */
-function computedIn(register: Register, header: readonly string[]): Record<string, string> {
+/** The columns of our own exports, where most of them are there with the key: each goes back to where it came from. */
+function ownIn(register: Register, header: readonly string[]): Record<string, string> {
   const mapping: Record<string, string> = Object.create(null)
   if (!header.some(isOurKey)) return mapping
-  const names = new Set(Object.entries(register.computed).flatMap(([name]) => [name, register.text.computed[name] ?? name]))
-  for (const column of header) if (names.has(column)) mapping[column] = COMPUTED
+  const own = ownOf(register)
+  const found = header.filter((column) => own.has(column))
+  if (found.length * 2 < columnsOf(register, '').length) return mapping
+  for (const column of found) mapping[column] = own.get(column) ?? COMPUTED
   return mapping
 }
+
+/** What our own exports call each target, by its title and by its name. */
+function ownOf(register: Register): ReadonlyMap<string, string> {
+  const known = ownNames.get(register)
+  if (known) return known
+  const names = columnsOf(register, '').flatMap(({ name, title }) => {
+    const target = name in register.computed ? COMPUTED : name
+    return [[title, target] as const, [name, target] as const]
+  })
+  const own = new Map(names)
+  ownNames.set(register, own)
+  return own
+}
+
+const ownNames = new WeakMap<Register, ReadonlyMap<string, string>>()
 
 /** Whether a column has the name under which our own exports write the keys of records. */
 export function isOurKey(column: string): boolean {

@@ -35,9 +35,8 @@ describe('another scale than the organisation’s', () => {
     const send = await instance.as(await instance.organisation('Three steps'), 'manager')
     const criteria = {
       title: 'x',
-      likelihoodLabels: ['low', 'medium', 'high'],
-      consequenceLabels: ['low', 'medium', 'high'],
-      bands: ['low: 3', 'high: 9'],
+      likelihoodScale: ['low', 'medium', 'high'],
+      consequenceScales: [{ dimension: 'Money', steps: ['low', 'medium', 'high'] }],
     }
     assert.equal((await send('POST', '/api/risk-criteria-sets', criteria)).status, 201)
     const bytes = Uint8Array.from(Buffer.from('ID,Risk,Likelihood (1-5),Impact\nR1,Leak,2,high\nR2,Fire,5,High\n'))

@@ -172,17 +172,38 @@ class Planner {
   #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
     const source = sourceKeyOf(table, row)
-    const ours = source?.ours === true ? this.#existing.byKey(source.key) : null
-    const read = reader.read(row, ours?.register === register.name ? ours : null)
-    const label = labelOf(register, read.state, { table, row })
+    const ours = this.#oursAt(source)
+    const read = reader.read(row, ours)
+    const label = ours === null ? labelOf(register, read.state, { table, row }) : ownLabelOf(register, read.state, ours)
     if (label === null) return `no ${register.label}: the row is not filled in`
     const named = { ...read, state: { ...read.state, [register.label]: label } }
-    const { found, identity } = this.#identify(adopted(register, named.state), { label, source })
-    const before = this.#met.get(identity)
-    if (before !== undefined) return `${identity} stands on line ${before} already`
-    this.#met.set(identity, row.line)
-    const draft = found === null ? this.#fresh(named, row.line) : this.#known(named, found)
+    const about = ours === null ? this.#identify(adopted(register, named.state), { label, source }) : { found: ours, identity: ours.key }
+    const before = this.#met.get(about.identity)
+    if (before !== undefined) return `${about.identity} stands on line ${before} already`
+    this.#met.set(about.identity, row.line)
+    return ours !== null && read.asExported ? this.#leave(row, ours) : this.#planRead(row, named, { ...about, source })
+  }
+
+  /** The record of this register that a row of our own export is about. */
+  #oursAt(source: SourceKey | null): Stored | null {
+    const record = source?.ours === true ? this.#existing.byKey(source.key) : null
+    return record?.register === this.#planning.register.name ? record : null
+  }
+
+  #planRead(
+    row: GridRow,
+    read: ReadRow,
+    { found, source }: { readonly found: Stored | null; readonly source: SourceKey | null },
+  ): string | null {
+    const draft = found === null ? this.#fresh(read, row.line) : this.#known(read, found)
     return 'refusal' in draft ? draft.refusal : this.#decide(row, draft, source)
+  }
+
+  /** A row that says what the record says. */
+  #leave({ line }: GridRow, { key, state }: Stored): null {
+    const title = String(state[this.#planning.register.label] ?? '')
+    this.#rows.push({ line, action: 'unchanged', key, title, register: null, changes: [], stated: 0 })
+    return null
   }
 
   /** The record a row is about, and what makes it so: what the register says, our key, its id in the source, or the nth of its name. */
@@ -225,19 +246,24 @@ class Planner {
   }
 
   #decide(row: GridRow, draft: Draft, source: SourceKey | null): string | null {
-    const { register, found, before, patch, left } = draft
-    const next = { ...before, ...patch, ...sourceFields(draft, source) }
-    const parsed = register.schema.safeParse(next)
+    const { register, before, patch, left } = draft
+    const parsed = register.schema.safeParse({ ...before, ...patch, ...sourceFields(draft, source) })
     if (!parsed.success) return reasonsIn(register, parsed.error)
-    const judged = this.#judge(draft, parsed.data, row.line)
+    // What changes nothing is nobody's to refuse.
+    const judged = isUnchanged(register, parsed.data, before) ? parsed.data : this.#judge(draft, parsed.data, row.line)
     if (typeof judged === 'string') return judged
     this.#noted.add(row.line, left)
-    const planned = plannedRow(register, row, { next: judged, found, before })
-    const other = register === this.#planning.register ? null : register.name
-    this.#rows.push({ ...planned, register: other, stated: found === null ? this.#countStated(register, judged) : 0 })
-    if (planned.action === 'unchanged') return null
-    this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: parsed.data })
+    this.#add(row, draft, { next: judged, given: parsed.data })
     return null
+  }
+
+  /** Adds a row to the plan. Its change is kept as it was given: the rules are for the commit to apply. */
+  #add(row: GridRow, { register, found, before }: Draft, { next, given }: { readonly next: State; readonly given: State }): void {
+    const planned = plannedRow(register, row, { next, found, before })
+    const other = register === this.#planning.register ? null : register.name
+    this.#rows.push({ ...planned, register: other, stated: found === null ? this.#countStated(register, next) : 0 })
+    if (planned.action === 'unchanged') return
+    this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: given })
   }
 
   /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */
@@ -275,6 +301,15 @@ interface Draft {
 
 interface Unusable {
   readonly refusal: string
+}
+
+function isUnchanged({ fields }: Register, next: State, before: State | null): before is State {
+  return before !== null && fields.every(({ name }) => same(next[name], before[name]))
+}
+
+/** What a row about a record of ours is called: a cell that nobody filled in changes no name. */
+function ownLabelOf({ label }: Register, state: State, ours: Stored): string {
+  return String(state[label] ?? ours.state[label] ?? '')
 }
 
 /** Lines of a table that are no rows of it. */

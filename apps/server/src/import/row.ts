@@ -32,6 +32,8 @@ export interface ReadRow {
   readonly parts: readonly SaidPart[]
   /** The cells that fields were read from, by field. */
   readonly cells: ReadonlyMap<string, Said>
+  /** Whether every cell says what our own export would say of the record. */
+  readonly asExported: boolean
 }
 
 interface Tools {
@@ -44,6 +46,8 @@ interface Tools {
 
 /** What is read of a row so far. */
 interface Draft {
+  /** Whether a cell had to be read. */
+  isRead: boolean
   readonly state: Record<string, unknown>
   readonly notes: string[]
   readonly parts: SaidPart[]
@@ -77,18 +81,23 @@ export class RowReader {
 
   /** A cell that says of a record of ours what our own export would is taken as it is, and read no further. */
   read(row: GridRow, before: Stored | null): ReadRow {
-    const draft: Draft = { state: {}, notes: [], parts: [], cells: new Map(), rows: new Map() }
+    const draft: Draft = { isRead: false, state: {}, notes: [], parts: [], cells: new Map(), rows: new Map() }
     for (const column of this.#columns) {
       const text = withoutBrackets(row.cells[column.index] ?? '')
       if (text !== '' && !isPassedOver(column)) this.#readCell(draft, column, { text, line: row.line, before })
     }
     addRows(draft)
-    return { ...draft, notes: this.#section === null ? draft.notes : [`Section: ${this.#section}`, ...draft.notes] }
+    return {
+      ...draft,
+      asExported: before !== null && !draft.isRead,
+      notes: this.#section === null ? draft.notes : [`Section: ${this.#section}`, ...draft.notes],
+    }
   }
 
   #readCell(draft: Draft, column: Column, { before, ...cell }: Cell & { readonly before: Stored | null }): void {
     const { text } = cell
     if (before !== null && column.target && this.#isAsExported(draft, column.target, { text, before })) return
+    draft.isRead = true
     const note = this.#readColumn(draft, column, cell)
     if (note !== null && !isPlaceholder(text)) draft.notes.push(`${column.shownName}: ${note}`)
   }
@@ -102,7 +111,8 @@ export class RowReader {
     const { keys } = this.#tools.references
     const value = before.state[field.name]
     const exported = part === null ? cellText(field, value, keys) : partText(part, value, keys)
-    if (oneSpaced(exported) !== oneSpaced(text)) return false
+    const plain = Array.isArray(value) && field.kind !== 'rows' ? inLines : oneSpaced
+    if (plain(exported) !== plain(text)) return false
     if (part === null) draft.state[field.name] = value
     return true
   }
@@ -216,6 +226,11 @@ function withoutBrackets(text: string): string {
 /** A sheet keeps neither the blanks around a text nor the ends of its lines as they were. */
 function oneSpaced(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').trim()
+}
+
+/** The items of a list part by a semicolon in one file, and by the ends of lines in another. */
+function inLines(text: string): string {
+  return oneSpaced(text).replaceAll(/; ?/g, '\n')
 }
 
 function mark(

@@ -107,7 +107,11 @@ async function exported(
   return Buffer.concat(parts)
 }
 
-async function* batches(tx: Tx, register: Register, query: Pick<ListQuery, 'q' | 'filter' | 'sort'> & { readonly today: string }): AsyncGenerator<ExportBatch> {
+async function* batches(
+  tx: Tx,
+  register: Register,
+  query: Pick<ListQuery, 'q' | 'filter' | 'sort'> & { readonly today: string },
+): AsyncGenerator<ExportBatch> {
   for await (const records of listAll(tx, register, query)) {
     const keys = await keysOf(
       tx,
