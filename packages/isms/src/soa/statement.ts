@@ -140,17 +140,12 @@ function rowOf(
     how: state.how,
     documents: state.documents.flatMap((one) => links.documents.get(one) ?? []),
     evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
-    newestEvidenceOn: newestDay(evidence, today),
     reviewedOn: state.reviewedOn,
   }
 }
 
 function nameOf({ people }: Links, id: string | null): string | null {
   return people.get(id ?? '') ?? null
-}
-
-function newestDay(evidence: readonly Evidence[], today: string): string | null {
-  return newestOf(evidence, today)?.state.collectedOn ?? null
 }
 
 function linksTo(links: Links, id: string) {
