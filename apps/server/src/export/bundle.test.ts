@@ -19,7 +19,6 @@ before(async () => {
     name: 'Quillon Vantreese',
     email: 'q@harbour.example',
     position: 'Engineer',
-    standing: 'active',
   })
   await send('POST', '/api/risks', {
     title: 'Backups fail',
@@ -27,7 +26,7 @@ before(async () => {
     owner: person.body['key'],
     category: 'operations',
   })
-  await send('POST', '/api/controls', { title: 'Backup', reference: 'A.8.13', owner: person.body['key'], applicable: 'yes' })
+  await send('POST', '/api/controls', { title: 'Backup', reference: 'A.8.13', owner: person.body['key'] })
 })
 after(() => instance.close())
 

@@ -2,61 +2,78 @@ import { canonicalJson, sha256, toHex } from '@assay/ledger'
 import { nobody, type Context, type State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commit.ts'
-import type { Tx } from '../store/db.ts'
+import type { Db, Tx } from '../store/db.ts'
 import { pastOf, type Past } from '../store/history.ts'
 import { pseudonymOf, pseudonymOfMember } from '../store/pseudonym.ts'
 import type { Stored } from '../store/record.ts'
 import type { Vault } from '../store/vault.ts'
-import type { Db } from '../store/db.ts'
 import { loadWanted, type Wanted } from '../store/view.ts'
-import { identityOf } from './identity.ts'
+import { identityOf, type Identity } from './identity.ts'
 import { didBefore, stoodIn } from './past.ts'
 
 /** A command with who asks for it, and what that one knows. */
 export interface Asked {
   readonly command: Command
+  readonly by: Authorship
   readonly actor: Actor
   /** The pseudonym under which the entry names who acts. */
   readonly author: string
   readonly context: Context
 }
 
-interface Asking {
-  readonly db: Db
-  readonly vault: Vault
+/** Who asks, as every command of a request knows them. */
+export interface Authorship {
   readonly actor: Actor
-  readonly commands: readonly Command[]
+  readonly author: string
+  readonly identity: Identity
+}
+
+/** Who asks: the pseudonym of their entries, the person that they are, and what they may. */
+export async function authorshipOf(tx: Tx, db: Db, { actor, today }: { readonly actor: Actor; readonly today: string }): Promise<Authorship> {
+  const [author, identity, made] = await Promise.all([
+    pseudonymOf(tx, db, actor),
+    identityOf(tx, actor, today),
+    actor.scopes === null ? undefined : pseudonymOfMember(tx, actor.member),
+  ])
+  return { actor: { ...actor, onBehalfOf: made ?? actor.onBehalfOf }, author, identity }
+}
+
+/** A command with who asks for it. */
+export interface Authored {
+  readonly command: Command
+  readonly by: Authorship
+}
+
+interface Asking {
+  readonly vault: Vault
+  readonly authored: readonly Authored[]
+  /** The records that the commands change, as they are. */
   readonly before: ReadonlyMap<string, Stored>
   readonly now: string
 }
 
 const NO_PAST: Past = { acts: [], states: [] }
 
-/** What each command of a request knows: who acts, the day, the records that it and its register look at, and what was done before. */
-export async function askedIn(tx: Tx, { db, vault, actor, commands, before, now }: Asking): Promise<readonly Asked[]> {
+/** What each of some commands knows: who acts, the day, the records that it and its register look at, and what was done before. */
+export async function askedIn(tx: Tx, { vault, authored, before, now }: Asking): Promise<readonly Asked[]> {
+  const commands = authored.map(({ command }) => command)
   const today = now.slice(0, 10)
-  const [author, identity, made, records, pasts] = await Promise.all([
-    pseudonymOf(tx, db, actor),
-    identityOf(tx, actor, today),
-    actor.scopes === null ? undefined : pseudonymOfMember(tx, actor.member),
-    loadWanted(tx, wantedBy(commands, before), today),
-    pastsOf(tx, vault, commands),
-  ])
-  const acting = { ...actor, onBehalfOf: made ?? actor.onBehalfOf }
-  const person = identity.acting.person
-  const base = { today, now, person, acting: identity.acting, rulesOff: identity.rulesOff, records, hash: hashOf }
-  return commands.map((command) => {
+  const [records, pasts] = await Promise.all([loadWanted(tx, wantedBy(commands, before), today), pastsOf(tx, vault, commands)])
+  return authored.map(({ command, by }) => {
+    const { actor, author, identity } = by
     const past = pasts.get(command.id ?? '') ?? NO_PAST
+    const { acting, rulesOff } = identity
+    const person = acting.person
     const asks = {
       didBefore: (event: string) => didBefore(past, author, event),
       stoodIn: (field: string) => stoodIn(past, person?.id ?? null, field),
     }
-    return { command, actor: acting, author, context: { ...base, ...asks } }
+    return { command, by, actor, author, context: { today, now, person, acting, rulesOff, records, hash: hashOf, ...asks } }
   })
 }
 
 /** The views of commands and their registers, each with what is asked. */
-export function wantedBy(commands: readonly Command[], before: ReadonlyMap<string, Stored>): readonly Wanted[] {
+function wantedBy(commands: readonly Command[], before: ReadonlyMap<string, Stored>): readonly Wanted[] {
   return commands.flatMap((command) => {
     const { register, id, newId, reads, input = {} } = command
     const state: State = { ...before.get(id ?? '')?.state, ...command.draft }

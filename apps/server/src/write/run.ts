@@ -24,7 +24,7 @@ import {
 import { registerNamed } from '../store/register-named.ts'
 import { assertUnique } from '../store/unique.ts'
 import { vaultOf } from '../store/vault.ts'
-import { askedIn, type Asked } from './context.ts'
+import { askedIn, authorshipOf, type Asked, type Authored } from './context.ts'
 
 /** As many changes as one turn of the server may decide, commit to and seal. */
 const IN_TURN = 50
@@ -55,16 +55,16 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
     loadBefore(tx, commands.slice(0, IN_TURN)),
   ])
   const place: Place = { tx, shell, org, orgKey, now, numbers, next: first }
-  const asked = await askedOf(place, requests, opening.records)
+  const authored = await authoredIn(place, requests)
   const receipts: Receipt[] = []
   const links: Links[] = []
-  for (let start = 0; start < asked.length; start += IN_TURN) {
-    const part = asked.slice(start, start + IN_TURN)
+  for (let start = 0; start < authored.length; start += IN_TURN) {
+    const part = authored.slice(start, start + IN_TURN)
     const before = start === 0 ? opening : await loadBefore(tx, commandsOf(part))
     const done = await runSome(place, part, before)
     links.push(...done.links)
     if (requests[0]?.unreceipted !== true) receipts.push(...done.receipts)
-    if (start + IN_TURN < asked.length) await nextTurn()
+    if (start + IN_TURN < authored.length) await nextTurn()
   }
   // A link may lead to whatever the commit makes, first or last.
   await saveLinks(tx, org, {
@@ -77,12 +77,13 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
   return requests.map((request) => receipts.slice(start, (start += request.commands.length)))
 }
 
-async function askedOf(place: Place, requests: readonly Request[], before: ReadonlyMap<string, Stored>): Promise<readonly Asked[]> {
-  const { tx, shell, org, now } = place
-  const lists = requests.map(({ actor, commands }) =>
-    askedIn(tx, { db: shell.db, vault: vaultOf(shell, org), actor, commands, before, now }),
-  )
-  return (await Promise.all(lists)).flat()
+async function authoredIn({ tx, shell, now }: Place, requests: readonly Request[]): Promise<readonly Authored[]> {
+  const today = now.slice(0, 10)
+  const authors = await Promise.all(requests.map(({ actor }) => authorshipOf(tx, shell.db, { actor, today })))
+  return requests.flatMap(({ commands }, index) => {
+    const by = authors[index]
+    return by ? commands.map((command) => ({ command, by })) : []
+  })
 }
 
 interface Before {
@@ -101,7 +102,8 @@ interface Done {
 }
 
 /** Decides some changes with what changes along with them, and stores each with its leaf; their links are stored when all are there. */
-async function runSome(place: Place, asked: readonly Asked[], before: Before): Promise<Done> {
+async function runSome(place: Place, authored: readonly Authored[], before: Before): Promise<Done> {
+  const asked = await askedIn(place.tx, { vault: vaultOf(place.shell, place.org), authored, before: before.records, now: place.now })
   const decided = asked.map((one) => ({
     asked: one,
     ...decide(one.command, { before: before.records, now: place.now, context: one.context, numbers: place.numbers }),
@@ -154,21 +156,12 @@ async function decideAlongside(place: Place, decided: readonly Deciding[]) {
   const [before, numbers] = await Promise.all([loadBefore(place.tx, commands), reserveNumbers(place.tx, place.org, commands)])
   for (const [name, number] of numbers) place.numbers.set(name, number)
   const { tx, shell, org, now } = place
-  const made = await Promise.all(
-    wanted.map(async ({ asked, command }) => {
-      const [one] = await askedIn(tx, {
-        db: shell.db,
-        vault: vaultOf(shell, org),
-        actor: asked.actor,
-        commands: [command],
-        before: before.records,
-        now,
-      })
-      if (!one) throw new Error('each command has who asked for it')
-      const { change } = decide(command, { before: before.records, now, context: one.context, numbers: place.numbers })
-      return change ? [{ asked: one, change }] : []
-    }),
-  )
+  const authored = wanted.map(({ asked, command }) => ({ command, by: asked.by }))
+  const asked = await askedIn(tx, { vault: vaultOf(shell, org), authored, before: before.records, now })
+  const made = asked.map((one) => {
+    const { change } = decide(one.command, { before: before.records, now, context: one.context, numbers: place.numbers })
+    return change ? [{ asked: one, change }] : []
+  })
   return { made: made.flat(), before }
 }
 
@@ -216,8 +209,8 @@ async function reserveNumbers(tx: Tx, org: string, commands: readonly Command[])
   return next
 }
 
-function commandsOf(asked: readonly Asked[]): readonly Command[] {
-  return asked.map(({ command }) => command)
+function commandsOf(authored: readonly Authored[]): readonly Command[] {
+  return authored.map(({ command }) => command)
 }
 
 export function idsOf(commands: readonly Command[]): readonly string[] {

@@ -22,9 +22,10 @@ function assertMayLeave(register: Register, state: State, { reason, context }: A
  */
 export function archived(
   register: Register,
-  { state }: Loaded,
+  { key, state }: Loaded,
   { reason, context }: Archiving,
 ): { readonly state: State; readonly archived: true } {
+  if (register.permanent) throw refuse('RECORD_PERMANENT', { key })
   const stage = register.lifecycle?.stages[String(state['status'] ?? register.lifecycle.initial)]
   if (stage?.kept === true) assertMayLeave(register, state, { reason, context })
   return { state: { ...state, archiving: signed(context, { as: context.acting.role, ground: {}, reason }) }, archived: true }

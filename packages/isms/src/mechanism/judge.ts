@@ -122,7 +122,9 @@ function lapse(register: Register, { previous, next, context }: Change): State {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
+  const [one, other] = [a ?? null, b ?? null]
+  if (one === other) return true
+  return typeof one === 'object' && typeof other === 'object' && one !== null && other !== null && canonical(one) === canonical(other)
 }
 
 /** A ledger keeps fields in an order of its own. */
