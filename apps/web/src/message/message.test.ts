@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { auditChecks } from '@assay/frameworks'
 import { administration, common, registers, type RegisterText } from '@assay/isms'
 import { registerPaths } from '../shell/navigation.ts'
 import { common as deCommon } from './common.de.ts'
 import { deRefusals } from './de-help.ts'
+import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { faultIn } from './faults.ts'
 import { sayerOf } from './refusals.ts'
 
 /** Words that are the same in both languages. */
@@ -132,6 +135,20 @@ describe('what is refused', () => {
     )
     assert.equal(asked('NOT_AUTHORISED', { who: '.owner, manager' }), 'you may not do this: Risk owner, a manager may')
     assert.equal(asked('SURELY_NO_CODE', {}), null)
+  })
+})
+
+describe('the mock audit', () => {
+  it('says in German what is so where a check passes, for every check of the facts', () => {
+    assert.deepEqual(Object.keys(deChecks).toSorted(), auditChecks.map(({ id }) => id).toSorted())
+  })
+
+  it('says a fault in the words of its register, and fields by their titles', () => {
+    const fault = { register: 'risk', code: 'NOT_ASSESSED_IN_TIME', record: 'RISK-1', parameters: { months: 12 }, weight: null }
+    assert.match(faultIn(registers, fault), /12/)
+    for (const { name, text } of registers)
+      for (const code of Object.keys(text.faults ?? {}))
+        assert.notEqual(faultIn(registers, { register: name, code, record: null, parameters: {}, weight: null }), code)
   })
 })
 

@@ -6,6 +6,7 @@ import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
 import { Archive } from './archive.tsx'
 import { whyNot } from './availability.ts'
+import { writable } from './register.ts'
 import { slotsOf } from './slots.ts'
 
 interface ActionsProps {
@@ -19,10 +20,12 @@ export function RecordActions({ register, record }: ActionsProps) {
   const base = `/${register.plural}/${record.key}`
   const { actions: Own } = slotsOf(register.name)
   if (record.archived) return <Erase register={register} record={record} />
+  // Where a state keeps every field as it is, there is nothing to edit.
+  const canEdit = record.mayEdit && writable(register).some(({ name }) => !record.frozen.includes(name))
   const open = Object.entries(record.commands).flatMap(([name, code]) => (code === null && register.text.commands[name] ? [name] : []))
   return (
     <>
-      {record.mayEdit && (
+      {canEdit && (
         <A className="button main" data-key="e" href={`${base}/edit`}>
           {t.record.edit}
         </A>

@@ -18,7 +18,7 @@ export function Rating({ record, stage }: { readonly record: Shown; readonly sta
   return (
     <span title={t.risk.point(scale.likelihood[likelihood - 1] ?? '', scale.consequence[consequence - 1] ?? '')}>
       <Mark tone={toneOfLevel(level, scale)}>
-        {level ?? t.risk.offScale} · {likelihood} × {consequence}
+        {level ?? t.risk.offScale} <span className="muted">{`${likelihood}×${consequence}`}</span>
       </Mark>
     </span>
   )
