@@ -253,7 +253,7 @@ export const de: Messages = {
     defineScale: 'Risikokriterien festlegen',
   },
   soa: {
-    implementation: 'Umsetzung laut Verantwortlichen',
+    implementation: 'Angegeben',
     implementationHelp: 'Was der Verantwortliche der Maßnahme sagt.',
     statusHelp: 'Was allein aus den Nachweisen folgt, gleich, was jemand sagt.',
     liveDraft: 'Hier gezeigt',

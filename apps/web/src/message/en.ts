@@ -250,7 +250,7 @@ export const en = {
     defineScale: 'Define the risk criteria',
   },
   soa: {
-    implementation: 'Implementation, as stated',
+    implementation: 'Stated',
     implementationHelp: 'What the owner of the control says.',
     statusHelp: 'What follows from the evidence by itself, whatever anybody says.',
     liveDraft: 'Shown here',
@@ -319,7 +319,7 @@ export const en = {
     shown: (shown: number, total: number) => `${shown} of ${total} controls`,
     theme: 'Theme',
     applies: 'Applies',
-    status: 'Status',
+    status: 'Shown by evidence',
     control: 'Control',
     why: 'Why',
     owner: 'Owner',

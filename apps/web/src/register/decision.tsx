@@ -29,7 +29,7 @@ export function DecisionView({ field, decision: given, links, register, brief }:
   return (
     <div className={`decision ${tone}`}>
       <p>{head}</p>
-      <Terms decision={decision} links={links} register={register} />
+      <Terms decision={decision} links={links} register={field.name === 'archiving' ? undefined : register} />
       <Person id={by} links={links} />
     </div>
   )

@@ -70,7 +70,7 @@ function optionsFor(field: Field, t: Messages, { scale, person, today }: Session
       return [[`${name}:<${today}`, t.table.past], [`${name}:>=${today}`, t.table.ahead], empty]
     case 'ref':
     case 'refs':
-      return isPeople(field.target) && person !== null ? [[`${name}:${person.id}`, t.table.me], empty] : [empty]
+      return isPeople(field.target) && person !== null ? [[`${name}:${person.id}`, t.table.me], empty] : []
     case 'decision':
       return [empty]
     default:

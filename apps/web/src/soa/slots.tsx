@@ -1,17 +1,6 @@
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { extend, type RecordProps } from '../register/slots.ts'
-
-/** The version as it was approved, whole, in each form. */
-function Files({ record }: RecordProps) {
-  const href = (format: string): string => `/api/soa?${new URLSearchParams({ version: record.key, format })}`
-  if (record['approval'] === null) return null
-  return ['pdf', 'xlsx', 'csv'].map((format) => (
-    <a key={format} className="button" href={href(format)}>
-      {format.toUpperCase()}
-    </a>
-  ))
-}
+import { extend } from '../register/slots.ts'
 
 /** A version is approved where the whole statement is shown. */
 function ToApproval() {
@@ -23,4 +12,4 @@ function ToApproval() {
   )
 }
 
-extend('soa', { actions: Files, subject: { approve: ToApproval } })
+extend('soa', { subject: { approve: ToApproval } })
