@@ -45,6 +45,7 @@ describe('the surface of the package', () => {
       'loadContextIssues',
       'loadDocumentTemplates',
       'loadExclusionConditions',
+      'loadGermanAuditChecks',
       'loadIncidentClocks',
       'loadInterestedParties',
       'loadMetrics',

@@ -159,6 +159,15 @@ describe('the checks', () => {
     )
   })
 
+  it('have a German sentence each, in their order', async () => {
+    const german = await library.loadGermanAuditChecks()
+    assert.deepEqual(
+      german.map(({ id }) => id),
+      auditChecks.map(({ id }) => id),
+    )
+    for (const { id, title, fault } of german) assert.notEqual(title, fault, id)
+  })
+
   it('say the good case and the fault in different words, and what they read', () => {
     for (const { id, title, fault, registerFields } of checks) {
       assert.notEqual(title, fault, id)

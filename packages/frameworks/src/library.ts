@@ -8,6 +8,7 @@ export {
 export {
   loadAuditCheckFacts,
   loadExclusionConditions,
+  loadGermanAuditChecks,
   loadStatementFacts,
   type AuditCheckFact,
   type ExclusionCondition,

@@ -66,5 +66,16 @@ export const loadExclusionConditions = loader(
 /** What a Statement of Applicability holds. */
 export const loadStatementFacts = loader(statementSchema, () => import('../../data/check/statement.json', { with: { type: 'json' } }))
 
+const wordsSchema = thing({
+  id: z.string(),
+  /** What is so where it passes. */
+  title: text,
+  /** What is so where it fails; null for a check that nobody has written yet. */
+  fault: text.nullable(),
+})
+
+/** The sentences of every check in German. Our own: the facts have them in English alone. */
+export const loadGermanAuditChecks = loader(list(wordsSchema), () => import('../../data/audit-checks.de.json', { with: { type: 'json' } }))
+
 export type AuditCheckFact = z.infer<typeof checkSchema>
 export type ExclusionCondition = z.infer<typeof exclusionSchema>

@@ -154,8 +154,8 @@ export const de = {
   refusals: {},
   faults: {
     NO_ASSET: 'Kein Wert im Anwendungsbereich ist erfasst.',
-    NO_OWNER: 'Ohne Eigentümer.',
-    OWNER_LEFT: 'Der Eigentümer ist nicht mehr da.',
+    NO_OWNER: 'Ohne verantwortliche Person.',
+    OWNER_LEFT: 'Die verantwortliche Person ist nicht mehr da.',
     NOT_CLASSIFIED: 'Ohne Klassifizierung.',
     NOTHING_CRITICAL: 'Kein Wert im Anwendungsbereich hat die höchste Kritikalität.',
     NO_RISK: 'Kritisch, und kein offenes Risiko nennt ihn.',

@@ -1,4 +1,5 @@
 import { auditChecks } from '@assay/frameworks'
+import { loadGermanAuditChecks } from '@assay/frameworks/library'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { recordsOf } from '../records.fixture.ts'
@@ -61,6 +62,14 @@ describe('the words of the checks', () => {
         assert.deepEqual(Object.keys(faults).toSorted(), Object.keys(register.text.faults ?? {}).toSorted(), `${register.name} ${language}`)
       }
     }
+  })
+
+  it('have a German sentence for the fault of every check that is written', async () => {
+    const said = new Set((await loadGermanAuditChecks()).filter(({ fault }) => fault !== null).map(({ id }) => id))
+    assert.deepEqual(
+      checks.filter(({ id }) => !said.has(id)),
+      [],
+    )
   })
 
   it('take up every parameter that a fault has', () => {

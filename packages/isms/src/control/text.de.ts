@@ -161,8 +161,8 @@ export const de = {
     NO_CONTROL: 'Keine Maßnahme ist erfasst.',
     FORMER_REFERENCE: '{control} ist eine Kennung der Ausgabe von 2013.',
     FORMER_TITLE: '„{control}“ ist ein Titel der Ausgabe von 2013.',
-    NO_OWNER: '{control} hat keinen Eigentümer.',
-    OWNER_LEFT: 'Der Eigentümer von {control} ist nicht mehr da.',
+    NO_OWNER: 'Für {control} ist niemand verantwortlich.',
+    OWNER_LEFT: 'Die verantwortliche Person für {control} ist nicht mehr da.',
     NOTHING_INCLUDED: 'Keine Maßnahme ist anwendbar.',
   },
 }

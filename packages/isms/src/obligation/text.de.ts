@@ -95,8 +95,8 @@ export const de = {
   refusals: {},
   faults: {
     NO_OBLIGATION: 'Keine Verpflichtung ist in Kraft.',
-    NO_OWNER: 'Ohne Eigentümer.',
-    OWNER_LEFT: 'Der Eigentümer ist nicht mehr da.',
+    NO_OWNER: 'Ohne verantwortliche Person.',
+    OWNER_LEFT: 'Die verantwortliche Person ist nicht mehr da.',
     NO_CONTROL: 'Keine Maßnahme beantwortet sie.',
     NEVER_REVIEWED: 'Nie geprüft.',
     REVIEW_OVERDUE: 'Zuletzt am {day} geprüft, alle {months} Monate zu prüfen.',
