@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { record, recordsOf, uuid } from '../records.fixture.ts'
+import { occasion, sound } from '../audit/sound.fixture.ts'
 import { overviewOf } from './overview.ts'
 
 const TODAY = '2026-11-24'
@@ -89,5 +90,67 @@ describe('the picture of the risks', () => {
       { month: '2026-11', planned: 1, open: 1 },
       { month: '2026-12', planned: 0, open: 1 },
     ])
+  })
+})
+
+describe('what is due by the rules of the registers', () => {
+  const dueOf = (list: Parameters<typeof recordsOf>[0]) => seen(list).due.map(({ register, what, key }) => [register, what, key])
+
+  it('names no action that is done, whatever its status says, and no treatment of a risk that is treated', () => {
+    const list = [
+      record('treatment-action', 'done', { due: '2026-10-01', doneOn: '2026-10-01' }),
+      record('risk', 'accepted', { due: '2026-10-01', status: 'treated' }),
+    ]
+    assert.deepEqual(dueOf(list), [])
+  })
+
+  it('names a certificate that expires, and a control whose newest evidence stops counting', () => {
+    const list = [
+      record('certificate', 'cert', { expiresOn: '2026-12-01' }),
+      record('control', 'c', { reference: 'A.8.13', applicable: 'yes', how: 'nightly' }),
+      record('evidence', 'old', { controls: [uuid('c')], collectedOn: '2026-01-01', validDays: 30, note: 'seen' }),
+      record('evidence', 'new', { controls: [uuid('c')], collectedOn: '2026-10-20', validDays: 30, note: 'seen' }),
+    ]
+    assert.deepEqual(dueOf(list), [
+      ['control', 'evidence', 'C'],
+      ['certificate', 'certificate', 'CERT'],
+    ])
+    assert.deepEqual(dueOf(list.filter(({ key }) => key !== 'NEW' && key !== 'CERT')), [['control', 'evidence', 'C']])
+  })
+
+  it('names an acceptance that ends, and none that has lapsed', () => {
+    const acceptance = { by: uuid('p'), on: '2026-01-01', as: 'owner', until: '2026-12-01' }
+    const lapsed = { ...acceptance, lapsed: { on: '2026-11-01', cause: ['owner'] } }
+    const list = [
+      record('risk', 'ends', { acceptance }),
+      record('risk', 'gone', { acceptance: lapsed }),
+      record('risk', 'over', { acceptance, status: 'closed' }),
+    ]
+    assert.deepEqual(dueOf(list), [['risk', 'acceptance', 'ENDS']])
+  })
+
+  it('asks nothing of evidence without anything in it', () => {
+    const list = [
+      record('control', 'c', { reference: 'A.8.13', applicable: 'yes', how: 'nightly' }),
+      record('evidence', 'nothing', { controls: [uuid('c')], collectedOn: '2031-01-01' }),
+    ]
+    assert.deepEqual([dueOf(list), seen(list).evidence], [[], { fresh: 0, expiring: 0, expired: 0, none: 1 }])
+  })
+})
+
+describe('what nobody has looked at', () => {
+  it('stands beside what passed, so that no clause without a check reads as met', () => {
+    const { clauses, notLookedAt, stage1, blocking } = seen([])
+    for (const { clause, passed, failed, notAssessed, notLookedAt: unseen } of clauses)
+      assert.ok(passed + failed + notAssessed + unseen > 0, clause)
+    assert.ok(clauses.filter(({ clause }) => ['7', '9', '10'].includes(clause)).every((clause) => clause.notLookedAt > 0))
+    assert.ok(['OBJ-01', 'AUD-01', 'MRV-01'].every((id) => notLookedAt.some((check) => check.id === id)))
+    assert.equal(stage1.failed, blocking.length)
+  })
+
+  it('is the same in the sound ISMS, in which nothing blocks', () => {
+    const { blocking, stage1, notLookedAt } = overviewOf(recordsOf(sound), occasion)
+    assert.deepEqual([blocking, stage1.failed], [[], 0])
+    assert.deepEqual(notLookedAt, seen([]).notLookedAt)
   })
 })
