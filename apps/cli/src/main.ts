@@ -155,6 +155,12 @@ interface Preview {
   readonly update: number
   readonly unchanged: number
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
+  /** What new records have as their source states it. */
+  readonly stated: readonly { readonly title: string; readonly rows: number }[]
+  /** Cells that go into the note though a field has their name. */
+  readonly noted: readonly { readonly line: number; readonly column: string; readonly cell: string; readonly reason: string }[]
+  /** How many more of those there are. */
+  readonly unlisted: number
   readonly rejected: readonly { readonly line: number; readonly reasons: readonly string[] }[]
   readonly committed: boolean
 }
@@ -185,10 +191,18 @@ function describePreview(preview: Preview): string {
     preview.otherSheets.length > 0 ? `other sheets: ${preview.otherSheets.join(', ')}\n` : '',
     ...preview.questions.map(describeQuestion),
     ...preview.alongside.map(({ register, title }) => `also new: ${register} “${title}”\n`),
+    describeStated(preview.stated),
+    ...preview.noted.map(({ line, column, cell, reason }) => `line ${line} to the note: ${column}: ${JSON.stringify(cell)}: ${reason}\n`),
+    preview.unlisted > 0 ? `and ${preview.unlisted} more to the notes\n` : '',
     ...preview.rejected.map(({ line, reasons }) => `line ${line} cannot be used: ${reasons.join('; ')}\n`),
     `${preview.create} new, ${preview.update} changed, ${preview.unchanged} unchanged, ${preview.rejected.length} not usable\n`,
     preview.committed ? 'imported\n' : 'nothing is written yet: say --yes\n',
   ].join('')
+}
+
+function describeStated(stated: Preview['stated']): string {
+  if (stated.length === 0) return ''
+  return `recorded from the source, not signed here: ${stated.map(({ title, rows }) => `${title} (${rows})`).join(', ')}\n`
 }
 
 /** With what to write into the file of `--answers`. */
