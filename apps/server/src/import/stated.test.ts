@@ -156,6 +156,20 @@ describe('a state in a file', () => {
   })
 })
 
+describe('a version that was approved elsewhere', () => {
+  for (const register of ['scope', 'soa'] as const) {
+    it(`comes in approved, as its source states it: ${register}`, async () => {
+      const memory = new Memory()
+      const file = 'ID,Title,Version,Status,Approved by,Approved on\nV2,Ours,2.0,Published,the Board,2026-02-01\n'
+      await memory.import(register, file, { file: 'versions.xlsx' })
+      assert.deepEqual(memory.pick(register, 'sourceId', 'version', 'status'), [['V2', '2.0', 'approved']])
+      const approval = memory.of(register)[0]?.state['approval'] as Record<string, unknown>
+      assert.deepEqual([approval['on'], approval['stated']], ['2026-02-01', { source: 'versions.xlsx', by: 'the Board' }])
+      assert.deepEqual(counts(await memory.import(register, file)), [0, 0, 1, 0])
+    })
+  }
+})
+
 describe('who may', () => {
   it('is asked of each row: a reader’s is rejected with the sentence of the rule', async () => {
     const plan = (await new Memory().plan('risk', 'ID,Risk\nR1,Leak\n', { role: 'reader' })).plan

@@ -1,4 +1,4 @@
-import { date, ref, requiredText, text } from '../mechanism/field.ts'
+import { date, ref, requiredText, sourceFields, text } from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
@@ -10,6 +10,7 @@ export const fields = {
   assignedOn: date({ past: true }),
   acknowledgedOn: date({ command: true, past: true }),
   text: text({ command: true }),
+  ...sourceFields(),
 }
 
 export const reading = lifecycle({

@@ -1,5 +1,6 @@
 import type { Also } from './command.ts'
 import { holdsOn, type Decision } from './decision.ts'
+import type { Importing } from './importing.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Records, Seen, State, View } from './record.ts'
 
@@ -11,6 +12,22 @@ export const versions = lifecycle({
   discarded: { ending: true },
 })
 
+/** What files call the state of a version, and its approval. */
+export const versionImporting = {
+  synonyms: {
+    status: ['status', 'state', 'version status', 'zustand'],
+    'approval.by': ['approved by', 'approver', 'freigegeben von', 'genehmigt von'],
+    'approval.on': ['approved', 'approved on', 'approval date', 'date approved', 'freigegeben am', 'genehmigt am'],
+  },
+  words: {
+    status: {
+      draft: ['entwurf', 'in progress'],
+      approved: ['in force', 'current', 'valid', 'final', 'published', 'freigegeben', 'gültig'],
+      superseded: ['replaced', 'old', 'obsolete', 'abgelöst'],
+    },
+  },
+} as const satisfies Importing
+
 export type VersionStatus = keyof typeof versions.stages
 
 interface Version {
@@ -19,7 +36,10 @@ interface Version {
   readonly approval: Decision | null
 }
 
-/** The version that was approved last on or before a day, and neither withdrawn nor lapsed then; undefined where there is none. */
+/**
+ * The version that was approved last on or before a day, and neither withdrawn nor lapsed then; undefined where there is none. One that a
+ * source states to be approved is in force only while none was approved here.
+ */
 export function inForce<S extends Version>(all: readonly Seen<S>[], asOf: string): Seen<S> | undefined {
   return all
     .filter(
@@ -28,9 +48,16 @@ export function inForce<S extends Version>(all: readonly Seen<S>[], asOf: string
     .reduce<Seen<S> | undefined>((latest, next) => (latest && isLater(latest.state, next.state) ? latest : next), undefined)
 }
 
+/** What was signed here comes after whatever a source states. */
 function isLater(a: Version, b: Version): boolean {
+  const [statedA, statedB] = [isStated(a), isStated(b)]
+  if (statedA !== statedB) return statedB
   const [onA, onB] = [a.approval?.on ?? '', b.approval?.on ?? '']
   return onA === onB ? compareVersions(a.version, b.version) > 0 : onA > onB
+}
+
+function isStated({ approval }: Version): boolean {
+  return (approval?.stated ?? null) !== null
 }
 
 /** The highest version that was ever given; null where none was. */

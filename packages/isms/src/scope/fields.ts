@@ -1,4 +1,4 @@
-import { date, decision, list, longText, ref, requiredText, text } from '../mechanism/field.ts'
+import { date, decision, list, longText, ref, requiredText, sourceFields, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
@@ -32,6 +32,7 @@ export const fields = {
   effectiveOn: date(),
   document: ref('document'),
   approval: decision(printed),
+  ...sourceFields(),
 }
 
 export const scopeSchema = schemaOf(fields, versions)

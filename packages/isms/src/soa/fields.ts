@@ -1,4 +1,4 @@
-import { choice, date, decision, fileHash, list, longText, ref, requiredText, rows, text } from '../mechanism/field.ts'
+import { choice, date, decision, fileHash, list, longText, ref, requiredText, rows, sourceFields, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
@@ -39,6 +39,7 @@ export const fields = {
   reconstructed: text({ command: true }),
   file: fileHash({ command: true }),
   approval: decision(printed),
+  ...sourceFields(),
 }
 
 export const soaSchema = schemaOf(fields, versions)

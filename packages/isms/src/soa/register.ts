@@ -1,6 +1,6 @@
 import { defineRegister } from '../mechanism/register.ts'
 import type { State } from '../mechanism/record.ts'
-import { versions } from '../mechanism/versioned.ts'
+import { versionImporting, versions } from '../mechanism/versioned.ts'
 import { approve, discard, rules } from './approve.ts'
 import { fields } from './fields.ts'
 import { en } from './text.en.ts'
@@ -18,7 +18,7 @@ export const soa = defineRegister({
   permission: { create: ['contributor'] },
   commands: { approve, discard },
   rules,
-  importing: { synonyms: { title: ['statement', 'soa'], version: ['soa version'] } },
+  importing: { ...versionImporting, synonyms: { ...versionImporting.synonyms, title: ['statement', 'soa'], version: ['soa version'] } },
   upgrades: [fromLines],
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
