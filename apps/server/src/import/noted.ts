@@ -3,11 +3,12 @@ export interface Noted {
   readonly line: number
   readonly column: string
   readonly cell: string
+  readonly code: NotedReason
   readonly reason: string
 }
 
 /** Why a cell stays a note. */
-export const noted = {
+const noted = {
   decidedHere: 'decided here by command: not changed',
   noDay: 'a decision without a day is none',
   ahead: 'a decision cannot lie ahead',
@@ -36,7 +37,7 @@ export class NotedCells {
 
   add(line: number, left: readonly Left[]): void {
     for (const { column, text, reason } of left) {
-      if (this.#list.length < MOST) this.#list.push({ line, column, cell: text.slice(0, 200), reason: noted[reason] })
+      if (this.#list.length < MOST) this.#list.push({ line, column, cell: text.slice(0, 200), code: reason, reason: noted[reason] })
       else this.#beyond += 1
     }
   }

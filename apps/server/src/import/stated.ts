@@ -84,7 +84,7 @@ export function isRecording({ fields }: Register): boolean {
 }
 
 /** What only commands set, where the record came from aside. */
-export function commandFields({ fields }: Register): readonly Field[] {
+function commandFields({ fields }: Register): readonly Field[] {
   return fields.filter(({ command, kind }) => command && kind !== 'stated')
 }
 

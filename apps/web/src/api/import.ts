@@ -13,12 +13,25 @@ export interface Preview {
     readonly title: string
     readonly changes: readonly string[]
   }[]
+  /** Fields that new records have as their source states them. */
+  readonly stated: readonly { readonly title: string; readonly rows: number }[]
+  /** Cells that go into the note though a field has their name, and how many more there are than are listed. */
+  readonly noted: readonly Noted[]
+  readonly unlisted: number
   readonly alongside: readonly { readonly register: string; readonly title: string }[]
   readonly rejected: readonly { readonly line: number; readonly reasons: readonly string[] }[]
   readonly create: number
   readonly update: number
   readonly unchanged: number
   readonly committed: boolean
+}
+
+/** A cell that stays a note, and why. */
+export interface Noted {
+  readonly line: number
+  readonly column: string
+  readonly cell: string
+  readonly code: 'decidedHere' | 'noDay' | 'ahead' | 'notEntered' | 'noSource' | 'stays' | 'sorted'
 }
 
 /** A word of the file that nobody may guess about. */

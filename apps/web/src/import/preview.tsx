@@ -3,11 +3,15 @@ import type { Register } from '@assay/isms'
 import { rejectedRows, type Answers, type Preview, type Question, type Reading } from '../api/import.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
-import { registerNamed, useRegister, writable } from '../register/register.ts'
+import { registerNamed, useRegister } from '../register/register.ts'
+import { Stated } from './stated.tsx'
+import { targetsOf } from './target.ts'
 
 const SHOWN_ROWS = 200
 /** Where a column goes whose values are the ids that the file itself uses. */
 const SOURCE_KEY = '$key'
+/** Where a column of our own exports goes that follows from the others. */
+const COMPUTED = '$computed'
 /** The answer that leaves a field empty. */
 const NOTHING = '$nothing'
 
@@ -50,6 +54,7 @@ export function PreviewView({ file, reading, preview, busy, look, confirm, forge
       </div>
       <Questions questions={preview.questions} answers={answers} answer={answer} />
       <Columns register={register} header={preview.header} mapping={mapping} map={map} />
+      <Stated preview={preview} titleOf={(said) => titleIn(register, said)} />
       <Rejected preview={preview} save={() => void saveRejected(register.plural, file, wanted)} />
       {preview.alongside.length > 0 && (
         <>
@@ -154,7 +159,7 @@ interface ColumnsProps {
 
 function Columns({ register, header, mapping, map }: ColumnsProps) {
   const t = useText()
-  const fields = writable(register)
+  const targets = targetsOf(register, { t })
   const put = (column: string, target: string): void => {
     const { [column]: _before, ...others } = mapping
     map(target === '' ? others : { ...others, [column]: target })
@@ -179,12 +184,13 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
                 <select id={`m-${index}`} value={mapping[column] ?? ''} onChange={(event) => put(column, event.target.value)}>
                   <option value="">{t.import.note}</option>
                   <option value={SOURCE_KEY}>{t.import.sourceId}</option>
-                  {fields.map((field) => (
-                    <option key={field.name} value={field.name}>
-                      {field.title}
+                  {mapping[column] === COMPUTED && <option value={COMPUTED}>{t.import.computed}</option>}
+                  {targets.map(({ value, title }) => (
+                    <option key={value} value={value}>
+                      {title}
                     </option>
                   ))}
-                  {fields
+                  {register.fields
                     .filter(({ kind }) => kind === 'choices')
                     .flatMap((field) =>
                       field.options.map((option) => (
