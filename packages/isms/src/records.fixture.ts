@@ -19,15 +19,15 @@ export function record(register: string, id: string, given: State): Loaded {
   }
 }
 
-/** The id that `record` gives to a name, for references. */
+/** The id that `record` gives to a name, for references: of two names that differ in their last fifteen letters it is another. */
 export function uuid(name: string): string {
   const hex = name
     .split('')
     .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
     .join('')
-    .padEnd(32, '0')
-    .slice(-32)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+    .padEnd(30, '0')
+    .slice(-30)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(12, 15)}-8${hex.slice(15, 18)}-${hex.slice(18)}`
 }
 
 /** Registers from a list of records. */
