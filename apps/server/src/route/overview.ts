@@ -1,6 +1,7 @@
 import { overviewOf, overviewReads } from '@assay/isms'
 import { reading } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { hashOf } from '../write/context.ts'
 import { ok, route, type Route } from './route.ts'
 
 /** The whole management system in one look. */
@@ -14,7 +15,7 @@ export const overviewRoutes: readonly Route[] = [
       const today = new Date(services.now()).toISOString().slice(0, 10)
       return ok(
         await reading(services.db, actor.org, async (tx) => ({
-          ...overviewOf(await loadViews(tx, overviewReads), today),
+          ...overviewOf(await loadViews(tx, overviewReads), { asOf: today, hash: hashOf }),
           checkpoint:
             (await tx
               .selectFrom('checkpoint')

@@ -10,6 +10,7 @@ import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { hashOf } from '../write/context.ts'
 import { buildStatement } from '../export/statement.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
@@ -61,7 +62,7 @@ function ismsRoutes(): readonly Route[] {
       query: stageQuery,
       handle: async ({ services, actor, query }) => {
         const records = await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads))
-        return ok(mockAudit(records, query.stage, new Date(services.now()).toISOString().slice(0, 10)))
+        return ok(mockAudit(records, query.stage, { asOf: new Date(services.now()).toISOString().slice(0, 10), hash: hashOf }))
       },
     }),
   ]
