@@ -27,8 +27,9 @@ function statementPdf(statement: Statement): Uint8Array {
 
 /** A document as a tagged PDF, with its facts above the text and its version on every page. */
 export function documentPdf(leaving: Leaving): Uint8Array {
-  const { title, organisation, key, version, classification, body } = leaving
-  const shown = { title, organisation, key, label: `version ${version ?? 'draft'}`, classification: classification ?? '' }
+  const { title, organisation, key, version, classification, body, draftOf } = leaving
+  const label = version === null ? `DRAFT of ${draftOf ?? 'today'}, not approved` : `version ${version}`
+  const shown = { title, organisation, key, label, classification: classification ?? '' }
   const tree = { ...shown, facts: factsOf(leaving), tree: parseMarkdown(body) }
   return compile(DOCUMENT, { document: JSON.stringify(tree) })
 }

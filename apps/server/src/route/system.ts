@@ -11,7 +11,7 @@ import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { hashOf } from '../write/context.ts'
-import { buildStatement } from '../export/statement.ts'
+import { buildStatement, type WhichStatement } from '../export/statement.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
@@ -28,6 +28,8 @@ const bundleQuery = z.strictObject({
 const soaQuery = z.strictObject({
   format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
   show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
+  text: z.enum(['in-force', 'draft']).optional().describe('The version in force, or the live draft; where nothing is said the one in force, if there is one'),
+  version: z.string().min(1).max(50).optional().describe('An approved version, by its number'),
 })
 
 /** Routes that belong to no single register. */
@@ -138,9 +140,15 @@ async function lastCheckpoints(tx: Tx, size: number) {
   return rows.map((row) => ({ ...row, size: Number(row.size) }))
 }
 
+function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
+  if (version !== undefined) return { version }
+  return text === undefined ? null : { text }
+}
+
 async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
-  const statement = await buildStatement(services, actor)
-  const name = `statement-of-applicability.${query.format}`
+  const statement = await buildStatement(services, actor, whichOf(query))
+  const said = statement.draftOf === null ? (statement.version ?? 'approved') : `draft-${statement.draftOf}`
+  const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {
     case 'json':
       return download(statementJson(statement), 'application/json', name)

@@ -23,5 +23,5 @@ export interface Statement extends Omit<StatementHeader, 'organisation'> {
 }
 
 export function useStatement() {
-  return useQuery({ queryKey: ['soa'], queryFn: () => call<Statement>('/api/soa') })
+  return useQuery({ queryKey: ['soa'], queryFn: () => call<Statement>('/api/soa?text=draft') })
 }

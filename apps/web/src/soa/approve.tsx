@@ -61,7 +61,7 @@ function Deciding({ first }: { readonly first: Statement }) {
   const version = nextVersion(shown.version)
   const initial = { title: `${t.place.soa} ${version}`, version, classification: shown.classification, preparedBy: person?.id ?? null }
   const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<Shown> => {
-    const now = await call<Statement>('/api/soa')
+    const now = await call<Statement>('/api/soa?text=draft')
     const changed = movedRows(shown.rows, now.rows)
     if (changed.length > 0) {
       show(now)
@@ -78,7 +78,7 @@ function Deciding({ first }: { readonly first: Statement }) {
         <p>
           <Mark tone="good">{t.soa.complete(shown.rows.length)}</Mark>{' '}
           {shown.changedSinceApproval > 0 && t.soa.changedSince(shown.changedSinceApproval)}{' '}
-          <a href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
+          <a href="/api/soa?format=pdf&show=inline&text=draft" target="_blank" rel="noreferrer">
             {t.soa.preview}
           </a>
         </p>

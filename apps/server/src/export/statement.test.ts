@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { serverActor, type Actor } from '../actor.ts'
+import { commit, type Command } from '../commit.ts'
+import { loadExample } from '../example/load.ts'
+import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { registerNamed } from '../store/register-named.ts'
+import { buildStatement } from './statement.ts'
+import { statementFile } from './statement-file.ts'
+
+let instance: TestInstance
+let actor: Actor
+
+before(async () => {
+  instance = await openTestInstance()
+  await loadExample(instance.services)
+  const { rows } = await instance.sql('select org_id, slug from organisation')
+  actor = serverActor(String(rows[0]?.['org_id']), String(rows[0]?.['slug']), 'operator')
+})
+after(() => instance.close())
+
+async function printed(text: 'draft' | 'in-force'): Promise<Buffer> {
+  const statement = await buildStatement(instance.services, actor, { text })
+  return Buffer.from(await statementFile(instance.services, actor, { statement, format: 'pdf' }))
+}
+
+/** Writes other words into a control, as its owner would. */
+async function rewrite(reference: string, how: string): Promise<void> {
+  const register = registerNamed('control')
+  const { rows } = await instance.sql(`select id from record where register = 'control' and state ->> 'reference' = $1`, [reference])
+  const decide: Command['decide'] = (record) => ({ state: { ...record?.state, how }, event: 'control.update' })
+  await commit(instance.services, actor, [{ register, id: String(rows[0]?.['id']), version: null, way: 'update', reads: [], decide }])
+}
+
+describe('an approved Statement of Applicability', () => {
+  it('prints byte for byte as it was approved, whatever changes afterwards, while the draft shows what changed', async () => {
+    const [approved, draft] = [await printed('in-force'), await printed('draft')]
+    await rewrite('A.8.28', 'Nobody looks at it any more.')
+    assert.deepEqual(await printed('in-force'), approved)
+    assert.notDeepEqual(await printed('draft'), draft)
+    const live = await buildStatement(instance.services, actor, { text: 'draft' })
+    assert.ok(live.changed.includes('A.8.28'))
+    assert.equal(live.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Nobody looks at it any more.')
+    const kept = await buildStatement(instance.services, actor, null)
+    assert.deepEqual([kept.version, kept.draftOf, typeof kept.sealed, kept.rows.length], ['1.0', null, 'string', live.rows.length])
+    assert.equal(kept.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Coding rules as linters; training for new engineers.')
+  })
+
+  it('is not there under a number that was never given', async () => {
+    await assert.rejects(buildStatement(instance.services, actor, { version: '7.0' }), { code: 'NOT_FOUND' })
+  })
+})

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { registers } from '@assay/isms'
+import { loadExample } from '../example/load.ts'
+import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { reading } from '../store/db.ts'
+import { liveRecordsAfter, type Stored } from '../store/record.ts'
+import { assertUnchanged, Memory } from './memory.fixture.ts'
+
+/** The example company leaves by its own exports, and comes back as it is. */
+
+let instance: TestInstance
+const memory = new Memory()
+
+before(async () => {
+  instance = await openTestInstance()
+  await loadExample(instance.services)
+  const { rows } = await instance.sql('select id from organisation')
+  const org = String(rows[0]?.['id'])
+  await reading(instance.services.db, org, async (tx) => {
+    for (const register of registers) {
+      const all: Stored[] = []
+      for (let after: number | null = 0; after !== null;) {
+        const { records, last } = await liveRecordsAfter(tx, register, after)
+        all.push(...records)
+        after = last
+      }
+      memory.records.set(register.name, all)
+    }
+  })
+})
+after(() => instance.close())
+
+describe('the example company', () => {
+  it('has something in most registers', () => {
+    assert.ok(registers.filter(({ name }) => memory.of(name).length > 0).length > 15)
+  })
+
+  for (const register of registers) {
+    for (const format of ['csv', 'xlsx', 'json'] as const) {
+      it(`comes back without a change, a question or a note: ${register.plural}, ${format}`, async (test) => {
+        const { length } = memory.of(register.name)
+        if (length === 0) return test.skip('the company has none')
+        const { plan } = await memory.plan(register.name, await memory.export(register.name, format), { role: 'owner' })
+        assertUnchanged(plan, length, format)
+      })
+    }
+  }
+})
