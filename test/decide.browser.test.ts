@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openBrowser, skipWithoutBrowser, type Browsing } from './browser.fixture.ts'
+import { newFolder, start, stop, type Server } from './server.fixture.ts'
+
+/** Decisions as a person takes them in a real browser: about what is shown, or not at all. */
+
+let server: Server
+let browsing: Browsing
+let page: Page
+let url: string
+
+interface Sent {
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly method?: 'POST' | 'PUT'
+  readonly version?: number
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>> & { readonly key: string; readonly recordVersion: number }
+}
+
+/** Sends as the page would, with its session. */
+async function send({ path, body, method = 'POST', version }: Sent): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(version !== undefined && { 'if-match': `"${version}"` }) }
+  const asked = JSON.stringify({ path, method, headers, body: JSON.stringify(body) })
+  const script = `(async ({ path, ...sent }) => { const answer = await fetch(path, sent); return { status: answer.status, body: await answer.json() } })(${asked})`
+  return page.evaluate<Answer>(script)
+}
+
+async function read(path: string): Promise<Answer['body']> {
+  return page.evaluate<Answer['body']>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`)
+}
+
+describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
+  before(async () => {
+    server = await start(newFolder(), [])
+    url = server.url.replace('127.0.0.1', 'localhost')
+    browsing = await openBrowser()
+    page = await browsing.context.newPage()
+    await page.goto(`${url}/${/set-up\?code=\S+/.exec(server.output())?.[0]}`)
+    for (const [id, value] of Object.entries({
+      organisation: 'Heron',
+      name: 'Eva',
+      email: 'eva@heron.example',
+      password: 'a long enough password',
+    }))
+      await page.fill(`#${id}`, value)
+    await page.click('button.main')
+    await page.waitForURL(`${url}/`)
+  })
+  after(async () => {
+    await browsing.close()
+    await stop(server)
+  })
+
+  it('is about the text that was shown: where it has moved on, the new one is shown and decided anew', async () => {
+    const made = await send({ path: '/api/documents', body: { title: 'Visitor rule', body: 'Visitors sign in.' } })
+    await page.goto(`${url}/documents/${made.body.key}/approve`)
+    await page.locator('.subject', { hasText: 'Visitors sign in.' }).waitFor()
+    const moved = {
+      path: `/api/documents/${made.body.key}`,
+      method: 'PUT',
+      body: { body: 'Visitors come and go.' },
+      version: made.body.recordVersion,
+    } as const
+    assert.equal((await send(moved)).status, 200)
+    await page.locator('.decide form').getByRole('button', { name: 'Approve' }).click()
+    await page.locator('.decide .alert', { hasText: 'Nothing was decided' }).waitFor()
+    assert.equal(await page.locator('.decide form').count(), 0, 'nothing can be sent before the new text was read')
+    assert.match(await page.innerText('.subject'), /come and go/)
+    assert.equal((await read(`/api/documents/${made.body.key}`))['status'], 'draft')
+    await page.getByRole('button', { name: /decide anew/ }).click()
+    await page.locator('.decide form').getByRole('button', { name: 'Approve' }).click()
+    await page.waitForURL(`${url}/documents/${made.body.key}`)
+    assert.equal((await read(`/api/documents/${made.body.key}`))['status'], 'approved')
+  })
+
+  it('is offered with those that are not open now, and why', async () => {
+    await page.goto(`${url}/documents/DOC-1`)
+    await page.getByRole('link', { name: 'Withdraw', exact: true }).waitFor()
+    assert.equal(await page.getByRole('link', { name: 'Approve', exact: true }).count(), 0)
+    await page.locator('.not-now summary').click()
+    assert.match(await page.innerText('.not-now'), /Approve[\s\S]*while the record is/)
+    assert.equal(await page.getByRole('button', { name: 'Change: Title' }).count(), 0, 'what is frozen has no pencil')
+  })
+
+  it('names in the history who took it, in which role and how they had signed in', async () => {
+    await page.locator('.history li', { hasText: 'Approve' }).first().waitFor()
+    assert.match(await page.locator('.history li').first().innerText(), /Approve Eva \(Owner, password\)/)
+  })
+
+  it('takes a record out of the lists with a reason, and brings it back', async () => {
+    await page.getByRole('button', { name: 'Archive' }).click()
+    await page.fill('dialog textarea', 'It was entered twice.')
+    await page.locator('dialog').getByRole('button', { name: 'Archive' }).click()
+    await page.waitForURL(`${url}/documents`)
+    await page.goto(`${url}/documents/DOC-1`)
+    await page.locator('.notice', { hasText: 'It was entered twice.' }).waitFor()
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    await page.getByRole('link', { name: 'Withdraw', exact: true }).waitFor()
+  })
+})
