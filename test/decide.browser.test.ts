@@ -90,7 +90,7 @@ describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
 
   it('names in the history who took it, in which role and how they had signed in', async () => {
     await page.locator('.history li', { hasText: 'Approve' }).first().waitFor()
-    assert.match(await page.locator('.history li').first().innerText(), /Approve Eva \(Owner, password\)/)
+    assert.match(await page.locator('.history li').first().innerText(), /^Approve\s+Eva \(Owner, password\)/)
   })
 
   it('takes a record out of the lists with a reason, and brings it back', async () => {
