@@ -7,7 +7,7 @@ import { assertMay } from './authorise.ts'
 import { mountHealth } from './boot/health.ts'
 import { readLimited, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, notFound, Problem, problemBody, toProblem, type BadField, TooMany } from './problem.ts'
+import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem, TooMany } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
 import { guard } from './http/guard.ts'
 import { assertOwnPage } from './http/own-request.ts'
@@ -142,7 +142,7 @@ function queryOf(given: URLSearchParams): Record<string, unknown> {
 function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  bad.push(...result.error.issues.map((issue) => ({ pointer: [place, ...issue.path.map(String)].join('/'), detail: issue.message })))
+  bad.push(...issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` })))
   return undefined
 }
 

@@ -15,7 +15,7 @@ const memory = new Memory()
 before(async () => {
   instance = await openTestInstance()
   await loadExample(instance.services)
-  const { rows } = await instance.sql('select id from organisation')
+  const { rows } = await instance.sql('select org_id as id from organisation')
   const org = String(rows[0]?.['id'])
   await reading(instance.services.db, org, async (tx) => {
     for (const register of registers) {

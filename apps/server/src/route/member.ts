@@ -12,9 +12,9 @@ const invitation = z.strictObject({
   person: z.uuid().optional().describe('The record of the person that they are, where it is there already'),
 })
 
-const confirmation = z.strictObject({
-  person: z.uuid().optional().describe('The record of the person that the member is; one is made where none is named'),
-})
+const confirmation = z
+  .strictObject({ person: z.uuid().optional().describe('The record of the person that the member is; one is made where none is named') })
+  .default({})
 
 const roleBody = z.strictObject({ role: z.enum(roles).describe('What the person may do from now on') })
 

@@ -19,6 +19,7 @@ import {
   saveRows,
   takeNumbers,
   type Links,
+  type Pointing,
   type Stored,
 } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -27,7 +28,7 @@ import { vaultOf } from '../store/vault.ts'
 import { askedIn, authorshipOf, type Asked, type Authored } from './context.ts'
 
 /** As many changes as one turn of the server may decide, commit to and seal. */
-const IN_TURN = 50
+const IN_TURN = 30
 
 /** Where the changes of one commit go. */
 interface Place {
@@ -243,11 +244,18 @@ async function retire({ tx }: Place, changes: readonly Change[], before: Readonl
   const returning = changes.filter(({ record }) => !record.archived && before.get(record.id)?.archived === true)
   for (const { register, record, notice } of leaving) {
     if (register.permanent) throw refuse('RECORD_PERMANENT', { key: record.key })
-    const keys = isErased(notice) ? [] : (await pointingTo(tx, record.id)).map(({ key }) => key)
+    const keys = isErased(notice) ? [] : (await pointingTo(tx, record.id)).filter(keeps).map(({ key }) => key)
     if (keys.length > 0) throw refuse('RECORD_IN_USE', { keys: [...new Set(keys)].slice(0, 20).join(', ') })
   }
   for (const [name, several] of Map.groupBy(leaving, ({ register }) => register.name)) await countArchived(tx, name, several.length)
   for (const [name, several] of Map.groupBy(returning, ({ register }) => register.name)) await countBack(tx, name, several.length)
+}
+
+/** Whether a reference keeps its target: what only says what was does not. */
+function keeps({ register, field }: Pointing): boolean {
+  const [name] = (field ?? '').split('.')
+  const meta = registerNamed(register).fields.find((candidate) => candidate.name === name)
+  return meta ? !meta.weak && !meta.command : true
 }
 
 /**

@@ -4,7 +4,7 @@ import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
   title: requiredText({ personal: true }),
-  person: ref('person', { required: true, inverse: 'acknowledgements' }),
+  person: ref('person', { required: true, inverse: 'acknowledgements', weak: true }),
   document: ref('document', { required: true, inverse: 'acknowledgements' }),
   version: text({ command: true }),
   assignedOn: date({ past: true }),

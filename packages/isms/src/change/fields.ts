@@ -25,7 +25,7 @@ export const fields = {
   integrity: longText(),
   resources: longText(),
   responsibilities: longText(),
-  requestedBy: ref('person'),
+  requestedBy: ref('person', { weak: true }),
   significant: yesNo(),
   significantReason: longText(),
   scopeTouched: yesNo(),

@@ -2,7 +2,7 @@ import { longText, ref } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
-  about: ref('*', { required: true, inverse: 'comments' }),
+  about: ref('*', { required: true, inverse: 'comments', weak: true }),
   text: longText({ personal: true }),
   author: ref('person', { command: true }),
   removedBecause: longText({ command: true }),

@@ -14,7 +14,7 @@ export const fields = {
   fileName: text(),
   sha256: fileHash(),
   fileSize: number(),
-  collectedBy: ref('person'),
+  collectedBy: ref('person', { weak: true }),
   note: longText(),
   ...sourceFields(),
 }

@@ -25,7 +25,7 @@ export const fields = {
   severity: choice(severities),
   assets: refs('asset', { inverse: 'incidents' }),
   affected: longText(),
-  reportedBy: ref('person'),
+  reportedBy: ref('person', { weak: true }),
   reportedAt: text(),
   awareAt: instant({ past: true }),
   detectedBy: text({ personal: true }),

@@ -44,6 +44,8 @@ export interface FieldMeta {
   readonly target: string | null
   /** What the other side of a reference calls it, where it does not go by the name of this register. */
   readonly inverse: string | null
+  /** Whether it says what was, so that it does not keep its target from leaving the lists. What commands set says so, too. */
+  readonly weak: boolean
   /** Set by a command only: by no form, import or interface. */
   readonly command: boolean
   /** Whether it names people or says who they are. References to people do not: they are pseudonyms. */
@@ -62,9 +64,9 @@ export interface FieldMeta {
   readonly ground: readonly string[]
 }
 
-type Options = Partial<Pick<FieldMeta, 'required' | 'command' | 'personal' | 'past' | 'after' | 'holder' | 'inverse'>>
+type Options = Partial<Pick<FieldMeta, 'required' | 'command' | 'personal' | 'past' | 'after' | 'holder' | 'inverse' | 'weak'>>
 
-const OPTIONS = new Set(['required', 'command', 'personal', 'past', 'after', 'holder', 'inverse'])
+const OPTIONS = new Set(['required', 'command', 'personal', 'past', 'after', 'holder', 'inverse', 'weak'])
 
 const MAX_TEXT = 500
 const MAX_LONG_TEXT = 50_000
@@ -216,6 +218,7 @@ const NOTHING: Omit<FieldMeta, 'kind'> = {
   options: [],
   target: null,
   inverse: null,
+  weak: false,
   command: false,
   personal: false,
   past: false,

@@ -15,7 +15,7 @@ export const fields = {
   risks: refs('risk', { inverse: 'nonconformities' }),
   documents: refs('document', { inverse: 'nonconformities' }),
   grade: choice(grades),
-  raisedBy: ref('person'),
+  raisedBy: ref('person', { weak: true }),
   raisedOn: date({ past: true }),
   owner: ref('person', { holder: true, inverse: 'nonconformities' }),
   due: date(),

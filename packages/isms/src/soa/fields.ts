@@ -31,7 +31,7 @@ export const fields = {
   version: text(),
   edition: text(),
   classification: choice(['public', 'internal', 'confidential', 'restricted']),
-  preparedBy: ref('person'),
+  preparedBy: ref('person', { weak: true }),
   changes: longText(),
   certificate: text(),
   head: rows({ name: requiredText(), value: longText() }, { command: true, personal: true }),
