@@ -1,9 +1,20 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** What imports know of a register stays on the server, which alone reads files: 7 kB of words as they travel (decision 051). */
+const withoutImports: Plugin = {
+  name: 'without-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\/packages\/isms\/src\/[a-z-]+\/import\.ts$/ },
+    handler: () => 'export const importing = {}',
+  },
+}
 
 /** One style sheet under a name that the server's own pages know; everything else is named by its content. */
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
+  plugins: [withoutImports],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -17,6 +28,8 @@ export default defineConfig({
       // Libraries mark what runs on clients for servers that render; we have none.
       onLog: (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log)),
       output: {
+        // What the first page needs is one file: it packs 3 kB smaller than in thirty.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
         assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.css')) ? 'assets/style.css' : 'assets/[name]-[hash][extname]'),
       },
     },
