@@ -257,7 +257,7 @@ describe('an ISMS manager', { skip: skipWithoutBrowser() }, () => {
     await page.getByRole('link', { name: hold.key }).click()
     await page.getByRole('link', { name: 'Release' }).click()
     await page.fill('#f-reason', 'The claim was withdrawn')
-    await save(/HOLD-\d+$/)
+    await save(/HOLD-\d+$/, 'Release')
     await page.goto(`${url}/people/${key}/erase`)
     const erase = page.getByRole('button', { name: 'Erase', exact: true })
     assert.equal(await erase.isDisabled(), true)

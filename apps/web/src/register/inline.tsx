@@ -30,7 +30,9 @@ export function InlineEditor({ register, record, field, links, done }: InlinePro
   const [wrong, setWrong] = useState<string | null>(null)
   const save = useSave(register.plural)
   const id = `inline-${field.name}`
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [])
   const submit = async (): Promise<void> => {
     const found = wrongIn(field, value, t.wrong)
     const refused = found.length === 0 ? await save(record, { [field.name]: value }) : found.join('; ')

@@ -54,7 +54,9 @@ export function Finder({ target, id, aria, pick }: FinderProps) {
   const [active, setActive] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const { options, searched } = useFound(target, useDeferredValue(text.trim()), open)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, options.length])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [active, options.length])
   const take = (index: number): void => {
     const option = options[index]
     if (!option) return

@@ -54,7 +54,9 @@ function Question({ step, go, answers, drafted }: QuestionProps) {
   const form = useRef<HTMLFormElement>(null)
   const name = QUESTIONS[step] ?? 'products'
   const field = useRegisterNamed('scope').fields.find((candidate) => candidate.name === name)
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), [step])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+  }, [step])
   if (!field) return null
   return (
     <div className="wizard">

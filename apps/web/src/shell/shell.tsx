@@ -18,7 +18,9 @@ export function Shell() {
   const [menu, setMenu] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useKeyboard(setOpen)
-  useEffect(() => setMenu(false), [path])
+  useEffect(() => {
+    setMenu(false)
+  }, [path])
   return (
     <ToastProvider>
       <a className="skip" href="#main">
