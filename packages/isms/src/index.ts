@@ -53,6 +53,7 @@ export {
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
 export { common } from './mechanism/text.en.ts'
+export { commonLanguages } from './mechanism/languages.ts'
 export { SHAPE, upgraded, type IdOf, type Upgrade } from './mechanism/upgrade.ts'
 export { compareVersions, inForce } from './mechanism/versioned.ts'
 export { dayOf, holds, isEmpty, operatorOf, partsOf, TODAY, type Day, type Part, type Test, type Where } from './mechanism/where.ts'

@@ -7,7 +7,7 @@ export const deChecks: Readonly<Record<string, string>> = {
   'SCP-02': 'Schnittstellen und Abhängigkeiten zu Tätigkeiten anderer gehören zum Anwendungsbereich.',
   'SCP-03':
     'Jedes Produkt, jeder Standort mit Personen, jede Anbindung und jeder kritische Lieferant liegt im Anwendungsbereich oder ist begründet ausgeschlossen.',
-  'SCP-04': 'Der Geltungsbereich auf dem Zertifikat entspricht dem Wortlaut der geltenden Fassung.',
+  'SCP-04': 'Der Anwendungsbereich auf dem Zertifikat entspricht dem Wortlaut der geltenden Fassung.',
   'SCP-05': 'Der Anwendungsbereich wurde nach der letzten Änderung von Organisation, Standort oder Produkt neu betrachtet.',
   'POL-01': 'Die Informationssicherheitspolitik ist von der obersten Leitung freigegeben und gilt.',
   'POL-02': 'Die Politik verpflichtet zu den anwendbaren Anforderungen und zur fortlaufenden Verbesserung.',

@@ -17,7 +17,7 @@ export const de: Messages = {
   exampleHere: 'Das ist das Beispielunternehmen: alles darin ist erfunden.',
   asTable: 'Als Tabelle',
   goTo: (name) => `Zu ${name} wechseln`,
-  role: { owner: 'Inhaber', manager: 'Verantwortlicher', contributor: 'Mitwirkender', auditor: 'Auditor', reader: 'Leser' },
+  role: { owner: 'Inhaber', manager: 'Manager', contributor: 'Mitwirkender', auditor: 'Auditor', reader: 'Leser' },
   group: {
     context: 'Kontext',
     people: 'Personen und Rollen',
@@ -232,8 +232,8 @@ export const de: Messages = {
     nothingSaid: 'die Kriterien sagen dazu nichts',
     forMonths: (months: number) => `höchstens ${months} Monate lang`,
     who: {
-      owner: 'sein Verantwortlicher akzeptiert',
-      manager: 'sein Verantwortlicher akzeptiert, wenn er hier Manager ist',
+      owner: 'der Risikoeigentümer akzeptiert',
+      manager: 'der Risikoeigentümer akzeptiert, wenn er hier Manager ist',
       'top-management': 'die oberste Leitung akzeptiert',
       nobody: 'niemand akzeptiert es',
     },
@@ -265,7 +265,7 @@ export const de: Messages = {
     moved: (rows: string) =>
       `Jemand hat ${rows} geändert, während Sie hinsahen. Unten stehen die Zeilen von jetzt: lesen Sie sie, und geben Sie dann neu frei.`,
     references: 'Beruht auf',
-    ofScope: (version: string) => `Geltungsbereich ${version}`,
+    ofScope: (version: string) => `Anwendungsbereich ${version}`,
     ofAssessment: (day: string) => `Risikobeurteilung vom ${day}`,
     ofTreatment: (day: string) => `Risikobehandlung vom ${day}`,
     ofCertificate: (number: string) => `Zertifikat ${number}`,
@@ -734,7 +734,7 @@ export const de: Messages = {
       history: 'Frühere Fassungen; was jetzt darin steht, bleibt',
     },
     basis: 'Grund',
-    choose: 'Wählen Sie den Grund; der Ledger nennt ihn',
+    choose: 'Wählen Sie den Grund; das Ledger nennt ihn',
     bases: {
       'gdpr-17-1-a': 'Für den Zweck nicht mehr nötig (DSGVO 17(1)(a))',
       'gdpr-17-1-b': 'Einwilligung widerrufen (DSGVO 17(1)(b))',

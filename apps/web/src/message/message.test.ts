@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { auditChecks } from '@assay/frameworks'
-import { administration, common, registers, type RegisterText } from '@assay/isms'
+import { administration, common, commonLanguages, registers, type RegisterText } from '@assay/isms'
 import { registerPaths } from '../shell/navigation.ts'
-import { common as deCommon } from './common.de.ts'
 import { deRefusals } from './de-help.ts'
 import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
@@ -26,6 +25,7 @@ const SAME = new Set([
   'Organisation',
   'Ledger',
   'Auditor',
+  'Manager',
   'Status',
   'Audits',
 ])
@@ -50,6 +50,10 @@ function copiedIn(english: unknown, translated: unknown): readonly string[] {
 }
 
 const all = [...registers, ...administration]
+
+async function deCommon() {
+  return (await commonLanguages['de']?.()) ?? assert.fail('the common words have no German')
+}
 
 async function german(): Promise<readonly (readonly [string, RegisterText, RegisterText])[]> {
   return Promise.all(
@@ -92,24 +96,25 @@ describe('the words of the registers', () => {
 
   it('take up the same parameters in both languages', async () => {
     const taken = (text: unknown): readonly string[] => [...new Set(String(text).match(/\{[a-zA-Z]+\}/g) ?? [])].toSorted()
-    for (const [name, english, words] of [...(await german()), ['common', common, deCommon] as const]) {
+    for (const [name, english, words] of [...(await german()), ['common', common, await deCommon()] as const]) {
       const there = new Map(leaves(words.refusals))
       for (const [path, text] of leaves(english.refusals)) assert.deepEqual(taken(there.get(path)), taken(text), `${name}${path}`)
     }
   })
 
-  it('share the common ones', () => {
-    assert.deepEqual(pathsOf(deCommon), pathsOf(common))
-    assert.deepEqual(copiedIn(common, deCommon), [])
+  it('share the common ones', async () => {
+    const words = await deCommon()
+    assert.deepEqual(pathsOf(words), pathsOf(common))
+    assert.deepEqual(copiedIn(common, words), [])
   })
 })
 
 describe('what is refused', () => {
-  it('is said in German, every reason that the server itself has', () => {
+  it('is said in German, every reason that the server itself has', async () => {
     const codes = sourcesOf('apps/server/src').flatMap((text) =>
       [...text.matchAll(/new Problem\(\d{3}, '([A-Z_]+)'/g)].map(([, code = '']) => code),
     )
-    const rules = new Set([...Object.keys(deCommon.refusals), ...all.flatMap(({ text }) => Object.keys(text.refusals))])
+    const rules = new Set([...Object.keys((await deCommon()).refusals), ...all.flatMap(({ text }) => Object.keys(text.refusals))])
     assert.ok(codes.length > 40)
     assert.deepEqual(
       [...new Set(codes)].filter((code) => !Object.hasOwn(deRefusals, code) && !rules.has(code)),
@@ -117,8 +122,8 @@ describe('what is refused', () => {
     )
   })
 
-  it('is said once: what a rule refuses stands in the texts of its register', () => {
-    const rules = new Set([...Object.keys(deCommon.refusals), ...registers.flatMap(({ text }) => Object.keys(text.refusals))])
+  it('is said once: what a rule refuses stands in the texts of its register', async () => {
+    const rules = new Set([...Object.keys((await deCommon()).refusals), ...registers.flatMap(({ text }) => Object.keys(text.refusals))])
     assert.deepEqual(
       Object.keys(deRefusals).filter((code) => rules.has(code)),
       [],

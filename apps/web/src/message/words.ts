@@ -2,6 +2,7 @@ import { use } from 'react'
 import {
   administration,
   common,
+  commonLanguages,
   registers,
   type Command,
   type CommonText,
@@ -12,7 +13,6 @@ import {
   type RegisterText,
 } from '@assay/isms'
 import { field as ofFields, inputFields } from '@assay/isms'
-import { commonIn } from './common.ts'
 import { teach } from './reason.ts'
 import { sayerOf } from './refusals.ts'
 import { useChoice } from './text.tsx'
@@ -46,7 +46,7 @@ function load(language: string): Promise<Words> {
 }
 
 async function speak(language: string): Promise<Words> {
-  const shared = await commonIn(language)
+  const shared = (await commonLanguages[language]?.()) ?? common
   const translate = (list: readonly Register[]): Promise<readonly Register[]> =>
     Promise.all(list.map(async (register) => spoken(register, (await register.languages[language]?.()) ?? register.text, shared)))
   const words = { registers: await translate(registers), administration: await translate(administration), common: shared }

@@ -1,7 +1,7 @@
 export const de = {
   title: 'Kenntnisnahmen',
   one: 'Kenntnisnahme',
-  help: 'Wer welche Fassung welcher Richtlinie wann bestätigt hat.',
+  help: 'Wer wann bestätigt hat, welche Fassung welches Dokuments gelesen zu haben.',
   fields: {
     title: {
       title: 'Titel',

@@ -11,9 +11,9 @@ export const de = {
       title: 'Rolle',
       help: 'Was der Schlüssel höchstens darf.',
       options: {
-        owner: 'Eigentümer',
+        owner: 'Inhaber',
         manager: 'Manager',
-        contributor: 'Mitwirkende',
+        contributor: 'Mitwirkender',
         auditor: 'Auditor',
         reader: 'Leser',
       },
@@ -24,7 +24,7 @@ export const de = {
       options: {
         read: 'lesen',
         write: 'schreiben',
-        find: 'finden',
+        find: 'suchen',
       },
     },
     author: {

@@ -36,11 +36,11 @@ export const de = {
       help: 'Wer dafür einsteht.',
     },
     custodian: {
-      title: 'Verwahrer',
+      title: 'Betreuer',
       help: 'Wer sich täglich darum kümmert, wenn das jemand anderes ist.',
     },
     classification: {
-      title: 'Einstufung',
+      title: 'Klassifizierung',
       help: 'Wie vertraulich es ist, nach Ihrem eigenen Schema.',
       options: {
         public: 'öffentlich',

@@ -1,7 +1,7 @@
 export const de = {
   title: 'Zertifikate',
   one: 'Zertifikat',
-  help: 'Zertifikate, die Sie haben. Geltungsbereich und SoA-Fassung werden mit den aktuellen verglichen.',
+  help: 'Zertifikate, die Sie haben. Anwendungsbereich und Fassung der Erklärung werden mit den geltenden verglichen.',
   fields: {
     number: {
       title: 'Nummer',
@@ -20,7 +20,7 @@ export const de = {
       help: 'Wie gedruckt, zum Beispiel ISO/IEC 27001:2022.',
     },
     scopeText: {
-      title: 'Text des Geltungsbereichs',
+      title: 'Wortlaut des Anwendungsbereichs',
       help: 'Wie gedruckt, Buchstabe für Buchstabe.',
     },
     soaVersion: {

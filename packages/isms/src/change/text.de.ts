@@ -92,7 +92,7 @@ export const de = {
     },
     approval: {
       title: 'Freigabe',
-      help: 'Wer es in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
+      help: 'Wer sie freigegeben hat, wann, und worauf sich das bezieht.',
     },
     asIntended: {
       title: 'Wie beabsichtigt',
@@ -112,7 +112,7 @@ export const de = {
     approved: 'freigegeben',
     rejected: 'abgelehnt',
     done: 'durchgeführt',
-    reviewed: 'überprüft',
+    reviewed: 'mit Rückblick',
   },
   commands: {
     approve: {
@@ -189,7 +189,7 @@ export const de = {
   },
   faults: {
     NO_ISMS_CHANGE: 'Keine Änderung des ISMS wurde entschieden.',
-    NOT_PLANNED: 'Entschieden ohne Zweck, Folgen, Ressourcen oder Verantwortlichkeiten.',
+    NOT_PLANNED: 'Entschieden ohne Zweck, Folgen, Mittel oder Zuständigkeiten.',
     NOTHING_SIGNIFICANT: 'Keine wesentliche Änderung ist wirksam geworden.',
     RISKS_NOT_LOOKED_AT: 'Wesentlich, am {day} wirksam geworden, und seither wurde kein Risiko beurteilt.',
   },

@@ -9,7 +9,7 @@ export const de = {
     },
     description: {
       title: 'Warum es zählt',
-      help: 'Wie es sich darauf auswirkt, was das ISMS erreichen muss.',
+      help: 'Wie es sich darauf auswirkt, was das ISMS erreichen soll.',
     },
     origin: {
       title: 'Herkunft',
@@ -78,8 +78,8 @@ export const de = {
   },
   faults: {
     NO_ISSUE: 'Kein Thema des Kontexts ist erfasst.',
-    NEVER_REVIEWED: 'Kein Thema wurde je geprüft.',
-    REVIEWED_LONG_AGO: 'Zuletzt am {day} geprüft, vor mehr als einem Jahr.',
+    NEVER_REVIEWED: 'Kein Thema wurde je überprüft.',
+    REVIEWED_LONG_AGO: 'Zuletzt am {day} überprüft, vor mehr als einem Jahr.',
     NO_CLIMATE_ISSUE: 'Nichts sagt, ob der Klimawandel ein relevantes Thema ist.',
     CLIMATE_UNDECIDED: 'Ob der Klimawandel relevant ist, ist nicht mit Begründung entschieden.',
   },

@@ -1,7 +1,7 @@
 export const de = {
   title: 'Dokumente',
   one: 'Dokument',
-  help: 'Politiken, Verfahren und Pläne: hier geschrieben, von jemand anderem als dem Verfasser freigegeben, rechtzeitig geprüft.',
+  help: 'Politiken, Verfahren und Pläne: hier geschrieben, von jemand anderem als dem Verfasser freigegeben, rechtzeitig überprüft.',
   fields: {
     title: {
       title: 'Titel',
@@ -26,7 +26,7 @@ export const de = {
       },
     },
     classification: {
-      title: 'Einstufung',
+      title: 'Klassifizierung',
       help: 'Wie vertraulich es ist.',
       options: {
         public: 'öffentlich',
@@ -242,7 +242,7 @@ export const de = {
       input: {},
     },
     'confirm-review': {
-      title: 'Geprüft, unverändert',
+      title: 'Überprüft, unverändert',
       help: 'Als jemand, der es freigeben darf: Der geltende Text gilt weiter. Fassung und Kenntnisnahmen bleiben.',
       input: {
         reviewOn: {
@@ -293,14 +293,14 @@ export const de = {
   },
   faults: {
     NO_POLICY: 'Es gibt keine Informationssicherheitspolitik.',
-    POLICY_NOT_APPROVED: 'Keine Fassung der Politik ist in Kraft.',
+    POLICY_NOT_APPROVED: 'Keine Fassung der Informationssicherheitspolitik ist in Kraft.',
     NOT_BY_TOP_MANAGEMENT: 'Am {day} von jemandem freigegeben, der damals nicht zur obersten Leitung gehörte.',
-    NO_COMMITMENT: 'Verpflichtet nicht auf zutreffende Anforderungen.',
+    NO_COMMITMENT: 'Verpflichtet nicht auf geltende Anforderungen.',
     NO_IMPROVEMENT: 'Verpflichtet nicht auf fortlaufende Verbesserung.',
     NOTHING_TO_CONFIRM: 'Nichts, was in Kraft ist, muss bestätigt werden.',
     NOT_CONFIRMED: 'Nicht binnen {days} Tagen bestätigt von {count}: {people}.',
-    NO_REVIEW_PLANNED: 'Keine Prüfung ist geplant.',
-    REVIEW_OVERDUE: 'War bis {day} zu prüfen.',
+    NO_REVIEW_PLANNED: 'Keine Überprüfung ist geplant.',
+    REVIEW_OVERDUE: 'War bis {day} zu überprüfen.',
     NO_CONTROL_NEEDS_POLICY: 'Keine anwendbare Maßnahme verlangt eine eigene Richtlinie.',
     NO_TOPIC_POLICY: '{reference} verlangt eine Richtlinie, und keine geltende nennt diese Maßnahme.',
     NOTHING_IN_FORCE: 'Kein Dokument ist in Kraft.',

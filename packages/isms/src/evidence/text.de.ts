@@ -42,7 +42,7 @@ export const de = {
       options: {
         pass: 'bestanden',
         fail: 'nicht bestanden',
-        none: 'keine',
+        none: 'keines',
         'could-not-check': 'nicht prüfbar',
       },
     },
@@ -56,7 +56,7 @@ export const de = {
     },
     sha256: {
       title: 'SHA-256',
-      help: 'Der Hash der gespeicherten Datei. Entsteht beim Hochladen; das Ledger legt sich darauf fest.',
+      help: 'Die Prüfsumme der gespeicherten Datei. Entsteht beim Hochladen; das Ledger legt sich darauf fest.',
     },
     fileSize: {
       title: 'Dateigröße',
@@ -76,7 +76,7 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {
-    EVIDENCE_EMPTY: 'Ein Nachweis enthält eine Datei, einen Link, ein Ergebnis oder eine Notiz.',
+    EVIDENCE_EMPTY: 'Ein Nachweis enthält eine Datei, einen Verweis, ein Ergebnis oder eine Notiz.',
     VALIDITY_NEGATIVE: 'Ein Nachweis zählt mindestens einen Tag.',
   },
   faults: {
@@ -84,10 +84,10 @@ export const de = {
     TOO_OLD: 'Der neueste Nachweis zu {control} ist vom {day}, verlangt ist einer alle {days} Tage.',
     FILES_NOT_COMPARED: 'Niemand hat die gespeicherten Dateien verglichen.',
     NO_FILE: 'Kein Nachweis ist eine gespeicherte Datei.',
-    FILE_CHANGED: 'Die gespeicherte Datei fehlt oder ist nicht die gespeicherte.',
+    FILE_CHANGED: 'Die gespeicherte Datei fehlt oder ist nicht mehr die, die hochgeladen wurde.',
     NO_EVIDENCE: 'Kein Nachweis ist erfasst.',
     LIES_AHEAD: 'Erhoben am {day}, der noch kommt.',
-    HOLDS_NOTHING: 'Enthält weder Datei noch Adresse noch Notiz.',
+    HOLDS_NOTHING: 'Enthält weder Datei noch Verweis noch Notiz.',
     PERIOD_REVERSED: 'Deckt einen Zeitraum, der vor seinem Beginn endet.',
     ONE_FILE_FOR_MANY: 'Eine Datei dient als Nachweis für {count} Maßnahmen.',
   },

@@ -18,7 +18,7 @@ export const de = {
         major: 'Hauptabweichung',
         minor: 'Nebenabweichung',
         observation: 'Beobachtung',
-        opportunity: 'Verbesserung',
+        opportunity: 'Verbesserungsmöglichkeit',
       },
     },
     requirement: {
@@ -96,7 +96,7 @@ export const de = {
             major: 'Hauptabweichung',
             minor: 'Nebenabweichung',
             observation: 'Beobachtung',
-            opportunity: 'Verbesserung',
+            opportunity: 'Verbesserungsmöglichkeit',
           },
         },
       },

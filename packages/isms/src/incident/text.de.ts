@@ -86,8 +86,8 @@ export const de = {
       help: 'Was gelernt wurde, für alle (A.5.27).',
     },
     reviewedOn: {
-      title: 'Überprüft am',
-      help: 'Der Tag der Nachbesprechung.',
+      title: 'Nachbereitet am',
+      help: 'Der Tag, an dem er nachbereitet wurde.',
     },
     owner: {
       title: 'Verantwortlich',
@@ -186,7 +186,7 @@ export const de = {
       input: {
         note: {
           title: 'Notiz',
-          help: 'Was Sie angesehen haben, oder was sich ändern soll.',
+          help: 'Was getan wurde.',
         },
       },
     },
@@ -196,7 +196,7 @@ export const de = {
       input: {
         note: {
           title: 'Notiz',
-          help: 'Was Sie angesehen haben, oder was sich ändern soll.',
+          help: 'Was getan wurde.',
         },
       },
     },
@@ -220,7 +220,7 @@ export const de = {
       input: {
         note: {
           title: 'Notiz',
-          help: 'Was Sie angesehen haben, oder was sich ändern soll.',
+          help: 'Was getan wurde.',
         },
       },
     },
@@ -244,15 +244,15 @@ export const de = {
     CAUSE_MISSING: 'Sagen Sie, warum es geschah.',
   },
   faults: {
-    NO_HEAVY_CLOSED: 'Kein schwerer Vorfall ist abgeschlossen.',
-    NOT_REVIEWED: 'Ohne Nachbereitung abgeschlossen.',
+    NO_HEAVY_CLOSED: 'Kein schwerer Vorfall ist geschlossen.',
+    NOT_REVIEWED: 'Ohne Nachbereitung geschlossen.',
     NO_LESSONS: 'Nachbereitet, und nichts sagt, was gelernt wurde.',
     NO_TIMELINE: 'Kein Vorfall hat Kenntnisnahme und Verlauf.',
     AWARE_AFTER_FIRST: 'Kenntnis um {at}, nach dem ersten Eintrag im Verlauf.',
     NO_HEAVY_OVER: 'Kein schwerer Vorfall ist überwunden.',
     NOTHING_PRESERVED: 'Kein Nachweis wurde gesichert, und nichts sagt, warum.',
     NO_PERSONAL_DATA: 'Kein Vorfall betrifft personenbezogene Daten.',
-    NO_FACTS: 'Die Fakten sind nicht dokumentiert.',
+    NO_FACTS: 'Die Tatsachen sind nicht dokumentiert.',
     NO_EFFECTS: 'Die Auswirkungen sind nicht dokumentiert.',
     NO_REMEDY: 'Die Abhilfe ist nicht dokumentiert.',
   },

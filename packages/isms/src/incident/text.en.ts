@@ -186,7 +186,7 @@ export const en = {
       input: {
         note: {
           title: 'Note',
-          help: 'What you looked at, or what should change.',
+          help: 'What was done.',
         },
       },
     },
@@ -196,7 +196,7 @@ export const en = {
       input: {
         note: {
           title: 'Note',
-          help: 'What you looked at, or what should change.',
+          help: 'What was done.',
         },
       },
     },
@@ -220,7 +220,7 @@ export const en = {
       input: {
         note: {
           title: 'Note',
-          help: 'What you looked at, or what should change.',
+          help: 'What was done.',
         },
       },
     },

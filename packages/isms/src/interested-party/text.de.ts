@@ -15,7 +15,7 @@ export const de = {
         regulator: 'Aufsicht',
         supplier: 'Lieferant',
         employee: 'Beschäftigte',
-        owner: 'Eigentümer',
+        owner: 'Anteilseigner',
         partner: 'Partner',
         other: 'sonstiges',
       },

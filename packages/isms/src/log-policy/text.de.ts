@@ -1,7 +1,7 @@
 export const de = {
   title: 'Regeln des Ledgers',
   one: 'Regel des Ledgers',
-  help: 'Wie der Ledger unterschrieben wird, wer außerhalb für ihn bürgt, und wie oft er zeigt, dass er lebt.',
+  help: 'Wie das Ledger unterschrieben wird, wer außerhalb für es bürgt und wie oft es zeigt, dass es lebt.',
   fields: {
     origin: {
       title: 'Herkunft',
@@ -21,7 +21,7 @@ export const de = {
     },
     heartbeatMinutes: {
       title: 'Minuten zwischen Lebenszeichen',
-      help: 'So oft wird mindestens in den Ledger geschrieben, damit auffällt, wenn er stehen bleibt.',
+      help: 'So oft wird mindestens in das Ledger geschrieben, damit auffällt, wenn es stehen bleibt.',
     },
   },
   status: {},

@@ -39,7 +39,7 @@ export const common: CommonText = {
   refusals: {
     PERSON_UNKNOWN: 'a decision needs a person: an owner has to say first which person your account is',
     NOT_AUTHORISED: 'you may not do this: {who} may',
-    NOT_BY_SAME_PERSON: 'somebody else has to do this: you are the one who {what}',
+    NOT_BY_SAME_PERSON: 'somebody else has to do this: you stand behind it yourself ({what})',
     WRONG_STATE: 'this cannot be done while the record is {status}',
     FROZEN: '{field} stays as it is while the record is {status}',
     OWNED_BY_COMMAND: '{field} is set by a command, not by hand',

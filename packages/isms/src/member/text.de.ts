@@ -15,15 +15,15 @@ export const de = {
       title: 'Rolle',
       help: 'Was die Person darf.',
       options: {
-        owner: 'Eigentümer',
+        owner: 'Inhaber',
         manager: 'Manager',
-        contributor: 'Mitwirkende',
+        contributor: 'Mitwirkender',
         auditor: 'Auditor',
         reader: 'Leser',
       },
     },
     confirmed: {
-      title: 'Bestätigt am',
+      title: 'Bestätigt',
       help: 'Ob sicher ist, wer die Person ist. Bis dahin entscheidet sie nichts.',
     },
     account: {
@@ -32,7 +32,7 @@ export const de = {
     },
     person: {
       title: 'Person',
-      help: 'Die Person des Registers, die sie nach Angabe des Inhabers sind; wird bei der Bestätigung angelegt, wenn keine gewählt ist.',
+      help: 'Die Person des Registers, die das Mitglied nach Angabe des Inhabers ist; sie wird bei der Bestätigung angelegt, wenn keine gewählt ist.',
     },
     pseudonym: {
       title: 'Pseudonym',

@@ -34,7 +34,7 @@ export const de = {
     },
     evidence: {
       title: 'Nachweise',
-      help: 'Datensätze, die es zeigen.',
+      help: 'Nachweise, die es zeigen.',
     },
     controls: {
       title: 'Maßnahmen',
@@ -247,8 +247,8 @@ export const de = {
     NOTHING_OPEN: 'Keine Nichtkonformität ist offen.',
     NO_CAUSE: 'Nach {days} Tagen ohne Ursache.',
     NOTHING_ANALYSED: 'Keine Nichtkonformität wurde analysiert.',
-    NOT_SEARCHED: 'Niemand hat nach ähnlichen gesucht.',
-    NOTHING_CLOSED: 'Keine Nichtkonformität ist abgeschlossen.',
+    NOT_SEARCHED: 'Niemand hat nach ähnlichen Fällen gesucht.',
+    NOTHING_CLOSED: 'Keine Nichtkonformität ist geschlossen.',
     FAILED_AGAIN: '{requirement} ist binnen eines Jahres nach dem Abschluss von {before} wieder verfehlt worden.',
     NO_CAUSE_GIVEN: 'Keine Ursache ist erfasst.',
     EMPTY_CAUSE: 'Die Ursache sagt nur, dass sich jemand geirrt hat.',

@@ -42,7 +42,7 @@ export const de = {
     },
     reviewedOn: {
       title: 'Zuletzt überprüft',
-      help: 'Der Tag, an dem sie zuletzt jemand geprüft hat.',
+      help: 'Der Tag, an dem sie zuletzt jemand überprüft hat.',
     },
     appliesUntil: {
       title: 'Gilt bis',
@@ -50,7 +50,7 @@ export const de = {
     },
     reviewEveryMonths: {
       title: 'Monate zwischen Überprüfungen',
-      help: 'Wie oft jemand sie prüft. 12, wenn leer.',
+      help: 'Wie oft jemand sie überprüft. 12, wenn leer.',
     },
     fulfilled: {
       title: 'Erfüllt',
@@ -98,7 +98,7 @@ export const de = {
     NO_OWNER: 'Ohne verantwortliche Person.',
     OWNER_LEFT: 'Die verantwortliche Person ist nicht mehr da.',
     NO_CONTROL: 'Keine Maßnahme beantwortet sie.',
-    NEVER_REVIEWED: 'Nie geprüft.',
-    REVIEW_OVERDUE: 'Zuletzt am {day} geprüft, alle {months} Monate zu prüfen.',
+    NEVER_REVIEWED: 'Nie überprüft.',
+    REVIEW_OVERDUE: 'Zuletzt am {day} überprüft, alle {months} Monate zu überprüfen.',
   },
 }

@@ -89,7 +89,7 @@ export const de = {
     },
     approval: {
       title: 'Freigabe',
-      help: 'Wer es in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
+      help: 'Wer sie in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
     },
   },
   status: {

@@ -61,7 +61,7 @@ export const de = {
     },
     approval: {
       title: 'Freigabe',
-      help: 'Wer es in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
+      help: 'Wer ihn in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
     },
   },
   status: {

@@ -12,8 +12,8 @@ export const de = {
       help: 'Die Fassung, die das Zertifikat nennen wird.',
     },
     classification: {
-      title: 'Einstufung',
-      help: 'Wie vertraulich es ist.',
+      title: 'Klassifizierung',
+      help: 'Wie vertraulich sie ist.',
       options: {
         public: 'öffentlich',
         internal: 'intern',
@@ -135,7 +135,7 @@ export const de = {
     },
     approval: {
       title: 'Freigabe',
-      help: 'Wer es in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
+      help: 'Wer sie in Kraft gesetzt hat, wann, und worauf sich das bezieht.',
     },
   },
   status: {

@@ -1,10 +1,13 @@
-import type { CommonText } from '@assay/isms'
+import type { CommonText } from './text.ts'
 
 /** Was alle Register in denselben Worten sagen. */
-export const common: CommonText = {
+export const de: CommonText = {
   fields: {
-    status: { title: 'Status', help: 'Wie weit er ist. Eigene Schritte bringen ihn weiter.' },
-    sourceId: { title: 'Kennung in der Quelle', help: 'Die Kennung in der importierten Datei; ein zweiter Import findet ihn daran.' },
+    status: { title: 'Status', help: 'Wo der Datensatz steht. Eigene Schritte bringen ihn weiter.' },
+    sourceId: {
+      title: 'Kennung in der Quelle',
+      help: 'Die Kennung in der importierten Datei; ein zweiter Import findet den Datensatz daran.',
+    },
     sourceNote: {
       title: 'Aus der Quelle',
       help: 'Spalten und Worte einer importierten Datei, die kein Feld aufnimmt, wie sie dort standen.',
@@ -13,7 +16,7 @@ export const common: CommonText = {
       title: 'Aus einer Quelle übernommen',
       help: 'Die importierte Datei, und welche Felder sagen, was anderswo entschieden wurde.',
     },
-    archiving: { title: 'Archiviert', help: 'Wer ihn wann und warum aus den Listen genommen hat. Er lässt sich zurückholen.' },
+    archiving: { title: 'Archiviert', help: 'Wer den Datensatz wann und warum aus den Listen genommen hat. Er lässt sich zurückholen.' },
   },
   decision: {
     by: 'von',
@@ -29,7 +32,7 @@ export const common: CommonText = {
   authority: {
     owner: 'ein Inhaber der Organisation auf diesem Server',
     manager: 'ein Manager',
-    contributor: 'ein Mitarbeitender mit Schreibrecht',
+    contributor: 'ein Mitwirkender',
     auditor: 'ein Auditor',
     reader: 'jedes Mitglied',
     everybody: 'jedes Mitglied',
@@ -40,9 +43,9 @@ export const common: CommonText = {
     'data-protection': 'der Datenschutzbeauftragte',
   },
   refusals: {
-    PERSON_UNKNOWN: 'Eine Entscheidung braucht eine Person: ein Inhaber sagt zuerst, welche Person Ihr Konto ist.',
+    PERSON_UNKNOWN: 'Eine Entscheidung braucht eine Person: Ein Inhaber sagt zuerst, welche Person Ihr Konto ist.',
     NOT_AUTHORISED: 'Das dürfen Sie nicht; es darf: {who}.',
-    NOT_BY_SAME_PERSON: 'Das tut jemand anderes: Sie sind es, von dem dies stammt: {what}.',
+    NOT_BY_SAME_PERSON: 'Das muss jemand anderes tun, denn Sie stehen selbst dahinter: {what}.',
     WRONG_STATE: 'Das geht nicht, solange der Datensatz diesen Status hat: {status}.',
     FROZEN: '{field} bleibt, wie es ist, solange der Datensatz diesen Status hat: {status}.',
     OWNED_BY_COMMAND: '{field} setzt ein eigener Schritt, nicht die Hand.',
@@ -52,12 +55,12 @@ export const common: CommonText = {
     NOT_UNIQUE: '{key} hat schon dasselbe unter: {fields}.',
     SINGLE: 'Davon gibt es nur einen Datensatz: {key}.',
     REASON_MISSING: 'Nennen Sie einen Grund.',
-    RECORD_IN_USE: '{keys} verweist darauf: ändern Sie das zuerst.',
-    RECORD_ARCHIVED: '{key} ist archiviert: holen Sie ihn zuerst zurück.',
+    RECORD_IN_USE: '{keys} verweist darauf: Ändern Sie das zuerst.',
+    RECORD_ARCHIVED: '{key} ist archiviert: Holen Sie ihn zuerst zurück.',
     RECORD_PROTECTED: 'Dieser Datensatz wird aufbewahrt: {why}.',
     OWN_RECORD: 'Wer für einen Datensatz verantwortlich ist, archiviert ihn nicht.',
-    TARGET_ARCHIVED: '{keys} ist archiviert: nichts kann darauf verweisen.',
-    RECORD_ERASED: '{key} wurde gelöscht: nichts ist übrig, was sich ändern ließe.',
+    TARGET_ARCHIVED: '{keys} ist archiviert: Nichts kann darauf verweisen.',
+    RECORD_ERASED: '{key} wurde gelöscht: Nichts ist übrig, was sich ändern ließe.',
     RECORD_PERMANENT: '{key} gehört zum Ledger und bleibt.',
   },
 }
