@@ -155,7 +155,7 @@ async function readBody(
   if (schema === 'bytes') return bytes
   if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
-  return check(schema, jsonFrom(bytes), { place: '', bad })
+  return check(schema, bytes.length === 0 ? undefined : jsonFrom(bytes), { place: '', bad })
 }
 
 function respond(reply: Reply): Response {

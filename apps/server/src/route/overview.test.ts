@@ -14,8 +14,10 @@ before(async () => {
   const actor = await instance.organisation('Heron')
   send = await instance.as(actor, 'owner')
   reader = await instance.as(actor, 'reader')
-  for (let index = 1; index <= 5; index += 1) {
-    await send('POST', '/api/risks', { title: `Leak ${index}`, progress: index > 3 ? 'closed' : 'identified' })
+  const owner = await instance.asPerson(actor, 'owner')
+  for (let index = 1; index <= 5; index += 1) await send('POST', '/api/risks', { title: `Leak ${index}`, owner: 'PER-1' })
+  for (const key of ['RISK-4', 'RISK-5']) {
+    assert.equal((await owner('POST', `/api/risks/${key}/close`, { reason: 'Gone' }, { 'if-match': '"1"' })).status, 200)
   }
   await send('POST', '/api/assets', { name: 'Leaky bucket' })
   await (
@@ -30,8 +32,8 @@ describe('the session', () => {
   it('says who asks, what they may do, and how much there is', async () => {
     const { status, body } = await reader('GET', '/api/session')
     assert.equal(status, 200)
-    assert.deepEqual([body['role'], body['may'], body['organisation']], ['reader', ['read'], { slug: 'heron', name: 'Heron' }])
-    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1, 'log-policy': 1 }, null])
+    assert.deepEqual([body['role'], body['may'], body['organisation']], ['reader', ['read', 'act'], { slug: 'heron', name: 'Heron' }])
+    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1, person: 1, 'log-policy': 1 }, null])
   })
 })
 
@@ -40,7 +42,7 @@ describe('the overview of an organisation', () => {
     await send('GET', '/api/ledger/checkpoint')
     const { body } = await send('GET', '/api/overview')
     assert.equal((body['risks'] as { readonly total: number }).total, 3)
-    assert.equal((body['checkpoint'] as { readonly size: string }).size, '10', 'policy, tenant and two members before six records')
+    assert.equal((body['checkpoint'] as { readonly size: string }).size, '15', 'policy, tenant, a person and three members before six records and two decisions')
   })
 })
 
@@ -72,7 +74,7 @@ describe('a record with a version of its own', () => {
 
 describe('an export', () => {
   it('holds exactly what the list shows', async () => {
-    const { bytes } = await send('GET', '/api/risks/export?format=json&filter=progress:closed&sort=-title')
+    const { bytes } = await send('GET', '/api/risks/export?format=json&filter=status:closed&sort=-title')
     const titles = [
       ...Buffer.from(bytes)
         .toString()
@@ -94,19 +96,20 @@ describe('a list', () => {
   })
 
   it('leaves out what a turned filter names', async () => {
-    const { body } = await send('GET', '/api/risks?filter=-progress:closed')
+    const { body } = await send('GET', '/api/risks?filter=-status:closed')
     assert.deepEqual([keys(body), body['total']], [['RISK-1', 'RISK-2', 'RISK-3'], 3])
   })
 
   it('names what its records point to', async () => {
     const person = (await send('POST', '/api/people', { name: 'Eva' })).body
     await send('POST', '/api/risks', { title: 'Owned', owner: person['key'] })
-    const { body } = await send('GET', '/api/risks?filter=owner:PER-1')
+    const { body } = await send('GET', '/api/risks?filter=owner:PER-2')
     assert.deepEqual((body['links'] as Record<string, unknown>)[String(person['id'])], {
       id: person['id'],
-      key: 'PER-1',
+      key: 'PER-2',
       title: 'Eva',
       register: 'person',
+      archived: false,
     })
   })
 })
