@@ -33,7 +33,7 @@ describe('the session', () => {
     const { status, body } = await reader('GET', '/api/session')
     assert.equal(status, 200)
     assert.deepEqual([body['role'], body['may'], body['organisation']], ['reader', ['read', 'act'], { slug: 'heron', name: 'Heron' }])
-    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1, person: 1, 'log-policy': 1 }, null])
+    assert.deepEqual([body['counts'], body['scale']], [{ risk: 5, asset: 1, person: 1, 'account-person': 1, 'log-policy': 1 }, null])
   })
 })
 
