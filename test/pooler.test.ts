@@ -144,7 +144,14 @@ function pick(actors: readonly Actor[], index: number): Actor {
 
 function asset(name: string): Command {
   const register = registerNamed('asset')
-  return { register, id: null, version: null, way: 'system' as const, reads: [], decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }) }
+  return {
+    register,
+    id: null,
+    version: null,
+    way: 'system' as const,
+    reads: [],
+    decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }),
+  }
 }
 
 async function withPooled(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

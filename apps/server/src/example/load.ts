@@ -75,7 +75,10 @@ async function foundContext(finch: Company): Promise<void> {
   await finch.create('risk-criteria', 185, [['criteria', criteria()]])
   await finch.command('risk-criteria.approve', 180, [{ alias: 'criteria', input: {}, by: OWNER }])
   const context = issues.map(([origin, area, title, owner, age]) => {
-    return [title, { origin, area, title, relevant: true, owner: finch.id(owner), reviewedOn: age > FOUNDED ? finch.day(age) : null }] as const
+    return [
+      title,
+      { origin, area, title, relevant: true, owner: finch.id(owner), reviewedOn: age > FOUNDED ? finch.day(age) : null },
+    ] as const
   })
   await finch.create('context-issue', FOUNDED, context)
   const lookedAt = issues.filter(([, , , , age]) => age <= FOUNDED)

@@ -54,7 +54,9 @@ export function buildStatement(services: Services, actor: Actor, which: WhichSta
 }
 
 function versionIn(versions: readonly Stored[], which: WhichStatement, today: string): Soa | undefined {
-  const approved = versions.map(({ id, key, state }) => ({ id, key, state: state as unknown as Soa })).filter(({ state }) => state.approval !== null)
+  const approved = versions
+    .map(({ id, key, state }) => ({ id, key, state: state as unknown as Soa }))
+    .filter(({ state }) => state.approval !== null)
   if (which !== null && 'version' in which) return approved.find(({ state }) => state.version === which.version)?.state
   return inForce(approved, today)?.state
 }

@@ -20,10 +20,10 @@ before(async () => {
   await reading(instance.services.db, org, async (tx) => {
     for (const register of registers) {
       const all: Stored[] = []
-      for (let after: number | null = 0; after !== null;) {
-        const { records, last } = await liveRecordsAfter(tx, register, after)
+      for (let from: number | null = 0; from !== null;) {
+        const { records, last } = await liveRecordsAfter(tx, register, from)
         all.push(...records)
-        after = last
+        from = last
       }
       memory.records.set(register.name, all)
     }

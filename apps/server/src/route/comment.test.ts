@@ -37,7 +37,10 @@ describe('a comment', () => {
 
   it('leaves the record when it is removed, and does not keep the record from being archived', async () => {
     const { body: made } = await send('POST', '/api/comments', { about: 'RISK-2', text: 'Duplicate?' })
-    assert.equal((await owner('POST', `/api/comments/${String(made['key'])}/remove`, { reason: 'Sent twice' }, { 'if-match': '"1"' })).status, 200)
+    assert.equal(
+      (await owner('POST', `/api/comments/${String(made['key'])}/remove`, { reason: 'Sent twice' }, { 'if-match': '"1"' })).status,
+      200,
+    )
     assert.deepEqual((await send('GET', '/api/risks/RISK-2')).body['comments'], [])
     await send('POST', '/api/comments', { about: 'RISK-2', text: 'It is one.' })
     assert.equal((await send('DELETE', '/api/risks/RISK-2', undefined, { 'if-match': '"1"' })).status, 200)

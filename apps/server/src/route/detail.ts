@@ -83,4 +83,3 @@ export async function linksIn(tx: Tx, register: Register, records: readonly Stor
     ),
   )
 }
-

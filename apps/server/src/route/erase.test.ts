@@ -125,7 +125,11 @@ describe('an erasure', () => {
     assert.deepEqual([(await erase()).status, (await erase()).body['code']], [409, 'LEGAL_HOLD'])
     const manager = await instance.as(actor, 'manager')
     assert.equal((await manager('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-b' })).status, 403)
-    assert.equal((await send('POST', `/api/legal-holds/${String(hold.body['key'])}/release`, { reason: 'It was withdrawn' }, { 'if-match': '"1"' })).status, 200)
+    assert.equal(
+      (await send('POST', `/api/legal-holds/${String(hold.body['key'])}/release`, { reason: 'It was withdrawn' }, { 'if-match': '"1"' }))
+        .status,
+      200,
+    )
     assert.equal((await erase()).status, 200)
     assert.deepEqual([(await erase()).status, (await erase()).body['code']], [409, 'RECORD_ERASED'])
     assert.equal((await send('PUT', `/api/people/${key}`, { name: 'Again' }, { 'if-match': '"2"' })).body['code'], 'RECORD_ERASED')

@@ -41,4 +41,3 @@ export function parseCommand(fields: ReturnType<typeof inputFields>, body: State
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
-

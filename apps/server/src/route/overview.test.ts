@@ -42,7 +42,11 @@ describe('the overview of an organisation', () => {
     await send('GET', '/api/ledger/checkpoint')
     const { body } = await send('GET', '/api/overview')
     assert.equal((body['risks'] as { readonly total: number }).total, 3)
-    assert.equal((body['checkpoint'] as { readonly size: string }).size, '15', 'policy, tenant, a person and three members before six records and two decisions')
+    assert.equal(
+      (body['checkpoint'] as { readonly size: string }).size,
+      '15',
+      'policy, tenant, a person and three members before six records and two decisions',
+    )
   })
 })
 

@@ -28,7 +28,10 @@ const bundleQuery = z.strictObject({
 const soaQuery = z.strictObject({
   format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
   show: z.enum(['inline', 'attachment']).default('attachment').describe('inline lets a browser show the PDF instead of saving it'),
-  text: z.enum(['in-force', 'draft']).optional().describe('The version in force, or the live draft; where nothing is said the one in force, if there is one'),
+  text: z
+    .enum(['in-force', 'draft'])
+    .optional()
+    .describe('The version in force, or the live draft; where nothing is said the one in force, if there is one'),
   version: z.string().min(1).max(50).optional().describe('An approved version, by its number'),
 })
 

@@ -7,7 +7,7 @@ export function versionRead(call: Pick<Call, 'headers'>): number {
 }
 
 /** The same, null where none is named. */
-export function optionalVersion(call: Pick<Call, 'headers'>): number | null {
+function optionalVersion(call: Pick<Call, 'headers'>): number | null {
   const header = call.headers.get('if-match')
   if (header === null) return null
   const version = Number(header.replaceAll('"', ''))

@@ -26,7 +26,7 @@ type Shell = Parameters<typeof upgradeRecords>[0]
 const TOGETHER = 500
 
 async function upgradeRegister(shell: Shell, actor: Actor, register: Register): Promise<number> {
-  for (let count = 0; ; ) {
+  for (let count = 0; ;) {
     const commands = await reading(shell.db, actor.org, async (tx) => upgradesOf(tx, register, await earlier(tx, register)))
     if (commands.length === 0) return count
     await commitMany(shell, actor, commands)
@@ -50,8 +50,13 @@ async function earlier(tx: Tx, register: Register) {
 type Rows = Awaited<ReturnType<typeof earlier>>
 
 async function upgradesOf(tx: Tx, register: Register, rows: Rows): Promise<readonly Command[]> {
-  const named = rows.flatMap(({ state }) => Object.values(state).filter((value) => typeof value === 'string' && /^[A-Z]{2,8}-\d+$/i.test(value)))
-  const ids = await idsOf(tx, named.map((key) => String(key).toUpperCase()))
+  const named = rows.flatMap(({ state }) =>
+    Object.values(state).filter((value) => typeof value === 'string' && /^[A-Z]{2,8}-\d+$/i.test(value)),
+  )
+  const ids = await idsOf(
+    tx,
+    named.map((key) => String(key).toUpperCase()),
+  )
   return rows.map((row) => {
     const state = upgraded(register.upgrades, row.state, (key) => ids.get(key.toUpperCase()) ?? null)
     const whole = toStored({ ...row, state }, register)
@@ -73,6 +78,10 @@ function commandOf(register: Register, record: Stored): Command {
 
 async function idsOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map()
-  const rows = await tx.selectFrom('record').select(['id', 'key']).where('key', 'in', [...new Set(keys)]).execute()
+  const rows = await tx
+    .selectFrom('record')
+    .select(['id', 'key'])
+    .where('key', 'in', [...new Set(keys)])
+    .execute()
   return new Map(rows.map(({ id, key }) => [key, id]))
 }

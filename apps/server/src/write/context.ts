@@ -29,7 +29,11 @@ export interface Authorship {
 }
 
 /** Who asks: the pseudonym of their entries, the person that they are, and what they may. */
-export async function authorshipOf(tx: Tx, db: Db, { actor, today }: { readonly actor: Actor; readonly today: string }): Promise<Authorship> {
+export async function authorshipOf(
+  tx: Tx,
+  db: Db,
+  { actor, today }: { readonly actor: Actor; readonly today: string },
+): Promise<Authorship> {
   const [author, identity, made] = await Promise.all([
     pseudonymOf(tx, db, actor),
     identityOf(tx, actor, today),

@@ -1,5 +1,4 @@
 import { longText, ref } from '../mechanism/field.ts'
-import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
   about: ref('*', { required: true, inverse: 'comments', weak: true }),
@@ -7,5 +6,3 @@ export const fields = {
   author: ref('person', { command: true }),
   removedBecause: longText({ command: true }),
 }
-
-export const commentSchema = schemaOf(fields)

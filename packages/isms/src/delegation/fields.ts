@@ -1,7 +1,6 @@
 import { choice, date, ref, requiredText } from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
 import { ismsRoles } from '../mechanism/permission.ts'
-import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
   title: requiredText(),
@@ -14,5 +13,3 @@ export const fields = {
 }
 
 export const term = lifecycle({ 'in-force': { frozen: 'all' }, ended: { ending: true } })
-
-export const delegationSchema = schemaOf(fields, term)

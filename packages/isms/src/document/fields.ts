@@ -34,7 +34,7 @@ export const printed = [
 ] as const
 
 /** A version as it was in force, whole. */
-export const version = {
+const version = {
   version: requiredText(),
   title: requiredText(),
   number: text(),

@@ -1,6 +1,5 @@
 import { date, longText, ref, requiredText } from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
-import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
   rule: requiredText(),
@@ -10,5 +9,3 @@ export const fields = {
 }
 
 export const rule = lifecycle({ off: { frozen: 'all' }, on: { ending: true } })
-
-export const houseRuleSchema = schemaOf(fields, rule)

@@ -7,7 +7,7 @@ import { fields, hold, isInForce } from './fields.ts'
 import { importing } from './import.ts'
 import { en } from './text.en.ts'
 
-export const rules = { HOLD_IN_FORCE: law('A.5.33'), LEGAL_HOLD: law('A.5.33'), REASON_NEEDED: law('A.5.33') } as const satisfies Rules
+const rules = { HOLD_IN_FORCE: law('A.5.33'), LEGAL_HOLD: law('A.5.33'), REASON_NEEDED: law('A.5.33') } as const satisfies Rules
 
 export const refuse = refuser(rules)
 

@@ -72,7 +72,7 @@ export function groundOf(fields: readonly string[], state: State): State {
 const SHORT = 500
 
 /** The parts of a ground that are short enough to be read beside the decision. */
-export function shortGround(ground: State): State {
+function shortGround(ground: State): State {
   return Object.fromEntries(Object.entries(ground).filter(([, value]) => JSON.stringify(value ?? null).length <= SHORT))
 }
 

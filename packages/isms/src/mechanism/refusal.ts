@@ -52,7 +52,7 @@ export function sense(clause: string): Rule {
 }
 
 /** Rules that every register shares. */
-export const commonRules = {
+const commonRules = {
   PERSON_UNKNOWN: sense('5.3'),
   NOT_AUTHORISED: standard('5.3'),
   NOT_BY_SAME_PERSON: house('A.5.3'),
