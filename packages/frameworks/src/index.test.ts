@@ -46,6 +46,7 @@ describe('the surface of the package', () => {
       'loadDocumentTemplates',
       'loadExclusionConditions',
       'loadGermanAuditChecks',
+      'loadGermanTitles',
       'loadIncidentClocks',
       'loadInterestedParties',
       'loadMetrics',

@@ -22,6 +22,7 @@ export {
   type NotificationRegime,
 } from './library/incident-clock.ts'
 export { loadAnnexAWords, type AnnexAWords } from './library/iso27001.ts'
+export { loadGermanTitles } from './library/german-titles.ts'
 export {
   loadContextIssues,
   loadInterestedParties,

@@ -1,6 +1,10 @@
+import { loadGermanTitles } from '@assay/frameworks/library'
 import { deChecks } from './de-audit.ts'
 import { deRefusals } from './de-help.ts'
 import { de } from './de.ts'
 import type { Text } from './text.tsx'
 
-export const german: Omit<Text, 'language'> = { t: de, problems: deRefusals, checks: deChecks }
+/** All that the application says in German. */
+export async function german(): Promise<Omit<Text, 'language'>> {
+  return { t: de, problems: deRefusals, checks: deChecks, titles: await loadGermanTitles() }
+}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { auditChecks } from '@assay/frameworks'
+import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
+import { loadGermanTitles } from '@assay/frameworks/library'
 import { administration, common, commonLanguages, registers, type RegisterText } from '@assay/isms'
 import { registerPaths } from '../shell/navigation.ts'
 import { deRefusals } from './de-help.ts'
@@ -10,6 +11,7 @@ import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { faultIn } from './faults.ts'
+import { headingIn } from './heading.ts'
 import { sayerOf } from './refusals.ts'
 
 /** Words that are the same in both languages. */
@@ -106,6 +108,24 @@ describe('the words of the registers', () => {
     const words = await deCommon()
     assert.deepEqual(pathsOf(words), pathsOf(common))
     assert.deepEqual(copiedIn(common, words), [])
+  })
+})
+
+describe('the titles of what we ship', () => {
+  it('are German for every control of Annex A and every threat, and what people typed stays theirs', async () => {
+    const titles = await loadGermanTitles()
+    assert.deepEqual(
+      [...annexA, ...threatCatalogue].filter(({ title }) => !titles.has(title)),
+      [],
+    )
+    const [control, threat, risk] = ['control', 'threat', 'risk'].map((name) => {
+      const register = registers.find((one) => one.name === name) ?? assert.fail(name)
+      return headingIn(register, titles)
+    })
+    assert.equal(control?.({ reference: 'A.8.13', title: 'Information backup' }), 'A.8.13 Sicherung von Informationen')
+    assert.equal(control?.({ reference: null, title: 'Our own' }), 'Our own')
+    assert.equal(threat?.({ title: 'Fire or smoke damages rooms or equipment' }), 'Brand oder Rauch beschädigt Räume oder Geräte')
+    assert.equal(risk, null)
   })
 })
 

@@ -1,11 +1,12 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
+import type { Titles } from './heading.ts'
 import type { Messages } from './messages.ts'
 
 /** Languages, each a file of its own beside `en.ts`. A third one is one file and one line here. */
 const loaders = {
-  en: async () => ({ t: en, problems: null, checks: null }),
-  de: async () => (await import('./german.ts')).german,
+  en: async () => ({ t: en, problems: null, checks: null, titles: null }),
+  de: async () => (await import('./german.ts')).german(),
 } as const
 
 export type Language = keyof typeof loaders
@@ -22,6 +23,8 @@ export interface Text {
   readonly problems: Readonly<Record<string, string>> | null
   /** What the checks of the mock audit say, by id; null in the language that they speak themselves. */
   readonly checks: Readonly<Record<string, string>> | null
+  /** Titles of what we ship: controls and threats. */
+  readonly titles: Titles
 }
 
 interface Choice extends Text {
@@ -57,6 +60,12 @@ export function useChoice(): Choice {
   const choice = useContext(TextContext)
   if (!choice) throw new Error('no language')
   return choice
+}
+
+/** The title of something that we ship, a control or a threat, in the visitor's language. */
+export function useShippedTitle(): (title: string) => string {
+  const { titles } = useChoice()
+  return (title) => titles?.get(title) ?? title
 }
 
 /** The language that was chosen last, in whatever session. */

@@ -13,6 +13,7 @@ import {
   type RegisterText,
 } from '@assay/isms'
 import { field as ofFields, inputFields } from '@assay/isms'
+import { headingIn, type Titles } from './heading.ts'
 import { teach } from './reason.ts'
 import { sayerOf } from './refusals.ts'
 import { useChoice } from './text.tsx'
@@ -35,21 +36,27 @@ teach('en', sayerOf(english))
 
 /** Every register in the visitor's language. Waits for a language that is not there yet. */
 export function useWords(): Words {
-  const { language } = useChoice()
-  return known.get(language) ?? use(load(language))
+  const { language, titles } = useChoice()
+  return known.get(language) ?? use(load(language, titles))
 }
 
-function load(language: string): Promise<Words> {
-  const begun = loading.get(language) ?? speak(language)
+function load(language: string, titles: Titles): Promise<Words> {
+  const begun = loading.get(language) ?? speak(language, titles)
   loading.set(language, begun)
   return begun
 }
 
-async function speak(language: string): Promise<Words> {
+async function speak(language: string, titles: Titles): Promise<Words> {
   const shared = (await commonLanguages[language]?.()) ?? common
-  const translate = (list: readonly Register[]): Promise<readonly Register[]> =>
-    Promise.all(list.map(async (register) => spoken(register, (await register.languages[language]?.()) ?? register.text, shared)))
-  const words = { registers: await translate(registers), administration: await translate(administration), common: shared }
+  const one = async (register: Register): Promise<Register> => {
+    const text = (await register.languages[language]?.()) ?? register.text
+    return { ...spoken(register, text, shared), heading: headingIn(register, titles) }
+  }
+  const words = {
+    registers: await Promise.all(registers.map(one)),
+    administration: await Promise.all(administration.map(one)),
+    common: shared,
+  }
   known.set(language, words)
   teach(language, sayerOf(words))
   return words

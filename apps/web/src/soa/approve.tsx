@@ -5,7 +5,7 @@ import { ApiError, call } from '../api/api.ts'
 import { useStatement, type Statement } from '../api/isms.ts'
 import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
-import { useText } from '../message/text.tsx'
+import { useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -108,6 +108,7 @@ interface RowsProps {
 
 function Rows({ rows, changed, moved }: RowsProps) {
   const t = useText()
+  const titleOf = useShippedTitle()
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t.place.soa}>
       <table className="soa">
@@ -126,7 +127,8 @@ function Rows({ rows, changed, moved }: RowsProps) {
             return (
               <tr key={row.control ?? name}>
                 <th scope="row">
-                  <span className="reference">{row.reference ?? row.control}</span> {row.title}
+                  <span className="reference">{row.reference ?? row.control}</span>{' '}
+                  {row.reference === null ? row.title : titleOf(row.title)}
                   {moved.has(name) && <span className="tag">{t.soa.justMoved}</span>}
                   {changed.has(name) && <span className="tag">{t.soa.rowChanged}</span>}
                 </th>

@@ -1,7 +1,7 @@
 import type { StatementRow } from '@assay/isms'
 import { annexAControl, attributeValues, type AnnexAControl, type Attribute } from '@assay/frameworks'
 import { useStatement, type Statement } from '../api/isms.ts'
-import { useDay, useText } from '../message/text.tsx'
+import { useDay, useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'
@@ -53,8 +53,11 @@ export function StatementPage() {
 function Body({ statement }: { readonly statement: Statement }) {
   const t = useText()
   const filters = useFilters()
+  const titleOf = useShippedTitle()
   const changed = new Set(statement.changed)
-  const rows = statement.rows.filter((row) => matches(row, filters, changed))
+  const rows = statement.rows
+    .map((row) => (row.reference === null ? row : { ...row, title: titleOf(row.title) }))
+    .filter((row) => matches(row, filters, changed))
   return (
     <>
       <Standing statement={statement} />

@@ -70,6 +70,8 @@ interface Definition<F extends Fields, C extends Readonly<Record<string, TypedCo
   readonly columns: readonly string[]
   /** The fields of the form, in groups. */
   readonly sections?: Readonly<Record<M['section'], readonly (keyof F & string)[]>>
+  /** Whether its labels come from catalogues that we ship: other languages have titles for those. */
+  readonly shipped?: boolean
   /** What people see it under. */
   readonly menu?: string
   readonly lifecycle?: Lifecycle<M['status']>
@@ -134,6 +136,7 @@ export interface Register {
   readonly help: string
   readonly label: string
   readonly heading: ((state: State) => string) | null
+  readonly shipped: boolean
   readonly columns: readonly string[]
   readonly sections: Readonly<Record<string, readonly string[]>>
   readonly menu: string | null
@@ -189,6 +192,7 @@ export function defineRegister<
     help: definition.text.help,
     label: definition.label,
     heading: definition.heading ?? null,
+    shipped: definition.shipped ?? false,
     columns: definition.columns,
     sections: definition.sections ?? {},
     menu: definition.menu ?? null,

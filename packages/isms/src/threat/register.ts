@@ -11,6 +11,7 @@ export const threat = defineRegister({
   prefix: 'THR',
   clause: '6.1.2',
   label: 'title',
+  shipped: true,
   columns: ['title', 'category', 'reference', 'properties'],
   fields,
   importing: { ...importing, fromName: (name) => ({ title: beginningOf(name, 500) }) },
