@@ -282,7 +282,7 @@ export const de = {
   },
   sections: {},
   refusals: {
-    AUTHOR_APPROVES: 'Der Verfasser gibt das Dokument nicht frei: Das muss jemand anderes tun.',
+    AUTHOR_APPROVES: 'Wer es erstellt hat, gibt es nicht frei: Das muss jemand anderes tun.',
     NOT_TOP_MANAGEMENT: 'Die Informationssicherheitspolitik gibt die oberste Leitung frei.',
     DOCUMENT_EMPTY: 'Es gibt keinen Text zum Freigeben.',
     VERSION_TAKEN: 'Die Fassung {version} gibt es schon: Die nächste folgt auf {latest}.',

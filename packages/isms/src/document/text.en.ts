@@ -282,7 +282,7 @@ export const en = {
   },
   sections: {},
   refusals: {
-    AUTHOR_APPROVES: 'the author does not approve the document: somebody else has to',
+    AUTHOR_APPROVES: 'whoever prepared it does not approve it: somebody else has to',
     NOT_TOP_MANAGEMENT: 'the information security policy is approved by top management',
     DOCUMENT_EMPTY: 'there is no text to approve',
     VERSION_TAKEN: 'version {version} was given already: the next one comes after {latest}',

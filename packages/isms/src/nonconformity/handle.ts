@@ -69,7 +69,7 @@ export const finish = command(fields, {
   input: {},
   decide: ({ state }) => {
     const open = state.actions.find(({ doneOn }) => doneOn === null)
-    if (open) throw refuse('ACTION_OPEN', { action: open.what })
+    if (open) throw refuse('ACTION_OPEN', { actions: open.what })
     return {}
   },
 })

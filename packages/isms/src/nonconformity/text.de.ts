@@ -232,10 +232,10 @@ export const de = {
   sections: {},
   refusals: {
     CORRECTION_MISSING: 'Sagen Sie, was getan wurde oder warum nichts zu tun war.',
-    CAUSE_MISSING: 'Nennen Sie die Ursache.',
+    CAUSE_MISSING: 'Sagen Sie, warum es geschah.',
     SIMILAR_MISSING: 'Sagen Sie, wo Sie nach ähnlichen Fällen gesucht haben.',
     ACTION_MISSING: 'Nennen Sie eine Maßnahme mit Person und Datum.',
-    ACTION_OPEN: '{action} ist noch nicht erledigt.',
+    ACTION_OPEN: '{actions} ist noch nicht erledigt.',
     TOO_SOON: 'Warten Sie {days} Tage nach der letzten Maßnahme, bevor Sie sagen, ob sie gewirkt hat.',
     OWN_ACTION: 'Wer eine Maßnahme durchgeführt hat, sagt nicht, ob sie gewirkt hat.',
     NOT_EFFECTIVE_CHECKED: 'Prüfen Sie zuerst die Wirksamkeit.',

@@ -232,10 +232,10 @@ export const en = {
   sections: {},
   refusals: {
     CORRECTION_MISSING: 'say what was done, or why nothing had to be',
-    CAUSE_MISSING: 'name the cause',
+    CAUSE_MISSING: 'say why it happened',
     SIMILAR_MISSING: 'say where you looked for similar cases',
     ACTION_MISSING: 'name an action with an owner and a date',
-    ACTION_OPEN: '{action} is not done yet',
+    ACTION_OPEN: '{actions} is not done yet',
     TOO_SOON: 'wait {days} days after the last action before you say whether it worked',
     OWN_ACTION: 'whoever did an action does not say whether it worked',
     NOT_EFFECTIVE_CHECKED: 'check the effectiveness first',

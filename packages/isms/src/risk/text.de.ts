@@ -254,7 +254,7 @@ export const de = {
     TREATMENT_NEEDS_CONTROL: 'Ein gemindertes Risiko braucht eine Maßnahme oder einen Plan.',
     CONTROL_EXCLUDED: '{controls} ist in der Erklärung zur Anwendbarkeit ausgeschlossen.',
     TREATMENT_MISSING: 'Entscheiden Sie die Behandlung, bevor Sie akzeptieren, was bleibt.',
-    NOT_RISK_OWNER: 'Nur der Risikoeigentümer darf das Risiko akzeptieren.',
+    NOT_RISK_OWNER: 'Das entscheidet nur der Risikoeigentümer.',
     NOT_IN_AUTHORITY: 'Nach Ihren Risikokriterien akzeptiert {who} die Stufe {level}.',
     RISK_ABOVE_ACCEPTANCE: 'Das Restrisiko liegt über der Akzeptanzschwelle: Nennen Sie einen Grund.',
     ACCEPTANCE_PAST: 'Der letzte Tag der Akzeptanz, {day}, ist schon vorbei.',

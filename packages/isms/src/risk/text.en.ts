@@ -254,7 +254,7 @@ export const en = {
     TREATMENT_NEEDS_CONTROL: 'a modified risk needs a control or a plan',
     CONTROL_EXCLUDED: '{controls} is excluded in the Statement of Applicability',
     TREATMENT_MISSING: 'decide the treatment before accepting what remains',
-    NOT_RISK_OWNER: 'only the risk owner may accept the risk',
+    NOT_RISK_OWNER: 'only the risk owner decides this',
     NOT_IN_AUTHORITY: 'by your risk criteria {who} accepts the level {level}',
     RISK_ABOVE_ACCEPTANCE: 'the residual risk is above the acceptance level: give a reason',
     ACCEPTANCE_PAST: 'the acceptance would end on {day}, which is past',

@@ -170,7 +170,7 @@ export const de = {
   sections: {},
   refusals: {
     SOA_INCOMPLETE: '{count} Maßnahmen sind nicht entschieden oder nicht begründet, zuerst {first}.',
-    AUTHOR_APPROVES: 'Wer die Erklärung erstellt hat, gibt sie nicht frei.',
+    AUTHOR_APPROVES: 'Wer es erstellt hat, gibt es nicht frei: Das muss jemand anderes tun.',
     VERSION_TAKEN: 'Die Fassung {version} gibt es schon: Die nächste folgt auf {latest}.',
   },
   faults: {

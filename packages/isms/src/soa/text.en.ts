@@ -170,7 +170,7 @@ export const en = {
   sections: {},
   refusals: {
     SOA_INCOMPLETE: '{count} controls are not decided or not justified, {first} first',
-    AUTHOR_APPROVES: 'whoever prepared the statement does not approve it',
+    AUTHOR_APPROVES: 'whoever prepared it does not approve it: somebody else has to',
     VERSION_TAKEN: 'version {version} was given already: the next one comes after {latest}',
   },
   faults: {

@@ -108,7 +108,7 @@ export const en = {
   },
   sections: {},
   refusals: {
-    NOT_RISK_OWNER: 'only the owner of the risk decides this',
+    NOT_RISK_OWNER: 'only the risk owner decides this',
     NO_EVIDENCE: 'name what shows that it was done',
     REPLAN: 'the date was set: the risk owner plans a new one',
   },
