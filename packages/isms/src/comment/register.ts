@@ -1,8 +1,10 @@
 import { command } from '../mechanism/command.ts'
 import { longText } from '../mechanism/field.ts'
+import type { State } from '../mechanism/record.ts'
 import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { defineRegister, type Change } from '../mechanism/register.ts'
 import type { StateOf } from '../mechanism/field.ts'
+import type { IdOf } from '../mechanism/upgrade.ts'
 import { beginningOf } from '../text.ts'
 import { fields } from './fields.ts'
 import { en } from './text.en.ts'
@@ -39,14 +41,23 @@ export const comment = defineRegister({
     const { next, previous, context } = change
     if (next.text === null) throw refuse('COMMENT_EMPTY')
     if (!previous) return { ...next, author: context.person?.id ?? null }
-    if (next.about !== previous.about) throw refuse('SUBJECT_STAYS')
+    if (next.about !== previous.about && change.way !== 'system') throw refuse('SUBJECT_STAYS')
     if (touches(change) && !isAuthor(change)) throw refuse('NOT_AUTHOR')
     return next
   },
-  upgrades: [(state, idOf) => ({ ...state, about: typeof state['about'] === 'string' ? (idOf(state['about']) ?? state['about']) : null })],
+  upgrades: [withSubject],
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
+
+/** A comment named its record by key, and any key would do. One that no record has is kept in the words: it was about something. */
+function withSubject(state: State, idOf: IdOf): State {
+  const { about, text } = state
+  if (typeof about !== 'string') return { ...state, about: null }
+  const id = idOf(about)
+  if (id === undefined) return state
+  return id === null ? { ...state, about: null, text: `${about}: ${String(text ?? '')}` } : { ...state, about: id }
+}
 
 /** Whether what somebody said changes or leaves. A removal by an owner is another thing, and says so. */
 function touches({ next, previous, archiving, way }: Change<Comment>): boolean {

@@ -1,7 +1,7 @@
 import type { State } from './record.ts'
 
-/** Finds the id of a record by its key; null where there is none, or nobody to ask. */
-export type IdOf = (key: string) => string | null
+/** Finds the id of a record by its key; null where there is none, undefined where nobody is there to ask. */
+export type IdOf = (key: string) => string | null | undefined
 
 /** From one shape of a register's states to the next: what was stored under an earlier name, or in another form. Pure, and never fails. */
 export type Upgrade = (state: State, idOf: IdOf) => State
@@ -20,7 +20,7 @@ export function together(...upgrades: readonly Upgrade[]): Upgrade {
 export const SHAPE = '$shape'
 
 /** A stored state in the shape of today. */
-export function upgraded(upgrades: readonly Upgrade[], state: State, idOf: IdOf = () => null): State {
+export function upgraded(upgrades: readonly Upgrade[], state: State, idOf: IdOf = () => undefined): State {
   const shape = Number(state[SHAPE] ?? 1)
   if (shape > upgrades.length) return state
   return { ...upgrades.slice(shape - 1).reduce((before, upgrade) => upgrade(before, idOf), state), [SHAPE]: upgrades.length + 1 }

@@ -8,7 +8,7 @@ interface Band {
 /**
  * Criteria were bands of the product of likelihood and consequence, with one highest score that may stay. They become the table that says the
  * same: a band through which the acceptance score goes becomes two levels. An approval that somebody typed becomes one that is stated, and
- * says so.
+ * says so; half of one, a name without a day or a day without a name, was none, and stays in the entry that said it.
  */
 export function fromBands(state: State): State {
   const { likelihoodLabels, consequenceLabels, bands, acceptanceScore, approvedBy, approvedOn, ...rest } = state
@@ -20,7 +20,7 @@ export function fromBands(state: State): State {
     likelihoodScale: likelihood,
     consequenceScales: consequence.length > 0 ? [{ dimension: 'Consequence', steps: consequence }] : [],
     levels: levels.map(({ label }) => label),
-    matrix: likelihood.map((_, row) => ({ levels: consequence.map((__, column) => labelFor(levels, (row + 1) * (column + 1))) })),
+    matrix: levels.length === 0 ? [] : likelihood.map((_, row) => ({ levels: rowOf(levels, consequence, row + 1) })),
     acceptance: levels.map(({ label, max }) => ({ level: label, acceptable: max <= accepted, who: 'owner', months: 12 })),
     status: approvedBy !== null && approvedBy !== undefined && typeof approvedOn === 'string' ? 'approved' : 'draft',
     approval: typeof approvedBy === 'string' && typeof approvedOn === 'string' ? statedApproval(approvedBy, approvedOn) : null,
@@ -46,6 +46,10 @@ function split(bands: readonly Band[], accepted: number): readonly Band[] {
     if (accepted <= below || accepted >= band.max) return [band]
     return [{ label: `${band.label} (acceptable)`, max: accepted }, band]
   })
+}
+
+function rowOf(levels: readonly Band[], consequence: readonly string[], likelihood: number): readonly string[] {
+  return consequence.map((_, column) => labelFor(levels, likelihood * (column + 1)))
 }
 
 function labelFor(levels: readonly Band[], score: number): string {
