@@ -17,6 +17,7 @@ export function judge(register: Register, change: Change): State {
   for (const field of register.fields) assertField(register, field, given)
   const lapsed = { ...given, next: lapse(register, given) }
   const settled = register.settle ? register.settle(lapsed) : lapsed.next
+  for (const field of register.fields) assertPeriod(field, { ...given, next: settled })
   return register.schema.parse(settled)
 }
 
@@ -99,9 +100,15 @@ function assertDay(field: Field, { next, context }: Change): void {
   if (typeof value !== 'string') return
   const now = field.kind === 'instant' ? context.now : context.today
   if (field.past && isAfter(field, value, now)) throw refuse('FUTURE_DATE', { field: field.name, day: value })
-  const earlier = field.after === null ? null : next[field.after]
-  if (typeof earlier === 'string' && isAfter(field, earlier, value))
-    throw refuse('PERIOD_REVERSED', { field: field.name, after: String(field.after) })
+}
+
+/** A period ends after it begins, whichever of its days is set. */
+function assertPeriod(field: Field, { previous, next }: Change): void {
+  const { name, after } = field
+  if (after === null || (previous !== null && same(previous[name], next[name]) && same(previous[after], next[after]))) return
+  const [earlier, later] = [next[after], next[name]]
+  if (typeof earlier === 'string' && typeof later === 'string' && isAfter(field, earlier, later))
+    throw refuse('PERIOD_REVERSED', { field: name, after })
 }
 
 function isAfter({ kind }: Field, a: string, b: string): boolean {
