@@ -1,6 +1,7 @@
-import { common, registers, administration, Refusal, say, type Parameters, type RuleKind } from '@assay/isms'
+import { common, Refusal, say, type Parameters, type RuleKind } from '@assay/isms'
 import { z } from 'zod'
 import { isAway } from './postgres/away.ts'
+import { knownRegisters } from './store/register-named.ts'
 
 /** One bad field of a request: a JSON Pointer and what is wrong with it. */
 export interface BadField {
@@ -75,16 +76,15 @@ export function toProblem(error: unknown): Problem {
   return new Problem(500, 'INTERNAL', 'something went wrong on the server; its log says what')
 }
 
-/** The words of every refusal, by its code. */
-const sentences: Readonly<Record<string, string>> = Object.assign(
-  {},
-  common.refusals,
-  ...[...registers, ...administration].map(({ text }) => text.refusals),
-)
-
 /** A rule that said no, in words. */
 function ofRefusal({ code, clause, kind, parameters }: Refusal): Problem {
-  return new Problem(409, code, { message: say(sentences[code] ?? code, parameters), clause, kind, parameters })
+  return new Problem(409, code, { message: say(sentenceOf(code), parameters), clause, kind, parameters })
+}
+
+/** The words of a code: each has one sentence, whichever register says no. */
+function sentenceOf(code: string): string {
+  const own = knownRegisters().find(({ text }) => Object.hasOwn(text.refusals, code))
+  return own?.text.refusals[code] ?? common.refusals[code] ?? code
 }
 
 /** What a schema found wrong, field by field, in words of ours. */

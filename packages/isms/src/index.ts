@@ -6,9 +6,9 @@ export type { Tenant } from './tenant/register.ts'
 export { checks } from './audit/checks.ts'
 export type { Chapter } from './audit/chapter.ts'
 export { auditReads, mockAudit, type Asked, type AuditReport, type CheckResult, type NotLookedAt } from './audit/mock-audit.ts'
-export { defineCheck, derived, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
+export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type Command, type Outcome } from './mechanism/command.ts'
-export { nobody, type Acting, type Context, type Delegation } from './mechanism/context.ts'
+export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
 export { DECIDERS, holdsOn as decisionHoldsOn, stands, type Decision } from './mechanism/decision.ts'
 export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
@@ -40,7 +40,8 @@ export {
   type State,
   type View,
 } from './mechanism/record.ts'
-export { refuse, Refusal, type Parameters, type Rule, type RuleKind } from './mechanism/refusal.ts'
+export { house, refuse, refuser, Refusal, standard, type Parameters, type Rule, type RuleKind } from './mechanism/refusal.ts'
+export { schemaOf } from './mechanism/schema.ts'
 export {
   defineRegister,
   type Change,

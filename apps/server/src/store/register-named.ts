@@ -7,6 +7,11 @@ export function addRegisters(list: readonly Register[]): void {
   for (const register of list) byName.set(register.name, register)
 }
 
+/** Every register that is known in this process. */
+export function knownRegisters(): readonly Register[] {
+  return [...byName.values()]
+}
+
 /** The register with this name, those of the administration among them. */
 export function registerCalled(name: string): Register | undefined {
   return byName.get(name)

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 import { frame, framesIn, jsonFrame, piecesOf, type Frame } from './frame.ts'
@@ -62,7 +63,7 @@ export class WorkerProcess {
   constructor(profile: Profile, registers: string | null) {
     const flags = [
       '--permission',
-      ...READABLE.map((path) => `--allow-fs-read=${path}`),
+      ...[...READABLE, ...folderOf(registers)].map((path) => `--allow-fs-read=${path}`),
       ...(profile === 'native' ? ['--allow-addons'] : []),
     ]
     const main = [join(import.meta.dirname, 'main.ts'), ...(registers === null ? [] : [registers])]
@@ -218,6 +219,11 @@ export class WorkerProcess {
     const { stdin, stdout } = pipesOf(this.#child)
     for (const one of [this.#child, stdin as Partial<Referenced>, stdout as Partial<Referenced>]) (held ? one.ref : one.unref)?.call(one)
   }
+}
+
+/** A module with more registers is read with what lies beside it. */
+function folderOf(registers: string | null): readonly string[] {
+  return registers === null ? [] : [dirname(fileURLToPath(registers))]
 }
 
 interface Referenced {
