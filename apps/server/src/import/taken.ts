@@ -1,6 +1,6 @@
 import { refuse, type Register, type State } from '@assay/isms'
 import type { Stored } from '../store/record.ts'
-import { uniqueKeyOf } from '../store/unique.ts'
+import { uniqueKeyOf } from '../store/unique-key.ts'
 
 interface Holder {
   /** Null for a row that is planned before. */

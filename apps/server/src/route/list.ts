@@ -162,7 +162,7 @@ function condition(register: Register, filter: string, today: string) {
 
 function holds(register: Register, filter: string, today: string): RawBuilder<SqlBool> {
   const [name, value] = parted(filter)
-  const computed = register.computed[name]
+  const computed = Object.hasOwn(register.computed, name) ? register.computed[name] : undefined
   if (computed) return computedSql({ name, value, where: computed.where }, today)
   const field = register.fields.find((candidate) => candidate.name === name)
   if (!field) throw badRequest([{ pointer: '/filter', detail: `${register.name} has no field ${name}` }])

@@ -4,7 +4,7 @@ import { badRequest } from '../problem.ts'
 import type { Tables, Tx } from './db.ts'
 import { isUuid } from '../uuid.ts'
 import { packState, unpackState, withShape } from './state.ts'
-import { uniqueKeyOf } from './unique.ts'
+import { uniqueKeyOf } from './unique-key.ts'
 
 /** A record with what the store knows beside its state. */
 export interface Stored extends Loaded {
