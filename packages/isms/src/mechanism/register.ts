@@ -199,7 +199,8 @@ export function defineRegister<
     fields,
     schema: z.strictObject(shape),
     commands: definition.commands ?? {},
-    computed: definition.computed ?? {},
+    // Looked up by names that strangers choose, so it inherits none.
+    computed: Object.assign(Object.create(null), definition.computed),
     unique: definition.unique ?? null,
     permanent: definition.permanent ?? false,
     ...rulesOf(definition),
