@@ -90,10 +90,36 @@ describe('the main job', () => {
   }
 
   it('finds in the mock audit what the example was made to lack', () => {
-    const report = JSON.parse(assay(['audit', '--stage', '1', '--json']).stdout)
-    const failed = report.checks.filter((check: { result: string }) => check.result === 'fail').map((check: { id: string }) => check.id)
-    for (const id of ['CTX-03', 'SCP-03', 'RSK-03', 'RSK-05', 'TRT-02', 'SOA-04', 'SOA-05']) assert.ok(failed.includes(id), id)
-    for (const id of ['SCP-01', 'POL-01', 'RSK-01', 'SOA-01', 'SOA-02']) assert.ok(!failed.includes(id), id)
+    const failing = (stage: '1' | '2', ...more: readonly string[]): readonly string[] => {
+      const report = JSON.parse(assay(['audit', '--stage', stage, '--json', ...more]).stdout)
+      return report.checks.filter((check: { result: string }) => check.result === 'fail').map((check: { id: string }) => check.id)
+    }
+    const failed = failing('1')
+    for (const id of ['CTX-03', 'SCP-03', 'DOC-01', 'RSK-03', 'RSK-05', 'TRT-02']) assert.ok(failed.includes(id), id)
+    for (const id of ['SCP-01', 'POL-01', 'RSK-01', 'SOA-01', 'SOA-02', 'SOA-04', 'SOA-05']) assert.ok(!failed.includes(id), id)
+    assert.ok(failing('2').includes('SOA-06'), 'what is stated as implemented and has no current evidence')
+    const [today, later] = [failing('2'), failing('2', '--as-of', '2099-01-01')]
+    assert.ok(later.length > today.length, 'acceptances and reviews run out')
+  })
+
+  it('says in words what the mock audit found, and ends quietly when nobody reads on', () => {
+    const { stdout } = assay(['audit'])
+    assert.match(stdout, /^SCP-03 .*\n +AST-\d+ {2}[a-z“].{10}/m)
+    assert.doesNotMatch(stdout, /undefined|[{}]/)
+    const piped = spawnSync('sh', ['-c', `"$0" apps/cli/bin/assay.mjs list control --json | head -n 1`, process.execPath], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_DATA: server.folder },
+    })
+    assert.deepEqual([piped.stdout, piped.stderr], ['[\n', ''])
+  })
+
+  it('prints the statement as it was approved, and the draft that says so', () => {
+    const read = (...args: readonly string[]) => JSON.parse(assay(['soa', ...args]).stdout)
+    const [approved, draft] = [read('--text', 'in-force'), read('--text', 'draft')]
+    assert.deepEqual([approved.draftOf, draft.draftOf === null], [null, false])
+    assert.equal(read('--version', approved.version).version, approved.version)
+    assert.equal(assay(['soa', '--version', 'never']).status, 1)
   })
 
   it('makes a pack that verifies offline, and not after a flip of any byte', () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { registers } from '@assay/isms'
+import { registers, type Register } from '@assay/isms'
 import { CliError } from './client.ts'
 import { argument, client, positionals, values } from './options.ts'
+import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
-import { finish, table, writeResult } from './output.ts'
+import { endWithReader, finish, table, writeResult } from './output.ts'
 import { redteam } from './redteam.ts'
 import { shield } from './shield.ts'
 import { ledger, receipt, verify, witness } from './prove.ts'
@@ -16,8 +17,10 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay export REGISTER [--format csv|xlsx|json] [--out FILE]
   assay import REGISTER FILE [--yes]         shows what will happen; --yes does it
                [--mapping JSON-FILE] [--answers JSON-FILE] [--sheet NAME] [--rejected FILE.csv|FILE.xlsx]
-  assay soa [--format json|csv|xlsx|pdf] [--out FILE]
+  assay soa [--format json|csv|xlsx|pdf] [--out FILE]   the version in force, or the draft while there is none
+               [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
   assay audit [--stage 1|2] [--json]
+               [--as-of DAY]                 as it would read on that day
   assay bundle FILE.zip                      an evidence pack
                [--registers risk,control] [--audit]   of some registers, or of what the mock audit looks at
                [--level full|no-personal-data|outline]   how much of each record it shows
@@ -94,11 +97,15 @@ async function main(): Promise<void> {
   await verb(args)
 }
 
-/** Registers are named in the singular or the plural. */
 function plural(name: string): string {
+  return registerOf(name).plural
+}
+
+/** Registers are named in the singular or the plural. */
+function registerOf(name: string): Register {
   const register = registers.find((candidate) => candidate.name === name || candidate.plural === name)
   if (!register) throw new CliError(`there is no register ${name}: ${registers.map((candidate) => candidate.name).join(', ')}`)
-  return register.plural
+  return register
 }
 
 interface Listed {
@@ -108,7 +115,8 @@ interface Listed {
 }
 
 async function list(args: readonly string[]): Promise<void> {
-  const path = `/api/${plural(argument(args, 0, 'register'))}`
+  const register = registerOf(argument(args, 0, 'register'))
+  const path = `/api/${register.plural}`
   const items: Readonly<Record<string, unknown>>[] = []
   let cursor: string | null = null
   do {
@@ -123,10 +131,12 @@ async function list(args: readonly string[]): Promise<void> {
     cursor = page.next
   } while (cursor !== null)
   process.stdout.write(
-    values.json
-      ? `${JSON.stringify(items, null, 2)}\n`
-      : table(items.map((item) => [String(item['key']), String(item['title'] ?? item['name'] ?? item['number'])])),
+    values.json ? `${JSON.stringify(items, null, 2)}\n` : table(items.map((item) => [String(item['key']), titleOf(register, item)])),
   )
+}
+
+function titleOf({ heading, label }: Register, item: Readonly<Record<string, unknown>>): string {
+  return heading?.(item) ?? String(item[label] ?? '')
 }
 
 async function get(args: readonly string[]): Promise<void> {
@@ -211,39 +221,6 @@ function describeQuestion({ field, title, word, reason, options, lines }: Previe
   return `to decide, line ${lines.slice(0, 5).join(', ')}: ${title}: ${reason}\n  answer ${JSON.stringify({ [field]: { [word]: '…' } })}${choices}, or null\n`
 }
 
-async function soa(): Promise<void> {
-  writeResult(await client().bytes(`/api/soa?format=${values.format ?? 'json'}`), values.out)
-}
-
-interface Audit {
-  readonly passed: number
-  readonly failed: number
-  readonly notAssessed: number
-  readonly checks: readonly {
-    readonly id: string
-    readonly clause: string
-    readonly grade: string
-    readonly title: string
-    readonly result: string
-    readonly faults: readonly { readonly record: string | null; readonly detail: string }[]
-  }[]
-}
-
-async function audit(): Promise<void> {
-  const report = (await client().json(`/api/audit?stage=${values.stage}`)) as Audit
-  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-  else process.stdout.write(describeAudit(report))
-}
-
-function describeAudit({ checks, passed, failed, notAssessed }: Audit): string {
-  const findings = checks.filter((check) => check.result === 'fail')
-  const lines = findings.map(
-    ({ id, clause, grade, title, faults }) =>
-      `${id}  ${grade}  ${clause}  ${title}\n${faults.map(({ record, detail }) => `        ${record ?? '-'}  ${detail}\n`).join('')}`,
-  )
-  return `${lines.join('')}${passed} passed, ${failed} with findings, ${notAssessed} with nothing to assess; grades are estimates\n`
-}
-
 async function bundle(args: readonly string[]): Promise<void> {
   const query = new URLSearchParams({
     level: values.level,
@@ -312,6 +289,7 @@ async function keys(args: readonly string[]): Promise<void> {
   process.stdout.write(`a new master key, and new keys of ${organisations} organisations: make a new backup of the keys\n`)
 }
 
+endWithReader()
 main().catch((error: unknown) => {
   if (!(error instanceof CliError) && !(error instanceof Error && 'code' in error)) throw error
   process.stderr.write(`assay: ${error.message}\n`)

@@ -27,3 +27,11 @@ export function writeResult(bytes: Uint8Array, path: string | undefined): void {
 export function finish(ok: boolean): void {
   process.exitCode = ok ? 0 : 1
 }
+
+/** Ends quietly when whoever reads what we write has read enough, as `head` does. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: Error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}

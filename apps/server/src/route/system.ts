@@ -15,7 +15,10 @@ import { buildStatement, type WhichStatement } from '../export/statement.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
-const stageQuery = z.strictObject({ stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything') })
+const auditQuery = z.strictObject({
+  stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything'),
+  asOf: z.iso.date().optional().describe('The day that it speaks of, in place of today; the records are those of now'),
+})
 const bySeq = z.strictObject({ seq: z.coerce.number().int().min(0).max(1e12).describe('Position in the log, from 0') })
 const receiptQuery = z.strictObject({
   fields: z.string().max(2000).optional().describe('Fields to show, with commas between: title,owner'),
@@ -64,10 +67,11 @@ function ismsRoutes(): readonly Route[] {
       path: '/api/audit',
       action: 'read',
       summary: 'A mock audit of the registers',
-      query: stageQuery,
+      query: auditQuery,
       handle: async ({ services, actor, query }) => {
         const records = await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads))
-        return ok(mockAudit(records, query.stage, { asOf: new Date(services.now()).toISOString().slice(0, 10), hash: hashOf }))
+        const asOf = query.asOf ?? new Date(services.now()).toISOString().slice(0, 10)
+        return ok(mockAudit(records, query.stage, { asOf, hash: hashOf }))
       },
     }),
   ]

@@ -1,4 +1,4 @@
-import { faultIn, type Fault } from './faults.ts'
+import { faultIn, type Fault } from '@assay/isms'
 import { useWords } from './words.ts'
 
 /** What a check found, in words: those of the register that it speaks of. */

@@ -1,6 +1,6 @@
-import { say, type CheckResult, type Register } from '@assay/isms'
-
-export type Fault = CheckResult['faults'][number]
+import type { Fault } from '../mechanism/check.ts'
+import type { Register } from '../mechanism/register.ts'
+import { say } from '../mechanism/text.ts'
 
 /** Fields and states by their words; keys, days and numbers as they are. */
 export function faultIn(registers: readonly Register[], { register: name, code, parameters }: Fault): string {
