@@ -78,7 +78,7 @@ describe('in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByLabel('Who does the work?').fill('12 people in engineering and support')
     for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Next' }).click()
-    const statement = await page.getByLabel('Statement').inputValue()
+    const statement = await page.getByLabel('Scope document').inputValue()
     assert.match(statement, /Heron Ltd covers .* of Heron Desk and Heron API, by 12 people in engineering and support\.$/)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('heading', { name: 'Scope of the ISMS', level: 1 }).waitFor()
