@@ -28,7 +28,7 @@ import { vaultOf } from '../store/vault.ts'
 import { askedIn, authorshipOf, type Asked, type Authored } from './context.ts'
 
 /** As many changes as one turn of the server may decide, commit to and seal. */
-const IN_TURN = 30
+const IN_TURN = 20
 
 /** Where the changes of one commit go. */
 interface Place {
