@@ -1,13 +1,13 @@
 import { documentSchema, versionInForce } from '../document/fields.ts'
 import { command } from '../mechanism/command.ts'
 import { view } from '../mechanism/record.ts'
-import { house, refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { defineRegister } from '../mechanism/register.ts'
 import type { State } from '../mechanism/record.ts'
 import { fields, reading } from './fields.ts'
 import { en } from './text.en.ts'
 
-const rules = { NOT_THE_PERSON: house('7.3'), NOT_IN_FORCE: standard('7.5.3') } as const satisfies Rules
+const rules = { NOT_THE_PERSON: sense('7.3'), NOT_IN_FORCE: standard('7.5.3') } as const satisfies Rules
 
 const refuse = refuser(rules)
 
