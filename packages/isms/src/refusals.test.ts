@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { nobody } from './mechanism/context.ts'
+import { commonRules, houseCodes, Refusal } from './mechanism/refusal.ts'
 import { common } from './mechanism/text.en.ts'
 import { administration, registers } from './registers.ts'
 
@@ -19,6 +23,38 @@ describe('the code of a refusal', () => {
         .map((code) => `${name} ${code}`),
     )
     assert.deepEqual(silent, [])
+  })
+})
+
+describe('a house rule', () => {
+  const codes = [...new Set([commonRules, ...all.map(({ rules }) => rules)].flatMap(houseCodes))]
+
+  it('is asked whether an owner has switched it off', () => {
+    const source = globSync('**/*.ts', { cwd: import.meta.dirname }).map((path) => readFileSync(join(import.meta.dirname, path), 'utf8'))
+    const deaf = codes.filter((code) => !source.some((text) => text.includes(`rulesOff.has('${code}')`)))
+    assert.deepEqual([codes.length > 10, deaf], [true, []])
+  })
+
+  it('is switched off by its code, and no other rule is', () => {
+    const houseRule = registers.find(({ name }) => name === 'house-rule')
+    const settled = (rule: string): unknown => {
+      const next = houseRule?.schema.parse({ rule, reason: 'There is one of us' })
+      try {
+        return houseRule?.settle?.({
+          id: 'new',
+          key: 'RULE-1',
+          way: 'create',
+          next: next as never,
+          previous: null,
+          archiving: false,
+          context: nobody('2026-11-24'),
+        })['rule']
+      } catch (error) {
+        if (error instanceof Refusal) return error.code
+        throw error
+      }
+    }
+    assert.deepEqual(['TOO_SOON', 'NOT_AUTHORISED', 'NO_SUCH_RULE'].map(settled), ['TOO_SOON', 'NO_HOUSE_RULE', 'NO_HOUSE_RULE'])
   })
 })
 

@@ -12,11 +12,12 @@ import { delegation } from './delegation/register.ts'
 import { document } from './document/register.ts'
 import { evidence } from './evidence/register.ts'
 import { finding } from './finding/register.ts'
-import { houseRule } from './house-rule/register.ts'
+import { houseRuleAmong } from './house-rule/register.ts'
 import { incident } from './incident/register.ts'
 import { interestedParty } from './interested-party/register.ts'
 import { legalHold } from './legal-hold/register.ts'
 import { logPolicy } from './log-policy/register.ts'
+import { commonRules, houseCodes } from './mechanism/refusal.ts'
 import { assertTogether, type Register } from './mechanism/register.ts'
 import { member } from './member/register.ts'
 import { nonconformity } from './nonconformity/register.ts'
@@ -61,7 +62,7 @@ export const registers: readonly Register[] = [
   opportunity,
   finding,
   legalHold,
-  houseRule,
+  houseRuleAmong(() => switchable),
   comment,
   logPolicy,
 ]
@@ -71,5 +72,10 @@ export const registers: readonly Register[] = [
  * import or bulk edit reaches them.
  */
 export const administration: readonly Register[] = [tenant, member, apiKey, securityEvent]
+
+/** The codes of every rule that an owner may switch off. */
+const switchable: ReadonlySet<string> = new Set(
+  [commonRules, ...[...registers, ...administration].map(({ rules }) => rules)].flatMap(houseCodes),
+)
 
 assertTogether([...registers, ...administration])

@@ -52,7 +52,7 @@ export function sense(clause: string): Rule {
 }
 
 /** Rules that every register shares. */
-const commonRules = {
+export const commonRules = {
   PERSON_UNKNOWN: sense('5.3'),
   NOT_AUTHORISED: standard('5.3'),
   NOT_BY_SAME_PERSON: house('A.5.3'),
@@ -73,6 +73,11 @@ const commonRules = {
   RECORD_ERASED: law('A.5.34'),
   RECORD_PERMANENT: standard('A.8.15'),
 } as const satisfies Rules
+
+/** The codes of those among some rules that an owner may switch off. */
+export function houseCodes(rules: Rules): readonly string[] {
+  return Object.keys(rules).filter((code) => rules[code]?.kind === 'house')
+}
 
 /** Throws the refusals of some rules. */
 export function refuser<R extends Rules>(rules: R) {
