@@ -3,12 +3,14 @@ import { after, before, describe, it } from 'node:test'
 import { registers } from '@assay/isms'
 import { routeTable } from '../app.ts'
 import { openTestInstance, type TestInstance, type TestReply } from '../instance.fixture.ts'
+import { addRegisters } from '../store/register-named.ts'
 import { added } from './register.fixture.ts'
 
 let instance: TestInstance
 let send: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestReply>
 
 before(async () => {
+  addRegisters(added)
   instance = await openTestInstance(routeTable([...registers, ...added]), import.meta.resolve('./register.fixture.ts'))
   send = await instance.as(await instance.organisation('Harbour'), 'manager')
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
+import { nobody } from '@assay/isms'
 import { Problem } from '../problem.ts'
 import { openWorkers } from './workers.ts'
 
@@ -10,7 +11,8 @@ after(() => workers.close())
 
 async function misbehave(how: string, limits: Readonly<Record<string, number>> = {}, rows = 1): Promise<string> {
   const file = Buffer.from(`Name,How\n${`x,${how}\n`.repeat(rows)}`)
-  const argument = { register: 'rogue', size: file.length, mapping: null, sheet: null, answers: {}, scale: null, now: 0, wants: 'preview' }
+  const asking = { mapping: null, sheet: null, answers: {}, scale: null, now: 0, file: 'x.csv', by: null, rulesOff: [] }
+  const argument = { ...asking, register: 'rogue', size: file.length, acting: nobody('2026-11-24').acting, wants: 'preview' }
   try {
     const { parts } = await workers.run({ name: 'plan-import', org: 'org', argument, feed: (push) => push(file), limits })
     return Buffer.concat(parts).toString()
