@@ -1,5 +1,6 @@
 import { emptyOf, type Asking, type FieldKind, type Records, type Seen, type State, type View, type ViewPick } from '@assay/isms'
 import { sql, type SqlBool } from 'kysely'
+import { isUuid } from '../uuid.ts'
 import type { Tx } from './db.ts'
 import { registerCalled } from './register-named.ts'
 import { whereSql } from './where.ts'
@@ -50,7 +51,8 @@ interface Picking {
 
 async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): Promise<readonly Seen[]> {
   if (picks.some((pick) => pick === 'all' || pick === 'few')) return loadAll(tx, register, fields)
-  const ids = [...new Set(picks.flatMap((pick) => (typeof pick === 'object' && 'ids' in pick ? pick.ids : [])))]
+  // A field that should name a record may be empty still: whether it may be is said later, and nothing has no record.
+  const ids = [...new Set(picks.flatMap((pick) => (typeof pick === 'object' && 'ids' in pick ? pick.ids.filter(isUuid) : [])))]
   const conditions = picks.flatMap((pick) => (typeof pick === 'object' && 'where' in pick ? [whereSql(pick.where, today)] : []))
   const either = [...(ids.length > 0 ? [sql<SqlBool>`record.id = any(${ids}::uuid[])`] : []), ...conditions]
   if (either.length === 0) return []
