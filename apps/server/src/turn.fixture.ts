@@ -43,16 +43,18 @@ function priceOfPage(): number {
   return (user + system) / Math.max(process.resourceUsage().minorPageFault - faults, PAGES)
 }
 
+/** Asked once, while nothing that was freed can be given again: that would cost nothing. */
+const PRICE = priceOfPage()
+
 /** Measures the costliest turn until it is stopped, without what the machine asks for fresh memory. */
 function watch(): () => Promise<number> {
-  const price = priceOfPage()
   let most = 0
   let before = process.threadCpuUsage()
   let faults = process.resourceUsage().minorPageFault
   const look = (): void => {
     const { user, system } = process.threadCpuUsage(before)
     const fresh = process.resourceUsage().minorPageFault - faults
-    most = Math.max(most, (user + system - fresh * price) / 1000)
+    most = Math.max(most, (user + system - fresh * PRICE) / 1000)
     before = process.threadCpuUsage()
     faults = process.resourceUsage().minorPageFault
   }
