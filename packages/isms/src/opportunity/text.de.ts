@@ -120,4 +120,8 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NOTHING_DONE: 'Keine Chance wurde umgesetzt.',
+    NOT_EVALUATED: 'Vor mehr als {days} Tagen umgesetzt, und niemand hat gesagt, was daraus wurde.',
+  },
 }

@@ -120,4 +120,8 @@ export const en = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NOTHING_DONE: 'no opportunity was carried out',
+    NOT_EVALUATED: 'carried out more than {days} days ago, and nobody has said what came of it',
+  },
 }
