@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
-import { loadGermanTitles } from '@assay/frameworks/library'
+import { loadGermanAuditChecks, loadGermanTitles } from '@assay/frameworks/library'
 import { administration, common, commonLanguages, faultIn, registers, type RegisterText } from '@assay/isms'
 import { registerPaths } from '../shell/navigation.ts'
 import { deRefusals } from './de-help.ts'
@@ -165,6 +165,15 @@ describe('what is refused', () => {
 describe('the mock audit', () => {
   it('says in German what is so where a check passes, for every check of the facts', () => {
     assert.deepEqual(Object.keys(deChecks).toSorted(), auditChecks.map(({ id }) => id).toSorted())
+  })
+
+  it('says of what passed what is so, never that its fault was not found (finding C1)', async () => {
+    const germanFault = new Map((await loadGermanAuditChecks()).map(({ id, fault }) => [id, fault]))
+    for (const { id, title, fault } of auditChecks) {
+      assert.notEqual(title, fault, id)
+      assert.notEqual(deChecks[id], germanFault.get(id), id)
+    }
+    for (const words of [en, de]) assert.doesNotMatch(words.result.pass, /none|not|nicht|kein/, words.result.pass)
   })
 
   it('says a fault in the words of its register, and fields by their titles', () => {

@@ -120,6 +120,10 @@ describe('an ISMS of which almost everything is missing', () => {
     assert.ok(report.notLookedAt.every(({ waitsFor }) => waitsFor.length > 0))
     const { clauses, notLookedAt } = overviewOf(recordsOf([]), TODAY)
     for (const clause of ['7', '9', '10'] as const) assert.ok((clauses.find((one) => one.clause === clause)?.notLookedAt ?? 0) > 0, clause)
-    for (const id of ['OBJ-01', 'AUD-01', 'MRV-01']) assert.ok(notLookedAt.some((check) => check.id === id), id)
+    for (const id of ['OBJ-01', 'AUD-01', 'MRV-01'])
+      assert.ok(
+        notLookedAt.some((check) => check.id === id),
+        id,
+      )
   })
 })
