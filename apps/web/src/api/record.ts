@@ -144,11 +144,6 @@ export function storeFile(file: File): Promise<{ readonly sha256: string; readon
   return call('/api/blobs', { method: 'POST', body: file })
 }
 
-/** Says something about a record. */
-export function sendComment(about: string, text: string): Promise<unknown> {
-  return call('/api/comments', { method: 'POST', body: { about, text } })
-}
-
 /** What lists call a record. */
 export function titleOf(register: Register, record: Shown): string {
   return register.heading?.(record) ?? String(record[register.label] ?? record.key)

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
 import { loadGermanAuditChecks, loadGermanTitles } from '@assay/frameworks/library'
 import { administration, common, commonLanguages, faultIn, registers, type RegisterText } from '@assay/isms'
-import { registerPaths } from '../shell/navigation.ts'
+import { ways } from '../shell/navigation.ts'
 import { deRefusals } from './de-help.ts'
 import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
@@ -186,10 +186,19 @@ describe('the mock audit', () => {
 })
 
 describe('the main menu', () => {
-  it('leads to every register', () => {
-    assert.deepEqual(registerPaths.toSorted(), registers.map(({ plural }) => plural).toSorted())
+  it('leads to every register, by letters of which each leads to one page', () => {
+    assert.deepEqual(
+      registers.filter(({ menu }) => menu === null).map(({ name }) => name),
+      [],
+    )
+    const letters = registers.flatMap(({ menu }) => menu?.key ?? [])
+    assert.ok(letters.length > 4)
+    assert.deepEqual([...ways.keys()].toSorted(), [...letters, ...HAND_MADE].toSorted())
   })
 })
+
+/** The letters of the pages that are made by hand. */
+const HAND_MADE = ['o', 's', 'm', 'l']
 
 /** The sources in some folders, without tests. */
 function sourcesOf(...folders: readonly string[]): readonly string[] {

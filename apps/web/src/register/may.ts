@@ -3,7 +3,10 @@ import { useSession, type Session } from '../api/session.ts'
 
 /** Whether the visitor may add records to a register. Whether they may change one, the record itself says. */
 export function useMayCreate(register: Register): boolean {
-  const session = useSession()
+  return mayCreate(register, useSession())
+}
+
+export function mayCreate(register: Register, session: Session): boolean {
   return !register.permanent && register.permission.create.some((authority) => has(authority, session))
 }
 

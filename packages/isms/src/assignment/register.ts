@@ -33,6 +33,7 @@ export const assignment = defineRegister({
   prefix: 'ROLE',
   clause: '5.3',
   label: 'title',
+  menu: { area: 'people' },
   columns: ['role', 'person', 'kind', 'from', 'until', 'status'],
   fields,
   lifecycle: term,

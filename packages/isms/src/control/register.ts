@@ -17,6 +17,7 @@ export const control = defineRegister({
   prefix: 'CTL',
   clause: '6.1.3',
   label: 'title',
+  menu: { area: 'controls', key: 'c' },
   shipped: true,
   heading: ({ reference, title }) => [reference, title].filter(Boolean).join(' '),
   columns: ['reference', 'title', 'applicable', 'status', 'owner', 'how', 'frequencyDays'],

@@ -13,6 +13,7 @@ export const document = defineRegister({
   prefix: 'DOC',
   clause: '7.5',
   label: 'title',
+  menu: { area: 'controls', key: 'd' },
   columns: ['title', 'kind', 'version', 'status', 'owner', 'reviewOn'],
   sortable: ['kind', 'reviewOn'],
   fields,

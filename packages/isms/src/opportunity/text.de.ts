@@ -1,5 +1,6 @@
 export const de = {
   title: 'Möglichkeiten',
+  menu: 'Verbesserungen',
   one: 'Möglichkeit',
   help: 'Verbesserungen, Möglichkeiten und Beobachtungen: was besser sein könnte und was daraus wurde (6.1.1, 10.1).',
   fields: {

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Opportunities',
+  menu: 'Opportunities',
   one: 'opportunity',
   help: 'Improvements, opportunities and observations: what could be better, and what became of it (6.1.1, 10.1).',
   fields: {
