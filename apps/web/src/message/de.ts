@@ -639,6 +639,10 @@ export const de: Messages = {
     printsFirst: (shown, total) =>
       `Gedruckt werden die ersten ${shown.toLocaleString()} von ${total.toLocaleString()}; Excel enthält alle.`,
     clearSelection: 'Auswahl aufheben',
+    archived: 'Archiviert',
+    archivedLead:
+      'Diese stehen nicht mehr in den Listen. Jede sagt, wer sie archiviert hat und warum; wählen Sie aus, was zurückkommen soll.',
+    nothingArchived: 'Nichts ist archiviert.',
   },
   record: {
     archiveTitle: (key: string) => `${key} archivieren`,

@@ -633,6 +633,9 @@ export const en = {
     printsFirst: (shown: number, total: number) =>
       `Prints the first ${shown.toLocaleString()} of ${total.toLocaleString()}; Excel has all.`,
     clearSelection: 'Clear selection',
+    archived: 'Archived',
+    archivedLead: 'These left the lists. Each says who archived it and why; select some to bring them back.',
+    nothingArchived: 'Nothing is archived.',
   },
   record: {
     archiveTitle: (key: string) => `Archive ${key}`,

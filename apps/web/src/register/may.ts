@@ -16,6 +16,12 @@ export function useMayWrite(register: Register): boolean {
   return !register.permanent && register.permission.write.some((authority) => has(authority, session))
 }
 
+/** Whether the visitor may take records of a register out of the lists, and bring them back. */
+export function useMayArchive(register: Register): boolean {
+  const session = useSession()
+  return !register.permanent && register.permission.archive.some((authority) => has(authority, session))
+}
+
 /** By role, or by a role of the ISMS; what a field of the record gives, only that record shows. */
 function has(authority: Authority, { role, ismsRoles, may }: Session): boolean {
   if (authority === 'everybody') return may.includes('act')
