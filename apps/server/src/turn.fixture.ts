@@ -13,7 +13,7 @@ export interface Cost {
 }
 
 /**
- * What a turn may cost in a test, in milliseconds. On a machine at rest none costs 100, and `npm run bench:hostile` asks for that; tests run
+ * What a turn may cost in a test, in milliseconds. On a machine at rest none costs 100, and `npm run bench:hostile` measures what others wait; tests run
  * beside one another and share its caches, and what is wrong with a turn costs seconds.
  */
 export const TURN_MS = 250
