@@ -1,0 +1,36 @@
+import { choice, date, longText, ref, rows, text } from '../mechanism/field.ts'
+import { lifecycle } from '../mechanism/lifecycle.ts'
+import { schemaOf } from '../mechanism/schema.ts'
+
+/** One signature, or one refusal. */
+export const vote = {
+  who: ref('person'),
+  on: date(),
+  vote: choice(['yes', 'no']),
+  as: text(),
+  for: ref('person'),
+  comment: longText(),
+}
+
+export const fields = {
+  title: text(),
+  subject: ref('*', { required: true, inverse: 'approvalRequests' }),
+  note: longText(),
+  expiresOn: date(),
+  rule: ref('approval-rule', { command: true }),
+  of: text({ command: true }),
+  requestedBy: ref('person', { command: true }),
+  requestedOn: date({ command: true }),
+  votes: rows(vote, { command: true }),
+}
+
+export const answer = lifecycle({
+  open: { frozen: 'all', kept: true },
+  signed: { ending: true, kept: true },
+  refused: { ending: true, kept: true },
+  withdrawn: { ending: true, kept: true },
+})
+
+export const approvalRequestSchema = schemaOf(fields, answer)
+
+export type ApprovalRequest = ReturnType<typeof approvalRequestSchema.parse>
