@@ -191,11 +191,11 @@ function joined(one: Before, other: Before): Before {
 }
 
 function commandOf(also: Also): Command {
-  return 'command' in also ? completed(also) : changed(also)
+  return 'command' in also ? completion(also) : alteration(also)
 }
 
 /** A command of another record, taken on the authority of the decision that brings it along. */
-function completed({ register: name, id, command, input, as }: AlsoCommand): Command {
+function completion({ register: name, id, command, input, as }: AlsoCommand): Command {
   const register = registerNamed(name)
   const spec = register.commands[command]
   return {
@@ -214,7 +214,7 @@ function missing(): never {
   throw notFound()
 }
 
-function changed({ register: name, id, newId, set, verb, archived }: AlsoChange): Command {
+function alteration({ register: name, id, newId, set, verb, archived }: AlsoChange): Command {
   const register = registerNamed(name)
   const decideAlso: Command['decide'] = (record) => ({
     state: { ...record?.state, ...set },

@@ -34,7 +34,7 @@ const statements = view('soa', soaSchema, ['title', 'version', 'edition', 'class
 
 const OF_STATEMENT = printedOfStatement.filter((name) => name !== 'head' && name !== 'rows')
 
-export const approvables: readonly Approvable[] = [
+const approvables: readonly Approvable[] = [
   approvable(documents, approveDocument.from, (state) => groundOf(printedOfDocument, state)),
   approvable(scopes, approveScope.from, (state) => groundOf(printedOfScope, state)),
   approvable(criteria, approveCriteria.from, (state) => groundOf(printedOfCriteria, state)),

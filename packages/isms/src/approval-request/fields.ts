@@ -3,7 +3,7 @@ import { lifecycle } from '../mechanism/lifecycle.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 /** One signature, or one refusal. */
-export const vote = {
+const vote = {
   who: ref('person'),
   on: date(),
   vote: choice(['yes', 'no']),

@@ -29,7 +29,7 @@ export function askedAbout(subject: string | null, { records }: Context): { read
   const found = subjectIn(records, subject)
   if (!found || !found.how.from.includes(String(found.record.state['status']))) throw refuse('NOT_APPROVABLE')
   const kind = found.record.state['kind']
-  const rule = ruleFor(approvalRules.in(records), found.how.register, typeof kind === 'string' ? kind : null)
+  const rule = ruleFor(approvalRules.in(records), { what: found.how.register, kind: typeof kind === 'string' ? kind : null })
   if (!rule) throw refuse('NO_RULE')
   return { subject: found, rule }
 }
@@ -66,7 +66,7 @@ export const sign = command(fields, {
   reads,
   decide: ({ state, input, context }) => {
     const { subject, rule } = stillAsked(state, context)
-    const votes = [...state.votes, voteOf('yes', input.comment, seatOf(state, { subject, rule }, context), context)]
+    const votes = [...state.votes, voteOf({ vote: 'yes', ...input }, seatOf(state, { subject, rule }, context), context)]
     if (votes.length < (rule.state.quorum ?? 1)) return { set: { votes } }
     const as = { authority: BY_RULE, for: null }
     return {
@@ -85,7 +85,7 @@ export const decline = command(fields, {
   input: { comment: longText({ required: true }) },
   reads,
   decide: ({ state, input, context }) => ({
-    set: { votes: [...state.votes, voteOf('no', input.comment, seatOf(state, stillAsked(state, context), context), context)] },
+    set: { votes: [...state.votes, voteOf({ vote: 'no', ...input }, seatOf(state, stillAsked(state, context), context), context)] },
   }),
 })
 
@@ -153,6 +153,11 @@ function assertTurn({ votes }: Open, { state }: ApprovalRule, seat: Seat): void 
   if (next !== seat.of) throw refuse('NOT_YOUR_TURN')
 }
 
-function voteOf(vote: 'yes' | 'no', comment: string | null, { as, for: whom }: Seat, context: Context) {
-  return { who: context.person?.id ?? null, on: context.today, vote, as, for: whom, comment }
+interface Answer {
+  readonly vote: 'yes' | 'no'
+  readonly comment: string | null
+}
+
+function voteOf(answer: Answer, { as, for: whom }: Seat, context: Context) {
+  return { ...answer, who: context.person?.id ?? null, on: context.today, as, for: whom }
 }

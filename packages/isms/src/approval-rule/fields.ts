@@ -4,7 +4,7 @@ import { ismsRoles } from '../mechanism/permission.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 /** What is approved as a whole, and by more than one where a rule asks for it. */
-export const ruled = ['document', 'soa', 'scope', 'risk-criteria'] as const
+const ruled = ['document', 'soa', 'scope', 'risk-criteria'] as const
 
 export const fields = {
   title: requiredText(),

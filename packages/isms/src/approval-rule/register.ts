@@ -1,3 +1,4 @@
+import type { StateOf } from '../mechanism/field.ts'
 import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { defineRegister } from '../mechanism/register.ts'
 import { fields } from './fields.ts'
@@ -27,14 +28,19 @@ export const approvalRule = defineRegister({
   permission: { create: ['owner', 'top-management'], write: ['owner', 'top-management'], archive: ['owner', 'top-management'] },
   rules,
   settle: ({ next }) => {
-    const quorum = next.quorum ?? 1
-    const most = next.roles.length > 0 ? Infinity : next.approvers.length
-    if (!Number.isInteger(quorum) || quorum < 1 || quorum > most) throw refuse('QUORUM_UNREACHABLE', { quorum })
-    if (next.order === 'sequence' && (next.roles.length > 0 || quorum !== next.approvers.length)) throw refuse('SEQUENCE_OF_PEOPLE')
-    if (next.separation === false && next.compensation === null) throw refuse('COMPENSATION_MISSING')
-    if (next.kind !== null && next.what !== 'document') throw refuse('NO_KINDS')
-    return { ...next, quorum, order: next.order ?? 'any', separation: next.separation ?? true }
+    const settled = { ...next, quorum: next.quorum ?? 1, order: next.order ?? 'any', separation: next.separation ?? true }
+    assertReachable(settled)
+    if (!settled.separation && settled.compensation === null) throw refuse('COMPENSATION_MISSING')
+    if (settled.kind !== null && settled.what !== 'document') throw refuse('NO_KINDS')
+    return settled
   },
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
+
+/** As many as have to sign can. */
+function assertReachable({ quorum, order, approvers, roles }: StateOf<typeof fields> & { readonly quorum: number }): void {
+  const most = roles.length > 0 ? Infinity : approvers.length
+  if (!Number.isInteger(quorum) || quorum < 1 || quorum > most) throw refuse('QUORUM_UNREACHABLE', { quorum })
+  if (order === 'sequence' && (roles.length > 0 || quorum !== approvers.length)) throw refuse('SEQUENCE_OF_PEOPLE')
+}

@@ -42,7 +42,7 @@ export const approve = command(fields, {
   reads: [others, approvalRules],
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
-    assertRuled('document', document.kind, context, as)
+    assertRuled({ what: 'document', kind: document.kind }, context, as)
     assertApproves(document, context)
     if (document.body === null) throw refuse('DOCUMENT_EMPTY')
     assertAlone(record.id, document, context)

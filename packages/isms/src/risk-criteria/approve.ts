@@ -30,7 +30,7 @@ export const approve = command(fields, {
   input: {},
   reads: [others, approvalRules],
   decide: ({ record, state, context, as }) => {
-    assertRuled('risk-criteria', null, context, as)
+    assertRuled({ what: 'risk-criteria' }, context, as)
     assertComplete(state)
     const given = others
       .in(context.records)

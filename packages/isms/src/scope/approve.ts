@@ -31,7 +31,7 @@ export const approve = command(fields, {
   input: {},
   reads: [scopes, assets, approvalRules],
   decide: ({ record, state, context, as }) => {
-    assertRuled('scope', null, context, as)
+    assertRuled({ what: 'scope' }, context, as)
     if (state.statement === null) throw refuse('SCOPE_EMPTY')
     const bare = state.exclusions.find((item) => !/[:–—-]\s*\S|\bbecause\b|\bweil\b|\bda\b/i.test(item))
     if (bare !== undefined) throw refuse('EXCLUSION_UNREASONED', { item: bare })

@@ -33,7 +33,7 @@ export const approve = command(fields, {
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf, approvalRules],
   decide: ({ record, state, input, context, as }) => {
-    assertRuled('soa', null, context, as)
+    assertRuled({ what: 'soa' }, context, as)
     assertPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)
