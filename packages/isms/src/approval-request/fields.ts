@@ -14,7 +14,7 @@ const vote = {
 
 export const fields = {
   title: text(),
-  subject: ref('*', { required: true, inverse: 'approvalRequests' }),
+  subject: ref('*', { required: true, inverse: 'approvalRequests', weak: true }),
   note: longText(),
   expiresOn: date(),
   rule: ref('approval-rule', { command: true }),
