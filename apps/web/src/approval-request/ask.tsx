@@ -65,6 +65,6 @@ function useRequested(record: DetailReply): Shown | null | undefined {
   return waits ? request : undefined
 }
 
-export function askingFor(key: string): string {
+function askingFor(key: string): string {
   return `/approval-requests/new?${new URLSearchParams({ subject: key })}`
 }

@@ -1,10 +1,10 @@
 import { useRecord, type DetailReply, type Target } from '../api/record.ts'
-import { useText } from '../message/text.tsx'
+import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { useRegisterNamed } from '../register/register.ts'
 import { extend, type RecordProps } from '../register/slots.ts'
-import { Subject } from '../register/subject.tsx'
+import { Shown } from '../register/subject.tsx'
 
 /** The very thing that is signed, as whoever approves it alone would be shown it. */
 function Asked({ record }: RecordProps) {
@@ -14,18 +14,24 @@ function Asked({ record }: RecordProps) {
 }
 
 function AskedAbout({ subject }: { readonly subject: Target }) {
+  const t = useText()
+  const moment = useMoment()
   const register = useRegisterNamed(subject.register)
   return (
-    <section>
-      <h3>
-        <A href={`/${register.plural}/${subject.key}`}>
-          <span className="reference">{subject.key}</span> {subject.title}
-        </A>
-      </h3>
-      <Loaded query={useRecord(register.plural, subject.key)}>
-        {(found: DetailReply) => <Subject register={register} record={found} task="approve" />}
-      </Loaded>
-    </section>
+    <Loaded query={useRecord(register.plural, subject.key)}>
+      {(found: DetailReply) => (
+        <>
+          <h3>
+            <A href={`/${register.plural}/${subject.key}`}>
+              <span className="reference">{subject.key}</span> {subject.title}
+            </A>{' '}
+            <span className="muted">{t.record.version(found.recordVersion, moment(found.updatedAt))}</span>
+          </h3>
+          <Shown register={register} record={found} task="approve" />
+          <h3>{t.approval.request}</h3>
+        </>
+      )}
+    </Loaded>
   )
 }
 

@@ -823,6 +823,7 @@ export const de: Messages = {
     source: (file: string, line: number, day: string) => `${file}, Zeile ${line}, importiert am ${day}`,
   },
   approval: {
+    request: 'Die Anfrage',
     ask: 'Freigabe erbitten',
     waits: (key: string) => `${key} wartet auf Unterschriften`,
     together: (count: number) =>

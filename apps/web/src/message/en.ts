@@ -816,6 +816,7 @@ export const en = {
     source: (file: string, line: number, day: string) => `${file}, line ${line}, imported ${day}`,
   },
   approval: {
+    request: 'The request',
     ask: 'Ask for approval',
     waits: (key: string) => `${key} waits for signatures`,
     together: (count: number) => `Nobody approves this alone: ${count} ${count === 1 ? 'signature is' : 'signatures are'} asked for by`,

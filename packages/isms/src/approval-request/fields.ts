@@ -1,13 +1,17 @@
 import { choice, date, longText, ref, rows, text } from '../mechanism/field.ts'
 import { lifecycle } from '../mechanism/lifecycle.ts'
+import { ismsRoles } from '../mechanism/permission.ts'
 import { schemaOf } from '../mechanism/schema.ts'
+
+/** What makes somebody one of those who sign: their name in the rule, a role of the ISMS, or being a manager while nobody holds that. */
+export const seats = ['approver', ...ismsRoles, 'manager'] as const
 
 /** One signature, or one refusal. */
 const vote = {
   who: ref('person'),
   on: date(),
   vote: choice(['yes', 'no']),
-  as: text(),
+  as: choice(seats),
   for: ref('person'),
   comment: longText(),
 }

@@ -6,7 +6,7 @@ import type { Context } from '../mechanism/context.ts'
 import { longText } from '../mechanism/field.ts'
 import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { subjectIn, subjectReads, type Subject } from './approvable.ts'
-import { fields, type ApprovalRequest } from './fields.ts'
+import { fields, seats, type ApprovalRequest } from './fields.ts'
 
 export const rules = {
   NOT_APPROVABLE: sense('7.5.2 c'),
@@ -48,7 +48,7 @@ type Open = Pick<ApprovalRequest, 'subject' | 'of' | 'expiresOn' | 'requestedBy'
 
 /** Where somebody stands among the approvers: by what, and for whom. */
 interface Seat {
-  readonly as: string
+  readonly as: (typeof seats)[number]
   readonly for: string | null
   /** The approver whose signature it is. */
   readonly of: string
@@ -144,7 +144,7 @@ function seatsOf({ state: { approvers, roles } }: ApprovalRule, { acting, person
   const delegated = acting.delegations.find(({ what, by }) => what === 'approval' && approvers.includes(by))
   if (delegated) return { as: 'approver', for: delegated.by, of: delegated.by }
   const grounds = groundsOf(roles, acting, {})
-  return grounds ? { as: grounds.authority, for: grounds.for, of: grounds.for ?? me } : null
+  return grounds ? { as: seats.find((as) => as === grounds.authority) ?? 'manager', for: grounds.for, of: grounds.for ?? me } : null
 }
 
 function assertTurn({ votes }: Open, { state }: ApprovalRule, seat: Seat): void {

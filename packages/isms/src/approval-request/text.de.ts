@@ -1,3 +1,5 @@
+import { de as rule } from '../approval-rule/text.de.ts'
+
 export const de = {
   title: 'Freigabeanfragen',
   one: 'Freigabeanfrage',
@@ -42,7 +44,11 @@ export const de = {
         who: { title: 'Wer', help: 'Die Person.' },
         on: { title: 'Am', help: 'Der Tag.' },
         vote: { title: 'Antwort', help: 'Ob unterschrieben wurde.', options: { yes: 'unterschrieben', no: 'abgelehnt' } },
-        as: { title: 'Als', help: 'Was sie zu einer der Freigebenden macht.' },
+        as: {
+          title: 'Als',
+          help: 'Was sie zu einer der Freigebenden macht.',
+          options: { approver: 'freigebende Person', ...rule.fields.roles.options, manager: 'Manager' },
+        },
         for: { title: 'Für', help: 'Für wen eine Vertretung unterschrieb.' },
         comment: { title: 'Bemerkung', help: 'Was dazu gesagt wurde.' },
       },

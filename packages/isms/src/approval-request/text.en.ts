@@ -1,3 +1,5 @@
+import { en as rule } from '../approval-rule/text.en.ts'
+
 export const en = {
   title: 'Approval requests',
   one: 'approval request',
@@ -42,7 +44,11 @@ export const en = {
         who: { title: 'Who', help: 'The person.' },
         on: { title: 'On', help: 'The day.' },
         vote: { title: 'Answer', help: 'Whether they signed.', options: { yes: 'signed', no: 'refused' } },
-        as: { title: 'As', help: 'What made them one of those who may.' },
+        as: {
+          title: 'As',
+          help: 'What made them one of those who may.',
+          options: { approver: 'approver', ...rule.fields.roles.options, manager: 'manager' },
+        },
         for: { title: 'For', help: 'For whom a delegate signed.' },
         comment: { title: 'Comment', help: 'What they said to it.' },
       },
