@@ -123,10 +123,22 @@ function isShelf(name: string, way: string): boolean {
 /** What no command changed: no decision but by its lapse, no status, nothing that is frozen. */
 function assertByHand(register: Register, field: Field, { previous, next, way }: { previous: State; next: State; way: string }): void {
   const { name, kind, command } = field
-  if (name === 'status' || kind === 'decision') return assert.ok(isLapse(previous[name], next[name]), `${name} changed by ${way}`)
+  if (name === 'status' || kind === 'decision') {
+    const isStated = way === 'import' && isStatedNow(register, field, [previous, next])
+    return assert.ok(isLapse(previous[name], next[name]) || isStated, `${name} changed by ${way}`)
+  }
   const bySource = way === 'import' && (name === 'sourceId' || name === 'sourceNote')
   const stage = register.lifecycle?.stages[String(previous['status'])]
   assert.ok(bySource || command || !isFrozen(stage, name), `${name} is frozen and changed by ${way}`)
+}
+
+/** Whether a source states it of a record of which nobody here has decided anything. */
+function isStatedNow(register: Register, { name, kind }: Field, [previous, next]: readonly [State, State]): boolean {
+  const decisions = register.fields.filter((field) => field.kind === 'decision').map((field) => previous[field.name] as Decision | null)
+  const stated = next['stated'] as { readonly fields: readonly string[] } | null | undefined
+  if (decisions.some((decision) => decision && decision.stated === null) || !stated?.fields.includes(name)) return false
+  if (kind === 'decision') return previous[name] === null && (next[name] as Decision).stated !== null
+  return previous[name] === register.lifecycle?.initial && register.lifecycle?.stages[String(next[name])]?.enterable === true
 }
 
 function assertCommand(

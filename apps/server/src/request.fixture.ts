@@ -113,7 +113,11 @@ function valueOf({ kind, options, target, of }: FieldMeta): fc.Arbitrary<unknown
     case 'rows':
       return fc.array(recordOf(Object.entries(of ?? {}).map(([name, schema]) => ({ name, ...metaIn(name, schema) }))), { maxLength: 2 })
     case 'decision':
-      return fc.constantFrom(null, criteria['approval'])
+      return fc.constantFrom(null, criteria['approval'], {
+        ...(criteria['approval'] as object),
+        as: 'stated',
+        stated: { source: 'x.csv', by: 'Ann' },
+      })
     case 'stated':
       return fc.constantFrom(null, {
         file: 'x.csv',

@@ -795,6 +795,14 @@ export const de: Messages = {
     stated: (source: string) => `Aus ${source} übernommen, nicht hier unterschrieben.`,
     source: (file: string, line: number, day: string) => `${file}, Zeile ${line}, importiert am ${day}`,
   },
+  approval: {
+    request: 'Die Anfrage',
+    ask: 'Freigabe erbitten',
+    waits: (key: string) => `${key} wartet auf Unterschriften`,
+    together: (count: number) =>
+      `Das gibt niemand allein frei: ${count} ${count === 1 ? 'Unterschrift verlangt' : 'Unterschriften verlangt'}`,
+    gone: 'Worum es hier geht, ist nicht mehr da, oder Sie dürfen es nicht sehen.',
+  },
   decide: {
     about: 'Worum es geht',
     moved: (key: string) => `${key} wurde geändert, seit Sie diese Seite geöffnet haben`,

@@ -787,6 +787,13 @@ export const en = {
     stated: (source: string) => `Recorded from ${source}, not signed here.`,
     source: (file: string, line: number, day: string) => `${file}, line ${line}, imported ${day}`,
   },
+  approval: {
+    request: 'The request',
+    ask: 'Ask for approval',
+    waits: (key: string) => `${key} waits for signatures`,
+    together: (count: number) => `Nobody approves this alone: ${count} ${count === 1 ? 'signature is' : 'signatures are'} asked for by`,
+    gone: 'What this asks about is not there any more, or you may not see it.',
+  },
   decide: {
     about: 'What this is about',
     moved: (key: string) => `${key} has changed since you opened this page`,
