@@ -113,6 +113,7 @@ describe('the house', () => {
       'apps/server/src/import/decided.ts',
       'apps/server/src/import/names.ts',
       'apps/server/src/import/plan.ts',
+      'apps/server/src/import/planned.ts',
       'apps/server/src/import/question.ts',
       'apps/server/src/import/records.ts',
       'apps/server/src/import/row.ts',

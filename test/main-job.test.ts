@@ -102,7 +102,7 @@ describe('the main job', () => {
     assert.ok(later.length > today.length, 'acceptances and reviews run out')
   })
 
-  it('says in words what the mock audit found, and ends quietly when nobody reads on', () => {
+  it('says in words what the mock audit found, and ends quietly when nobody reads on (finding C10)', () => {
     const { stdout } = assay(['audit'])
     assert.match(stdout, /^SCP-03 .*\n +AST-\d+ {2}[a-z“].{10}/m)
     assert.doesNotMatch(stdout, /undefined|[{}]/)

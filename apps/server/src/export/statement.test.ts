@@ -33,7 +33,7 @@ async function rewrite(reference: string, how: string): Promise<void> {
 }
 
 describe('an approved Statement of Applicability', () => {
-  it('prints byte for byte as it was approved, whatever changes afterwards, while the draft shows what changed', async () => {
+  it('prints byte for byte as it was approved, whatever changes afterwards, while the draft shows what changed (finding A2)', async () => {
     const [approved, draft] = [await printed('in-force'), await printed('draft')]
     await rewrite('A.8.28', 'Nobody looks at it any more.')
     assert.deepEqual(await printed('in-force'), approved)

@@ -299,11 +299,13 @@ async function retire({ tx }: Place, changes: readonly Change[], before: Readonl
   for (const [name, several] of Map.groupBy(returning, ({ register }) => register.name)) await countBack(tx, name, several.length)
 }
 
-/** Whether a reference keeps its target: what only says what was does not. */
-function keeps({ register, field }: Pointing): boolean {
+/** Whether a reference keeps its target: what only says what was does not, nor does what is over, which nobody can change. */
+function keeps({ register, field, status }: Pointing): boolean {
+  const { fields, endings } = registerNamed(register)
   const [name] = (field ?? '').split('.')
-  const meta = registerNamed(register).fields.find((candidate) => candidate.name === name)
-  return meta ? !meta.weak && !meta.command : true
+  const meta = fields.find((candidate) => candidate.name === name)
+  const isOver = status !== null && endings.includes(status)
+  return !isOver && (meta ? !meta.weak && !meta.command : true)
 }
 
 /**

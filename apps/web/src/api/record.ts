@@ -97,6 +97,8 @@ export interface ListQuery {
   readonly q: string
   readonly filter: readonly string[]
   readonly sort: string
+  /** Whether those that left the lists are wanted, in place of the others. */
+  readonly archived: boolean
 }
 
 export const WINDOW = 200
@@ -110,10 +112,11 @@ export function windowQuery(plural: string, list: ListQuery, index: number) {
 }
 
 /** A list query as it stands in an address; what is usual is left out. */
-export function searchOf({ q, filter, sort }: ListQuery): URLSearchParams {
+export function searchOf({ q, filter, sort, archived }: ListQuery): URLSearchParams {
   const words = new URLSearchParams(filter.map((one) => ['filter', one]))
   if (q !== '') words.set('q', q)
   if (sort !== 'key') words.set('sort', sort)
+  if (archived) words.set('archived', 'true')
   return words
 }
 
@@ -142,11 +145,6 @@ export function useTargets(plural: string, text: string, enabled: boolean) {
 /** Stores a file and says what its record must name. */
 export function storeFile(file: File): Promise<{ readonly sha256: string; readonly fileSize: number }> {
   return call('/api/blobs', { method: 'POST', body: file })
-}
-
-/** Says something about a record. */
-export function sendComment(about: string, text: string): Promise<unknown> {
-  return call('/api/comments', { method: 'POST', body: { about, text } })
 }
 
 /** What lists call a record. */

@@ -32,6 +32,11 @@ export function Filters({ register, list, total, shown, choose }: FiltersProps) 
       <MoreFilters register={register} add={add} />
       <Chips register={register} filters={list.filter} keep={(filter) => go({ filter })} />
       <Views register={register} list={list} />
+      {!register.permanent && (
+        <button type="button" aria-pressed={list.archived} onClick={() => go({ archived: !list.archived })}>
+          {t.table.archived}
+        </button>
+      )}
       <ColumnChoice register={register} shown={shown} choose={choose} />
       <span className="muted" role="status">
         {total === null ? '' : t.table.total(total)}

@@ -13,6 +13,13 @@ export function Actions({ register, list, print }: { readonly register: Register
   const { tableActions: Own } = slotsOf(register.name)
   const base = `/${register.plural}`
   const words = searchOf(list)
+  if (list.archived) {
+    return (
+      <button type="button" onClick={print}>
+        {t.table.print}
+      </button>
+    )
+  }
   const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
   return (
     <>
@@ -45,6 +52,7 @@ export function Empty({ register, list }: { readonly register: Register; readonl
   const t = useText()
   const mayCreate = useMayCreate(register)
   const { tableActions: Own } = slotsOf(register.name)
+  if (list.archived && list.q === '' && list.filter.length === 0) return <p className="empty">{t.table.nothingArchived}</p>
   if (list.q !== '' || list.filter.length > 0) {
     return (
       <p className="empty">

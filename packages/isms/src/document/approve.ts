@@ -190,12 +190,13 @@ export const confirmReview = command(fields, {
   by: ['manager', 'top-management'],
   from: ['approved'],
   input: { reviewOn: date() },
-  decide: ({ state, input, context }) => {
+  decide: ({ state, input, context, as }) => {
     const document = state as Document
     assertTop(document, context)
     const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
     if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
-    return { set: { reviewedOn: context.today, reviewOn } }
+    const review = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, document) })
+    return { set: { reviewedOn: context.today, reviewOn, review } }
   },
 })
 
