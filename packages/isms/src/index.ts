@@ -65,6 +65,7 @@ export { disclosureLevels, isShown, type DisclosureLevel } from './disclosure.ts
 export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type ErasureInput, type LegalBasis } from './erase.ts'
 export { versionInForce, type Document, type DocumentVersion } from './document/fields.ts'
 export { document } from './document/register.ts'
+export { answeringControls, answeringReads, type AnsweringControl } from './framework/answering.ts'
 export {
   coverageOf,
   coverageReads,
