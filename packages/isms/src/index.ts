@@ -69,7 +69,6 @@ export { answeringControls, answeringReads, type AnsweringControl } from './fram
 export {
   coverageOf,
   coverageReads,
-  standings,
   type FrameworkCoverage,
   type RequirementStanding,
   type SectionStanding,

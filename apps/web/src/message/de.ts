@@ -48,6 +48,7 @@ export const de: Messages = {
     riskCriteria: 'Risikokriterien',
     soa: 'Erklärung zur Anwendbarkeit',
     controls: 'Maßnahmen',
+    frameworks: 'Regelwerke',
     evidences: 'Nachweise',
     documents: 'Dokumente',
     acknowledgements: 'Kenntnisnahmen',

@@ -46,6 +46,7 @@ export const en = {
     riskCriteria: 'Risk criteria',
     soa: 'Statement of Applicability',
     controls: 'Controls',
+    frameworks: 'Frameworks',
     evidences: 'Evidence',
     documents: 'Documents',
     acknowledgements: 'Acknowledgements',

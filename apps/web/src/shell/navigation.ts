@@ -47,6 +47,7 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
     places: [
       { path: '/soa', name: 'soa' },
       { path: '/controls', name: 'controls', register: 'control' },
+      { path: '/frameworks', name: 'frameworks' },
       { path: '/evidences', name: 'evidences', register: 'evidence' },
       { path: '/documents', name: 'documents', register: 'document' },
       { path: '/acknowledgements', name: 'acknowledgements', register: 'acknowledgement' },
@@ -78,7 +79,7 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
   },
 ]
 
-const PAGES = new Set(['/', '/soa', '/audit', '/ledger', '/activity', '/shield'])
+const PAGES = new Set(['/', '/soa', '/frameworks', '/audit', '/ledger', '/activity', '/shield'])
 
 /** The first part of the path of every register. */
 export const registerPaths: readonly string[] = navigation
