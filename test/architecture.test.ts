@@ -38,6 +38,18 @@ describe('the house', () => {
     )
   })
 
+  // A piece that is loaded on demand may import the one that waits for it: neither would ever go on, and the page would stay empty.
+  it('awaits nothing while a module of the browser is read', () => {
+    const wrong = sources.filter(
+      ({ path, text }) =>
+        /^(?:apps\/web|packages)\//.test(path) && !path.endsWith('.test.ts') && /^(?:(?:export )?const [^\n]+ = )?await /m.test(text),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
   it('has imports that point inward only', () => {
     const wrong = sources.flatMap(({ path, text }) => {
       const home = path.split('/').slice(0, 2).join('/')

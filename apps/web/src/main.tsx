@@ -28,13 +28,19 @@ noticeFailures(queries)
 const router = createAppRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-const text = await loadLanguage()
-createRoot(root).render(
-  <StrictMode>
-    <TextProvider initial={text}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </TextProvider>
-  </StrictMode>,
-)
+
+/** No module may await while it is read: what it awaits may import it, and the page would stay empty. */
+async function show(into: HTMLElement): Promise<void> {
+  const text = await loadLanguage()
+  createRoot(into).render(
+    <StrictMode>
+      <TextProvider initial={text}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </TextProvider>
+    </StrictMode>,
+  )
+}
+
+void show(root)

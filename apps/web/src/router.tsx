@@ -31,6 +31,15 @@ const pages: Readonly<Record<string, Component>> = {
 
 /** What nouns add to the pages of their registers, by the path. */
 const slots: Readonly<Record<string, () => Promise<unknown>>> = {
+  // What is signed is shown as its own noun shows it.
+  'approval-requests': () =>
+    Promise.all([
+      import('./approval-request/slots.tsx'),
+      import('./document/slots.tsx'),
+      import('./risk-criteria/slots.tsx'),
+      import('./scope/slots.tsx'),
+      import('./soa/slots.tsx'),
+    ]),
   risks: () => import('./risk/slots.tsx'),
   'risk-criteria-sets': () => import('./risk-criteria/slots.tsx'),
   documents: () => import('./document/slots.tsx'),

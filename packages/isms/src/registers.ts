@@ -1,6 +1,8 @@
 import { accountPerson } from './account-person/register.ts'
 import { acknowledgement } from './acknowledgement/register.ts'
 import { apiKey } from './api-key/register.ts'
+import { approvalRequest } from './approval-request/register.ts'
+import { approvalRule } from './approval-rule/register.ts'
 import { asset } from './asset/register.ts'
 import { assignment } from './assignment/register.ts'
 import { certificate } from './certificate/register.ts'
@@ -55,6 +57,8 @@ export const registers: readonly Register[] = [
   evidence,
   document,
   acknowledgement,
+  approvalRule,
+  approvalRequest,
   incident,
   change,
   certificate,

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toHex } from '@assay/ledger'
-import { refuse, type Also } from '@assay/isms'
+import { perform, refuse, type Also, type AlsoChange, type AlsoCommand } from '@assay/isms'
 import type { Command, Receipt, Request, Shell } from '../commit.ts'
 import { decide, isErased, type Decided } from '../decide.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -149,24 +149,72 @@ interface Deciding extends Decided {
   readonly asked: Asked
 }
 
-/** What changes along with decisions, by whoever took them: a version that is superseded, a record that is made of another. */
-async function decideAlongside(place: Place, decided: readonly Deciding[]) {
-  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ asked, command: commandOf(one) })))
-  const commands = wanted.map(({ command }) => command)
-  if (commands.length === 0) return { made: [], before: { records: new Map<string, Stored>(), keys: new Map<string, WrappedKey>() } }
-  const [before, numbers] = await Promise.all([loadBefore(place.tx, commands), reserveNumbers(place.tx, place.org, commands)])
-  for (const [name, number] of numbers) place.numbers.set(name, number)
-  const { tx, shell, org, now } = place
-  const authored = wanted.map(({ asked, command }) => ({ command, by: asked.by }))
-  const asked = await askedIn(tx, { vault: vaultOf(shell, org), authored, before: before.records, now })
-  const made = asked.map((one) => {
-    const { change } = decide(one.command, { before: before.records, now, context: one.context, numbers: place.numbers })
-    return change ? [{ asked: one, change }] : []
-  })
-  return { made: made.flat(), before }
+interface Made {
+  readonly asked: Asked
+  readonly change: Change
 }
 
-function commandOf({ register: name, id, newId, set, verb, archived }: Also): Command {
+interface Alongside {
+  readonly made: readonly Made[]
+  readonly before: Before
+}
+
+/**
+ * What changes along with decisions, by whoever took them: a version that is superseded, a record that is made of another, a decision that
+ * a last signature completes. That one may bring changes along in its turn, and those bring none.
+ */
+async function decideAlongside(place: Place, decided: readonly Deciding[], depth = 0): Promise<Alongside> {
+  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ command: commandOf(one), by: asked.by })))
+  if (wanted.length === 0) return { made: [], before: { records: new Map(), keys: new Map() } }
+  if (depth === MAX_DEPTH) throw new Error('a change that another brought along brought changes along')
+  const { tx, shell, org, now } = place
+  const commands = wanted.map(({ command }) => command)
+  const [before, numbers] = await Promise.all([loadBefore(tx, commands), reserveNumbers(tx, org, commands)])
+  for (const [name, number] of numbers) place.numbers.set(name, number)
+  const asked = await askedIn(tx, { vault: vaultOf(shell, org), authored: wanted, before: before.records, now })
+  const alongside = asked.map((one) => ({
+    asked: one,
+    ...decide(one.command, { before: before.records, now, context: one.context, numbers: place.numbers }),
+  }))
+  const further = await decideAlongside(place, alongside, depth + 1)
+  return { made: [...alongside.flatMap(madeBy), ...further.made], before: joined(before, further.before) }
+}
+
+const MAX_DEPTH = 2
+
+function madeBy({ asked, change }: Deciding): readonly Made[] {
+  return change ? [{ asked, change }] : []
+}
+
+function joined(one: Before, other: Before): Before {
+  return { records: new Map([...one.records, ...other.records]), keys: new Map([...one.keys, ...other.keys]) }
+}
+
+function commandOf(also: Also): Command {
+  return 'command' in also ? completion(also) : alteration(also)
+}
+
+/** A command of another record, taken on the authority of the decision that brings it along. */
+function completion({ register: name, id, command, input, as }: AlsoCommand): Command {
+  const register = registerNamed(name)
+  const spec = register.commands[command]
+  return {
+    register,
+    id,
+    version: null,
+    way: 'command',
+    reads: spec?.reads ?? [],
+    input,
+    asksPast: (spec?.notBy.length ?? 0) > 0,
+    decide: (record, context) => perform(register, command, { record: record ?? missing(), input, context, as }),
+  }
+}
+
+function missing(): never {
+  throw notFound()
+}
+
+function alteration({ register: name, id, newId, set, verb, archived }: AlsoChange): Command {
   const register = registerNamed(name)
   const decideAlso: Command['decide'] = (record) => ({
     state: { ...record?.state, ...set },

@@ -33,6 +33,8 @@ export const de: Messages = {
     assignments: 'Rollen',
     delegations: 'Vertretungen',
     accountPeople: 'Konten und Personen',
+    approvalRequests: 'Freigabeanfragen',
+    approvalRules: 'Freigaberegeln',
     houseRules: 'Hausregeln',
     overview: 'Übersicht',
     organisations: 'Organisation',
@@ -820,6 +822,14 @@ export const de: Messages = {
     lapsed: (day: string, cause: string) => `Erloschen am ${day}; geändert wurde seither: ${cause}.`,
     stated: (source: string) => `Aus ${source} übernommen, nicht hier unterschrieben.`,
     source: (file: string, line: number, day: string) => `${file}, Zeile ${line}, importiert am ${day}`,
+  },
+  approval: {
+    request: 'Die Anfrage',
+    ask: 'Freigabe erbitten',
+    waits: (key: string) => `${key} wartet auf Unterschriften`,
+    together: (count: number) =>
+      `Das gibt niemand allein frei: ${count} ${count === 1 ? 'Unterschrift verlangt' : 'Unterschriften verlangt'}`,
+    gone: 'Worum es hier geht, ist nicht mehr da, oder Sie dürfen es nicht sehen.',
   },
   decide: {
     about: 'Worum es geht',

@@ -31,6 +31,8 @@ export const en = {
     assignments: 'Roles held',
     delegations: 'Delegations',
     accountPeople: 'Accounts and people',
+    approvalRequests: 'Approval requests',
+    approvalRules: 'Approval rules',
     houseRules: 'House rules',
     overview: 'Overview',
     organisations: 'Organisation',
@@ -813,6 +815,13 @@ export const en = {
     lapsed: (day: string, cause: string) => `Lapsed on ${day}: changed since were ${cause}.`,
     stated: (source: string) => `Recorded from ${source}, not signed here.`,
     source: (file: string, line: number, day: string) => `${file}, line ${line}, imported ${day}`,
+  },
+  approval: {
+    request: 'The request',
+    ask: 'Ask for approval',
+    waits: (key: string) => `${key} waits for signatures`,
+    together: (count: number) => `Nobody approves this alone: ${count} ${count === 1 ? 'signature is' : 'signatures are'} asked for by`,
+    gone: 'What this asks about is not there any more, or you may not see it.',
   },
   decide: {
     about: 'What this is about',

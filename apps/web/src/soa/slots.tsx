@@ -1,15 +1,22 @@
+import { AskForApproval } from '../approval-request/ask.tsx'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { extend } from '../register/slots.ts'
+import { extend, type RecordProps } from '../register/slots.ts'
+import { DraftRows } from './approve.tsx'
 
-/** A version is approved where the whole statement is shown. */
-function ToApproval() {
+/** What is approved of a version that waits for it: every row of the statement as it stands. */
+function Rows({ record }: RecordProps) {
   const t = useText()
   return (
-    <p>
-      <A href="/soa/approve">{t.soa.approve}</A>
-    </p>
+    <>
+      {record.commands['approve'] === null && (
+        <p>
+          <A href="/soa/approve">{t.soa.approve}</A>
+        </p>
+      )}
+      <DraftRows />
+    </>
   )
 }
 
-extend('soa', { subject: { approve: ToApproval } })
+extend('soa', { subject: { approve: Rows }, actions: AskForApproval })

@@ -1,4 +1,5 @@
 import { monthsAfter } from '../day.ts'
+import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { date, longText, text } from '../mechanism/field.ts'
@@ -38,9 +39,10 @@ export const approve = command(fields, {
   from: ['draft', 'in-review', 'revising'],
   to: 'approved',
   input: { version: text(), reviewOn: date() },
-  reads: [others],
+  reads: [others, approvalRules],
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
+    assertRuled({ what: 'document', kind: document.kind }, context, as)
     assertApproves(document, context)
     if (document.body === null) throw refuse('DOCUMENT_EMPTY')
     assertAlone(record.id, document, context)

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Grounds } from './authority.ts'
 import type { Context } from './context.ts'
 import { metaOf, type Fields, type FieldMeta, type StateOf } from './field.ts'
 import type { Authority } from './permission.ts'
 import type { Loaded, State, View } from './record.ts'
 
+/** What happens to another record along with a decision: fields that change, or a command that the decision completes. */
+export type Also = AlsoChange | AlsoCommand
+
 /** Another record that a decision changes or makes along with its own. */
-export interface Also {
+export interface AlsoChange {
   readonly register: string
   /** The record to change; null for a new one. */
   readonly id: string | null
@@ -16,6 +20,15 @@ export interface Also {
   /** What is said of it in the ledger: a verb. */
   readonly verb: string
   readonly archived?: boolean
+}
+
+/** A command of another record, which this decision gives its authority: the last signature approves. */
+export interface AlsoCommand {
+  readonly register: string
+  readonly id: string
+  readonly command: string
+  readonly input: State
+  readonly as: Grounds
 }
 
 /** What a command decides: fields to set, and what else changes with them. */
@@ -35,7 +48,7 @@ export interface Asked<S = State, I = State> {
   readonly input: I
   readonly context: Context
   /** The authority by which the person acts, and for whom they act as a delegate. */
-  readonly as: { readonly authority: string; readonly for: string | null }
+  readonly as: Grounds
 }
 
 interface Spec<S, I extends Fields> {
