@@ -114,6 +114,15 @@ describe('the main job', () => {
     assert.deepEqual([piped.stdout, piped.stderr], ['[\n', ''])
   })
 
+  it('says what the controls cover of each framework, and why', () => {
+    const listed = assay(['frameworks']).stdout
+    assert.match(listed, /^soc2-2017 +SOC 2 +8 covered, 53 in part, 0 gaps +without drafts: 61 gaps$/m)
+    const { stdout } = assay(['coverage', 'soc2-2017'])
+    assert.match(stdout, /^covered +CC7\.3 .* iso27001-2022:A\.5\.25 equal, draft \(CTL-25\)/m)
+    assert.equal(JSON.parse(assay(['coverage', 'gdpr', '--json']).stdout).counts.gap, 1)
+    assert.equal(assay(['coverage', 'nothing']).status, 1)
+  })
+
   it('prints the statement as it was approved, and the draft that says so', () => {
     const read = (...args: readonly string[]) => JSON.parse(assay(['soa', ...args]).stdout)
     const [approved, draft] = [read('--text', 'in-force'), read('--text', 'draft')]

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { registers, type Register } from '@assay/isms'
 import { CliError } from './client.ts'
 import { argument, client, positionals, values } from './options.ts'
+import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
 import { endWithReader, finish, table, writeResult } from './output.ts'
@@ -21,6 +22,8 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
   assay audit [--stage 1|2] [--json]
                [--as-of DAY]                 as it would read on that day
+  assay frameworks [--json]                  what the controls cover of each framework
+  assay coverage FRAMEWORK [--json]          its requirements, each with what answers it and why that counts
   assay bundle FILE.zip                      an evidence pack
                [--registers risk,control] [--audit]   of some registers, or of what the mock audit looks at
                [--level full|no-personal-data|outline]   how much of each record it shows
@@ -70,6 +73,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   import: importFile,
   soa,
   audit,
+  frameworks,
+  coverage,
   bundle,
   verify,
   receipt,

@@ -66,6 +66,18 @@ export { disclosureLevels, isShown, type DisclosureLevel } from './disclosure.ts
 export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type ErasureInput, type LegalBasis } from './erase.ts'
 export { versionInForce, type Document, type DocumentVersion } from './document/fields.ts'
 export { document } from './document/register.ts'
+export { answeringControls, answeringReads, type AnsweringControl } from './framework/answering.ts'
+export {
+  coverageOf,
+  coverageReads,
+  type FrameworkCoverage,
+  type RequirementStanding,
+  type SectionStanding,
+  type Standing,
+  type StandingCounts,
+  type Through,
+  type Unanswered,
+} from './framework/coverage.ts'
 export { logPolicyIn } from './log-policy/register.ts'
 export { administration, registers } from './registers.ts'
 export {

@@ -30,6 +30,7 @@ export const de: Messages = {
   place: {
     overview: 'Übersicht',
     soa: 'Erklärung zur Anwendbarkeit',
+    frameworks: 'Regelwerke',
     audit: 'Probeaudit',
     ledger: 'Ledger',
     shield: 'Schild',

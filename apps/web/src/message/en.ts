@@ -28,6 +28,7 @@ export const en = {
   place: {
     overview: 'Overview',
     soa: 'Statement of Applicability',
+    frameworks: 'Frameworks',
     audit: 'Mock audit',
     ledger: 'Ledger',
     shield: 'Shield',
