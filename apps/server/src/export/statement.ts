@@ -8,6 +8,7 @@ import {
   type Decision,
   type FrozenRow,
   type Records,
+  type Seen,
   type StatementHeader,
   type StatementRow,
 } from '@assay/isms'
@@ -17,7 +18,7 @@ import type { Services } from '../services.ts'
 import type { Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
-import { liveRecords, type Stored } from '../store/record.ts'
+import { liveRecords } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { loadViews } from '../store/view.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
@@ -45,23 +46,27 @@ export function buildStatement(services: Services, actor: Actor, which: WhichSta
   return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
     const live = await statementAt(tx, { services, actor, checkpoint, names: true })
     if (which !== null && 'text' in which && which.text === 'draft') return live
-    const versions = await liveRecords(tx, registerNamed('soa'))
-    const found = versionIn(versions, which, live.date)
+    const found = versionIn(await approvedVersions(tx), which, live.date)
     if (found) return frozenStatement(live, found)
     if (which !== null) throw notFound()
     return live
   })
 }
 
-function versionIn(versions: readonly Stored[], which: WhichStatement, today: string): Soa | undefined {
-  const approved = versions
-    .map(({ id, key, state }) => ({ id, key, state: state as unknown as Soa }))
-    .filter(({ state }) => state.approval !== null)
+/** Every version that was ever approved. */
+export async function approvedVersions(tx: Tx): Promise<readonly Seen<Soa>[]> {
+  const all = await liveRecords(tx, registerNamed('soa'))
+  return all.map(({ id, key, state }) => ({ id, key, state: state as unknown as Soa })).filter(({ state }) => state.approval !== null)
+}
+
+/** The version that is asked for, or the one in force. */
+export function versionIn(approved: readonly Seen<Soa>[], which: WhichStatement, today: string): Soa | undefined {
   if (which !== null && 'version' in which) return approved.find(({ state }) => state.version === which.version)?.state
   return inForce(approved, today)?.state
 }
 
-interface Soa {
+/** A version as its record keeps it. */
+export interface Soa {
   readonly version: string | null
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
   readonly approval: Decision | null
@@ -117,12 +122,9 @@ interface Place {
 
 /** The statement of a snapshot. */
 export async function statementAt(tx: Tx, { services, actor, checkpoint, names }: Place): Promise<Statement> {
-  const named = await loadViews(tx, [...statementReads, ...headerReads])
-  const records = names ? named : withoutNames(named)
   const key = services.ledgerKey(actor.slug)
   const date = new Date(services.now()).toISOString().slice(0, 10)
-  const rows = statementOfApplicability(records, date)
-  const header = statementHeader(records, rows, date)
+  const { rows, header } = await liveStatement(tx, date, names)
   return {
     ...header,
     organisation: header.organisation ?? actor.slug,
@@ -134,6 +136,14 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names }
     checkpoint: { origin: key.name, size: checkpoint.size, note: checkpoint.note, vkey: formatVerifierKey(key) },
     rows,
   }
+}
+
+/** The rows of a snapshot as they stand on a day, and what stands above them. */
+export async function liveStatement(tx: Tx, date: string, names = true) {
+  const named = await loadViews(tx, [...statementReads, ...headerReads])
+  const records = names ? named : withoutNames(named)
+  const rows = statementOfApplicability(records, date)
+  return { rows, header: statementHeader(records, rows, date) }
 }
 
 /** Records in which people are called by their keys. */

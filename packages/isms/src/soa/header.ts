@@ -1,6 +1,6 @@
 import { certificateSchema } from '../certificate/fields.ts'
 import { latest } from '../day.ts'
-import { view, type Records, type Shown, type View } from '../mechanism/record.ts'
+import { view, type Records, type Shown, type State, type View } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
 import { organisationSchema } from '../organisation/fields.ts'
 import { personSchema } from '../person/fields.ts'
@@ -74,6 +74,20 @@ export function statementHeader(records: Records, rows: readonly StatementRow[],
     history: historyOf(records, asOf),
     ...approvalOf(approved, records, rows),
   }
+}
+
+/** What a head says of the statement under it: not which version it is, nor who approved that. */
+export function fieldsOfHead({
+  version: _version,
+  approvedOn: _on,
+  approvedBy: _by,
+  approverFunction: _function,
+  history: _history,
+  changed: _changed,
+  changedSinceApproval: _count,
+  ...head
+}: State): State {
+  return head
 }
 
 type Version = Shown<typeof views.soas>
