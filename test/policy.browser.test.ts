@@ -9,6 +9,7 @@ import { newFolder, start, stop, type Server } from './server.fixture.ts'
 const PATHS = [
   '/',
   '/soa',
+  '/soa/changes',
   '/audit',
   '/ledger',
   '/shield',

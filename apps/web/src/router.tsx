@@ -16,6 +16,7 @@ type Component = NonNullable<Parameters<typeof createRoute>[0]['component']>
 const pages: Readonly<Record<string, Component>> = {
   '/soa': lazyRouteComponent(() => import('./soa/soa.tsx'), 'StatementPage'),
   '/soa/approve': lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
+  '/soa/changes': lazyRouteComponent(() => import('./soa/changes.tsx'), 'ChangesPage'),
   '/audit': lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
   '/ledger': lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
   '/activity': lazyRouteComponent(() => import('./activity/activity.tsx'), 'ActivityPage'),

@@ -57,6 +57,8 @@ describe('two versions of the statement', () => {
     const same = await changesOf(instance.services, actor, { from: '1.0', to: null })
     assert.deepEqual([same.head, same.rows, same.uncompared], [[], [], []])
     const { from, to, rows } = await changesOf(instance.services, actor, { from: null, to: 'draft' })
+    const kept = await buildStatement(instance.services, actor, { version: '1.0' })
+    assert.equal(kept.preparedBy, 'Ines Duarte', 'who prepared this version, and not the one before')
     assert.deepEqual([from.version, from.draftOf, to.version, typeof to.draftOf], ['1.0', null, null, 'string'])
     const row = rows.find(({ reference }) => reference === 'A.8.28') ?? assert.fail('no row')
     assert.deepEqual(

@@ -40,7 +40,12 @@ const soaQuery = z.strictObject({
 })
 
 const changesQuery = z.strictObject({
-  from: z.string().min(1).max(50).optional().describe('An approved version by its number, or draft; the one in force where nothing is said'),
+  from: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('An approved version by its number, or draft; the one in force where nothing is said'),
   to: z.string().min(1).max(50).default('draft').describe('The same; the live draft where nothing is said'),
 })
 

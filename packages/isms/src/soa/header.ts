@@ -112,7 +112,7 @@ function approvalOf(approved: Version | undefined, records: Records, rows: reado
     version,
     ...signatureOf(approved, records),
     edition: edition ?? EDITION,
-    preparedBy: personOf(records, preparedBy)?.name ?? null,
+    preparedBy: nameOf(records, preparedBy),
     classification: classification ?? 'confidential',
     changedSinceApproval: changed.length,
     changed,
@@ -128,6 +128,11 @@ function signatureOf({ state: { approval } }: Version, records: Records) {
     approvedBy: approver?.name ?? approval.stated?.by ?? null,
     approverFunction: approver?.position ?? approval.as,
   }
+}
+
+/** What a person is called; null where nobody is named. */
+export function nameOf(records: Records, id: string | null): string | null {
+  return personOf(records, id)?.name ?? null
 }
 
 function personOf(records: Records, id: string | null) {
