@@ -3,7 +3,8 @@ import type { Actor } from '../actor.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { reading } from '../store/db.ts'
-import { approvedVersions, liveStatement, versionIn, type Soa } from './statement.ts'
+import { approvedVersions, versionIn, type Soa } from './approved-statement.ts'
+import { liveStatement } from './statement.ts'
 
 /** One of two statements that are compared. */
 export interface Side {
@@ -37,7 +38,8 @@ export async function changesOf({ db, now }: Services, { org }: Actor, { from, t
     const versions = await approvedVersions(tx)
     const read = async (wanted: string | null): Promise<Read> => {
       if (wanted === 'draft') return draft(await liveStatement(tx, today), today)
-      return approved(versionIn(versions, wanted === null ? null : { version: wanted }, today) ?? missing())
+      const found = versionIn(versions, wanted === null ? null : { version: wanted }, today)
+      return approved(found?.state ?? missing())
     }
     return [await read(from), await read(to)]
   })

@@ -11,7 +11,9 @@ import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { hashOf } from '../write/context.ts'
-import { buildStatement, type WhichStatement } from '../export/statement.ts'
+import type { WhichStatement } from '../export/approved-statement.ts'
+import { buildStatement } from '../export/statement.ts'
+import { versionsShown } from '../export/statement-versions.ts'
 import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
@@ -72,6 +74,13 @@ function ismsRoutes(): readonly Route[] {
       query: soaQuery,
       enters: ({ format }) => (format === 'json' ? null : { event: 'export', summary: `Statement of Applicability, ${format}` }),
       handle: exportStatement,
+    }),
+    route({
+      method: 'get',
+      path: '/api/soa/versions',
+      action: 'read',
+      summary: 'Every version of the Statement of Applicability that was approved, and whether its PDF was kept (7.5.3)',
+      handle: async ({ services, actor }) => ok({ items: await versionsShown(services, actor) }),
     }),
     route<unknown, z.infer<typeof changesQuery>>({
       method: 'get',

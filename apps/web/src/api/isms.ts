@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  compareVersions,
-  type AuditReport,
-  type Overview,
-  type StatementChanges,
-  type StatementHeader,
-  type StatementRow,
-} from '@assay/isms'
+import type { AuditReport, Overview, StatementChanges, StatementHeader, StatementRow } from '@assay/isms'
 import { call } from './api.ts'
-import type { ListReply } from './record.ts'
 
 export type OverviewReply = Overview & { readonly checkpoint: { readonly size: string; readonly signedAt: string } | null }
 
@@ -34,15 +26,24 @@ export function useStatement() {
   return useQuery({ queryKey: ['soa'], queryFn: () => call<Statement>('/api/soa?text=draft') })
 }
 
-/** Every version of the statement that was ever approved, the newest first. */
+/** An approved version, as the list of them shows it. */
+export interface StatementVersion {
+  readonly key: string
+  readonly version: string | null
+  readonly status: string | null
+  readonly approvedOn: string | null
+  readonly approvedBy: string | null
+  /** The SHA-256 of the PDF as it was approved. */
+  readonly file: string | null
+  /** Where it is printed from in place of a PDF that was not kept. */
+  readonly reconstructed: { readonly entry: number; readonly on: string } | null
+}
+
+/** Every version of the statement that was ever approved, the latest first. */
 export function useVersions() {
   return useQuery({
-    queryKey: ['list', 'soa-versions', 'approved'],
-    queryFn: () => call<ListReply>('/api/soa-versions?limit=500&filter=status%3Aapproved&filter=status%3Asuperseded'),
-    select: (reply): ListReply => ({
-      ...reply,
-      items: reply.items.toSorted((a, b) => compareVersions(String(b['version']), String(a['version']))),
-    }),
+    queryKey: ['soa', 'versions'],
+    queryFn: () => call<{ readonly items: readonly StatementVersion[] }>('/api/soa/versions'),
   })
 }
 

@@ -376,6 +376,8 @@ export const de: Messages = {
     files: 'Wie freigegeben',
     differences: 'Unterschiede',
     since: (version) => `seit ${version}`,
+    reconstructed: (entry, day) => `rekonstruiert aus Eintrag ${entry.toLocaleString()} vom ${day}`,
+    kept: (hash) => `aufbewahrtes PDF, SHA-256 ${hash}…`,
     untilDraft: (version) => `von ${version} bis zum Entwurf`,
   },
   plan: {

@@ -372,6 +372,8 @@ export const en = {
     files: 'As approved',
     differences: 'Differences',
     since: (version: string) => `since ${version}`,
+    reconstructed: (entry: number, day: string) => `reconstructed from entry ${entry.toLocaleString()} on ${day}`,
+    kept: (hash: string) => `kept PDF, SHA-256 ${hash}…`,
     untilDraft: (version: string) => `from ${version} to the draft`,
   },
   plan: {

@@ -1,7 +1,6 @@
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { textChanges, type FieldChange, type RowChange } from '@assay/isms'
-import { useChanges, useVersions, type Compared, type Side } from '../api/isms.ts'
-import type { Shown } from '../api/record.ts'
+import { useChanges, useVersions, type Compared, type Side, type StatementVersion } from '../api/isms.ts'
 import { useDay, useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -22,11 +21,11 @@ export function ChangesPage() {
   )
 }
 
-function Choosing({ versions }: { readonly versions: readonly Shown[] }) {
+function Choosing({ versions }: { readonly versions: readonly StatementVersion[] }) {
   const t = useText()
   const router = useRouter()
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
-  const numbers = versions.map((one) => String(one['version']))
+  const numbers = versions.map(({ version }) => version ?? '')
   const to = search['to']?.[0] ?? DRAFT
   const from = search['from']?.[0] ?? numbers.find((number) => number !== to)
   const isWhole = search['evidence']?.[0] === 'yes'

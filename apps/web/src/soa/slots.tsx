@@ -1,6 +1,7 @@
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { extend } from '../register/slots.ts'
+import { extend, type RecordProps } from '../register/slots.ts'
+import { Files } from './versions.tsx'
 
 /** A version is approved where the whole statement is shown. */
 function ToApproval() {
@@ -12,4 +13,9 @@ function ToApproval() {
   )
 }
 
-extend('soa', { subject: { approve: ToApproval } })
+/** An approved version is printed as it was approved. */
+function Printed({ record: { version, approval } }: RecordProps) {
+  return typeof version === 'string' && approval !== null ? <Files version={version} /> : null
+}
+
+extend('soa', { subject: { approve: ToApproval }, actions: Printed })

@@ -1,5 +1,4 @@
-import { useVersions } from '../api/isms.ts'
-import type { Shown } from '../api/record.ts'
+import { useVersions, type StatementVersion } from '../api/isms.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -42,37 +41,51 @@ export function Versions() {
   )
 }
 
-function Version({ version, earlier }: { readonly version: Shown; readonly earlier: Shown | null }) {
+interface VersionProps {
+  readonly version: StatementVersion
+  readonly earlier: StatementVersion | null
+}
+
+function Version({ version: { key, version, status, approvedOn, approvedBy, file, reconstructed }, earlier }: VersionProps) {
   const t = useText()
   const day = useDay()
   const { text } = useRegisterNamed('soa')
-  const number = String(version['version'])
-  const approval = version['approval'] as { readonly on: string } | null
-  const status = String(version['status'])
+  const number = version ?? ''
   return (
     <tr>
       <th scope="row">
-        <A href={`/soa-versions/${version.key}`}>{number}</A>
+        <A href={`/soa-versions/${key}`}>{number}</A>
       </th>
       <td>
-        <Mark tone={status === 'approved' ? 'good' : 'idle'}>{text.status[status]}</Mark>
+        <Mark tone={status === 'approved' ? 'good' : 'idle'}>{text.status[status ?? '']}</Mark>
       </td>
-      <td>{day(approval?.on ?? null)}</td>
+      <td>{[day(approvedOn), approvedBy].filter((part) => part !== null).join(', ')}</td>
       <td>
-        {['pdf', 'xlsx'].map((format) => (
-          <a key={format} href={`/api/soa?${new URLSearchParams({ version: number, format })}`}>
-            {format.toUpperCase()} <span className="hidden">{t.soaChanges.version(number)}</span>
-          </a>
-        ))}
+        <Files version={number} />
+        {reconstructed !== null && <div className="muted">{t.soaChanges.reconstructed(reconstructed.entry, day(reconstructed.on))}</div>}
+        {file !== null && <div className="muted">{t.soaChanges.kept(file.slice(0, SHOWN))}</div>}
       </td>
       <td>
         {earlier !== null && (
-          <A href={compared({ from: String(earlier['version']), to: number })}>{t.soaChanges.since(String(earlier['version']))}</A>
+          <A href={compared({ from: earlier.version ?? '', to: number })}>{t.soaChanges.since(earlier.version ?? '')}</A>
         )}{' '}
         <A href={compared({ from: number, to: 'draft' })}>{t.soaChanges.untilDraft(number)}</A>
       </td>
     </tr>
   )
+}
+
+/** As much of a hash as tells two files apart. */
+const SHOWN = 12
+
+/** A version as it was approved, to be kept or sent. */
+export function Files({ version }: { readonly version: string }) {
+  const t = useText()
+  return ['pdf', 'xlsx'].map((format) => (
+    <a key={format} href={`/api/soa?${new URLSearchParams({ version, format })}`}>
+      {format.toUpperCase()} <span className="hidden">{t.soaChanges.version(version)}</span>
+    </a>
+  ))
 }
 
 function compared(words: { readonly from: string; readonly to: string }): string {

@@ -31,6 +31,7 @@ export const approve = command(fields, {
   to: 'approved',
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf],
+  keeps: (state, file) => ({ ...state, file }),
   decide: ({ record, state, input, context, as }) => {
     assertPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
