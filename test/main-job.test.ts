@@ -131,6 +131,15 @@ describe('the main job', () => {
     assert.equal(assay(['soa', '--version', 'never']).status, 1)
   })
 
+  it('says what became of an approved statement in the live draft', () => {
+    const { stdout, status } = assay(['soa', '--changes', '1.0..draft'])
+    assert.equal(status, 0)
+    assert.match(stdout, /\d+ rows decided otherwise, \d+ of which only the evidence says otherwise\n$/)
+    assert.match(assay(['soa', '--changes', '1.0..']).stdout, /^[^]+$/)
+    assert.deepEqual(JSON.parse(assay(['soa', '--changes', '1.0..1.0', '--json']).stdout).rows, [])
+    for (const range of ['1.0', '1.0..7.0', '1..2..3']) assert.equal(assay(['soa', '--changes', range]).status, 1)
+  })
+
   it('makes a pack that verifies offline, and not after a flip of any byte', () => {
     const path = join(scratch, 'pack.zip')
     assert.equal(assay(['bundle', path]).status, 0)

@@ -20,6 +20,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--mapping JSON-FILE] [--answers JSON-FILE] [--sheet NAME] [--rejected FILE.csv|FILE.xlsx]
   assay soa [--format json|csv|xlsx|pdf] [--out FILE]   the version in force, or the draft while there is none
                [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
+  assay soa --changes FROM..TO [--json]      what became of one version in another; draft for the live one
   assay audit [--stage 1|2] [--json]
                [--as-of DAY]                 as it would read on that day
   assay frameworks [--json]                  what the controls cover of each framework

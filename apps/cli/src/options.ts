@@ -11,6 +11,7 @@ export const { values, positionals } = parse({
     out: { type: 'string', short: 'o' },
     text: { type: 'string' },
     version: { type: 'string' },
+    changes: { type: 'string' },
     'as-of': { type: 'string' },
     stage: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },

@@ -30,6 +30,8 @@ export interface Command {
   readonly input?: State
   /** Whether a rule asks who did what to the record before. */
   readonly asksPast?: boolean
+  /** Where the SHA-256 of the paper stands on which the decision is printed before it is taken. */
+  readonly keeps?: ((state: State, sha256: string) => State) | null
   readonly decide: (record: Stored | null, context: Context) => CommandOutcome
 }
 

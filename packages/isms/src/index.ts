@@ -91,7 +91,9 @@ export {
   scoreOf,
   type Scale,
 } from './risk-criteria/scale.ts'
-export { EDITION, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
+export { statementChanges, type RowChange, type StatementChanges, type StatementText } from './soa/changes.ts'
+export { textChanges, type FieldChange, type TextPart } from './mechanism/difference.ts'
+export { EDITION, fieldsOfHead, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { frozenRow, type FrozenRow } from './soa/freeze.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'
 export { statusLegend, type EvidenceState, type Freshness } from './soa/status.ts'

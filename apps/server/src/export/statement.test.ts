@@ -6,6 +6,7 @@ import { loadExample } from '../example/load.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { buildStatement } from './statement.ts'
+import { changesOf } from './statement-changes.ts'
 import { statementFile } from './statement-file.ts'
 
 let instance: TestInstance
@@ -48,5 +49,34 @@ describe('an approved Statement of Applicability', () => {
 
   it('is not there under a number that was never given', async () => {
     await assert.rejects(buildStatement(instance.services, actor, { version: '7.0' }), { code: 'NOT_FOUND' })
+  })
+})
+
+describe('two versions of the statement', () => {
+  it('differ in what was decided since, and in nothing from themselves', async () => {
+    const same = await changesOf(instance.services, actor, { from: '1.0', to: null })
+    assert.deepEqual([same.head, same.rows, same.uncompared], [[], [], []])
+    const { from, to, rows } = await changesOf(instance.services, actor, { from: null, to: 'draft' })
+    const kept = await buildStatement(instance.services, actor, { version: '1.0' })
+    assert.equal(kept.preparedBy, 'Ines Duarte', 'who prepared this version, and not the one before')
+    assert.deepEqual([from.version, from.draftOf, to.version, typeof to.draftOf], ['1.0', null, null, 'string'])
+    const row = rows.find(({ reference }) => reference === 'A.8.28') ?? assert.fail('no row')
+    assert.deepEqual(
+      row.fields.find(({ field }) => field === 'how'),
+      {
+        field: 'how',
+        from: 'Coding rules as linters; training for new engineers.',
+        to: 'Nobody looks at it any more.',
+      },
+    )
+    const live = await buildStatement(instance.services, actor, { text: 'draft' })
+    assert.deepEqual(
+      rows.filter(({ decided }) => decided).map(({ reference, title }) => reference ?? title),
+      live.changed,
+    )
+  })
+
+  it('are refused where one of them was never given', async () => {
+    await assert.rejects(changesOf(instance.services, actor, { from: '7.0', to: 'draft' }), { code: 'NOT_FOUND' })
   })
 })

@@ -1,6 +1,7 @@
 import { archived, inputFields, inputSchema, perform, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
+import { commitOnPaper } from '../export/paper.ts'
 import { policyOf, policyOfCommand } from '../policy.ts'
 import { notFound } from '../problem.ts'
 import { reading } from '../store/db.ts'
@@ -195,9 +196,11 @@ function commandRoute(register: Register, name: string): readonly Route[] {
           reads: command.reads,
           input,
           asksPast: command.notBy.length > 0,
+          keeps: command.keeps,
           decide,
         } as const
-        return receipt(register, await change(call, asked), ok)
+        const [first = missing()] = await commitOnPaper(call.services, authorOf(call), asked)
+        return receipt(register, first, ok)
       },
     }),
   ]

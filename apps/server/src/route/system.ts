@@ -11,7 +11,10 @@ import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { hashOf } from '../write/context.ts'
-import { buildStatement, type WhichStatement } from '../export/statement.ts'
+import type { WhichStatement } from '../export/approved-statement.ts'
+import { buildStatement } from '../export/statement.ts'
+import { versionsShown } from '../export/statement-versions.ts'
+import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
@@ -38,6 +41,16 @@ const soaQuery = z.strictObject({
   version: z.string().min(1).max(50).optional().describe('An approved version, by its number'),
 })
 
+const changesQuery = z.strictObject({
+  from: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('An approved version by its number, or draft; the one in force where nothing is said'),
+  to: z.string().min(1).max(50).default('draft').describe('The same; the live draft where nothing is said'),
+})
+
 /** Routes that belong to no single register. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
   const documentation = route({
@@ -61,6 +74,21 @@ function ismsRoutes(): readonly Route[] {
       query: soaQuery,
       enters: ({ format }) => (format === 'json' ? null : { event: 'export', summary: `Statement of Applicability, ${format}` }),
       handle: exportStatement,
+    }),
+    route({
+      method: 'get',
+      path: '/api/soa/versions',
+      action: 'read',
+      summary: 'Every version of the Statement of Applicability that was approved, and whether its PDF was kept (7.5.3)',
+      handle: async ({ services, actor }) => ok({ items: await versionsShown(services, actor) }),
+    }),
+    route<unknown, z.infer<typeof changesQuery>>({
+      method: 'get',
+      path: '/api/soa/changes',
+      action: 'read',
+      summary: 'What is different between two versions of the Statement of Applicability, or one and the live draft (7.5.3 e)',
+      query: changesQuery,
+      handle: async ({ services, actor, query: { from = null, to } }) => ok(await changesOf(services, actor, { from, to })),
     }),
     route({
       method: 'get',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AuditReport, Overview, StatementHeader, StatementRow } from '@assay/isms'
+import type { AuditReport, Overview, StatementChanges, StatementHeader, StatementRow } from '@assay/isms'
 import { call } from './api.ts'
 
 export type OverviewReply = Overview & { readonly checkpoint: { readonly size: string; readonly signedAt: string } | null }
@@ -24,4 +24,46 @@ export interface Statement extends Omit<StatementHeader, 'organisation'> {
 
 export function useStatement() {
   return useQuery({ queryKey: ['soa'], queryFn: () => call<Statement>('/api/soa?text=draft') })
+}
+
+/** An approved version, as the list of them shows it. */
+export interface StatementVersion {
+  readonly key: string
+  readonly version: string | null
+  readonly status: string | null
+  readonly approvedOn: string | null
+  readonly approvedBy: string | null
+  /** The SHA-256 of the PDF as it was approved. */
+  readonly file: string | null
+  /** Where it is printed from in place of a PDF that was not kept. */
+  readonly reconstructed: { readonly entry: number; readonly on: string } | null
+}
+
+/** Every version of the statement that was ever approved, the latest first. */
+export function useVersions() {
+  return useQuery({
+    queryKey: ['soa', 'versions'],
+    queryFn: () => call<{ readonly items: readonly StatementVersion[] }>('/api/soa/versions'),
+  })
+}
+
+/** One of two statements that are compared. */
+export interface Side {
+  readonly version: string | null
+  readonly draftOf: string | null
+  readonly approvedOn: string | null
+  readonly changes: string | null
+}
+
+/** What is different between two statements, and which they are. */
+export interface Compared extends StatementChanges {
+  readonly from: Side
+  readonly to: Side
+}
+
+export function useChanges(from: string, to: string) {
+  return useQuery({
+    queryKey: ['soa', 'changes', from, to],
+    queryFn: () => call<Compared>(`/api/soa/changes?${new URLSearchParams({ from, to })}`),
+  })
 }

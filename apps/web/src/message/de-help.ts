@@ -6,6 +6,7 @@ export const deRefusals: Words = {
   VERSION_CONFLICT: 'Jemand anderes hat zuerst gespeichert.',
   BAD_REQUEST: 'Ein Feld stimmt nicht.',
   NOT_FOUND: 'Hier ist nichts.',
+  ROWS_NOT_KEPT: 'Von dieser Fassung wurden keine Zeilen aufbewahrt, die sich vergleichen ließen.',
   FORBIDDEN: 'Ihre Rolle darf das nicht.',
   NOT_CONFIRMED: 'Ein Inhaber bestätigt zuerst, wer Sie sind; bis dahin entscheiden Sie nichts.',
   PROVE_AGAIN: 'Weisen Sie sich zuerst noch einmal aus.',

@@ -8,6 +8,7 @@ import { Mark, type Tone } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
 import { useSession } from '../api/session.ts'
 import { useRegisterNamed } from '../register/register.ts'
+import { Versions } from './versions.tsx'
 import { EVIDENCE_STATES, FilterBar, IMPLEMENTATIONS, matches, THEMES, useFilters } from './filters.tsx'
 
 const TONES: Readonly<Record<StatementRow['evidenceState'], Tone>> = {
@@ -35,6 +36,9 @@ export function StatementPage() {
       </a>
       <A className="button" href="/soa-versions">
         {t.soa.versions}
+      </A>
+      <A className="button" href="/soa/changes">
+        {t.soaChanges.link}
       </A>
       {(may.includes('approve') || ismsRoles.includes('top-management')) && (
         <A className="button main" href="/soa/approve">
@@ -68,6 +72,7 @@ function Body({ statement }: { readonly statement: Statement }) {
       {THEMES.map((theme) => (
         <ThemeTable key={theme} theme={theme} rows={rows.filter((row) => row.theme === theme)} changed={changed} />
       ))}
+      <Versions />
       <Legend />
     </>
   )
