@@ -197,6 +197,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
           input,
           asksPast: command.notBy.length > 0,
           keeps: command.keeps,
+          completes: command.completes,
           decide,
         } as const
         const [first = missing()] = await commitOnPaper(call.services, authorOf(call), asked)
