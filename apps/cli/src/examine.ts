@@ -1,18 +1,17 @@
 import { faultIn, registers, type AuditReport } from '@assay/isms'
-import { client, values } from './options.ts'
+import { asOf, client, values } from './options.ts'
 import { writeResult } from './output.ts'
 
 /** The verbs that look at the whole ISMS: its statement and its mock audit. */
 
 export async function soa(): Promise<void> {
   const { format = 'json', text, version } = values
-  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }) })
+  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }), ...asOf() })
   writeResult(await client().bytes(`/api/soa?${query.toString()}`), values.out)
 }
 
 export async function audit(): Promise<void> {
-  const { stage, 'as-of': asOf } = values
-  const query = new URLSearchParams({ stage, ...(asOf !== undefined && { asOf }) })
+  const query = new URLSearchParams({ stage: values.stage, ...asOf() })
   const report = (await client().json(`/api/audit?${query.toString()}`)) as AuditReport
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else process.stdout.write(describeAudit(report))

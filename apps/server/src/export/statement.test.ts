@@ -20,7 +20,7 @@ before(async () => {
 after(() => instance.close())
 
 async function printed(text: 'draft' | 'in-force'): Promise<Buffer> {
-  const statement = await buildStatement(instance.services, actor, { text })
+  const statement = await buildStatement(instance.services, actor, { which: { text }, moment: null })
   return Buffer.from(await statementFile(instance.services, actor, { statement, format: 'pdf' }))
 }
 
@@ -38,15 +38,15 @@ describe('an approved Statement of Applicability', () => {
     await rewrite('A.8.28', 'Nobody looks at it any more.')
     assert.deepEqual(await printed('in-force'), approved)
     assert.notDeepEqual(await printed('draft'), draft)
-    const live = await buildStatement(instance.services, actor, { text: 'draft' })
+    const live = await buildStatement(instance.services, actor, { which: { text: 'draft' }, moment: null })
     assert.ok(live.changed.includes('A.8.28'))
     assert.equal(live.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Nobody looks at it any more.')
-    const kept = await buildStatement(instance.services, actor, null)
+    const kept = await buildStatement(instance.services, actor, { which: null, moment: null })
     assert.deepEqual([kept.version, kept.draftOf, typeof kept.sealed, kept.rows.length], ['1.0', null, 'string', live.rows.length])
     assert.equal(kept.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Coding rules as linters; training for new engineers.')
   })
 
   it('is not there under a number that was never given', async () => {
-    await assert.rejects(buildStatement(instance.services, actor, { version: '7.0' }), { code: 'NOT_FOUND' })
+    await assert.rejects(buildStatement(instance.services, actor, { which: { version: '7.0' }, moment: null }), { code: 'NOT_FOUND' })
   })
 })

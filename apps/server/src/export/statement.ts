@@ -13,12 +13,14 @@ import {
 } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
+import { whenOf, type Moment, type When } from '../as-of.ts'
 import type { Services } from '../services.ts'
 import type { Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
 import { liveRecords, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
+import { seeing } from '../store/shadow.ts'
 import { loadViews } from '../store/view.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 
@@ -40,12 +42,19 @@ export interface Statement extends StatementHeader {
 /** Which statement is asked for: the live draft, the version in force, or one by its number. Null for the one in force, or the draft while none is. */
 export type WhichStatement = { readonly text: 'draft' | 'in-force' } | { readonly version: string } | null
 
+/** Which statement, and of which moment; null for now. */
+export interface AskedStatement {
+  readonly which: WhichStatement
+  readonly moment: Moment | null
+}
+
 /** The statement that is asked for, under a fresh checkpoint. Throws `NOT_FOUND` where there is no such version. */
-export function buildStatement(services: Services, actor: Actor, which: WhichStatement): Promise<Statement> {
+export function buildStatement(services: Services, actor: Actor, { which, moment }: AskedStatement): Promise<Statement> {
   return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
-    const live = await statementAt(tx, { services, actor, checkpoint, names: true })
+    const when = whenOf({ services, actor }, moment)
+    const live = await statementAt(tx, { services, actor, checkpoint, names: true, when })
     if (which !== null && 'text' in which && which.text === 'draft') return live
-    const versions = await liveRecords(tx, registerNamed('soa'))
+    const versions = await liveRecords(await seeing(tx, when.past, { registers: ['soa'] }), registerNamed('soa'))
     const found = versionIn(versions, which, live.date)
     if (found) return frozenStatement(live, found)
     if (which !== null) throw notFound()
@@ -113,14 +122,15 @@ interface Place {
   readonly checkpoint: Published
   /** Whether people are named; else they appear by their keys. */
   readonly names: boolean
+  readonly when: When
 }
 
 /** The statement of a snapshot. */
-export async function statementAt(tx: Tx, { services, actor, checkpoint, names }: Place): Promise<Statement> {
-  const named = await loadViews(tx, [...statementReads, ...headerReads])
+export async function statementAt(tx: Tx, { services, actor, checkpoint, names, when }: Place): Promise<Statement> {
+  const named = await loadViews(tx, [...statementReads, ...headerReads], when.past)
   const records = names ? named : withoutNames(named)
   const key = services.ledgerKey(actor.slug)
-  const date = new Date(services.now()).toISOString().slice(0, 10)
+  const date = when.today
   const rows = statementOfApplicability(records, date)
   const header = statementHeader(records, rows, date)
   return {
