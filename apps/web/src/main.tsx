@@ -28,13 +28,15 @@ noticeFailures(queries)
 const router = createAppRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-const text = await loadLanguage()
-createRoot(root).render(
-  <StrictMode>
-    <TextProvider initial={text}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </TextProvider>
-  </StrictMode>,
+// No await at the top of the module: the file of a language imports from this one, and each would wait for the other.
+void loadLanguage().then((text) =>
+  createRoot(root).render(
+    <StrictMode>
+      <TextProvider initial={text}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </TextProvider>
+    </StrictMode>,
+  ),
 )
