@@ -9,6 +9,7 @@ import { Failed } from '../part/failed.tsx'
 import { Dialog } from '../part/dialog.tsx'
 import { A } from '../part/link.tsx'
 import { Page } from '../part/page.tsx'
+import { useAsOf } from '../shell/as-of.ts'
 import { BulkBar } from './bulk.tsx'
 import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
@@ -57,7 +58,7 @@ function Table({ register }: { readonly register: Register }) {
 /** What the address asks for. */
 function useListQuery(): ListQuery {
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
-  return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key' }
+  return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key', asOf: useAsOf() }
 }
 
 const ROW = 37
