@@ -52,6 +52,7 @@ export {
   type Field,
   type Register,
   type Way,
+  targetsOf,
 } from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'

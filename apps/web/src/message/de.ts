@@ -119,6 +119,13 @@ export const de: Messages = {
     'pages-rewritten': 'Gelöschte Seiten überschrieben',
     'example-removed': 'Beispielunternehmen entfernt',
   },
+  asOf: {
+    here: (moment: string) => `Stand vom ${moment}, wie ihn das Ledger kennt.`,
+    readOnly: 'Das ist Vergangenheit: man kann sie lesen, aber nicht ändern. Tage enden nach UTC.',
+    back: 'Zurück zu heute',
+    choose: 'Stand vom',
+    show: 'Zeigen',
+  },
   connection: {
     offline: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt in diesem Browser; es wird von selbst wieder versucht.',
     signedOut:

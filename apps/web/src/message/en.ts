@@ -117,6 +117,13 @@ export const en = {
     'pages-rewritten': 'Erased pages rewritten',
     'example-removed': 'Example company removed',
   },
+  asOf: {
+    here: (moment: string) => `As of ${moment}, as the ledger has it.`,
+    readOnly: 'This is the past: it can be read and not changed. Days end in UTC.',
+    back: 'Back to today',
+    choose: 'As it stood on',
+    show: 'Show',
+  },
   connection: {
     offline: 'The server cannot be reached. What you typed is kept in this browser; it is tried again by itself.',
     signedOut: 'Your session has ended. What you typed still stands here: sign in in a second window, then save.',
