@@ -114,7 +114,7 @@ function signedBy(services: Services, { slug }: Actor, { size, note }: Published
 }
 
 /** The rows of a snapshot as they stand on a day, and what stands above them. */
-export async function liveStatement(tx: Tx, { today, past }: When, names = true) {
+export async function liveStatement(tx: Tx, { today, past }: Pick<When, 'today' | 'past'>, names = true) {
   const named = await loadViews(tx, [...statementReads, ...headerReads], past)
   const records = names ? named : withoutNames(named)
   const rows = statementOfApplicability(records, today)
