@@ -97,9 +97,9 @@ describe('the house', () => {
       'apps/server/src/account/organisation.ts',
       'apps/server/src/account/security-event.ts',
       'apps/server/src/commit.ts',
+      'apps/server/src/files.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/rotation.ts',
-      'apps/server/src/route/blob.ts',
       'apps/server/src/witnesses.ts',
     ])
   })

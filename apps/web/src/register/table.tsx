@@ -9,6 +9,7 @@ import { Failed } from '../part/failed.tsx'
 import { Dialog } from '../part/dialog.tsx'
 import { A } from '../part/link.tsx'
 import { Page } from '../part/page.tsx'
+import { useAsOf } from '../shell/as-of.ts'
 import { BulkBar, RestoreBar } from './bulk.tsx'
 import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
@@ -81,6 +82,7 @@ function useListQuery(): ListQuery {
     q: search['q']?.[0] ?? '',
     filter: search['filter'] ?? [],
     sort: search['sort']?.[0] ?? 'key',
+    asOf: useAsOf(),
     archived: search['archived']?.[0] === 'true',
   }
 }

@@ -30,7 +30,10 @@ const FIRST: Page = { path: '/', page: 'overview', key: 'o' }
 
 /** Pages made by hand, first in their area. */
 const pages: Readonly<Partial<Record<Area, readonly Page[]>>> = {
-  controls: [{ path: '/soa', page: 'soa', key: 's' }],
+  controls: [
+    { path: '/soa', page: 'soa', key: 's' },
+    { path: '/frameworks', page: 'frameworks' },
+  ],
   audit: [{ path: '/audit', page: 'audit', key: 'm' }],
   proof: [
     { path: '/ledger', page: 'ledger', key: 'l' },

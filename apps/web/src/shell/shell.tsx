@@ -3,6 +3,8 @@ import { Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
+import { useAsOf } from './as-of.ts'
+import { AsOfBanner, AsOfForm } from './as-of-banner.tsx'
 import { useConnection } from './connection.ts'
 import { forgetKept } from './kept.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
@@ -41,12 +43,14 @@ export function Shell() {
               <span>{t.palette.open}</span>
               <kbd>{shortcut()}</kbd>
             </button>
+            <AsOfForm />
             <Menu path={path} />
             <Settings path={path} openKeyboard={() => setOpen('keyboard')} />
           </div>
         </header>
         <main id="main" tabIndex={-1}>
           <ConnectionNotice />
+          <AsOfBanner />
           <Suspense
             fallback={
               <p className="loading" role="status">
@@ -120,6 +124,7 @@ function isHere(place: string, path: string): boolean {
 
 function MenuItem({ place, path }: { readonly place: Place; readonly path: string }) {
   const { counts } = useSession()
+  const asOf = useAsOf()
   const here = isHere(place.path, path)
   const count = place.counted === null ? undefined : (counts[place.counted] ?? 0)
   if (place.whileFilled && count === 0 && !here) return null
@@ -127,7 +132,7 @@ function MenuItem({ place, path }: { readonly place: Place; readonly path: strin
     <li>
       <A href={place.path} aria-current={here ? 'page' : undefined}>
         <span>{place.name}</span>
-        {count !== undefined && count > 0 && <span className="count">{count.toLocaleString()}</span>}
+        {count !== undefined && count > 0 && asOf === null && <span className="count">{count.toLocaleString()}</span>}
       </A>
     </li>
   )

@@ -1,12 +1,13 @@
-import { useRouter } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useGo } from './as-of.ts'
 import { ways } from './navigation.ts'
 
 const WAY_MS = 1_200
 
 /** Keys that work everywhere except while somebody types. */
 export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void {
-  const router = useRouter()
+  const { push } = useGo()
+  const go = useEffectEvent(push)
   const leader = useRef(-WAY_MS)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -19,12 +20,12 @@ export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void 
     const plain = (event: KeyboardEvent): void => {
       const way = event.timeStamp - leader.current < WAY_MS ? ways.get(event.key) : undefined
       leader.current = event.key === 'g' ? event.timeStamp : -WAY_MS
-      if (way !== undefined) router.history.push(way)
+      if (way !== undefined) go(way)
       else single(event, open)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [open, router])
+  }, [open])
 }
 
 function isChord({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -40,6 +40,7 @@ export const approve = command(fields, {
   to: 'approved',
   input: { version: text(), reviewOn: date() },
   reads: [others, approvalRules],
+  keeps: (document, file) => ({ ...document, versions: withFile(document.versions, file) }),
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
     assertRuled({ what: 'document', kind: document.kind }, context, as)
@@ -120,6 +121,11 @@ function versionOf(document: Document, context: Context): DocumentVersion {
     reviewOn,
   }
   return { version: version ?? '1.0', ...said, from: context.today, until: null, sha256: context.hash(body), file: null, approval: null }
+}
+
+/** The newest version with the SHA-256 of its PDF. */
+function withFile(versions: readonly DocumentVersion[], file: string): DocumentVersion[] {
+  return versions.map((version, index) => (index === versions.length - 1 ? { ...version, file } : version))
 }
 
 /** The versions before, of which none is in force any more. */

@@ -302,7 +302,8 @@ export function assertTogether(registers: readonly Register[]): void {
   }
 }
 
-function targetsOf(fields: readonly FieldMeta[]): readonly string[] {
+/** The registers to which some fields point; `*` stands for any. */
+export function targetsOf(fields: readonly FieldMeta[]): readonly string[] {
   return fields.flatMap(({ target, of }) => [
     ...(target === null ? [] : [target]),
     ...(of === null ? [] : targetsOf(Object.values(of).map(metaOf))),
