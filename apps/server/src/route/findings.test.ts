@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { AuditReport, Overview } from '@assay/isms'
 import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
@@ -140,6 +142,31 @@ describe('an acceptance', () => {
       readonly items: readonly { readonly key: string }[]
     }
     assert.ok(items.some((one) => one.key === key))
+  })
+})
+
+describe('stored evidence', () => {
+  const resultOf = async (send: Send) => {
+    const { checks } = (await send('GET', '/api/audit?stage=2')).body as unknown as AuditReport
+    const { result, faults } = checks.find(({ id }) => id === 'EVD-02') ?? assert.fail()
+    return [result, faults.map(({ record }) => record)]
+  }
+
+  it('is compared with what was stored: at once where it is little, else by the doctor and each night (EVD-02)', async () => {
+    for (const size of [100, 9 * 1024 * 1024]) {
+      const org = await instance.organisation(`Files ${size}`)
+      const send = await instance.asPerson(org, 'owner')
+      const { sha256 } = (await send('POST', '/api/blobs', new Uint8Array(size))).body
+      const key = await made('evidences', { title: 'Scan', collectedOn: '2026-01-01', sha256 }, send)
+      const isLittle = size === 100
+      assert.deepEqual(await resultOf(send), [isLittle ? 'pass' : 'not-assessed', []])
+      await send('GET', '/api/doctor')
+      assert.deepEqual(await resultOf(send), ['pass', []])
+      const folder = join(instance.services.dataFolder, 'blobs', org.org)
+      for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'other')
+      await send('GET', '/api/doctor')
+      assert.deepEqual(await resultOf(send), ['fail', [key]])
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Past } from '../store/as-of.ts'
 import type { Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { changedFiles } from '../export/compared.ts'
 import { hashOf } from '../write/context.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { ok, route, type Route } from './route.ts'
@@ -18,7 +19,11 @@ export const overviewRoutes: readonly Route[] = [
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) =>
         ok({
-          ...overviewOf(await loadViews(tx, overviewReads, past), { asOf: today, hash: hashOf }),
+          ...overviewOf(await loadViews(tx, overviewReads, past), {
+            asOf: today,
+            hash: hashOf,
+            broken: past === null ? await changedFiles(tx, call) : null,
+          }),
           checkpoint: await newestCheckpoint(tx, past),
           ...shown,
         }),

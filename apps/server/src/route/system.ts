@@ -10,6 +10,7 @@ import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { changedFiles } from '../export/compared.ts'
 import { hashOf } from '../write/context.ts'
 import type { WhichStatement } from '../export/approved-statement.ts'
 import { buildStatement } from '../export/statement.ts'
@@ -101,7 +102,8 @@ function ismsRoutes(): readonly Route[] {
       handle: async (call) =>
         readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
           const records = await loadViews(tx, auditReads, past)
-          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf }), ...shown })
+          const broken = past === null ? await changedFiles(tx, call) : null
+          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf, broken }), ...shown })
         }),
     }),
   ]

@@ -15,7 +15,7 @@ import { approved, decided, hash } from './decided.fixture.ts'
 export const TODAY = '2026-11-24'
 
 /** What an audit is asked of it. */
-export const occasion = { asOf: TODAY, hash, broken: ['CHANGED'] }
+export const occasion = { asOf: TODAY, hash, broken: ['c'.repeat(64)] }
 
 const OUT: Readonly<Record<string, string>> = {
   'A.7.6': 'There are no secure areas.',

@@ -71,10 +71,10 @@ export const checks = [
     of: ({ evidences: all, broken }) => (broken === null ? [] : all.filter(({ state }) => state.sha256 !== null)),
     none: ({ broken }) => fault(broken === null ? 'FILES_NOT_COMPARED' : 'NO_FILE'),
     examine: ({ broken }, stored) => {
-      const keys = new Set(broken)
+      const changed = new Set(broken)
       return each(
         stored,
-        ({ key }) => keys.has(key),
+        ({ state }) => changed.has(state.sha256 ?? ''),
         (one) => fault('FILE_CHANGED', one),
       )
     },
