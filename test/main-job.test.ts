@@ -122,6 +122,7 @@ describe('the main job', () => {
   it('says in words what the mock audit found, and ends quietly when nobody reads on (finding C10)', () => {
     const { stdout } = assay(['audit'])
     assert.match(stdout, /^SCP-03 .*\n +AST-\d+ {2}[a-z“].{10}/m)
+    assert.match(stdout, /^SCP-03 {2}area of concern, probably (?:major|minor) /m)
     assert.doesNotMatch(stdout, /undefined|[{}]/)
     const piped = spawnSync('sh', ['-c', `"$0" apps/cli/bin/assay.mjs list control --json | head -n 1`, process.execPath], {
       cwd: ROOT,

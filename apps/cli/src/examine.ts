@@ -61,8 +61,8 @@ export async function audit(): Promise<void> {
 function describeAudit({ checks, passed, failed, notAssessed, notLookedAt }: AuditReport): string {
   const findings = checks.filter((check) => check.result === 'fail')
   const lines = findings.map(
-    ({ id, clause, grade, title, faults }) =>
-      `${id}  ${grade}  ${clause}  ${title}\n${faults.map((fault) => `        ${fault.record ?? '-'}  ${faultIn(registers, fault)}\n`).join('')}`,
+    ({ id, clause, grade, verdict, title, faults }) =>
+      `${id}  ${verdict === 'finding' ? grade : `area of concern, probably ${grade}`}  ${clause}  ${title}\n${faults.map((fault) => `        ${fault.record ?? '-'}  ${faultIn(registers, fault)}\n`).join('')}`,
   )
   return `${lines.join('')}${passed} passed, ${failed} with findings, ${notAssessed} with nothing to assess, ${notLookedAt.length} that nobody looked at; grades are estimates\n`
 }

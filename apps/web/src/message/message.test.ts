@@ -169,7 +169,8 @@ describe('the mock audit', () => {
 
   it('says of what passed what is so, never that its fault was not found (finding C1)', async () => {
     const germanFault = new Map((await loadGermanAuditChecks()).map(({ id, fault }) => [id, fault]))
-    for (const { id, title, fault } of auditChecks) {
+    for (const { id, title, fault, grade } of auditChecks) {
+      for (const words of [en, de]) assert.ok(words.grade[grade], `${id} ${grade}`)
       assert.notEqual(title, fault, id)
       assert.notEqual(deChecks[id], germanFault.get(id), id)
     }
