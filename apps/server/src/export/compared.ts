@@ -6,8 +6,11 @@ import type { Db, Tx } from '../store/db.ts'
 
 /** What is known of the stored files of an organisation: which are gone, or no longer what was stored. */
 
-/** Files of so many bytes in all are compared whenever somebody asks; of more, the last examination of the ledger says. */
-const AT_ONCE = 8 * 1024 * 1024
+/** So few files, of so few bytes in all, are compared whenever somebody asks; of more, the last examination of the ledger says. */
+const AT_ONCE = { files: 50, bytes: 8 * 1024 * 1024 }
+
+/** Nothing is changed: one list, so that who compares two answers sees that they are the same. */
+const NONE: readonly string[] = []
 
 /** By database and organisation, what the last examination found. */
 const examined = new WeakMap<Db, Map<string, readonly string[]>>()
@@ -28,14 +31,15 @@ export async function changedFiles(
   tx: Tx,
   { services: { db, keyring, dataFolder: folder }, actor: { org } }: { readonly services: Services; readonly actor: Pick<Actor, 'org'> },
 ): Promise<readonly string[] | null> {
-  const { bytes } = await tx
+  const { files, bytes } = await tx
     .selectFrom('blob')
-    .select(sql<string>`coalesce(sum(size), 0)`.as('bytes'))
+    .select([sql<string>`count(*)`.as('files'), sql<string>`coalesce(sum(size), 0)`.as('bytes')])
     .executeTakeFirstOrThrow()
-  if (Number(bytes) > AT_ONCE) return examined.get(db)?.get(org) ?? null
+  if (Number(bytes) > AT_ONCE.bytes || Number(files) > AT_ONCE.files) return examined.get(db)?.get(org) ?? null
   return sumsIn(await findBlobProblems(tx, { org, keyring, folder }))
 }
 
 function sumsIn(problems: readonly Found[]): readonly string[] {
-  return problems.flatMap(({ code, subject }) => (code.startsWith('BLOB_') && subject ? [subject] : []))
+  const sums = problems.flatMap(({ code, subject }) => (code.startsWith('BLOB_') && subject ? [subject] : []))
+  return sums.length === 0 ? NONE : sums
 }
