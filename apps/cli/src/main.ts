@@ -127,7 +127,7 @@ async function list(args: readonly string[]): Promise<void> {
     })
     for (const filter of values.filter) query.append('filter', filter)
     const page = (await client().json(`${path}?${query.toString()}`)) as Listed
-    items.push(...page.items)
+    for (const one of page.items) items.push(one)
     cursor = page.next
   } while (cursor !== null)
   process.stdout.write(

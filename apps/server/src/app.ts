@@ -151,7 +151,7 @@ function queryOf(given: URLSearchParams): Record<string, unknown> {
 function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  bad.push(...issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` })))
+  for (const one of issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` }))) bad.push(one)
   return undefined
 }
 

@@ -58,7 +58,7 @@ export async function restoreTables(connection: pg.PoolConfig, restoring: Restor
 async function assertSameSchema(client: pg.Client, files: Archive): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select name from migration order by name')
   const names: string[] = []
-  for await (const part of rowsIn(files, 'migration')) names.push(...part.map(({ name }) => String(name)))
+  for await (const part of rowsIn(files, 'migration')) for (const { name } of part) names.push(String(name))
   if (names.toSorted().join() !== rows.map((row) => row.name).join())
     throw new BackupError('the backup was made by another version: restore it with that version, then upgrade')
 }
