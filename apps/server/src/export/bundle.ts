@@ -3,24 +3,26 @@ import {
   canonicalJson,
   formatCosignerKey,
   formatVerifierKey,
-  packRecordsIn,
-  sealPack,
+  jsonLines,
   utf8,
   type PackFiles,
+  type PackRecord,
   type PackScope,
 } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
 import type { Services } from '../services.ts'
-import { cosignedNote } from '../store/checkpoint.ts'
+import { spool, type Spooled } from '../spool.ts'
+import { cosignedNote, type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { witnessedNotes } from '../store/interval.ts'
-import { entryLines, recordLines } from '../store/pack-lines.ts'
+import { entryLines, packRecordsOf } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { vaultOf } from '../store/vault.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
-import { packIndex } from './pack-index.ts'
+import { PackFile, type Aside } from './pack-file.ts'
+import { IndexSections, indexHead } from './pack-index.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
@@ -32,37 +34,90 @@ export interface Showing extends PackScope {
 
 /**
  * Seals registers, ledger, Statement of Applicability and mock audit, all of one moment, into one pack that verifies offline. The
- * log goes in whole, since without it nobody could tell that a record is left out; it holds no values.
+ * log goes in whole, since without it nobody could tell that a record is left out; it holds no values. Files are written as they are read, so
+ * a pack may be larger than memory.
  */
-export async function sealBundle(services: Services, actor: Actor, { registers, level }: Showing): Promise<Uint8Array> {
+export function sealBundle(services: Services, actor: Actor, showing: Showing): Promise<Spooled> {
+  return spool(services.dataFolder, (path) =>
+    PackFile.at(path, async (pack) => {
+      const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
+        const vault = vaultOf(services, actor.org)
+        const disclosing = { ...vault, ...showing, traces: isAllowed(actor, 'trace') }
+        const records = await addRecords(pack, packRecordsOf(tx, disclosing))
+        await pack.add('entries.jsonl', entryLines(tx, vault))
+        const names = showing.level === 'full'
+        const statement = await statementAt(tx, { services, actor, checkpoint, names })
+        return { checkpoint, statement, records, audited: await auditedIn(tx, names), checkpoints: await witnessedNotes(tx) }
+      })
+      await addProofs(pack, { services, actor }, live)
+      await pack.addAll({
+        'scope.json': canonicalJson({ registers: showing.registers, level: showing.level }),
+        'README.txt': utf8(readme(live.statement.organisation)),
+        'verifier.html': utf8(offlineVerifier()),
+        ...(await documents({ services, actor }, live, showing)),
+      })
+      await addIndex(pack, live, showing)
+      await pack.seal(path, services.ledgerKey(actor.slug))
+    }),
+  )
+}
+
+/** Records that went into a pack. */
+interface Added {
+  readonly count: number
+  /** Their part of the first page. */
+  readonly sections: Aside
+}
+
+async function addRecords(pack: PackFile, batches: AsyncIterable<readonly PackRecord[]>): Promise<Added> {
+  const sections = await pack.aside()
+  const page = new IndexSections()
+  let count = 0
+  const written = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const records of batches) {
+      count += records.length
+      await sections.write(page.add(records))
+      yield jsonLines(records)
+    }
+    await sections.write(page.end())
+  }
+  await pack.add('records.jsonl', written())
+  return { count, sections }
+}
+
+interface Live {
+  readonly checkpoint: Published
+  readonly checkpoints: readonly string[]
+  readonly statement: Statement
+  readonly records: Added
+}
+
+async function addIndex(pack: PackFile, { statement, records: { count, sections } }: Live, showing: Showing): Promise<void> {
+  const head = indexHead({ statement, showing, count, paths: pack.paths })
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield utf8(head)
+    yield* sections.read()
+  }
+  await pack.add('index.html', whole())
+}
+
+/** The signed heads, who saw them, and the keys that verify them. */
+async function addProofs(pack: PackFile, { services, actor }: Asking, { checkpoint, checkpoints }: Live): Promise<void> {
   const key = services.ledgerKey(actor.slug)
-  const names = level === 'full'
-  const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
-    checkpoint,
-    statement: await statementAt(tx, { services, actor, checkpoint, names }),
-    records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level, traces: isAllowed(actor, 'trace') }),
-    entries: await entryLines(tx, vaultOf(services, actor.org)),
-    audited: await auditedIn(tx, names),
-    checkpoints: await witnessedNotes(tx),
-  }))
-  const { statement } = live
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
-  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint, { mlDsa: true }))
-  const files = {
+  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, checkpoint, { mlDsa: true }))
+  await pack.addAll({
     checkpoint: utf8(note),
-    'checkpoints.txt': utf8(live.checkpoints.join('')),
+    'checkpoints.txt': utf8(checkpoints.join('')),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
-    'scope.json': canonicalJson({ registers, level }),
-    'entries.jsonl': live.entries,
-    'records.jsonl': live.records,
     ...newestTimestamp(services.dataFolder, actor.slug),
-    'README.txt': utf8(readme(statement.organisation)),
-    'verifier.html': utf8(offlineVerifier()),
-    ...(await documents({ services, actor }, { statement, audited: live.audited }, { registers, level })),
-  }
-  const index = packIndex({ statement, showing: { registers, level }, records: packRecordsIn(live.records), paths: Object.keys(files) })
-  return sealPack({ ...files, 'index.html': utf8(index) }, key)
+  })
+}
+
+interface Asking {
+  readonly services: Services
+  readonly actor: Actor
 }
 
 async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
@@ -72,7 +127,7 @@ async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
 
 /** Statement and mock audit, as far as the pack shows what they are made of. An outline has no free text, so it has neither. */
 async function documents(
-  { services, actor }: { readonly services: Services; readonly actor: Actor },
+  { services, actor }: Asking,
   { statement, audited }: { readonly statement: Statement; readonly audited: Records },
   { registers, level }: Showing,
 ): Promise<PackFiles> {
