@@ -20,6 +20,7 @@ import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
+import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -58,6 +59,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...systemRoutes(() => table),
     ...sessionRoutes,
     ...overviewRoutes,
+    ...frameworkRoutes,
     ...searchRoutes,
     ...backupRoutes,
     ...archiveRoutes,

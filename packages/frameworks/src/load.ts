@@ -141,9 +141,23 @@ export async function loadMapped(from: FrameworkId, to: FrameworkId): Promise<re
   return mapped(await Promise.all(between.map(loadCrosswalk)), from, to)
 }
 
-async function loadCrosswalk({ from, to, read }: (typeof crosswalks)[number]): Promise<Crosswalk> {
+/** All that our crosswalks state of any framework and this one, read towards this one: each a step that somebody stated, none two steps. */
+export async function loadMappedTo(to: FrameworkId): Promise<readonly Mapping[]> {
+  const touching = crosswalks.filter((one) => one.from === to || one.to === to)
+  const stated = await Promise.all(touching.map((one) => loadMapped(one.from === to ? one.to : one.from, to)))
+  return stated.flat()
+}
+
+const keptCrosswalks = new Map<(typeof crosswalks)[number], Crosswalk>()
+
+async function loadCrosswalk(crosswalk: (typeof crosswalks)[number]): Promise<Crosswalk> {
+  const before = keptCrosswalks.get(crosswalk)
+  if (before) return before
+  const { from, to, read } = crosswalk
   const [{ default: stated }, ...ends] = await Promise.all([read(), loadFramework(from), loadFramework(to)])
-  return sound(readCrosswalk(stated, ends))
+  const checked = sound(readCrosswalk(stated, ends))
+  keptCrosswalks.set(crosswalk, checked)
+  return checked
 }
 
 /** Our own data are wrong only by a fault of ours. */

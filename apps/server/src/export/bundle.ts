@@ -25,6 +25,7 @@ import { PackFile, type Aside } from './pack-file.ts'
 import { IndexSections, indexHead } from './pack-index.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
+import { whenOf } from '../as-of.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
 
 /** What a pack shows: which registers, and how much of each record. */
@@ -46,7 +47,7 @@ export function sealBundle(services: Services, actor: Actor, showing: Showing): 
         const records = await addRecords(pack, packRecordsOf(tx, disclosing))
         await pack.add('entries.jsonl', entryLines(tx, vault))
         const names = showing.level === 'full'
-        const statement = await statementAt(tx, { services, actor, checkpoint, names })
+        const statement = await statementAt(tx, { services, actor, checkpoint, names, when: whenOf({ services, actor }, null) })
         return { checkpoint, statement, records, audited: await auditedIn(tx, names), checkpoints: await witnessedNotes(tx) }
       })
       await addProofs(pack, { services, actor }, live)

@@ -22,6 +22,8 @@ export function applicationPages(): readonly (Page | OpenPage)[] {
     '/',
     '/soa',
     '/soa/approve',
+    '/frameworks',
+    '/frameworks/:id',
     '/audit',
     '/ledger',
     '/shield',
