@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { SectionStanding } from '@assay/isms'
 import { useFramework, type FrameworkDetail } from '../api/framework.ts'
 import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
 import { chosen, FilterBar, standingBy, useFilters, type Filters } from './filters.tsx'
@@ -27,10 +28,12 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
   const shown = framework.sections.map((section) => ({ ...section, requirements: chosen(section.requirements, filters, around.controls) }))
   const count = shown.reduce((sum, { requirements }) => sum + requirements.length, 0)
   const total = framework.sections.reduce((sum, { requirements }) => sum + requirements.length, 0)
+  const first = framework.sections.flatMap(({ requirements }) => requirements).find(({ standing }) => standing !== 'audit')
   return (
     <Page
       title={framework.title}
       lead={words.detailLead(framework.edition)}
+      actions={<ToRecords recordKey={framework.key} />}
       crumbs={[{ name: t.place.frameworks, href: drafts ? '/frameworks' : '/frameworks?drafts=no' }]}
     >
       <NoControls />
@@ -40,6 +43,7 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
       <p className="muted" role="status">
         {words.shown(count, total)}
       </p>
+      {first !== undefined && <p className="muted">{words.linking(`${framework.id}:${first.id}`)}</p>}
       {count === 0 && <p className="empty">{words.nothing}</p>}
       {shown.map((section) => (
         <Section key={section.id} section={section} filters={filters} around={around} />
@@ -48,6 +52,22 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
       <About framework={framework} sources={around.sources} />
       <StandingLegend />
     </Page>
+  )
+}
+
+/** Where a framework of one's own is changed. */
+function ToRecords({ recordKey }: { readonly recordKey: string | null }) {
+  const words = useFrameworkText()
+  if (recordKey === null) return null
+  return (
+    <>
+      <A className="button" href={`/own-frameworks/${recordKey}`}>
+        {words.toRecord}
+      </A>
+      <A className="button" href={`/requirements?filter=${encodeURIComponent(`framework:${recordKey}`)}`}>
+        {words.toRequirements}
+      </A>
+    </>
   )
 }
 

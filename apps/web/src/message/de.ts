@@ -51,6 +51,8 @@ export const de: Messages = {
     soa: 'Erklärung zur Anwendbarkeit',
     controls: 'Maßnahmen',
     frameworks: 'Regelwerke',
+    ownFrameworks: 'Eigene Regelwerke',
+    requirements: 'Anforderungen',
     evidences: 'Nachweise',
     documents: 'Dokumente',
     acknowledgements: 'Kenntnisnahmen',

@@ -49,6 +49,8 @@ export const en = {
     soa: 'Statement of Applicability',
     controls: 'Controls',
     frameworks: 'Frameworks',
+    ownFrameworks: 'Own frameworks',
+    requirements: 'Requirements',
     evidences: 'Evidence',
     documents: 'Documents',
     acknowledgements: 'Acknowledgements',

@@ -49,6 +49,8 @@ export const navigation: readonly { readonly group: keyof Messages['group'] | nu
       { path: '/soa', name: 'soa' },
       { path: '/controls', name: 'controls', register: 'control' },
       { path: '/frameworks', name: 'frameworks' },
+      { path: '/own-frameworks', name: 'ownFrameworks', register: 'framework', whileFilled: true },
+      { path: '/requirements', name: 'requirements', register: 'requirement', whileFilled: true },
       { path: '/evidences', name: 'evidences', register: 'evidence' },
       { path: '/documents', name: 'documents', register: 'document' },
       { path: '/approval-requests', name: 'approvalRequests', register: 'approval-request' },
