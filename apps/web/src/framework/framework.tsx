@@ -71,13 +71,14 @@ function ToRecords({ recordKey }: { readonly recordKey: string | null }) {
   )
 }
 
-function aroundOf({ controls, origins, sections }: FrameworkDetail, drafts: boolean): Around {
+function aroundOf({ controls, origins, sections, key }: FrameworkDetail, drafts: boolean): Around {
   const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through, unanswered }) => [...through, ...unanswered])
   return {
     controls: new Map(controls.map((control) => [control.key, control])),
     origins: new Map(origins.map((origin) => [origin.reference, origin])),
     sources: [...new Set(mappings.map(({ source }) => source))],
     drafts,
+    own: key !== null,
   }
 }
 
@@ -89,7 +90,7 @@ interface SectionProps {
 
 function Section({ section, filters, around }: SectionProps) {
   const words = useFrameworkText()
-  const titleOf = useTitle()
+  const titleOf = useTitle(around.own)
   const { id, title, titles, requirements } = section
   if (requirements.length === 0) return null
   const heading = title === null ? null : titleOf({ title, titles })
@@ -131,18 +132,19 @@ function Unanswering({ framework: { unanswering } }: { readonly framework: Frame
 /** Whose words these are, what a reader must know, and who states the mappings. */
 function About({ framework, sources }: { readonly framework: FrameworkDetail; readonly sources: readonly string[] }) {
   const words = useFrameworkText()
+  const lang = framework.key === null ? 'en' : undefined
   return (
     <section className="legend">
       <h2>{words.about}</h2>
       {framework.wording === 'own' && <p>{words.ownWords}</p>}
-      {framework.source !== '' && <p lang="en">{framework.source}</p>}
-      {framework.note !== '' && <p lang="en">{framework.note}</p>}
+      {framework.source !== '' && <p lang={lang}>{framework.source}</p>}
+      {framework.note !== '' && <p lang={lang}>{framework.note}</p>}
       {sources.length > 0 && (
         <>
           <h3>{words.sources}</h3>
           <ol>
             {sources.map((source, at) => (
-              <li key={source} id={`source-${at + 1}`} lang="en">
+              <li key={source} id={`source-${at + 1}`} lang={lang}>
                 {source}
               </li>
             ))}

@@ -15,8 +15,9 @@ export function FrameworksPage() {
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
   const counting = search['drafts']?.[0] !== 'no'
   return (
-    <Page title={t.place.frameworks} lead={words.lead} actions={<Actions counting={counting} />}>
+    <Page title={t.place.frameworks} lead={words.lead} actions={<Actions />}>
       <NoControls />
+      <DraftChoice path="/frameworks" counting={counting} />
       <Loaded query={useFrameworks()}>
         {({ items }) => (
           <ul className="frameworks">
@@ -31,8 +32,8 @@ export function FrameworksPage() {
   )
 }
 
-/** What can be added, and whether mappings in draft count. */
-function Actions({ counting }: { readonly counting: boolean }) {
+/** What can be added. */
+function Actions() {
   const words = useFrameworkText()
   const { may, counts } = useSession()
   return (
@@ -47,8 +48,6 @@ function Actions({ counting }: { readonly counting: boolean }) {
           {words.importOwn}
         </A>
       )}
-      <span className="muted">{words.count}</span>
-      <DraftChoice path="/frameworks" counting={counting} />
     </>
   )
 }
