@@ -117,6 +117,16 @@ describe('a framework of one’s own', () => {
     )
   })
 
+  it('is found by its identifier, its title or both, and none that comes with the product is made anew', async () => {
+    const preview = await bring('Framework,ID,Requirement\nhouse-rules,7.1,One\nRULES OF THE HOUSE,7.2,Two\nsoc2-2017,7.3,Three\n')
+    assert.equal(preview.create, 2)
+    assert.deepEqual(
+      preview.rejected.map(({ line }) => line),
+      [4],
+    )
+    assert.equal((await detail('house-rules')).counts.gap, 4)
+  })
+
   it('is refused in bytes that are no list, as any import is', async () => {
     for (const file of ['', '%PDF-1.7', `id: x\nrequirements: ${'['.repeat(5000)}`]) {
       const { status } = await send('POST', '/api/requirements/import?confirm=true', Uint8Array.from(Buffer.from(file)))
@@ -126,12 +136,12 @@ describe('a framework of one’s own', () => {
 
   it('has an identifier of its own, which stays', async () => {
     const made = (given: Readonly<Record<string, unknown>>) => send('POST', '/api/own-frameworks', given)
-    assert.equal((await made({ title: 'SOC 2', identifier: 'soc2-2017' })).body['code'], 'IDENTIFIER_TAKEN')
-    assert.equal((await made({ title: 'Mine', identifier: 'has:colon' })).body['code'], 'IDENTIFIER_FORM')
+    assert.equal((await made({ title: 'SOC 2', reference: 'soc2-2017' })).body['code'], 'IDENTIFIER_TAKEN')
+    assert.equal((await made({ title: 'Mine', reference: 'has:colon' })).body['code'], 'IDENTIFIER_FORM')
     assert.equal((await made({ title: '规则' })).body['code'], 'IDENTIFIER_FORM')
     const { body } = await made({ title: 'Größe der Türen, 2026' })
-    assert.equal(body['identifier'], 'gro-e-der-turen-2026')
-    const changed = await send('PUT', `/api/own-frameworks/${String(body['key'])}`, { identifier: 'other' }, { 'if-match': '"1"' })
+    assert.equal(body['reference'], 'gro-e-der-turen-2026')
+    const changed = await send('PUT', `/api/own-frameworks/${String(body['key'])}`, { reference: 'other' }, { 'if-match': '"1"' })
     assert.equal(changed.body['code'], 'IDENTIFIER_STAYS')
   })
 })

@@ -4,7 +4,7 @@ import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
   title: requiredText(),
-  identifier: text(),
+  reference: text(),
   edition: text(),
   kind: choice(frameworkKinds),
   publisher: text(),

@@ -5,7 +5,7 @@ import { list } from '../words.ts'
 export const importing: Importing = {
   synonyms: {
     title: list('framework, name, standard, regulation, regelwerk, norm'),
-    identifier: list('id, identifier, framework id, slug, kennung'),
+    reference: list('id, identifier, framework id, slug, kennung'),
     edition: list('version, edition, ausgabe, fassung'),
     kind: list('type, art'),
     publisher: list('source, author, herausgeber, quelle'),

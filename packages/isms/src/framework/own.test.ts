@@ -5,7 +5,7 @@ import { record, recordsOf, uuid } from '../records.fixture.ts'
 import { coverageOf } from './coverage.ts'
 import { ownFrameworks } from './own.ts'
 
-const house = record('framework', 'house', { title: 'Rules of the house', identifier: 'house-rules', kind: 'law' })
+const house = record('framework', 'house', { title: 'Rules of the house', reference: 'house-rules', kind: 'law' })
 
 function requirement(reference: string, given: Readonly<Record<string, unknown>> = {}) {
   return record('requirement', `req ${reference}`, { framework: uuid('house'), reference, ...given })

@@ -3,7 +3,7 @@ import { view, type Records, type Shown, type View } from '../mechanism/record.t
 import { requirementSchema } from '../requirement/fields.ts'
 import { frameworkSchema } from './fields.ts'
 
-const frameworks = view('framework', frameworkSchema, ['title', 'identifier', 'edition', 'kind', 'publisher', 'note'])
+const frameworks = view('framework', frameworkSchema, ['title', 'reference', 'edition', 'kind', 'publisher', 'note'])
 const requirements = view('requirement', requirementSchema, [
   'framework',
   'reference',
@@ -45,7 +45,7 @@ function inOrder(a: OwnRequirement, b: OwnRequirement): number {
 
 function frameworkOf({ state }: Own, held: readonly OwnRequirement[]): Framework {
   return {
-    id: state.identifier ?? '',
+    id: state.reference ?? '',
     edition: state.edition ?? '',
     kind: state.kind ?? 'catalogue',
     title: state.title,
@@ -77,15 +77,15 @@ function requirementOf(given: Pick<Requirement, 'id' | 'title' | 'assessable'> &
 }
 
 /** What the organisation itself states: a draft until somebody who answers for it says that they looked. */
-function mappingsOf({ state: { identifier, title } }: Own, { reference, mappings }: OwnRequirement): readonly Mapping[] {
+function mappingsOf({ state: own }: Own, { reference, mappings }: OwnRequirement): readonly Mapping[] {
   return mappings.flatMap(({ from, relation, reason, reviewed }) => {
     const parted = parseReference(from)
     if (parted === null) return []
     return {
       from: referenceTo(parted.framework, parted.requirement),
-      to: referenceTo(identifier ?? '', reference),
+      to: referenceTo(own.reference ?? '', reference),
       relation: relation ?? 'intersects',
-      source: title,
+      source: own.title,
       reason: reason ?? '',
       state: reviewed === true ? ('reviewed' as const) : ('draft' as const),
       alsoIn: [],

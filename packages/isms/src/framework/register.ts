@@ -25,39 +25,44 @@ export const framework = defineRegister({
   prefix: 'FWK',
   clause: 'A.5.31',
   label: 'title',
-  heading: ({ title, identifier }) => nameOf(title, identifier),
-  columns: ['title', 'identifier', 'edition', 'kind', 'publisher'],
-  unique: ['identifier'],
+  heading: ({ title, reference }) => nameOf(title, reference),
+  columns: ['title', 'reference', 'edition', 'kind', 'publisher'],
+  unique: ['reference'],
   fields,
   rules,
   settle,
   importing: {
     ...importing,
-    identify: ({ identifier }) => (typeof identifier === 'string' ? identifier : null),
+    identify: ({ reference }) => (typeof reference === 'string' ? reference : null),
     fromName: fromName,
   },
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
 
-function nameOf(title: unknown, identifier: unknown): string {
-  return typeof identifier === 'string' ? `${String(title)} (${identifier})` : String(title)
+function nameOf(title: unknown, reference: unknown): string {
+  return typeof reference === 'string' ? `${String(title)} (${reference})` : String(title)
 }
 
-/** A framework that a file names and that is not there yet: `House rules`, or with its identifier, `House rules (house-rules)`. */
-function fromName(name: string): State {
-  const [, title = name, identifier] = /^(.+) \(([a-z0-9.-]+)\)$/.exec(name) ?? []
-  return { title: beginningOf(title, 500), identifier: identifier ?? slugOf(title) }
+/** A framework that a file names and that is not there yet: `House rules`, or with its identifier, `House rules (house-rules)`. None that could not be. */
+function fromName(name: string): State | null {
+  const [, title = name, given] = /^(.+) \(([a-z0-9.-]+)\)$/.exec(name) ?? []
+  const reference = given ?? slugOf(title)
+  return FORM.test(reference) && !isOurs(reference) ? { title: beginningOf(title, 500), reference } : null
 }
 
 /** An identifier is part of every reference to a requirement, so it is given once and stays. */
 function settle<S extends OwnFramework>({ next, previous }: Change<S>): S {
-  const identifier = next.identifier ?? previous?.identifier ?? slugOf(next.title)
-  if (!FORM.test(identifier)) throw refuse('IDENTIFIER_FORM', { identifier })
-  if ((frameworkIds as readonly string[]).includes(identifier)) throw refuse('IDENTIFIER_TAKEN', { identifier })
-  if (previous !== null && previous.identifier !== null && previous.identifier !== identifier)
-    throw refuse('IDENTIFIER_STAYS', { identifier: previous.identifier })
-  return { ...next, identifier, kind: next.kind ?? 'catalogue' }
+  const reference = next.reference ?? previous?.reference ?? slugOf(next.title)
+  if (!FORM.test(reference)) throw refuse('IDENTIFIER_FORM', { identifier: reference })
+  if (isOurs(reference)) throw refuse('IDENTIFIER_TAKEN', { identifier: reference })
+  if (previous !== null && previous.reference !== null && previous.reference !== reference)
+    throw refuse('IDENTIFIER_STAYS', { identifier: previous.reference })
+  return { ...next, reference, kind: next.kind ?? 'catalogue' }
+}
+
+function isOurs(reference: string): boolean {
+  return (frameworkIds as readonly string[]).includes(reference)
 }
 
 /** `House rules, 2026` becomes `house-rules-2026`. */

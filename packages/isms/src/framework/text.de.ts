@@ -7,7 +7,7 @@ export const de = {
       title: 'Regelwerk',
       help: 'Wie man es nennt.',
     },
-    identifier: {
+    reference: {
       title: 'Kennung',
       help: 'Kleine Buchstaben, Ziffern, Bindestriche und Punkte. Sie steht vor jedem Verweis auf eine Anforderung, etwa house-rules:1.10, und bleibt, wie sie einmal ist. Leer: wird aus dem Titel gebildet.',
     },

@@ -7,7 +7,7 @@ export const en = {
       title: 'Framework',
       help: 'What people call it.',
     },
-    identifier: {
+    reference: {
       title: 'Identifier',
       help: 'Small letters, digits, hyphens and full stops. It stands before every reference to a requirement, such as house-rules:1.10, and stays as it is once given. Empty: made of the title.',
     },
