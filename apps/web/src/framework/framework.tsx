@@ -72,7 +72,7 @@ function ToRecords({ recordKey }: { readonly recordKey: string | null }) {
 }
 
 function aroundOf({ controls, origins, sections, key }: FrameworkDetail, drafts: boolean): Around {
-  const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through, unanswered }) => [...through, ...unanswered])
+  const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through }) => through)
   return {
     controls: new Map(controls.map((control) => [control.key, control])),
     origins: new Map(origins.map((origin) => [origin.reference, origin])),

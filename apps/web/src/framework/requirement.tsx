@@ -128,11 +128,11 @@ function Mappings({ title, mappings, around }: MappingsProps) {
 function Mapped({ mapping, around }: { readonly mapping: Through | Unanswered; readonly around: Around }) {
   const t = useFrameworkText()
   const titleOf = useTitle()
-  const { from, relation, reason, state, source } = mapping
+  const { from, relation, reason, state } = mapping
   const origin = around.origins.get(from)
   const title = origin === undefined ? null : titleOf(origin)
   const said = Object.hasOwn(t.reason, reason) ? t.reason[reason as keyof typeof t.reason] : reason
-  const number = around.sources.indexOf(source) + 1
+  const number = 'source' in mapping ? around.sources.indexOf(mapping.source) + 1 : null
   return (
     <li>
       <p>
@@ -146,9 +146,11 @@ function Mapped({ mapping, around }: { readonly mapping: Through | Unanswered; r
           </>
         )}{' '}
         <span className="tag">{t.state[state]}</span> <span className="muted">{said}</span>{' '}
-        <a className="muted" href={`#source-${number}`}>
-          {t.source(number)}
-        </a>
+        {number !== null && (
+          <a className="muted" href={`#source-${number}`}>
+            {t.source(number)}
+          </a>
+        )}
       </p>
       {'controls' in mapping ? (
         <ul>
