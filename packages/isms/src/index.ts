@@ -79,6 +79,7 @@ export {
   type Through,
   type Unanswered,
 } from './framework/coverage.ts'
+export { ownFrameworkReads, ownFrameworks, type OwnMapped } from './framework/own.ts'
 export { logPolicyIn } from './log-policy/register.ts'
 export { administration, registers } from './registers.ts'
 export {
