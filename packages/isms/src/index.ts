@@ -80,6 +80,7 @@ export {
 } from './risk-criteria/scale.ts'
 export { statementChanges, type RowChange, type StatementChanges, type StatementText } from './soa/changes.ts'
 export { textChanges, type FieldChange, type TextPart } from './mechanism/difference.ts'
+export { languageOf, languageReads, type Language } from './organisation/language.ts'
 export { EDITION, fieldsOfHead, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { frozenRow, type FrozenRow } from './soa/freeze.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'

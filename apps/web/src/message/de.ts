@@ -360,6 +360,7 @@ export const de: Messages = {
     kind: { added: 'neu', removed: 'entfallen', changed: 'geändert' },
     ofHead: {
       organisation: 'Unternehmen',
+      language: 'Sprache',
       scope: 'Anwendungsbereich',
       scopeVersion: 'Fassung des Anwendungsbereichs',
       edition: 'Norm',

@@ -356,6 +356,7 @@ export const en = {
     kind: { added: 'new', removed: 'gone', changed: 'changed' },
     ofHead: {
       organisation: 'Organisation',
+      language: 'Language',
       scope: 'Scope',
       scopeVersion: 'Version of the scope',
       edition: 'Standard',
