@@ -726,6 +726,8 @@ export const en = {
     version: (version: number, moment: string) => `Version ${version}, ${moment}`,
     notStated: 'Not stated:',
     sinceApproval: 'Changed since the approval',
+    compare: 'Compare with another version',
+    same: 'They say the same.',
     receipt: 'Receipt',
     receiptOf: (seq: number) => `Receipt of entry ${seq}`,
     unchanged: (count: number) => `${count.toLocaleString()} characters that stayed`,

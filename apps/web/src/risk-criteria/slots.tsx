@@ -4,6 +4,7 @@ import { Mark } from '../part/mark.tsx'
 import type { InputProps } from '../register/input-props.ts'
 import { extend, type RecordProps, type ValueProps } from '../register/slots.ts'
 import { useRegisterNamed } from '../register/register.ts'
+import { OtherVersions } from '../register/version-changes.tsx'
 import { optionOf, rowFields } from '../message/words.ts'
 import { Matrix } from './matrix.tsx'
 
@@ -177,4 +178,5 @@ extend('risk-criteria', {
   inputs: { matrix: MatrixInput, acceptance: AcceptanceInput },
   values: { matrix: MatrixValue },
   subject: { approve: Decided },
+  page: OtherVersions,
 })

@@ -3,6 +3,7 @@ import { A } from '../part/link.tsx'
 import { useMayCreate } from '../register/may.ts'
 import { useRegisterNamed } from '../register/register.ts'
 import { extend } from '../register/slots.ts'
+import { OtherVersions } from '../register/version-changes.tsx'
 
 function Start() {
   const t = useText()
@@ -14,4 +15,4 @@ function Start() {
   ) : null
 }
 
-extend('scope', { tableActions: Start })
+extend('scope', { tableActions: Start, page: OtherVersions })
