@@ -54,7 +54,7 @@ export async function planTask({
   const register = registerNamed(name)
   const { bytes, existing, keys } = await receive(parts, size)
   const source = { file, sha256: toHex(sha256(bytes)), by }
-  const found = findTables(await readGrids(bytes), { register, mapping, sheet })
+  const found = findTables(await readGrids(bytes, register.importing.around ?? null), { register, mapping, sheet })
   if (found.tables.length === 0) {
     const title = register.title.toLowerCase()
     throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
