@@ -66,5 +66,26 @@ describe('the pages of frameworks', { skip: skipWithoutBrowser() }, () => {
     assert.equal(await page.locator('.answers details').count(), 0)
   })
 
+  it('show a framework of one’s own, and what answers it, once its requirements are imported', async () => {
+    const file =
+      'id: house-rules\ntitle: Rules of the house\nrequirements:\n  - { id: "1.1", section: Doors, title: Doors are shut, mappings: iso27001-2022:A.7.2 }\n'
+    await page.goto(`${url}/frameworks`)
+    await page.getByRole('link', { name: 'Import your own' }).click()
+    await page.waitForURL(/\/requirements\/import$/)
+    await page.setInputFiles('#file', { name: 'house.yaml', mimeType: 'text/yaml', buffer: Buffer.from(file) })
+    await page.click('button.main')
+    await page.locator('.lead', { hasText: '1 new' }).waitFor()
+    await page.getByRole('button', { name: /^Import/ }).click()
+    await page.waitForURL(/\/requirements$/)
+    await page.getByRole('link', { name: 'Frameworks', exact: true }).click()
+    await page.getByRole('link', { name: 'Rules of the house' }).click()
+    const requirement = page.locator('.checks > li')
+    await requirement.getByText('without drafts: gap').waitFor()
+    await requirement.locator('summary').click()
+    await requirement.getByText('ISO/IEC 27001 A.7.2 overlaps with it').waitFor()
+    await page.getByRole('link', { name: 'Its record' }).click()
+    await page.waitForURL(/\/own-frameworks\/FWK-1$/)
+  })
+
   it('meet no error in the background', () => assert.deepEqual(failures, []))
 })

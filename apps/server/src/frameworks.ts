@@ -1,27 +1,19 @@
 import { parseReference, type Framework, type Mapping, type Requirement } from '@assay/frameworks'
-import { frameworkIds, loadFramework, loadMappedTo, type FrameworkId } from '@assay/frameworks/load'
+import { frameworkIds, loadFramework, loadMappedTo } from '@assay/frameworks/load'
+import { ownFrameworks, type OwnMapped, type Records } from '@assay/isms'
 
 /** A framework, and all that is stated of it and others, read towards it. */
-export interface Mapped {
-  readonly framework: Framework
-  readonly mappings: readonly Mapping[]
+export interface Mapped extends Omit<OwnMapped, 'key'> {
+  /** The key of its record, where the organisation added it. */
+  readonly key: string | null
 }
 
-/** Every framework that controls can cover. Of one that holds targets of mappings only, nothing can be. */
-export async function allFrameworks(): Promise<readonly Mapped[]> {
-  const found = await Promise.all(frameworkIds.map(mappedFramework))
-  return found.filter(({ framework }) => !framework.targetsOnly)
-}
-
-/** The framework with an id; null where there is none that controls can cover. */
-export async function frameworkCalled(id: string): Promise<Mapped | null> {
-  const known = frameworkIds.find((one) => one === id)
-  const found = known === undefined ? null : await mappedFramework(known)
-  return found === null || found.framework.targetsOnly ? null : found
-}
-
-async function mappedFramework(id: FrameworkId): Promise<Mapped> {
-  return { framework: await loadFramework(id), mappings: await loadMappedTo(id) }
+/** Every framework that controls can cover, those of the organisation first. Of one that holds targets of mappings only, nothing can be. */
+export async function allFrameworks(records: Records): Promise<readonly Mapped[]> {
+  const shipped = await Promise.all(
+    frameworkIds.map(async (id) => ({ framework: await loadFramework(id), mappings: await loadMappedTo(id), key: null })),
+  )
+  return [...ownFrameworks(records), ...shipped.filter(({ framework }) => !framework.targetsOnly)]
 }
 
 /** A requirement of any framework, as a mapping that starts there is shown. */
@@ -31,18 +23,16 @@ export interface Origin extends Pick<Requirement, 'id' | 'title' | 'titles'> {
   readonly framework: string
 }
 
-/** The requirements from which mappings start. */
-export async function originsOf(mappings: readonly Mapping[]): Promise<readonly Origin[]> {
+/** The requirements from which mappings start, as far as there are such. */
+export function originsOf(mappings: readonly Mapping[], all: readonly Mapped[]): readonly Origin[] {
+  const frameworks = new Map(all.map(({ framework }) => [framework.id, framework]))
   const references = [...new Set(mappings.map(({ from }) => from))]
-  const origins = await Promise.all(references.map(originOf))
-  return origins.filter((origin) => origin !== null)
+  return references.flatMap((reference) => originOf(reference, frameworks) ?? [])
 }
 
-async function originOf(reference: string): Promise<Origin | null> {
+function originOf(reference: string, frameworks: ReadonlyMap<string, Framework>): Origin | null {
   const parted = parseReference(reference)
-  const known = frameworkIds.find((id) => id === parted?.framework)
-  if (known === undefined) return null
-  const framework = await loadFramework(known)
-  const found = framework.requirements.find(({ id }) => id === parted?.requirement)
-  return found ? { reference, framework: framework.title, id: found.id, title: found.title, titles: found.titles } : null
+  const framework = frameworks.get(parted?.framework ?? '')
+  const found = framework?.requirements.find(({ id }) => id === parted?.requirement)
+  return framework && found ? { reference, framework: framework.title, id: found.id, title: found.title, titles: found.titles } : null
 }

@@ -21,6 +21,7 @@ describe('the surface of the package', () => {
       'documentsIfApplicable',
       'exclusionConditions',
       'formerTitles',
+      'frameworkIds',
       'frameworkKinds',
       'grades',
       'mandatoryDocuments',

@@ -2,8 +2,11 @@ import type { Crosswalk, Mapping } from './crosswalk.ts'
 import { mapped } from './crosswalk.ts'
 import type { Reading } from './fault.ts'
 import type { Framework } from './framework.ts'
+import type { FrameworkId } from './ids.ts'
 import { readCrosswalk } from './read-crosswalk.ts'
 import { readFramework } from './read-framework.ts'
+
+export { frameworkIds, type FrameworkId } from './ids.ts'
 
 type File = Promise<{ readonly default: object }>
 
@@ -61,12 +64,7 @@ const files = {
     framework: import('../data/nist-800-53-r5/framework.json', { with: { type: 'json' } }),
     requirements: import('../data/nist-800-53-r5/requirements.json', { with: { type: 'json' } }),
   }),
-} satisfies Readonly<Record<string, () => { readonly framework: File; readonly requirements: File }>>
-
-export type FrameworkId = keyof typeof files
-
-/** The frameworks that come with the product. */
-export const frameworkIds = Object.keys(files) as readonly FrameworkId[]
+} satisfies Readonly<Record<FrameworkId, () => { readonly framework: File; readonly requirements: File }>>
 
 const crosswalks = [
   {

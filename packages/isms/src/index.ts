@@ -6,7 +6,16 @@ export type { Tenant } from './tenant/register.ts'
 export { checks } from './audit/checks.ts'
 export type { Chapter } from './audit/chapter.ts'
 export { faultIn } from './audit/fault-text.ts'
-export { auditReads, mockAudit, type Asked, type AuditReport, type CheckResult, type NotLookedAt } from './audit/mock-audit.ts'
+export {
+  auditReads,
+  examineAll,
+  mockAudit,
+  reportOf,
+  type Asked,
+  type AuditReport,
+  type CheckResult,
+  type NotLookedAt,
+} from './audit/mock-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
@@ -59,12 +68,13 @@ export { say, type CommonText, type FieldText, type RegisterText } from './mecha
 export { common } from './mechanism/text.en.ts'
 export { commonLanguages } from './mechanism/languages.ts'
 export { SHAPE, upgraded, type IdOf, type Upgrade } from './mechanism/upgrade.ts'
-export { compareVersions, inForce } from './mechanism/versioned.ts'
+export { compareVersions, inForce, isVersioned, versionChanges } from './mechanism/versioned.ts'
 export { dayOf, holds, isEmpty, operatorOf, partsOf, TODAY, type Day, type Part, type Test, type Where } from './mechanism/where.ts'
 export { command } from './mechanism/command.ts'
 export { lifecycle } from './mechanism/lifecycle.ts'
 export { disclosureLevels, isShown, type DisclosureLevel } from './disclosure.ts'
 export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type ErasureInput, type LegalBasis } from './erase.ts'
+export { documentChanges } from './document/changes.ts'
 export { versionInForce, type Document, type DocumentVersion } from './document/fields.ts'
 export { document } from './document/register.ts'
 export { answeringControls, answeringReads, type AnsweringControl } from './framework/answering.ts'
@@ -79,6 +89,7 @@ export {
   type Through,
   type Unanswered,
 } from './framework/coverage.ts'
+export { ownFrameworkReads, ownFrameworks, type OwnMapped } from './framework/own.ts'
 export { logPolicyIn } from './log-policy/register.ts'
 export { administration, registers } from './registers.ts'
 export {
@@ -93,7 +104,8 @@ export {
   type Scale,
 } from './risk-criteria/scale.ts'
 export { statementChanges, type RowChange, type StatementChanges, type StatementText } from './soa/changes.ts'
-export { textChanges, type FieldChange, type TextPart } from './mechanism/difference.ts'
+export { textChanges, type Difference, type FieldChange, type TextPart } from './mechanism/difference.ts'
+export { languageOf, languageReads, type Language } from './organisation/language.ts'
 export { EDITION, fieldsOfHead, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { frozenRow, type FrozenRow } from './soa/freeze.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'

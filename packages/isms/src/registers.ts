@@ -14,6 +14,7 @@ import { delegation } from './delegation/register.ts'
 import { document } from './document/register.ts'
 import { evidence } from './evidence/register.ts'
 import { finding } from './finding/register.ts'
+import { framework } from './framework/register.ts'
 import { houseRuleAmong } from './house-rule/register.ts'
 import { incident } from './incident/register.ts'
 import { interestedParty } from './interested-party/register.ts'
@@ -27,6 +28,7 @@ import { obligation } from './obligation/register.ts'
 import { opportunity } from './opportunity/register.ts'
 import { organisation } from './organisation/register.ts'
 import { person } from './person/register.ts'
+import { requirement } from './requirement/register.ts'
 import { risk } from './risk/register.ts'
 import { riskCriteria } from './risk-criteria/register.ts'
 import { scope } from './scope/register.ts'
@@ -52,6 +54,8 @@ export const registers: readonly Register[] = [
   riskCriteria,
   risk,
   treatmentAction,
+  framework,
+  requirement,
   control,
   soa,
   evidence,

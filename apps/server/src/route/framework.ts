@@ -1,13 +1,14 @@
-import type { Framework } from '@assay/frameworks'
-import { answeringControls, answeringReads, coverageOf, coverageReads } from '@assay/isms'
+import { answeringControls, answeringReads, coverageOf, coverageReads, ownFrameworkReads } from '@assay/isms'
 import { z } from 'zod'
-import { allFrameworks, frameworkCalled, originsOf } from '../frameworks.ts'
+import { allFrameworks, originsOf, type Mapped } from '../frameworks.ts'
 import { notFound } from '../problem.ts'
 import { reading } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { ok, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id of a framework, for example soc2-2017') })
+
+const listReads = [...coverageReads, ...ownFrameworkReads]
 
 /** What the one set of controls covers of every framework. */
 export const frameworkRoutes: readonly Route[] = [
@@ -17,13 +18,10 @@ export const frameworkRoutes: readonly Route[] = [
     action: 'read',
     summary: 'Every framework, with how many of its requirements the controls cover',
     handle: async ({ services, actor }) => {
-      const [frameworks, records] = await Promise.all([
-        allFrameworks(),
-        reading(services.db, actor.org, (tx) => loadViews(tx, coverageReads)),
-      ])
-      const items = frameworks.map(({ framework, mappings }) => {
-        const { counts, countsWithoutDrafts } = coverageOf(framework, mappings, records)
-        return { ...factsOf(framework), mappings: mappings.length, counts, countsWithoutDrafts }
+      const records = await reading(services.db, actor.org, (tx) => loadViews(tx, listReads))
+      const items = (await allFrameworks(records)).map((mapped) => {
+        const { counts, countsWithoutDrafts } = coverageOf(mapped.framework, mapped.mappings, records)
+        return { ...factsOf(mapped), mappings: mapped.mappings.length, counts, countsWithoutDrafts }
       })
       return ok({ items })
     },
@@ -36,19 +34,19 @@ export const frameworkRoutes: readonly Route[] = [
       'The requirements of a framework by section, each with the controls that answer it and every mapping that counts, its source and reason',
     params: byId,
     handle: async ({ services, actor, params }) => {
-      const mapped = await frameworkCalled(params.id)
+      const records = await reading(services.db, actor.org, (tx) => loadViews(tx, [...listReads, ...answeringReads]))
+      const all = await allFrameworks(records)
+      const mapped = all.find(({ framework }) => framework.id === params.id)
       if (!mapped) throw notFound()
-      const { framework, mappings } = mapped
-      const records = await reading(services.db, actor.org, (tx) => loadViews(tx, [...coverageReads, ...answeringReads]))
-      const found = coverageOf(framework, mappings, records)
+      const found = coverageOf(mapped.framework, mapped.mappings, records)
       const today = new Date(services.now()).toISOString().slice(0, 10)
-      const origins = await originsOf(mappings)
-      return ok({ ...factsOf(framework), ...found, controls: answeringControls(found, records, today), origins })
+      const shown = { controls: answeringControls(found, records, today), origins: originsOf(mapped.mappings, all) }
+      return ok({ ...factsOf(mapped), ...found, ...shown })
     },
   }),
 ]
 
 /** What is said of a framework itself. */
-function factsOf({ id, title, edition, kind, wording, source, note }: Framework) {
-  return { id, title, edition, kind, wording, source, note }
+function factsOf({ framework: { id, title, edition, kind, wording, source, note }, key }: Mapped) {
+  return { id, title, edition, kind, wording, source, note, key }
 }

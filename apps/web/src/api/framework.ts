@@ -12,6 +12,8 @@ export interface FrameworkFacts {
   readonly wording: 'source' | 'own'
   readonly source: string
   readonly note: string
+  /** The key of its record, where the organisation added it. */
+  readonly key: string | null
 }
 
 export interface ListedFramework extends FrameworkFacts {

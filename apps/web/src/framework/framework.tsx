@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { SectionStanding } from '@assay/isms'
 import { useFramework, type FrameworkDetail } from '../api/framework.ts'
 import { useText } from '../message/text.tsx'
+import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
 import { chosen, FilterBar, standingBy, useFilters, type Filters } from './filters.tsx'
@@ -27,10 +28,12 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
   const shown = framework.sections.map((section) => ({ ...section, requirements: chosen(section.requirements, filters, around.controls) }))
   const count = shown.reduce((sum, { requirements }) => sum + requirements.length, 0)
   const total = framework.sections.reduce((sum, { requirements }) => sum + requirements.length, 0)
+  const first = framework.sections.flatMap(({ requirements }) => requirements).find(({ standing }) => standing !== 'audit')
   return (
     <Page
       title={framework.title}
       lead={words.detailLead(framework.edition)}
+      actions={<ToRecords recordKey={framework.key} />}
       crumbs={[{ name: t.place.frameworks, href: drafts ? '/frameworks' : '/frameworks?drafts=no' }]}
     >
       <NoControls />
@@ -40,6 +43,7 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
       <p className="muted" role="status">
         {words.shown(count, total)}
       </p>
+      {first !== undefined && <p className="muted">{words.linking(`${framework.id}:${first.id}`)}</p>}
       {count === 0 && <p className="empty">{words.nothing}</p>}
       {shown.map((section) => (
         <Section key={section.id} section={section} filters={filters} around={around} />
@@ -51,13 +55,30 @@ function Body({ framework }: { readonly framework: FrameworkDetail }) {
   )
 }
 
-function aroundOf({ controls, origins, sections }: FrameworkDetail, drafts: boolean): Around {
-  const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through, unanswered }) => [...through, ...unanswered])
+/** Where a framework of one's own is changed. */
+function ToRecords({ recordKey }: { readonly recordKey: string | null }) {
+  const words = useFrameworkText()
+  if (recordKey === null) return null
+  return (
+    <>
+      <A className="button" href={`/own-frameworks/${recordKey}`}>
+        {words.toRecord}
+      </A>
+      <A className="button" href={`/requirements?filter=${encodeURIComponent(`framework:${recordKey}`)}`}>
+        {words.toRequirements}
+      </A>
+    </>
+  )
+}
+
+function aroundOf({ controls, origins, sections, key }: FrameworkDetail, drafts: boolean): Around {
+  const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through }) => through)
   return {
     controls: new Map(controls.map((control) => [control.key, control])),
     origins: new Map(origins.map((origin) => [origin.reference, origin])),
     sources: [...new Set(mappings.map(({ source }) => source))],
     drafts,
+    own: key !== null,
   }
 }
 
@@ -69,7 +90,7 @@ interface SectionProps {
 
 function Section({ section, filters, around }: SectionProps) {
   const words = useFrameworkText()
-  const titleOf = useTitle()
+  const titleOf = useTitle(around.own)
   const { id, title, titles, requirements } = section
   if (requirements.length === 0) return null
   const heading = title === null ? null : titleOf({ title, titles })
@@ -111,18 +132,19 @@ function Unanswering({ framework: { unanswering } }: { readonly framework: Frame
 /** Whose words these are, what a reader must know, and who states the mappings. */
 function About({ framework, sources }: { readonly framework: FrameworkDetail; readonly sources: readonly string[] }) {
   const words = useFrameworkText()
+  const lang = framework.key === null ? 'en' : undefined
   return (
     <section className="legend">
       <h2>{words.about}</h2>
       {framework.wording === 'own' && <p>{words.ownWords}</p>}
-      {framework.source !== '' && <p lang="en">{framework.source}</p>}
-      {framework.note !== '' && <p lang="en">{framework.note}</p>}
+      {framework.source !== '' && <p lang={lang}>{framework.source}</p>}
+      {framework.note !== '' && <p lang={lang}>{framework.note}</p>}
       {sources.length > 0 && (
         <>
           <h3>{words.sources}</h3>
           <ol>
             {sources.map((source, at) => (
-              <li key={source} id={`source-${at + 1}`} lang="en">
+              <li key={source} id={`source-${at + 1}`} lang={lang}>
                 {source}
               </li>
             ))}

@@ -15,8 +15,9 @@ export function FrameworksPage() {
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
   const counting = search['drafts']?.[0] !== 'no'
   return (
-    <Page title={t.place.frameworks} lead={words.lead} actions={<DraftsLabelled counting={counting} />}>
+    <Page title={t.place.frameworks} lead={words.lead} actions={<Actions />}>
       <NoControls />
+      <DraftChoice path="/frameworks" counting={counting} />
       <Loaded query={useFrameworks()}>
         {({ items }) => (
           <ul className="frameworks">
@@ -31,12 +32,22 @@ export function FrameworksPage() {
   )
 }
 
-function DraftsLabelled({ counting }: { readonly counting: boolean }) {
+/** What can be added. */
+function Actions() {
   const words = useFrameworkText()
+  const { may, counts } = useSession()
   return (
     <>
-      <span className="muted">{words.count}</span>
-      <DraftChoice path="/frameworks" counting={counting} />
+      {(counts['framework'] ?? 0) > 0 && (
+        <A className="button" href="/own-frameworks">
+          {words.toOwn}
+        </A>
+      )}
+      {may.includes('write') && (
+        <A className="button" href="/requirements/import">
+          {words.importOwn}
+        </A>
+      )}
     </>
   )
 }
@@ -58,15 +69,15 @@ function Row({ framework, counting }: { readonly framework: ListedFramework; rea
   const counts = counting ? framework.counts : framework.countsWithoutDrafts
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const path = `/frameworks/${framework.id}`
+  const own = framework.key === null ? '' : words.own
+  const said = [own, framework.edition, words.kind[framework.kind], words.ofRequirements(total)].filter((part) => part !== '')
   return (
     <li>
       <div>
         <h2>
           <A href={counting ? path : `${path}?drafts=no`}>{framework.title}</A>
         </h2>
-        <p className="muted">
-          {framework.edition} · {words.kind[framework.kind]} · {words.ofRequirements(total)}
-        </p>
+        <p className="muted">{said.join(' · ')}</p>
       </div>
       <div>
         <StandingBar name={framework.title} counts={counts} />

@@ -14,6 +14,8 @@ export interface Around {
   /** Who states the mappings, in the order of the list at the foot of the page. */
   readonly sources: readonly string[]
   readonly drafts: boolean
+  /** Whether the framework is the organisation's own. */
+  readonly own: boolean
 }
 
 interface RequirementProps {
@@ -22,16 +24,11 @@ interface RequirementProps {
   readonly around: Around
 }
 
-/** One requirement: how it stands, which controls answer it, and by which mappings, each with its reason and source. */
+/** One requirement: how it stands, and why. */
 export function Requirement({ requirement, standing, around }: RequirementProps) {
   const t = useFrameworkText()
-  const titleOf = useTitle()
-  const { id, direct, leftOut, withoutDrafts } = requirement
-  const title = titleOf(requirement)
-  const through = requirement.through.filter(({ state }) => around.drafts || state === 'reviewed')
-  // Where nothing is missing, what else could answer it is of no use.
-  const isDone = standing === 'covered' || standing === 'excluded'
-  const unanswered = isDone ? [] : requirement.unanswered.filter(({ state }) => around.drafts || state === 'reviewed')
+  const title = useTitle(around.own)(requirement)
+  const { id, intent, withoutDrafts } = requirement
   return (
     <li>
       <div className="check-head">
@@ -42,19 +39,34 @@ export function Requirement({ requirement, standing, around }: RequirementProps)
         <span className="muted">{standing !== withoutDrafts && t.withoutDraftsIs(t.standing[withoutDrafts])}</span>
       </div>
       <div className="answers">
+        {around.own && intent !== null && <p className="muted">{intent}</p>}
         {standing === 'audit' && <A href={`/audit?stage=2#clause-${id.split('.')[0]}`}>{t.toAudit}</A>}
-        {direct.length > 0 && (
-          <ul className="faults" aria-label={t.direct}>
-            {direct.map(({ control, whole }) => (
-              <Control key={control} control={around.controls.get(control)} note={whole ? null : t.item} />
-            ))}
-          </ul>
-        )}
-        {leftOut.length > 0 && <Keys label={t.leftOut} keys={leftOut} />}
-        {through.length > 0 && <Mappings title={t.through(through.length)} mappings={through} around={around} />}
-        {unanswered.length > 0 && <Mappings title={t.unanswered(unanswered.length)} mappings={unanswered} around={around} />}
+        <Answers requirement={requirement} standing={standing} around={around} />
       </div>
     </li>
+  )
+}
+
+/** Which controls answer it, and by which mappings, each with its reason and source. */
+function Answers({ requirement: { direct, leftOut, ...mapped }, standing, around }: RequirementProps) {
+  const t = useFrameworkText()
+  const through = mapped.through.filter(({ state }) => around.drafts || state === 'reviewed')
+  // Where nothing is missing, what else could answer it is of no use.
+  const isDone = standing === 'covered' || standing === 'excluded'
+  const unanswered = isDone ? [] : mapped.unanswered.filter(({ state }) => around.drafts || state === 'reviewed')
+  return (
+    <>
+      {direct.length > 0 && (
+        <ul className="faults" aria-label={t.direct}>
+          {direct.map(({ control, whole }) => (
+            <Control key={control} control={around.controls.get(control)} note={whole ? null : t.item} />
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && <Keys label={t.leftOut} keys={leftOut} />}
+      {through.length > 0 && <Mappings title={t.through(through.length)} mappings={through} around={around} />}
+      {unanswered.length > 0 && <Mappings title={t.unanswered(unanswered.length)} mappings={unanswered} around={around} />}
+    </>
   )
 }
 
@@ -116,11 +128,11 @@ function Mappings({ title, mappings, around }: MappingsProps) {
 function Mapped({ mapping, around }: { readonly mapping: Through | Unanswered; readonly around: Around }) {
   const t = useFrameworkText()
   const titleOf = useTitle()
-  const { from, relation, reason, state, source } = mapping
+  const { from, relation, reason, state } = mapping
   const origin = around.origins.get(from)
   const title = origin === undefined ? null : titleOf(origin)
   const said = Object.hasOwn(t.reason, reason) ? t.reason[reason as keyof typeof t.reason] : reason
-  const number = around.sources.indexOf(source) + 1
+  const number = 'source' in mapping ? around.sources.indexOf(mapping.source) + 1 : null
   return (
     <li>
       <p>
@@ -134,9 +146,11 @@ function Mapped({ mapping, around }: { readonly mapping: Through | Unanswered; r
           </>
         )}{' '}
         <span className="tag">{t.state[state]}</span> <span className="muted">{said}</span>{' '}
-        <a className="muted" href={`#source-${number}`}>
-          {t.source(number)}
-        </a>
+        {number !== null && (
+          <a className="muted" href={`#source-${number}`}>
+            {t.source(number)}
+          </a>
+        )}
       </p>
       {'controls' in mapping ? (
         <ul>

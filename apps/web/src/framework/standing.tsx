@@ -51,14 +51,17 @@ export function StandingMarks({ counts, hrefOf }: { readonly counts: StandingCou
 export function DraftChoice({ path, counting }: { readonly path: string; readonly counting: boolean }) {
   const t = useFrameworkText()
   return (
-    <div className="segments" role="group" aria-label={t.count} title={t.draftsHelp}>
-      <A href={path} aria-current={counting ? 'true' : undefined}>
-        {t.withDrafts}
-      </A>
-      <A href={`${path}?drafts=no`} aria-current={counting ? undefined : 'true'}>
-        {t.withoutDrafts}
-      </A>
-    </div>
+    <p className="draft-choice">
+      <span className="muted">{t.count}</span>
+      <span className="segments" role="group" aria-label={t.count}>
+        <A href={path} aria-current={counting ? 'true' : undefined}>
+          {t.withDrafts}
+        </A>
+        <A href={`${path}?drafts=no`} aria-current={counting ? undefined : 'true'}>
+          {t.withoutDrafts}
+        </A>
+      </span>
+    </p>
   )
 }
 

@@ -3,7 +3,14 @@ import type { FrameworkText } from './text.en.ts'
 /** What the pages of frameworks say in German. */
 export const de: FrameworkText = {
   lead: 'Was Ihre Maßnahmen von jeder Norm und jedem Gesetz abdecken: durch eigene Verknüpfungen oder durch Zuordnungen, die jemand festgestellt hat.',
-  detailLead: (edition) => `${edition}: was jede Anforderung erfüllt, und warum es zählt.`,
+  detailLead: (edition) =>
+    edition === '' ? 'Was jede Anforderung erfüllt, und warum es zählt.' : `${edition}: was jede Anforderung erfüllt, und warum es zählt.`,
+  own: 'eigenes',
+  importOwn: 'Eigenes importieren',
+  toOwn: 'Eigene Regelwerke',
+  toRecord: 'Sein Eintrag',
+  toRequirements: 'Seine Anforderungen',
+  linking: (reference) => `Eine Maßnahme erfüllt eine Anforderung, wenn ihr Feld Anforderungen sie nennt, etwa ${reference}.`,
   kind: { 'management-system': 'Managementsystem', catalogue: 'Katalog', law: 'Gesetz' },
   standing: {
     covered: 'abgedeckt',

@@ -3,7 +3,14 @@ import type { Widen } from '../message/messages.ts'
 /** What the pages of frameworks say in English. It loads with them, so that the first page does not carry it. */
 export const en = {
   lead: 'What your one set of controls covers of each standard and law: by links of their own, or by mappings that somebody stated.',
-  detailLead: (edition: string) => `${edition}: what answers each requirement, and why it counts.`,
+  detailLead: (edition: string) =>
+    edition === '' ? 'What answers each requirement, and why it counts.' : `${edition}: what answers each requirement, and why it counts.`,
+  own: 'own',
+  importOwn: 'Import your own',
+  toOwn: 'Own frameworks',
+  toRecord: 'Its record',
+  toRequirements: 'Its requirements',
+  linking: (reference: string) => `A control answers a requirement when its field Requirements names it, such as ${reference}.`,
   kind: { 'management-system': 'management system', catalogue: 'catalogue', law: 'law' },
   standing: {
     covered: 'covered',

@@ -14,11 +14,12 @@ interface Titled {
   readonly titles: Readonly<Record<string, string>>
 }
 
-/** A title in the visitor's language, else in English, which is marked as such. */
-export function useTitle(): (titled: Titled) => { readonly text: string; readonly lang: 'en' | undefined } {
+/** A title in the visitor's language, else in English, which is marked as such; the language of `own` words nobody knows. */
+export function useTitle(own = false): (titled: Titled) => { readonly text: string; readonly lang: 'en' | undefined } {
   const { language } = useChoice()
   return ({ title, titles }) => {
-    const own = titles[language]
-    return own === undefined ? { text: title, lang: language === 'en' ? undefined : 'en' } : { text: own, lang: undefined }
+    const translated = titles[language]
+    if (translated !== undefined) return { text: translated, lang: undefined }
+    return { text: title, lang: language === 'en' || own ? undefined : 'en' }
   }
 }

@@ -16,6 +16,8 @@ const mappings: readonly Mapping[] = [
   mapping('far:1', 'toy:D.2', { relation: 'intersects' }),
   mapping('far:2', 'toy:W.1', { relation: 'superset', state: 'draft' }),
   mapping('far:3', 'toy:W.2', { relation: 'equal' }),
+  mapping('far:4', 'toy:D.1', { relation: 'intersects' }),
+  mapping('far:4', 'toy:D.2', { relation: 'intersects', state: 'draft' }),
 ]
 
 describe('what controls cover of a framework', () => {
@@ -61,6 +63,11 @@ describe('what controls cover of a framework', () => {
       [{ controls: ['C1'], from: 'far:1', relation: 'equal', source: 'somebody', reason: 'the same duty', state: 'reviewed' }],
     )
     assert.deepEqual(requirementOf(found, 'D.2').direct, [{ control: 'C4', whole: true }])
+  })
+
+  it('says where more could come from, but for what is covered or left out', () => {
+    const open = ['D.1', 'D.2', 'W.1', 'W.3'].map((id) => requirementOf(found, id).unanswered.map(({ from, state }) => `${from} ${state}`))
+    assert.deepEqual(open, [[], ['far:4 draft'], [], []])
   })
 
   it('counts nothing by what was left out, and says so', () => {

@@ -31,7 +31,7 @@ export interface Through extends Pick<Mapping, 'from' | 'to' | 'relation' | 'sou
 }
 
 /** A mapping that would count if a control answered what it starts from. */
-export interface Unanswered extends Omit<Through, 'controls'> {
+export interface Unanswered extends Pick<Mapping, 'from' | 'relation' | 'reason' | 'state'> {
   /** Keys of the controls for it that were left out. */
   readonly leftOut: readonly string[]
 }
@@ -47,6 +47,7 @@ export interface RequirementStanding {
   /** Controls that are linked to it; `whole` is false where only to an item of it. */
   readonly direct: readonly { readonly control: string; readonly whole: boolean }[]
   readonly through: readonly Through[]
+  /** Where more could come from; nothing of a requirement that is covered or left out. */
   readonly unanswered: readonly Unanswered[]
   /** Keys of controls for it that were left out. */
   readonly leftOut: readonly string[]
@@ -137,9 +138,17 @@ function standingOf(framework: Framework, one: RequirementCoverage, leftOut: Lef
     withoutDrafts: standing(one.withoutDrafts),
     direct: one.direct.map(({ control, whole }) => ({ control: control.id, whole })),
     through: throughOf(one),
-    unanswered: one.unanswered.map((mapping) => ({ ...mapping, leftOut: leftOut.get(mapping.from) ?? [] })),
+    unanswered: isDone(standing(one.withoutDrafts)) ? [] : unansweredOf(one, leftOut),
     leftOut: without,
   }
+}
+
+function isDone(standing: Standing): boolean {
+  return standing === 'covered' || standing === 'excluded'
+}
+
+function unansweredOf({ unanswered }: RequirementCoverage, leftOut: LeftOut): readonly Unanswered[] {
+  return unanswered.map(({ from, relation, reason, state }) => ({ from, relation, reason, state, leftOut: leftOut.get(from) ?? [] }))
 }
 
 /** Clauses are held by the management system itself: the mock audit says how (27001:2022, clauses 4 to 10). */

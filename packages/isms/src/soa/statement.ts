@@ -3,10 +3,12 @@ import { controlSchema } from '../control/fields.ts'
 import { documentSchema } from '../document/fields.ts'
 import { evidenceSchema } from '../evidence/fields.ts'
 import { view, type Records, type Seen, type Shown, type State, type View } from '../mechanism/record.ts'
+import { languageOf, languageReads, type Language } from '../organisation/language.ts'
 import { obligationSchema } from '../obligation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
-import { shownBy, type EvidenceState, type Freshness } from './status.ts'
+import { justificationOf } from './justification.ts'
+import { counts, NO_EVIDENCE, shownBy, withOne, type EvidenceState, type Freshness, type Newest } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -85,15 +87,21 @@ const views = {
 } as const
 
 /** What the statement is built from. */
-export const statementReads: readonly View[] = Object.values(views)
+export const statementReads: readonly View[] = [...Object.values(views), ...languageReads]
 
 type Control = Shown<typeof views.controls>['state']
 type Evidence = Shown<typeof views.evidence>
 
+/** The evidence of a control: what of it counts, and what a row shows. */
+interface Evidences {
+  newest: Newest
+  readonly shown: StatementRow['evidence'][number][]
+}
+
 interface Links {
   readonly risks: ReadonlyMap<string, readonly string[]>
   readonly obligations: ReadonlyMap<string, readonly { readonly key: string; readonly kind: string | null }[]>
-  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly evidence: ReadonlyMap<string, Evidences>
   readonly people: ReadonlyMap<string, string>
   readonly documents: ReadonlyMap<string, string>
 }
@@ -104,26 +112,24 @@ const EMPTY: Control = controlSchema.parse({ title: '-', status: 'undecided' })
 export function statementOfApplicability(records: Records, today: string): readonly StatementRow[] {
   const controls = views.controls.in(records)
   const byReference = new Map(controls.map((control) => [control.state.reference, control]))
-  const links = gatherLinks(records, today)
+  const place = { links: gatherLinks(records, today), today, language: languageOf(records) }
   const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
   return [
     ...annexA.map((annex) =>
-      rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, { links, today }),
+      rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, place),
     ),
-    ...own.map((control) =>
-      rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, { links, today }),
-    ),
+    ...own.map((control) => rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, place)),
   ]
 }
 
 function rowOf(
   control: Seen<Control> | null,
   head: Pick<StatementRow, 'title' | 'reference' | 'theme'>,
-  { links, today }: { readonly links: Links; readonly today: string },
+  { links, today, language }: { readonly links: Links; readonly today: string; readonly language: Language },
 ): StatementRow {
   const state = control?.state ?? EMPTY
   const id = control?.id ?? ''
-  const { risks, obligations, evidence } = linksTo(links, id)
+  const { risks, obligations, evidence, shown } = linksTo(links, id)
   const duties = obligations.map((obligation) => obligation.key)
   return {
     ...head,
@@ -132,14 +138,17 @@ function rowOf(
     reasons: reasonsOf(state, risks, obligations),
     risks,
     obligations: duties,
-    justification: justify(state, risks, duties),
+    justification:
+      state.applicable === 'no'
+        ? state.exclusionReason
+        : justificationOf({ risks, obligations: duties, written: state.justification, business: state.reasons.includes('BR'), language }),
     implementation: state.status ?? 'undecided',
     ...shownBy(state, evidence, today),
     statedStatus: state.statedStatus,
     owner: nameOf(links, state.owner),
     how: state.how,
     documents: state.documents.flatMap((one) => links.documents.get(one) ?? []),
-    evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
+    evidence: shown,
     reviewedOn: state.reviewedOn,
   }
 }
@@ -149,7 +158,8 @@ function nameOf({ people }: Links, id: string | null): string | null {
 }
 
 function linksTo(links: Links, id: string) {
-  return { risks: links.risks.get(id) ?? [], obligations: links.obligations.get(id) ?? [], evidence: links.evidence.get(id) ?? [] }
+  const { newest, shown } = links.evidence.get(id) ?? { newest: NO_EVIDENCE, shown: [] }
+  return { risks: links.risks.get(id) ?? [], obligations: links.obligations.get(id) ?? [], evidence: newest, shown }
 }
 
 function reasonsOf(state: Control, risks: readonly string[], obligations: readonly { readonly kind: string | null }[]): readonly string[] {
@@ -158,21 +168,6 @@ function reasonsOf(state: Control, risks: readonly string[], obligations: readon
   if (risks.length > 0) found.add('RA')
   for (const { kind } of obligations) found.add(kind === 'contractual' ? 'CO' : 'LR')
   return ['RA', 'LR', 'CO', 'BR'].filter((reason) => found.has(reason))
-}
-
-function justify(state: Control, risks: readonly string[], obligations: readonly string[]): string | null {
-  if (state.applicable === 'no') return state.exclusionReason
-  const parts = [
-    risks.length > 0 ? `treats ${risks.join(', ')}` : null,
-    obligations.length > 0 ? `required by ${obligations.join(', ')}` : null,
-    state.justification ?? wordsFor(state.reasons, risks.length + obligations.length),
-  ].filter((part) => part !== null)
-  return parts.length > 0 ? parts.join('; ') : null
-}
-
-/** A stated reason code in words, where neither a link nor a text says more. */
-function wordsFor(reasons: Control['reasons'], links: number): string | null {
-  return links === 0 && reasons.includes('BR') ? 'business requirement or good practice' : null
 }
 
 function gatherLinks(records: Records, today: string): Links {
@@ -191,14 +186,37 @@ function gatherLinks(records: Records, today: string): Links {
       (duty) => duty.state.controls,
       ({ key, state }) => ({ key, kind: state.kind }),
     ),
-    evidence: group(
-      views.evidence.in(records),
-      (item) => item.state.controls,
-      (item) => item,
-    ),
+    evidence: evidenceByControl(views.evidence.in(records), today),
     people: new Map(views.people.in(records).map((person) => [person.id, person.state.name])),
     documents: new Map(views.documents.in(records).map(({ id, key, state }) => [id, `${key} ${state.title}`])),
   }
+}
+
+interface Grouped {
+  readonly today: string
+  readonly groups: ReadonlyMap<string, Evidences>
+}
+
+/** Kept for as long as the list is: after a change of anything else it is the same one. */
+const grouped = new WeakMap<readonly Evidence[], Grouped>()
+
+/** Each piece of evidence is looked at once, however many controls it names: of 50,000 that is most of what a statement costs. */
+function evidenceByControl(all: readonly Evidence[], today: string): Grouped['groups'] {
+  const known = grouped.get(all)
+  if (known?.today === today) return known.groups
+  const groups = new Map<string, Evidences>()
+  for (const { key, state } of all) {
+    const shown = { key, title: state.title, collectedOn: state.collectedOn, result: state.result }
+    const isCounted = counts(state, today)
+    for (const id of state.controls) {
+      const list = groups.get(id) ?? { newest: NO_EVIDENCE, shown: [] }
+      if (list.shown.length === 0) groups.set(id, list)
+      list.shown.push(shown)
+      if (isCounted) list.newest = withOne(list.newest, state)
+    }
+  }
+  grouped.set(all, { today, groups })
+  return groups
 }
 
 function isLive({ state }: Shown<typeof views.risks>): boolean {
