@@ -10,6 +10,7 @@ import { newFolder, start, stop, type Server } from './server.fixture.ts'
 const PATHS = [
   '/',
   '/soa',
+  '/soa/changes?from=1.0&to=draft&evidence=yes',
   '/soa/approve',
   '/scopes/wizard',
   '/treatment-actions/board',

@@ -97,9 +97,9 @@ describe('the house', () => {
       'apps/server/src/account/organisation.ts',
       'apps/server/src/account/security-event.ts',
       'apps/server/src/commit.ts',
+      'apps/server/src/files.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/rotation.ts',
-      'apps/server/src/route/blob.ts',
       'apps/server/src/witnesses.ts',
     ])
   })
@@ -113,6 +113,7 @@ describe('the house', () => {
       'apps/server/src/import/decided.ts',
       'apps/server/src/import/names.ts',
       'apps/server/src/import/plan.ts',
+      'apps/server/src/import/planned.ts',
       'apps/server/src/import/question.ts',
       'apps/server/src/import/records.ts',
       'apps/server/src/import/row.ts',

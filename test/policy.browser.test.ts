@@ -11,6 +11,7 @@ const PATHS = [
   '/soa',
   '/frameworks',
   '/frameworks/soc2-2017',
+  '/soa/changes',
   '/audit',
   '/ledger',
   '/shield',

@@ -1,18 +1,58 @@
-import { faultIn, registers, type AuditReport } from '@assay/isms'
-import { client, values } from './options.ts'
+import { faultIn, registers, type AuditReport, type FieldChange, type RowChange, type StatementChanges } from '@assay/isms'
+import { CliError } from './client.ts'
+import { asOf, client, values } from './options.ts'
 import { writeResult } from './output.ts'
 
 /** The verbs that look at the whole ISMS: its statement and its mock audit. */
 
 export async function soa(): Promise<void> {
   const { format = 'json', text, version } = values
-  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }) })
+  if (values.changes !== undefined) return soaChanges(values.changes)
+  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }), ...asOf() })
   writeResult(await client().bytes(`/api/soa?${query.toString()}`), values.out)
 }
 
+/** `1.0..2.0`, `1.0..draft`; a side that is left out is the version in force, or the draft. */
+async function soaChanges(range: string): Promise<void> {
+  const [from = '', to = '', ...more] = range.split('..')
+  if (!range.includes('..') || more.length > 0) throw new CliError('name two versions: --changes 1.0..2.0, or 1.0..draft')
+  const query = new URLSearchParams({ ...(from !== '' && { from }), ...(to !== '' && { to }) })
+  const compared = (await client().json(`/api/soa/changes?${query.toString()}`)) as StatementChanges
+  process.stdout.write(values.json ? `${JSON.stringify(compared, null, 2)}\n` : describeChanges(compared))
+}
+
+function describeChanges({ head, rows, uncompared }: StatementChanges): string {
+  const decided = rows.filter((row) => row.decided)
+  const lines = decided.map((row) => `${nameOf(row)}  ${row.kind}\n${row.kind === 'removed' ? '' : row.fields.map(describeField).join('')}`)
+  const above = head.length === 0 ? '' : `head\n${head.map(describeField).join('')}`
+  const lost =
+    uncompared.length === 0 ? '' : `not compared, since an earlier release did not keep it: ${uncompared.map(titleOf).join(', ')}\n`
+  const rest = rows.length - decided.length
+  return `${above}${lines.join('')}${lost}${decided.length} rows decided otherwise, ${rest} of which only the evidence says otherwise\n`
+}
+
+function nameOf({ reference, control, title }: RowChange): string {
+  return `${reference ?? control ?? ''}  ${title}`.trim()
+}
+
+function describeField({ field, from, to }: FieldChange): string {
+  return `        ${titleOf(field)}: ${shown(from)} -> ${shown(to)}\n`
+}
+
+const words = registers.find(({ name }) => name === 'soa')?.text.fields['rows']?.of
+
+/** A field of a row in words. */
+function titleOf(field: string): string {
+  return words?.[field]?.title ?? field
+}
+
+function shown(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  return text === '' ? '-' : text
+}
+
 export async function audit(): Promise<void> {
-  const { stage, 'as-of': asOf } = values
-  const query = new URLSearchParams({ stage, ...(asOf !== undefined && { asOf }) })
+  const query = new URLSearchParams({ stage: values.stage, ...asOf() })
   const report = (await client().json(`/api/audit?${query.toString()}`)) as AuditReport
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else process.stdout.write(describeAudit(report))

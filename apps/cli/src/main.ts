@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { registers, type Register } from '@assay/isms'
 import { CliError } from './client.ts'
-import { argument, client, positionals, values } from './options.ts'
+import { argument, asOf, client, positionals, values } from './options.ts'
 import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
@@ -20,8 +20,9 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--mapping JSON-FILE] [--answers JSON-FILE] [--sheet NAME] [--rejected FILE.csv|FILE.xlsx]
   assay soa [--format json|csv|xlsx|pdf] [--out FILE]   the version in force, or the draft while there is none
                [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
+  assay soa --changes FROM..TO [--json]      what became of one version in another; draft for the live one
   assay audit [--stage 1|2] [--json]
-               [--as-of DAY]                 as it would read on that day
+               [--as-of DAY|MOMENT]          list, get, soa and audit: as everything stood then, by the ledger; a day ends in UTC
   assay frameworks [--json]                  what the controls cover of each framework
   assay coverage FRAMEWORK [--json]          its requirements, each with what answers it and why that counts
   assay bundle FILE.zip                      an evidence pack
@@ -129,6 +130,7 @@ async function list(args: readonly string[]): Promise<void> {
       limit: '500',
       ...(values.query === undefined ? {} : { q: values.query }),
       ...(cursor === null ? {} : { cursor }),
+      ...asOf(),
     })
     for (const filter of values.filter) query.append('filter', filter)
     const page = (await client().json(`${path}?${query.toString()}`)) as Listed
@@ -145,7 +147,8 @@ function titleOf({ heading, label }: Register, item: Readonly<Record<string, unk
 }
 
 async function get(args: readonly string[]): Promise<void> {
-  const record = await client().json(`/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`)
+  const path = `/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`
+  const record = await client().json(`${path}?${new URLSearchParams(asOf()).toString()}`)
   process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
 }
 

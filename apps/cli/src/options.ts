@@ -11,6 +11,7 @@ export const { values, positionals } = parse({
     out: { type: 'string', short: 'o' },
     text: { type: 'string' },
     version: { type: 'string' },
+    changes: { type: 'string' },
     'as-of': { type: 'string' },
     stage: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
@@ -62,6 +63,12 @@ function parse<const T extends ParseArgsConfig>(config: T): ReturnType<typeof pa
 /** The server that the options name, else the one on this machine. */
 export function client(): Client {
   return openClient(values.url, values.organisation)
+}
+
+/** The moment of the past that is asked about, as a part of a query; nothing for now. */
+export function asOf(): { readonly asOf?: string } {
+  const moment = values['as-of']
+  return moment === undefined ? {} : { asOf: moment }
 }
 
 /** An argument of a verb, by its position. */

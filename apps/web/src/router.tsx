@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, Component>> = {
   '/soa/approve': lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
   '/frameworks': lazyRouteComponent(() => import('./framework/frameworks.tsx'), 'FrameworksPage'),
   '/frameworks/$id': lazyRouteComponent(() => import('./framework/framework.tsx'), 'FrameworkPage'),
+  '/soa/changes': lazyRouteComponent(() => import('./soa/changes.tsx'), 'ChangesPage'),
   '/audit': lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
   '/ledger': lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
   '/activity': lazyRouteComponent(() => import('./activity/activity.tsx'), 'ActivityPage'),

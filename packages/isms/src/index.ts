@@ -15,8 +15,9 @@ export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
 export type { FieldKind, FieldMeta, Fields } from './mechanism/field.ts'
 export type { Importing } from './mechanism/importing.ts'
-export { archived } from './mechanism/archive.ts'
-export { judge } from './mechanism/judge.ts'
+export { archived, isKept } from './mechanism/archive.ts'
+export { isUndecided, judge } from './mechanism/judge.ts'
+export { areas, type Area } from './mechanism/menu.ts'
 export { isFrozen, type Lifecycle, type Stage } from './mechanism/lifecycle.ts'
 export { availability, perform, type Performed } from './mechanism/perform.ts'
 export { groundsOf } from './mechanism/authority.ts'
@@ -51,6 +52,7 @@ export {
   type Field,
   type Register,
   type Way,
+  targetsOf,
 } from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
@@ -91,7 +93,9 @@ export {
   scoreOf,
   type Scale,
 } from './risk-criteria/scale.ts'
-export { EDITION, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
+export { statementChanges, type RowChange, type StatementChanges, type StatementText } from './soa/changes.ts'
+export { textChanges, type FieldChange, type TextPart } from './mechanism/difference.ts'
+export { EDITION, fieldsOfHead, headerReads, statementHeader, type StatementHeader } from './soa/header.ts'
 export { frozenRow, type FrozenRow } from './soa/freeze.ts'
 export { statementOfApplicability, statementReads, type StatementRow } from './soa/statement.ts'
 export { statusLegend, type EvidenceState, type Freshness } from './soa/status.ts'

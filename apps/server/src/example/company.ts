@@ -1,9 +1,8 @@
 import { perform, type State } from '@assay/isms'
 import type { Actor } from '../actor.ts'
-import { commit, type Command, type Shell } from '../commit.ts'
+import { commit, type Command } from '../commit.ts'
+import { commitOnPaper, type Press } from '../export/paper.ts'
 import { registerNamed } from '../store/register-named.ts'
-import type { Keyring } from '../secret/keyring.ts'
-import type { Db } from '../store/db.ts'
 import { uuidv7 } from '../uuid.ts'
 
 const DAY = 86_400_000
@@ -19,9 +18,7 @@ export interface Deed {
 }
 
 interface Founding {
-  readonly db: Db
-  readonly keyring: Keyring
-  readonly archive: Shell['archive']
+  readonly press: Press
   readonly actor: Actor
   /** Milliseconds since 1970: the day on which the example is looked at. */
   readonly today: number
@@ -71,9 +68,11 @@ export class Company {
           if (!record) throw new Error(`${alias} is not there`)
           return perform(definition, verb, { record, input, context })
         }
-        return { register: definition, id: this.id(alias), version: null, way: 'command', reads: command.reads, input, asksPast, decide }
+        const { reads, keeps } = command
+        return { register: definition, id: this.id(alias), version: null, way: 'command', reads, input, asksPast, keeps, decide }
       })
-      await this.#commit(daysAgo, by, asked)
+      if (command.keeps) for (const one of asked) await this.#print(daysAgo, by, one)
+      else await this.#commit(daysAgo, by, asked)
     }
   }
 
@@ -105,8 +104,20 @@ export class Company {
   }
 
   async #commit(daysAgo: number, by: string, commands: readonly Command[]): Promise<void> {
-    const { db, keyring, archive, actor, members } = this.#founding
-    await commit({ db, keyring, archive, now: () => this.#at(daysAgo) }, members.get(by) ?? actor, commands)
+    await commit(this.#pressOn(daysAgo), this.#actorCalled(by), commands)
+  }
+
+  async #print(daysAgo: number, by: string, command: Command): Promise<void> {
+    await commitOnPaper(this.#pressOn(daysAgo), this.#actorCalled(by), command)
+  }
+
+  #pressOn(daysAgo: number): Press {
+    return { ...this.#founding.press, now: () => this.#at(daysAgo) }
+  }
+
+  #actorCalled(alias: string): Actor {
+    const { members, actor } = this.#founding
+    return members.get(alias) ?? actor
   }
 
   #at(daysAgo: number): number {

@@ -31,10 +31,9 @@ export function loadExample(services: Services): Promise<string> {
 }
 
 async function load(services: Services): Promise<void> {
-  const { db, keyring, archive, now } = services
   forgetLog(services.dataFolder)
   const actor = await createOrganisation(services, { name: EXAMPLE.name, example: true })
-  const founding = { db, keyring, archive, today: now() }
+  const founding = { press: services, today: services.now() }
   await found(new Company({ ...founding, actor, members: await admitPeople(services, actor) }))
 }
 

@@ -23,6 +23,7 @@ import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { packIndex } from './pack-index.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
+import { whenOf } from '../as-of.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
 
 /** What a pack shows: which registers, and how much of each record. */
@@ -39,7 +40,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
   const names = level === 'full'
   const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
     checkpoint,
-    statement: await statementAt(tx, { services, actor, checkpoint, names }),
+    statement: await statementAt(tx, { services, actor, checkpoint, names, when: whenOf({ services, actor }, null) }),
     records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level, traces: isAllowed(actor, 'trace') }),
     entries: await entryLines(tx, vaultOf(services, actor.org)),
     audited: await auditedIn(tx, names),

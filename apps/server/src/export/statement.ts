@@ -1,25 +1,24 @@
-import { annexAControl } from '@assay/frameworks'
 import {
   headerReads,
-  inForce,
   statementHeader,
   statementOfApplicability,
   statementReads,
-  type Decision,
-  type FrozenRow,
   type Records,
   type StatementHeader,
   type StatementRow,
 } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
+import { whenOf, type Moment, type When } from '../as-of.ts'
 import type { Services } from '../services.ts'
 import type { Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
-import { liveRecords, type Stored } from '../store/record.ts'
-import { registerNamed } from '../store/register-named.ts'
+import { vaultOf } from '../store/vault.ts'
+import { seeing } from '../store/shadow.ts'
 import { loadViews } from '../store/view.ts'
+import { approvedVersions, frozenStatement, signatureOn, versionIn, type Approved, type WhichStatement } from './approved-statement.ts'
+import { reconstructionOf, type Reconstruction } from './reconstruction.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 
 /** The Statement of Applicability as exports print it: a version that was approved, whole and unchanged, or the live draft, which says so. */
@@ -28,8 +27,12 @@ export interface Statement extends StatementHeader {
   readonly draftOf: string | null
   /** The SHA-256 of what was approved; null for a draft, and for an approval from before it was kept. */
   readonly sealed: string | null
-  /** Where the rows of an earlier approval were taken from, where it kept less than whole rows. */
-  readonly reconstructed: string | null
+  /** The SHA-256 of the PDF as it was approved; null for a draft, and for an approval from before it was kept. */
+  readonly file: string | null
+  /** Where the text of an approved version was taken from whose PDF was not kept. */
+  readonly reconstructed: Reconstruction | null
+  /** What rows of an earlier approval were made of, where it kept less than whole rows. */
+  readonly rowsFrom: string | null
   readonly organisation: string
   readonly standard: string
   readonly date: string
@@ -37,73 +40,24 @@ export interface Statement extends StatementHeader {
   readonly rows: readonly StatementRow[]
 }
 
-/** Which statement is asked for: the live draft, the version in force, or one by its number. Null for the one in force, or the draft while none is. */
-export type WhichStatement = { readonly text: 'draft' | 'in-force' } | { readonly version: string } | null
+/** Which statement, and of which moment; null for now. */
+export interface AskedStatement {
+  readonly which: WhichStatement
+  readonly moment: Moment | null
+}
 
 /** The statement that is asked for, under a fresh checkpoint. Throws `NOT_FOUND` where there is no such version. */
-export function buildStatement(services: Services, actor: Actor, which: WhichStatement): Promise<Statement> {
+export function buildStatement(services: Services, actor: Actor, { which, moment }: AskedStatement): Promise<Statement> {
   return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
-    const live = await statementAt(tx, { services, actor, checkpoint, names: true })
-    if (which !== null && 'text' in which && which.text === 'draft') return live
-    const versions = await liveRecords(tx, registerNamed('soa'))
-    const found = versionIn(versions, which, live.date)
-    if (found) return frozenStatement(live, found)
+    const when = whenOf({ services, actor }, moment)
+    const place = { services, actor, checkpoint, names: true, when }
+    if (which !== null && 'text' in which && which.text === 'draft') return statementAt(tx, place)
+    const approved = await approvedVersions(await seeing(tx, when.past, { registers: ['soa'] }))
+    const found = versionIn(approved, which, when.today)
+    if (found) return approvedStatement(tx, place, { approved, found })
     if (which !== null) throw notFound()
-    return live
+    return statementAt(tx, place)
   })
-}
-
-function versionIn(versions: readonly Stored[], which: WhichStatement, today: string): Soa | undefined {
-  const approved = versions
-    .map(({ id, key, state }) => ({ id, key, state: state as unknown as Soa }))
-    .filter(({ state }) => state.approval !== null)
-  if (which !== null && 'version' in which) return approved.find(({ state }) => state.version === which.version)?.state
-  return inForce(approved, today)?.state
-}
-
-interface Soa {
-  readonly version: string | null
-  readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
-  readonly approval: Decision | null
-  readonly rows: readonly FrozenRow[]
-  readonly head: readonly { readonly name: string; readonly value: string | null }[]
-  readonly reconstructed: string | null
-  readonly changes: string | null
-}
-
-/** What an approved version printed, and nothing that has changed since. */
-function frozenStatement(live: Statement, soa: Soa): Statement {
-  const said = Object.fromEntries(soa.head.map(({ name, value }) => [name, value]))
-  return {
-    ...live,
-    ...said,
-    organisation: said['organisation'] ?? live.organisation,
-    standard: said['edition'] ?? live.standard,
-    version: soa.version,
-    date: soa.approval?.on ?? live.date,
-    approvedOn: soa.approval?.on ?? null,
-    draftOf: null,
-    sealed: soa.approval?.of ?? null,
-    reconstructed: soa.reconstructed,
-    changedSinceApproval: 0,
-    changed: [],
-    history: live.history.filter(({ on }) => on <= (soa.approval?.on ?? '')),
-    rows: soa.rows.map(rowOf),
-  }
-}
-
-function rowOf({ status, evidence, applicable, theme, evidenceState, ...row }: FrozenRow): StatementRow {
-  return {
-    ...row,
-    applicable: applicable as StatementRow['applicable'],
-    theme: (theme ?? annexAControl(row.reference ?? '')?.theme ?? 'own') as StatementRow['theme'],
-    implementation: status ?? 'undecided',
-    evidenceState: (evidenceState ?? 'nothing-defined') as StatementRow['evidenceState'],
-    statedStatus: null,
-    evidence: evidence.map((text) => ({ key: text.split(' ')[0] ?? '', title: '', collectedOn: text.split(' ')[1] ?? null, result: null })),
-    freshness: 'none',
-    evidenceUntil: null,
-  }
 }
 
 interface Place {
@@ -113,27 +67,58 @@ interface Place {
   readonly checkpoint: Published
   /** Whether people are named; else they appear by their keys. */
   readonly names: boolean
+  readonly when: When
+}
+
+async function approvedStatement(
+  tx: Tx,
+  { services, actor, checkpoint }: Place,
+  { approved, found }: { readonly approved: readonly Approved[]; readonly found: Approved },
+): Promise<Statement> {
+  const frozen = frozenStatement(found.state, { organisation: actor.slug, versions: approved, ...(await signatureOn(tx, found.state)) })
+  const reconstructed = found.state.file === null ? await firstApproval(tx, services, { org: actor.org, id: found.id }) : null
+  return { ...frozen, reconstructed, checkpoint: signedBy(services, actor, checkpoint) }
+}
+
+/** The entry in which a version was approved. */
+export function firstApproval(
+  tx: Tx,
+  services: Services,
+  { org, id }: { readonly org: string; readonly id: string },
+): Promise<Reconstruction | null> {
+  return reconstructionOf(tx, vaultOf(services, org), { id, has: ({ approval }) => typeof approval === 'object' && approval !== null })
 }
 
 /** The statement of a snapshot. */
-export async function statementAt(tx: Tx, { services, actor, checkpoint, names }: Place): Promise<Statement> {
-  const named = await loadViews(tx, [...statementReads, ...headerReads])
-  const records = names ? named : withoutNames(named)
-  const key = services.ledgerKey(actor.slug)
-  const date = new Date(services.now()).toISOString().slice(0, 10)
-  const rows = statementOfApplicability(records, date)
-  const header = statementHeader(records, rows, date)
+export async function statementAt(tx: Tx, { services, actor, checkpoint, names, when }: Place): Promise<Statement> {
+  const date = when.today
+  const { rows, header } = await liveStatement(tx, when, names)
   return {
     ...header,
     organisation: header.organisation ?? actor.slug,
     standard: header.edition,
     draftOf: date,
     sealed: null,
+    file: null,
     reconstructed: null,
+    rowsFrom: null,
     date,
-    checkpoint: { origin: key.name, size: checkpoint.size, note: checkpoint.note, vkey: formatVerifierKey(key) },
+    checkpoint: signedBy(services, actor, checkpoint),
     rows,
   }
+}
+
+function signedBy(services: Services, { slug }: Actor, { size, note }: Published): Statement['checkpoint'] {
+  const key = services.ledgerKey(slug)
+  return { origin: key.name, size, note, vkey: formatVerifierKey(key) }
+}
+
+/** The rows of a snapshot as they stand on a day, and what stands above them. */
+export async function liveStatement(tx: Tx, { today, past }: Pick<When, 'today' | 'past'>, names = true) {
+  const named = await loadViews(tx, [...statementReads, ...headerReads], past)
+  const records = names ? named : withoutNames(named)
+  const rows = statementOfApplicability(records, today)
+  return { rows, header: statementHeader(records, rows, today) }
 }
 
 /** Records in which people are called by their keys. */

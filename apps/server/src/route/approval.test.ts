@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sha256, toHex } from '@assay/ledger'
 import { openTestInstance, type Send, type TestInstance, type TestReply } from '../instance.fixture.ts'
 
 /** What several people approve together: asked for, signed, refused, expired, in order, by deputies. */
@@ -97,6 +98,9 @@ describe('what several people approve', () => {
     const { by, as, of } = body['approval'] as Body
     assert.deepEqual([body['status'], body['version'], by, as], ['approved', '1.0', people['carl'], 'approval-rule'])
     assert.match(String(of), /^[0-9a-f]{64}$/)
+    const [kept] = body['versions'] as readonly Body[]
+    const paper = await (owner ?? assert.fail())('GET', `/api/documents/${String(document['key'])}/file?version=1.0&format=pdf`)
+    assert.equal(toHex(sha256(paper.bytes)), kept?.['file'], 'what was signed is kept as it was printed')
     const votes = last.body['votes'] as readonly Vote[]
     assert.deepEqual(
       votes.map(({ who, vote }) => [who, vote]),

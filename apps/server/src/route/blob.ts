@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import type { Actor } from '../actor.ts'
+import { keepFile, keptFile } from '../files.ts'
 import { badRequest, notFound } from '../problem.ts'
-import type { Services } from '../services.ts'
-import { readBlob, storeFile, type Files, type NewFile } from '../store/blob.ts'
-import { reading, writing } from '../store/db.ts'
 import { created, download, route, type Route } from './route.ts'
 
 const bySum = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -18,9 +15,7 @@ export const blobRoutes: readonly Route[] = [
     body: 'bytes',
     handle: async ({ services, actor, body }) => {
       if (body.length === 0) throw badRequest([{ pointer: '', detail: 'the file is empty' }])
-      const write: NewFile['write'] = (work) => writing(services.db, actor.org, work)
-      const sum = await storeFile(filesOf(services, actor), { bytes: body, quota: services.quota, write })
-      return created({ sha256: sum, fileSize: body.length })
+      return created({ sha256: await keepFile(services, actor, body), fileSize: body.length })
     },
   }),
   route<z.infer<typeof bySum>>({
@@ -30,13 +25,9 @@ export const blobRoutes: readonly Route[] = [
     summary: 'A stored file, as a download',
     params: bySum,
     handle: async ({ services, actor, params }) => {
-      const bytes = await reading(services.db, actor.org, (tx) => readBlob(tx, filesOf(services, actor), params.sha256))
+      const bytes = await keptFile(services, actor, params.sha256)
       if (!bytes) throw notFound()
       return download(bytes, 'application/octet-stream', params.sha256)
     },
   }),
 ]
-
-function filesOf({ keyring, dataFolder }: Services, { org }: Actor): Files {
-  return { org, keyring, folder: dataFolder }
-}

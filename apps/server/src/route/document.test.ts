@@ -36,6 +36,8 @@ const leaving = {
   reviewOn: null,
   body: BODY,
   entry: 12,
+  file: null,
+  reconstructed: null,
   draftOf: null,
 }
 

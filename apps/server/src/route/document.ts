@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptFile } from '../files.ts'
 import { leavingDocument, type Which } from '../export/document/document.ts'
 import { download, inline, route, type Route } from './route.ts'
 
@@ -35,10 +36,11 @@ export const documentRoutes: readonly Route[] = [
       const leaving = await leavingDocument(services, actor, { id: params.id, which: whichOf(query) })
       const made = async (task: 'document-pdf' | 'document-docx'): Promise<Uint8Array> =>
         Buffer.concat((await services.workers.run({ name: task, org: actor.org, argument: leaving })).parts)
+      const kept = query.format === 'pdf' && leaving.file !== null ? await keptFile(services, actor, leaving.file) : null
       const name = `${leaving.key}-${leaving.version ?? `draft-${leaving.draftOf ?? ''}`}.${query.format}`
       switch (query.format) {
         case 'pdf':
-          return (query.show === 'inline' ? inline : download)(await made('document-pdf'), 'application/pdf', name)
+          return (query.show === 'inline' ? inline : download)(kept ?? (await made('document-pdf')), 'application/pdf', name)
         case 'docx':
           return download(await made('document-docx'), DOCX, name)
         case 'md':

@@ -11,13 +11,17 @@ import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
 import { hashOf } from '../write/context.ts'
-import { buildStatement, type WhichStatement } from '../export/statement.ts'
+import type { WhichStatement } from '../export/approved-statement.ts'
+import { buildStatement } from '../export/statement.ts'
+import { versionsShown } from '../export/statement-versions.ts'
+import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
+import { asOfQuery, momentOf, readingAsOf } from '../as-of.ts'
 import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
 
 const auditQuery = z.strictObject({
   stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything'),
-  asOf: z.iso.date().optional().describe('The day that it speaks of, in place of today; the records are those of now'),
+  ...asOfQuery,
 })
 const bySeq = z.strictObject({ seq: z.coerce.number().int().min(0).max(1e12).describe('Position in the log, from 0') })
 const receiptQuery = z.strictObject({
@@ -36,6 +40,17 @@ const soaQuery = z.strictObject({
     .optional()
     .describe('The version in force, or the live draft; where nothing is said the one in force, if there is one'),
   version: z.string().min(1).max(50).optional().describe('An approved version, by its number'),
+  ...asOfQuery,
+})
+
+const changesQuery = z.strictObject({
+  from: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('An approved version by its number, or draft; the one in force where nothing is said'),
+  to: z.string().min(1).max(50).default('draft').describe('The same; the live draft where nothing is said'),
 })
 
 /** Routes that belong to no single register. */
@@ -64,15 +79,30 @@ function ismsRoutes(): readonly Route[] {
     }),
     route({
       method: 'get',
+      path: '/api/soa/versions',
+      action: 'read',
+      summary: 'Every version of the Statement of Applicability that was approved, and whether its PDF was kept (7.5.3)',
+      handle: async ({ services, actor }) => ok({ items: await versionsShown(services, actor) }),
+    }),
+    route<unknown, z.infer<typeof changesQuery>>({
+      method: 'get',
+      path: '/api/soa/changes',
+      action: 'read',
+      summary: 'What is different between two versions of the Statement of Applicability, or one and the live draft (7.5.3 e)',
+      query: changesQuery,
+      handle: async ({ services, actor, query: { from = null, to } }) => ok(await changesOf(services, actor, { from, to })),
+    }),
+    route({
+      method: 'get',
       path: '/api/audit',
       action: 'read',
       summary: 'A mock audit of the registers',
       query: auditQuery,
-      handle: async ({ services, actor, query }) => {
-        const records = await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads))
-        const asOf = query.asOf ?? new Date(services.now()).toISOString().slice(0, 10)
-        return ok(mockAudit(records, query.stage, { asOf, hash: hashOf }))
-      },
+      handle: async (call) =>
+        readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+          const records = await loadViews(tx, auditReads, past)
+          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf }), ...shown })
+        }),
     }),
   ]
 }
@@ -153,7 +183,8 @@ function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
 }
 
 async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
-  const statement = await buildStatement(services, actor, whichOf(query))
+  const moment = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
+  const statement = await buildStatement(services, actor, { which: whichOf(query), moment })
   const said = statement.draftOf === null ? (statement.version ?? 'approved') : `draft-${statement.draftOf}`
   const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {

@@ -102,6 +102,16 @@ interface Looking {
   readonly now: string
 }
 
+/** What a command would know if it were taken now, for one that does not ask for the past. */
+export async function foreknown(tx: Tx, command: Command, { actor, now, record }: Looking & { readonly record: Stored }): Promise<Context> {
+  const before = new Map([[record.id, record]])
+  const [context, records] = await Promise.all([
+    contextFor(tx, { actor, now }),
+    loadWanted(tx, wantedBy([command], before), now.slice(0, 10)),
+  ])
+  return { ...context, records }
+}
+
 /** What whoever only looks knows: enough to say what is open to them. */
 export async function contextFor(tx: Tx, { actor, now }: Looking): Promise<Context> {
   const today = now.slice(0, 10)

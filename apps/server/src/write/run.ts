@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toHex } from '@assay/ledger'
-import { perform, refuse, type Also, type AlsoChange, type AlsoCommand } from '@assay/isms'
+import { refuse, type Also, type AlsoChange } from '@assay/isms'
 import type { Command, Receipt, Request, Shell } from '../commit.ts'
 import { decide, isErased, type Decided } from '../decide.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -25,6 +25,7 @@ import {
 import { registerNamed } from '../store/register-named.ts'
 import { assertUnique } from '../store/unique.ts'
 import { vaultOf } from '../store/vault.ts'
+import { completion } from './completion.ts'
 import { askedIn, authorshipOf, type Asked, type Authored } from './context.ts'
 
 /** As many changes as one turn of the server may decide, commit to and seal. */
@@ -164,7 +165,7 @@ interface Alongside {
  * a last signature completes. That one may bring changes along in its turn, and those bring none.
  */
 async function decideAlongside(place: Place, decided: readonly Deciding[], depth = 0): Promise<Alongside> {
-  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ command: commandOf(one), by: asked.by })))
+  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ command: commandOf(one, asked.command.papers), by: asked.by })))
   if (wanted.length === 0) return { made: [], before: { records: new Map(), keys: new Map() } }
   if (depth === MAX_DEPTH) throw new Error('a change that another brought along brought changes along')
   const { tx, shell, org, now } = place
@@ -190,28 +191,14 @@ function joined(one: Before, other: Before): Before {
   return { records: new Map([...one.records, ...other.records]), keys: new Map([...one.keys, ...other.keys]) }
 }
 
-function commandOf(also: Also): Command {
-  return 'command' in also ? completion(also) : alteration(also)
+function commandOf(also: Also, papers: Command['papers']): Command {
+  return 'command' in also ? onPaper(completion(also), papers) : alteration(also)
 }
 
-/** A command of another record, taken on the authority of the decision that brings it along. */
-function completion({ register: name, id, command, input, as }: AlsoCommand): Command {
-  const register = registerNamed(name)
-  const spec = register.commands[command]
-  return {
-    register,
-    id,
-    version: null,
-    way: 'command',
-    reads: spec?.reads ?? [],
-    input,
-    asksPast: (spec?.notBy.length ?? 0) > 0,
-    decide: (record, context) => perform(register, command, { record: record ?? missing(), input, context, as }),
-  }
-}
-
-function missing(): never {
-  throw notFound()
+/** A decision that another completes, with the paper that was printed for it. */
+function onPaper(command: Command, papers: Command['papers']): Command {
+  const put = papers?.get(command.id ?? '')
+  return put ? { ...command, decide: (record, context) => put(command.decide(record, context)) } : command
 }
 
 function alteration({ register: name, id, newId, set, verb, archived }: AlsoChange): Command {
@@ -299,11 +286,13 @@ async function retire({ tx }: Place, changes: readonly Change[], before: Readonl
   for (const [name, several] of Map.groupBy(returning, ({ register }) => register.name)) await countBack(tx, name, several.length)
 }
 
-/** Whether a reference keeps its target: what only says what was does not. */
-function keeps({ register, field }: Pointing): boolean {
+/** Whether a reference keeps its target: what only says what was does not, nor does what is over, which nobody can change. */
+function keeps({ register, field, status }: Pointing): boolean {
+  const { fields, endings } = registerNamed(register)
   const [name] = (field ?? '').split('.')
-  const meta = registerNamed(register).fields.find((candidate) => candidate.name === name)
-  return meta ? !meta.weak && !meta.command : true
+  const meta = fields.find((candidate) => candidate.name === name)
+  const isOver = status !== null && endings.includes(status)
+  return !isOver && (meta ? !meta.weak && !meta.command : true)
 }
 
 /**

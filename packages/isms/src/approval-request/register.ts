@@ -14,6 +14,7 @@ export const approvalRequest = defineRegister({
   name: 'approval-request',
   plural: 'approval-requests',
   prefix: 'ASK',
+  menu: { area: 'controls' },
   clause: '7.5.2',
   label: 'title',
   columns: ['title', 'subject', 'status', 'requestedBy', 'requestedOn', 'expiresOn', 'expired'],

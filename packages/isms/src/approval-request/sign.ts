@@ -63,6 +63,7 @@ export const sign = command(fields, {
   by: ['everybody'],
   from: ['open'],
   input: { comment: longText() },
+  completes: true,
   reads,
   decide: ({ state, input, context }) => {
     const { subject, rule } = stillAsked(state, context)

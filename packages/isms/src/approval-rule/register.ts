@@ -20,6 +20,7 @@ export const approvalRule = defineRegister({
   name: 'approval-rule',
   plural: 'approval-rules',
   prefix: 'APR',
+  menu: { area: 'people' },
   clause: '7.5.2',
   label: 'title',
   columns: ['title', 'what', 'kind', 'quorum', 'approvers', 'roles', 'order'],

@@ -97,7 +97,7 @@ const OTHER = new Set([
 ])
 
 describe('a report', () => {
-  it('looks at what shows in the documents at stage 1, and calls faults areas of concern', () => {
+  it('looks at what shows in the documents at stage 1, and calls faults areas of concern (finding C2)', () => {
     const stage1 = mockAudit(recordsOf([]), '1', occasion)
     assert.ok(stage1.checks.length > 20)
     assert.ok(stage1.checks.every((check) => check.stage === '1' && check.verdict === 'area-of-concern'))

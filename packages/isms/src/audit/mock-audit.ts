@@ -113,9 +113,9 @@ function countGrades(failed: readonly CheckResult[]): Readonly<Record<string, nu
   return counts
 }
 
-const kept = new Set([...registers.map(({ name }) => name), 'role'])
+const kept = new Set([...registers.map(({ name }) => name), 'role', 'corrective-action'])
 
-/** The registers that a check reads by its specification, and that there are none of. Roles are held by assignment. */
+/** The registers that a check reads by its specification, and that there are none of. Roles are held by assignment, corrective actions are rows. */
 function missing({ registers: names }: AuditCheck): readonly string[] {
   return names.filter((name) => !kept.has(name))
 }

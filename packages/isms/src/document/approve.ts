@@ -40,6 +40,7 @@ export const approve = command(fields, {
   to: 'approved',
   input: { version: text(), reviewOn: date() },
   reads: [others, approvalRules],
+  keeps: (document, file) => ({ ...document, versions: withFile(document.versions, file) }),
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
     assertRuled({ what: 'document', kind: document.kind }, context, as)
@@ -122,6 +123,11 @@ function versionOf(document: Document, context: Context): DocumentVersion {
   return { version: version ?? '1.0', ...said, from: context.today, until: null, sha256: context.hash(body), file: null, approval: null }
 }
 
+/** The newest version with the SHA-256 of its PDF. */
+function withFile(versions: readonly DocumentVersion[], file: string): DocumentVersion[] {
+  return versions.map((version, index) => (index === versions.length - 1 ? { ...version, file } : version))
+}
+
 /** The versions before, of which none is in force any more. */
 function ended(versions: readonly DocumentVersion[], today: string): DocumentVersion[] {
   return versions.map((version) => (version.until === null ? { ...version, until: today } : version))
@@ -190,12 +196,13 @@ export const confirmReview = command(fields, {
   by: ['manager', 'top-management'],
   from: ['approved'],
   input: { reviewOn: date() },
-  decide: ({ state, input, context }) => {
+  decide: ({ state, input, context, as }) => {
     const document = state as Document
     assertTop(document, context)
     const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
     if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
-    return { set: { reviewedOn: context.today, reviewOn } }
+    const review = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, document) })
+    return { set: { reviewedOn: context.today, reviewOn, review } }
   },
 })
 

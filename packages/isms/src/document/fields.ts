@@ -89,6 +89,7 @@ export const fields = {
   reviewMonths: number(),
   reviewOn: date(),
   reviewedOn: date({ command: true, past: true }),
+  review: decision(printed),
   issuer: text(),
   edition: text(),
   watchedOn: date({ command: true, past: true }),

@@ -85,6 +85,8 @@ export const de = {
     FILES_NOT_COMPARED: 'Niemand hat die gespeicherten Dateien verglichen.',
     NO_FILE: 'Kein Nachweis ist eine gespeicherte Datei.',
     FILE_CHANGED: 'Die gespeicherte Datei fehlt oder ist nicht mehr die, die hochgeladen wurde.',
+    NO_TEST: 'Kein Nachweis zu einer umgesetzten Maßnahme sagt, ob eine Prüfung bestanden wurde.',
+    TEST_FAILED: '{control} heißt umgesetzt, und die letzte Prüfung vom {day} wurde nicht bestanden.',
     NO_EVIDENCE: 'Kein Nachweis ist erfasst.',
     LIES_AHEAD: 'Erhoben am {day}, der noch kommt.',
     HOLDS_NOTHING: 'Enthält weder Datei noch Verweis noch Notiz.',

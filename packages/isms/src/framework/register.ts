@@ -24,6 +24,7 @@ export const framework = defineRegister({
   plural: 'own-frameworks',
   prefix: 'FWK',
   clause: 'A.5.31',
+  menu: { area: 'controls', whileFilled: true },
   label: 'title',
   heading: ({ title, reference }) => nameOf(title, reference),
   columns: ['title', 'reference', 'edition', 'kind', 'publisher'],

@@ -68,6 +68,10 @@ interface Spec<S, I extends Fields> {
   readonly anonymous?: boolean
   /** What the decision looks at beside the record. */
   readonly reads?: readonly View[]
+  /** Where the SHA-256 of the PDF stands on which the decision is printed: what was approved is kept as it was approved. */
+  readonly keeps?: (state: S, sha256: string) => S
+  /** Whether its outcome may be a command of another record, which it completes. */
+  readonly completes?: boolean
   readonly decide: (asked: Asked<S, StateOf<I>>) => Outcome<S>
 }
 
@@ -81,6 +85,8 @@ export interface Command {
   readonly input: Fields
   readonly anonymous: boolean
   readonly reads: readonly View[]
+  readonly keeps: ((state: State, sha256: string) => State) | null
+  readonly completes: boolean
   readonly decide: (asked: Asked) => Outcome
 }
 
@@ -101,6 +107,8 @@ export function command<F extends Fields, const I extends Fields>(
     input: spec.input,
     anonymous: spec.anonymous ?? false,
     reads: spec.reads ?? [],
+    keeps: (spec.keeps as Command['keeps'] | undefined) ?? null,
+    completes: spec.completes ?? false,
     decide: spec.decide as unknown as Command['decide'],
   }
 }

@@ -22,6 +22,7 @@ export const requirement = defineRegister({
   plural: 'requirements',
   prefix: 'REQ',
   clause: 'A.5.31',
+  menu: { area: 'controls', whileFilled: true },
   label: 'title',
   heading: ({ reference, title }) => `${String(reference)} ${String(title)}`,
   columns: ['framework', 'reference', 'title', 'section', 'assessable'],

@@ -8,7 +8,7 @@ import { compareVersions, latestVersion, nextVersion, supersede } from '../mecha
 import { isReason } from '../control/decide.ts'
 import { fields, printed, soaSchema } from './fields.ts'
 import { frozenHead, frozenRow } from './freeze.ts'
-import { EDITION, headerReads, statementHeader, type StatementHeader } from './header.ts'
+import { EDITION, headerReads, nameOf, statementHeader, type StatementHeader } from './header.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
 export const rules = {
@@ -32,6 +32,7 @@ export const approve = command(fields, {
   to: 'approved',
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf, approvalRules],
+  keeps: (state, file) => ({ ...state, file }),
   decide: ({ record, state, input, context, as }) => {
     assertRuled({ what: 'soa' }, context, as)
     assertPrepared(state.preparedBy, context)
@@ -47,6 +48,7 @@ export const approve = command(fields, {
       version,
       classification,
       edition,
+      preparedBy: nameOf(context.records, state.preparedBy),
       ...approverOf(context, as.authority),
     })
     const next = { ...state, version, classification, edition, head, rows: rows.map(frozenRow) }

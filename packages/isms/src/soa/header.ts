@@ -1,6 +1,6 @@
 import { certificateSchema } from '../certificate/fields.ts'
 import { latest } from '../day.ts'
-import { view, type Records, type Shown, type View } from '../mechanism/record.ts'
+import { view, type Records, type Shown, type State, type View } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
 import { organisationSchema } from '../organisation/fields.ts'
 import { personSchema } from '../person/fields.ts'
@@ -76,6 +76,20 @@ export function statementHeader(records: Records, rows: readonly StatementRow[],
   }
 }
 
+/** What a head says of the statement under it: not which version it is, nor who approved that. */
+export function fieldsOfHead({
+  version: _version,
+  approvedOn: _on,
+  approvedBy: _by,
+  approverFunction: _function,
+  history: _history,
+  changed: _changed,
+  changedSinceApproval: _count,
+  ...head
+}: State): State {
+  return head
+}
+
 type Version = Shown<typeof views.soas>
 
 const UNAPPROVED = {
@@ -98,7 +112,7 @@ function approvalOf(approved: Version | undefined, records: Records, rows: reado
     version,
     ...signatureOf(approved, records),
     edition: edition ?? EDITION,
-    preparedBy: personOf(records, preparedBy)?.name ?? null,
+    preparedBy: nameOf(records, preparedBy),
     classification: classification ?? 'confidential',
     changedSinceApproval: changed.length,
     changed,
@@ -114,6 +128,11 @@ function signatureOf({ state: { approval } }: Version, records: Records) {
     approvedBy: approver?.name ?? approval.stated?.by ?? null,
     approverFunction: approver?.position ?? approval.as,
   }
+}
+
+/** What a person is called; null where nobody is named. */
+export function nameOf(records: Records, id: string | null): string | null {
+  return personOf(records, id)?.name ?? null
 }
 
 function personOf(records: Records, id: string | null) {

@@ -1,9 +1,12 @@
-import { document as register, versionInForce, type Document, type DocumentVersion } from '@assay/isms'
+import { document as register, versionInForce, type Document, type DocumentVersion, type State } from '@assay/isms'
 import { reading, type Tx } from '../../store/db.ts'
 import { findRecord, keysOf } from '../../store/record.ts'
 import { notFound } from '../../problem.ts'
 import type { Actor } from '../../actor.ts'
 import type { Services } from '../../services.ts'
+import { vaultOf, type Vault } from '../../store/vault.ts'
+import type { Decided } from '../paper.ts'
+import { reconstructionOf, type Reconstruction } from '../reconstruction.ts'
 
 /** A document as it leaves the system: its text, and what an auditor asks of documented information (27001:2022, 7.5.2 and 7.5.3). */
 export interface Leaving {
@@ -21,8 +24,12 @@ export interface Leaving {
   readonly reviewOn: string | null
   /** Markdown. */
   readonly body: string
-  /** The ledger entry that the record stands on. */
+  /** The ledger entry that a draft stands on; null for what was approved, which is printed before its entry is written. */
   readonly entry: number | null
+  /** The SHA-256 of the PDF as it was approved; null for a draft, and for an approval from before it was kept. */
+  readonly file: string | null
+  /** Where the text of an approved version was taken from whose PDF was not kept. */
+  readonly reconstructed: Reconstruction | null
   /** The day of a draft; null for a version that was approved. */
   readonly draftOf: string | null
 }
@@ -37,16 +44,37 @@ interface Wanted {
 }
 
 /** Reads a document to export. Throws `NOT_FOUND` where it is not there, or has no such text. */
-export async function leavingDocument({ db, now }: Services, { org }: Actor, { id, which }: Wanted): Promise<Leaving> {
+export async function leavingDocument(services: Services, { org }: Actor, { id, which }: Wanted): Promise<Leaving> {
+  const { db, now } = services
   return reading(db, org, async (tx) => {
     const record = (await findRecord(tx, register, id)) ?? missing()
     const state = record.state as Document
     const today = new Date(now()).toISOString().slice(0, 10)
     const organisation = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
     const version = versionOf(state, which, today)
-    const base = { key: record.key, organisation: organisation.name, entry: record.last?.seq ?? null }
-    return { ...base, ...(version ? await approvedText(tx, version, state) : await draftText(tx, state, today)) }
+    const base = { key: record.key, organisation: organisation.name }
+    if (!version)
+      return { ...base, entry: record.last?.seq ?? null, file: null, reconstructed: null, ...(await draftText(tx, state, today)) }
+    const reconstructed = version.file === null ? await approvalOf(tx, vaultOf(services, org), { id: record.id, version }) : null
+    return { ...base, entry: null, file: version.file, reconstructed, ...(await approvedText(tx, version, state)) }
   })
+}
+
+/** The entry in which a version was approved. */
+function approvalOf(tx: Tx, vault: Vault, { id, version }: { readonly id: string; readonly version: DocumentVersion }) {
+  const has = ({ versions }: State): boolean =>
+    Array.isArray(versions) && (versions as readonly DocumentVersion[]).some((one) => one.version === version.version)
+  return reconstructionOf(tx, vault, { id, has })
+}
+
+/** The version that an approval puts in force, as a PDF that it is going to keep. */
+export async function documentPaper(tx: Tx, { record, state, author }: Decided) {
+  const document = state as Document
+  const version = document.versions.at(-1) ?? missing()
+  const organisation = await tx.selectFrom('organisation').select('name').where('org_id', '=', author.org).executeTakeFirstOrThrow()
+  const base = { key: record.key, organisation: organisation.name, entry: null, file: null, reconstructed: null }
+  const leaving: Leaving = { ...base, ...(await approvedText(tx, version, document)) }
+  return { name: 'document-pdf', argument: leaving } as const
 }
 
 /** The version that is asked for; null for the draft. */
@@ -58,7 +86,7 @@ function versionOf(state: Document, which: Which, today: string): DocumentVersio
   return inForce ?? null
 }
 
-type Text = Omit<Leaving, 'key' | 'organisation' | 'entry'>
+type Text = Omit<Leaving, 'key' | 'organisation' | 'entry' | 'file' | 'reconstructed'>
 
 async function approvedText(tx: Tx, version: DocumentVersion, state: Document): Promise<Text> {
   const { title, classification, owner, author, reviewOn, body, approval } = version

@@ -12,6 +12,7 @@ export function factsOf({
   approvedOn,
   reviewOn,
   entry,
+  reconstructed,
   draftOf,
 }: Leaving) {
   const approved = approvedOn === null ? 'not approved' : `${approvedOn} by ${approvedBy ?? 'unknown'}`
@@ -23,6 +24,12 @@ export function factsOf({
     ['Author', author ?? 'unknown'],
     ['Approved', approved],
     ['Next review', reviewOn ?? 'not planned'],
-    ['Ledger entry', entry === null ? 'none' : String(entry)],
+    ...sourceOf({ entry, reconstructed }),
   ] as const
+}
+
+/** Where the text was taken from, where it is not as it was approved. */
+function sourceOf({ entry, reconstructed }: Pick<Leaving, 'entry' | 'reconstructed'>): readonly (readonly [string, string])[] {
+  if (reconstructed !== null) return [['Printed', `reconstructed from entry ${reconstructed.entry} on ${reconstructed.on}`]]
+  return entry === null ? [] : [['Ledger entry', String(entry)]]
 }
