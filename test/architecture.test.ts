@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { applicationPaths } from '../apps/server/src/page/application.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -46,6 +47,17 @@ describe('the house', () => {
     )
     assert.deepEqual(
       wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('answers every address that the router of the application has', () => {
+    const router = readFileSync(join(ROOT, 'apps/web/src/router.tsx'), 'utf8')
+    const paths = [...router.matchAll(/^  '(\/[^']*)': lazyRouteComponent/gm)].map(([, path = '']) => path)
+    assert.ok(paths.length >= 10)
+    const answered = applicationPaths.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`))
+    assert.deepEqual(
+      paths.filter((path) => !answered.some((pattern) => pattern.test(path))),
       [],
     )
   })

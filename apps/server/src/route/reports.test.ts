@@ -188,8 +188,8 @@ describe('a nonconformity', () => {
 
 describe('somebody who approved something', () => {
   it('is archived all the same, since a decision of the past needs no live person (report 17)', async () => {
-    const own = await instance.organisation('Leaving')
-    const [author, stays] = [await instance.asPerson(own, 'manager'), await instance.asPerson(own, 'owner')]
+    const left = await instance.organisation('Leaving')
+    const [author, stays] = [await instance.asPerson(left, 'manager'), await instance.asPerson(left, 'owner')]
     const document = await made('documents', { title: 'Rule', body: 'Text' }, stays)
     assert.equal((await author('POST', `/api/documents/${document}/approve`, {}, version(1))).status, 200)
     const key = await personOf(author)

@@ -77,7 +77,7 @@ function isEntered(register: Register, field: Field, { way, previous, next }: Pi
   if (way !== 'import' || (previous !== null && !isUndecided(register, previous))) return false
   if (field.kind === 'stated') return true
   const isOpen = previous === null || !isSaid(register, field, previous)
-  return isOpen && isStated(field, next)
+  return isOpen && isStated(register, field, next)
 }
 
 /** Whether nothing was decided of a record here: what only commands set is empty, or as a source states it. */
@@ -93,10 +93,12 @@ function isSaid({ lifecycle }: Register, { name }: Field, state: State): boolean
   return !isEmpty(state[name]) && !(name === 'status' && state[name] === lifecycle?.initial)
 }
 
-/** Whether a record says that its source states a field; a decision says so itself, too. */
-function isStated({ name, kind }: Field, state: State): boolean {
-  const value = state[name] as Decision | null
-  return statedFields(state).includes(name) && (kind !== 'decision' || isEmpty(value) || value?.stated !== null)
+/** Whether a record says that its source states a field; a decision says so itself, too, and not every state may be stated. */
+function isStated({ lifecycle }: Register, { name, kind }: Field, state: State): boolean {
+  const value = state[name]
+  if (!statedFields(state).includes(name)) return false
+  if (name === 'status') return lifecycle?.stages[String(value)]?.enterable === true
+  return kind !== 'decision' || isEmpty(value) || (value as Decision).stated !== null
 }
 
 /** The fields of which an imported record says that they were decided elsewhere. */
