@@ -66,6 +66,16 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
     files: { 'apps/server/src/export/paper.ts': ['document', 'soa'] },
   },
   {
+    why: 'a kind of field has the name: what a control answers, in any framework',
+    files: {
+      'packages/isms/src/mechanism/field.ts': ['requirement'],
+      'apps/server/src/route/list.ts': ['requirement'],
+      'apps/server/src/import/value.ts': ['requirement'],
+      'apps/web/src/register/input.tsx': ['requirement'],
+      'apps/web/src/register/value.tsx': ['requirement'],
+    },
+  },
+  {
     why: 'the word means something else there: a part of the menu, a right of the database, what an import is asked for, an option of a form, a word of a sentence',
     files: {
       'packages/isms/src/mechanism/menu.ts': ['control', 'person', 'risk'],
