@@ -40,14 +40,41 @@ describe('the statement in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.getByText('0 rows were decided otherwise').waitFor()
     assert.equal(await page.locator('.row-change').count(), 0)
   })
+
+  it('compares the versions of a document, too', async () => {
+    await page.goto(`${url}/documents`)
+    assert.equal(await post('/api/documents/DOC-1/revise', {}), 200)
+    assert.equal(await change('documents', 'DOC-1', { body: 'Other words altogether.' }), 200)
+    await page.goto(`${url}/documents/DOC-1`)
+    const compared = page.locator('section', { hasText: 'Compare with another version' })
+    await compared.locator('.diff', { hasText: 'altogether' }).waitFor()
+    assert.equal(await compared.locator('label', { hasText: /^To/ }).locator('select').inputValue(), 'draft')
+  })
 })
 
 /** Writes other words into a control, as its owner would. */
 async function rewrite(reference: string, how: string): Promise<void> {
-  const script = `(async ({ reference, how }) => {
-    const { items } = await (await fetch('/api/controls?limit=1&filter=reference:' + reference)).json()
-    const headers = { 'content-type': 'application/json', 'if-match': '"' + items[0].recordVersion + '"' }
-    return (await fetch('/api/controls/' + items[0].key, { method: 'PUT', headers, body: JSON.stringify({ how }) })).status
-  })(${JSON.stringify({ reference, how })})`
-  assert.equal(await page.evaluate<number>(script), 200)
+  const key = await page.evaluate<string>(
+    `fetch('/api/controls?limit=1&filter=reference:${reference}').then((answer) => answer.json()).then(({ items }) => items[0].key)`,
+  )
+  assert.equal(await change('controls', key, { how }), 200)
+}
+
+/** Changes a record as the page would, with its session. */
+function change(plural: string, key: string, body: Readonly<Record<string, unknown>>): Promise<number> {
+  return send(`/api/${plural}/${key}`, 'PUT', body)
+}
+
+function post(path: string, body: Readonly<Record<string, unknown>>): Promise<number> {
+  return send(path, 'POST', body)
+}
+
+function send(path: string, method: string, body: Readonly<Record<string, unknown>>): Promise<number> {
+  const script = `(async ({ path, method, body }) => {
+    const record = path.split('/').slice(0, 4).join('/')
+    const { recordVersion } = await (await fetch(record)).json()
+    const headers = { 'content-type': 'application/json', 'if-match': '"' + recordVersion + '"' }
+    return (await fetch(path, { method, headers, body: JSON.stringify(body) })).status
+  })(${JSON.stringify({ path, method, body })})`
+  return page.evaluate<number>(script)
 }

@@ -64,6 +64,7 @@ export function frozenStatement(soa: Soa, { organisation, versions, approvedBy }
   return {
     ...said,
     organisation: textIn(soa, 'organisation') ?? organisation,
+    language: textIn(soa, 'language') === 'de' ? 'de' : 'en',
     edition: said.edition,
     standard: said.edition,
     classification: said.classification,

@@ -1,4 +1,4 @@
-import { auditReads, mockAudit, type DisclosureLevel, type Records } from '@assay/isms'
+import { auditReads, mockAudit, say, type DisclosureLevel, type Records } from '@assay/isms'
 import {
   canonicalJson,
   formatCosignerKey,
@@ -24,6 +24,7 @@ import { packIndex } from './pack-index.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { whenOf } from '../as-of.ts'
+import { speaking } from './words/words.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
 
 /** What a pack shows: which registers, and how much of each record. */
@@ -49,6 +50,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
   const { statement } = live
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
   const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint, { mlDsa: true }))
+  const spoken = await speaking(statement.language)
   const files = {
     checkpoint: utf8(note),
     'checkpoints.txt': utf8(live.checkpoints.join('')),
@@ -58,11 +60,17 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
     'entries.jsonl': live.entries,
     'records.jsonl': live.records,
     ...newestTimestamp(services.dataFolder, actor.slug),
-    'README.txt': utf8(readme(statement.organisation)),
+    'README.txt': utf8(say(spoken.words.pack.readme, { organisation: statement.organisation })),
     'verifier.html': utf8(offlineVerifier()),
     ...(await documents({ services, actor }, { statement, audited: live.audited }, { registers, level })),
   }
-  const index = packIndex({ statement, showing: { registers, level }, records: packRecordsIn(live.records), paths: Object.keys(files) })
+  const index = await packIndex({
+    statement,
+    spoken,
+    showing: { registers, level },
+    records: packRecordsIn(live.records),
+    paths: Object.keys(files),
+  })
   return sealPack({ ...files, 'index.html': utf8(index) }, key)
 }
 
@@ -88,26 +96,4 @@ async function documents(
     }),
     ...(auditReads.every(({ register }) => has(register)) && { 'audit-stage-1.json': audit('1'), 'audit-stage-2.json': audit('2') }),
   }
-}
-
-function readme(organisation: string): string {
-  return `Evidence pack of ${organisation}
-
-index.html      what is in it, for people
-records.jsonl   records with the salts that open their commitments; of a hidden field the commitment alone
-entries.jsonl   the ledger, one entry a line
-scope.json      which registers the pack shows, and how much of each record
-checkpoint      the signed head of the ledger
-checkpoints.txt earlier heads that witnesses signed: between which moments a change was written
-MANIFEST        SHA-256 of every file, signed by the same key
-vkey.txt        the key; compare it with one you were given another way
-vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break
-timestamp/      a head and when an outside authority saw it (RFC 3161)
-soa.*           the Statement of Applicability
-audit-*.json    the mock audit of both stages
-verifier.html   verifies this file in a browser, without a network
-
-Verify without any server:  npx assay verify THIS-FILE.zip, or open verifier.html in a browser.
-Whoever made this pack could have changed the verifier in it: an auditor takes theirs from elsewhere.
-`
 }

@@ -143,6 +143,17 @@ describe('a document on paper', () => {
     assert.equal((await send('POST', `${path}/approve`, {}, { 'if-match': '"4"' })).status, 200)
     assert.deepEqual((await send('GET', `${path}/file?format=pdf&version=1.0`)).bytes, first.bytes)
     assert.notDeepEqual((await send('GET', `${path}/file?format=pdf&version=2.0`)).bytes, first.bytes)
+    const { body: changes } = await send('GET', `${path}/differences?from=1.0&to=2.0`)
+    const fields = changes['fields'] as readonly { readonly field: string; readonly parts: readonly { readonly text: string }[] | null }[]
+    assert.deepEqual(
+      fields.map(({ field }) => field),
+      ['title', 'version', 'body'],
+    )
+    assert.deepEqual(
+      fields.at(-1)?.parts?.map(({ text }) => text),
+      ['Keys are ', 'kept.', 'lost.'],
+    )
+    assert.equal((await send('GET', `${path}/differences?from=9.0`)).status, 404)
   })
 
   it('goes with the document when that is erased', async () => {

@@ -2,35 +2,41 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Leaving } from './document/document.ts'
-import { factsOf } from './document/facts.ts'
+import { say } from '@assay/isms'
+import { classOf, factsOf } from './document/facts.ts'
 import { parseMarkdown } from './document/markdown.ts'
 import type { Working } from '../worker/task.ts'
+import { printable } from './printable.ts'
 import type { Statement } from './statement.ts'
+import { speaking } from './words/words.ts'
 
 const STATEMENT = template('statement.typ')
 const DOCUMENT = template('document/document.typ')
 
 /** Typesets a statement, apart from the process that serves. */
 export async function statementTask({ argument, give }: Working): Promise<void> {
-  await give(statementPdf(argument as Statement))
+  await give(await statementPdf(argument as Statement))
 }
 
 /** Typesets a document, apart from the process that serves. */
 export async function documentTask({ argument, give }: Working): Promise<void> {
-  await give(documentPdf(argument as Leaving))
+  await give(await documentPdf(argument as Leaving))
 }
 
 /** The statement as a tagged PDF that one would sign. */
-function statementPdf(statement: Statement): Uint8Array {
-  return compile(STATEMENT, { statement: JSON.stringify(statement) })
+async function statementPdf(statement: Statement): Promise<Uint8Array> {
+  const { spoken, ...text } = await printable(statement)
+  return compile(STATEMENT, { statement: JSON.stringify(text), words: JSON.stringify(spoken.words.statement) })
 }
 
 /** A document as a tagged PDF, with its facts above the text and its version on every page. */
-export function documentPdf(leaving: Leaving): Uint8Array {
-  const { title, organisation, key, version, classification, body, draftOf } = leaving
-  const label = version === null ? `DRAFT of ${draftOf ?? 'today'}, not approved` : `version ${version}`
-  const shown = { title, organisation, key, label, classification: classification ?? '' }
-  const tree = { ...shown, facts: factsOf(leaving), tree: parseMarkdown(body) }
+export async function documentPdf(leaving: Leaving): Promise<Uint8Array> {
+  const { title, organisation, key, version, body, draftOf, language } = leaving
+  const spoken = await speaking(language)
+  const { document: words } = spoken.words
+  const label = version === null ? say(words.draft, { day: draftOf ?? '' }) : say(words.version, { version })
+  const shown = { title, organisation, key, label, language, page: words.page, classification: (await classOf(leaving, spoken)) ?? '' }
+  const tree = { ...shown, facts: await factsOf(leaving, spoken), tree: parseMarkdown(body) }
   return compile(DOCUMENT, { document: JSON.stringify(tree) })
 }
 

@@ -35,5 +35,5 @@ export async function registerTask({ argument, parts, give }: Working): Promise<
 /** Makes a sheet of a statement. */
 export async function statementSheetTask({ argument, give }: Working): Promise<void> {
   const { statement, format } = argument as { readonly statement: Statement; readonly format: 'csv' | 'xlsx' }
-  await give(format === 'csv' ? statementCsv(statement) : await statementXlsx(statement))
+  await give(format === 'csv' ? await statementCsv(statement) : await statementXlsx(statement))
 }

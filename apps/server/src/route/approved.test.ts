@@ -55,6 +55,23 @@ describe('what was approved', () => {
   })
 })
 
+describe('two versions of one thing', () => {
+  it('are held against each other in all that their approval is about, wherever each record is a version', async () => {
+    const first = await owner('POST', '/api/scopes', { title: 'Scope', statement: 'All of it.', products: ['A'] })
+    const second = await owner('POST', '/api/scopes', { title: 'Scope', statement: 'All but one.', products: ['A'], changes: 'Smaller' })
+    const [from, to] = [String(first.body['key']), String(second.body['key'])]
+    const { body } = await owner('GET', `/api/scopes/${to}/differences?from=${from}`)
+    const fields = body['fields'] as readonly { readonly field: string; readonly parts: unknown }[]
+    assert.deepEqual(
+      [body['from'], body['to'], fields.map(({ field, parts }) => [field, parts === null])],
+      [from, to, [['statement', false]]],
+    )
+    assert.deepEqual((await owner('GET', `/api/scopes/${to}/differences?from=${to}`)).body['fields'], [])
+    assert.equal((await owner('GET', `/api/scopes/${to}/differences?from=SCO-99`)).status, 404)
+    assert.equal((await owner('GET', `/api/risks/RISK-1/differences?from=RISK-2`)).status, 404)
+  })
+})
+
 let count = 0
 
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

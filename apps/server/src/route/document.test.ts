@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import type { Leaving } from '../export/document/document.ts'
 import { documentDocx } from '../export/document/docx.ts'
 import { parseMarkdown, plainText } from '../export/document/markdown.ts'
 import { documentPdf } from '../export/pdf.ts'
@@ -22,9 +23,10 @@ Backups are **restored** each _quarter_, see [the log](https://example.org/log).
 > No \`#set\` and no #panic("x") of this text is run.
 `
 
-const leaving = {
+const leaving: Leaving = {
   key: 'DOC-1',
   organisation: 'Harbour',
+  language: 'en',
   title: 'Backup <policy> & "more"',
   version: '2.0',
   standing: 'approved',
@@ -65,8 +67,8 @@ describe('a document as a file', () => {
     assert.ok(!(await wordXml('[a](javascript:alert(1))')).includes('w:hyperlink'))
   })
 
-  it('is a tagged PDF, and nothing that was typed is run', () => {
-    const pdf = Buffer.from(documentPdf(leaving)).toString('latin1')
+  it('is a tagged PDF, and nothing that was typed is run', async () => {
+    const pdf = Buffer.from(await documentPdf(leaving)).toString('latin1')
     assert.match(pdf, /^%PDF-1\.7/)
     assert.match(pdf, /\/MarkInfo/)
   })
@@ -74,7 +76,7 @@ describe('a document as a file', () => {
   it('survives a text that is nested deeper than anybody reads, and keeps all of it', async () => {
     for (const body of [`${'>'.repeat(80)}x`, `${'- '.repeat(40)}x`, `${'*'.repeat(3_000)}a${'*'.repeat(3_000)}`]) {
       assert.match(plainText(parseMarkdown(body)), /[xa]/)
-      assert.ok(documentPdf({ ...leaving, body }).length > 1_000)
+      assert.ok((await documentPdf({ ...leaving, body })).length > 1_000)
       await wordXml(body)
     }
   })

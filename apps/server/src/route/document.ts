@@ -1,7 +1,11 @@
+import { document as register, documentChanges, versionInForce, type Document } from '@assay/isms'
 import { z } from 'zod'
 import { keptFile } from '../files.ts'
 import { leavingDocument, type Which } from '../export/document/document.ts'
-import { download, inline, route, type Route } from './route.ts'
+import { notFound } from '../problem.ts'
+import { reading } from '../store/db.ts'
+import { findRecord } from '../store/record.ts'
+import { download, inline, ok, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example DOC-3') })
 
@@ -22,8 +26,31 @@ function whichOf({ text, version }: z.infer<typeof documentQuery>): Which {
   return text === undefined ? null : { text }
 }
 
-/** Documents as files that one sends. */
+const changesQuery = z.strictObject({
+  from: z.string().min(1).max(50).optional().describe('A version by its number, or draft; the one in force where nothing is said'),
+  to: z.string().min(1).max(50).default('draft').describe('The same; what is being written where nothing is said'),
+})
+
+/** Documents as files that one sends, and what became of one version in another. */
 export const documentRoutes: readonly Route[] = [
+  route<z.infer<typeof byId>, z.infer<typeof changesQuery>>({
+    method: 'get',
+    path: '/api/documents/{id}/differences',
+    action: 'read',
+    summary: 'What is different between two versions of a document, the text by paragraphs and words (7.5.3 e)',
+    params: byId,
+    query: changesQuery,
+    handle: async ({ services: { db, now }, actor, params, query }) => {
+      const record = await reading(db, actor.org, (tx) => findRecord(tx, register, params.id))
+      if (!record) throw notFound()
+      const document = record.state as Document
+      const today = new Date(now()).toISOString().slice(0, 10)
+      const from = query.from ?? versionInForce(document, today)?.version ?? ''
+      const fields = documentChanges(document, { from, to: query.to })
+      if (!fields) throw notFound()
+      return ok({ from, to: query.to, fields })
+    },
+  }),
   route<z.infer<typeof byId>, z.infer<typeof documentQuery>>({
     method: 'get',
     path: '/api/documents/{id}/file',

@@ -1,4 +1,4 @@
-import { archived, inputFields, inputSchema, perform, type Register, type State } from '@assay/isms'
+import { archived, inputFields, inputSchema, isVersioned, perform, versionChanges, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
 import { commit, type Command, type Receipt } from '../commit.ts'
 import { commitOnPaper } from '../export/paper.ts'
@@ -29,6 +29,7 @@ const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key,
 export function registerRoutes(register: Register): readonly Route[] {
   return [
     ...readingRoutes(register),
+    ...differencesRoutes(register),
     ...writingRoutes(register),
     ...shelfRoutes(register),
     ...Object.keys(register.commands).flatMap((name) => commandRoute(register, name)),
@@ -96,6 +97,29 @@ function historyRoute(register: Register): Route {
 async function findThen(tx: Tx, { register, id }: { readonly register: Register; readonly id: string }, { past }: When) {
   const record = await findRecord(tx, register, id)
   return record && past ? findRecord(await seeing(tx, past, { ids: [record.id] }), register, record.id) : record
+}
+
+const since = z.strictObject({ from: z.string().min(1).max(60).describe('Id or key of the version that it is held against') })
+
+/** Where each record is a version: what it says otherwise than another. */
+function differencesRoutes(register: Register): readonly Route[] {
+  if (!isVersioned(register)) return []
+  return [
+    route<z.infer<typeof byId>, z.infer<typeof since>>({
+      method: 'get',
+      path: `/api/${register.plural}/{id}/differences`,
+      action: policyOf(register, 'read'),
+      summary: `What one ${register.name} says otherwise than another, in all that its approval is about (7.5.3 e)`,
+      params: byId,
+      query: since,
+      handle: async ({ services, actor, params, query }) =>
+        reading(services.db, actor.org, async (tx) => {
+          const from = (await findRecord(tx, register, query.from)) ?? missing()
+          const to = (await findRecord(tx, register, params.id)) ?? missing()
+          return ok({ from: from.key, to: to.key, fields: versionChanges(register, from.state, to.state) })
+        }),
+    }),
+  ]
 }
 
 function writingRoutes(register: Register): readonly Route[] {

@@ -9,6 +9,7 @@ import { DecisionView } from '../register/decision.tsx'
 import { isEmpty, useRegisterNamed } from '../register/register.ts'
 import { extend, type RecordProps } from '../register/slots.ts'
 import { TextDiff } from '../register/text-diff.tsx'
+import { VersionChanges } from '../register/version-changes.tsx'
 
 function useInForce(record: DetailReply) {
   const { today } = useSession()
@@ -82,6 +83,11 @@ function InForce({ record }: RecordProps) {
   )
 }
 
+/** Whether somebody writes a text that is not in force. */
+function isWritten({ status }: DetailReply): boolean {
+  return status !== 'approved' && status !== 'withdrawn'
+}
+
 /** What changed since, and every version that was ever in force. */
 function Versions({ record }: RecordProps) {
   const t = useText()
@@ -91,6 +97,10 @@ function Versions({ record }: RecordProps) {
   const versions = ((record['versions'] ?? []) as Document['versions']).toReversed()
   const approval = register.fields.find(({ name }) => name === 'approval')
   const body = record['body']
+  const comparable = [
+    ...(isWritten(record) ? [{ value: 'draft', label: t.soaChanges.draft }] : []),
+    ...versions.map(({ version }) => ({ value: version, label: t.soaChanges.version(version) })),
+  ]
   return (
     <>
       {inForce && typeof body === 'string' && inForce.body !== body && (
@@ -98,6 +108,14 @@ function Versions({ record }: RecordProps) {
           <h2>{t.record.sinceApproval}</h2>
           <TextDiff from={inForce.body ?? ''} to={body} />
         </>
+      )}
+      {comparable.length > 1 && (
+        <VersionChanges
+          register={register}
+          links={record.links}
+          versions={comparable}
+          path={(from, to) => `/api/documents/${record.key}/differences?${new URLSearchParams({ from, to })}`}
+        />
       )}
       {versions.length > 0 && <h2>{t.document.versions}</h2>}
       {versions.map((version, index) => (

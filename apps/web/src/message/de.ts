@@ -339,6 +339,7 @@ export const de: Messages = {
     kind: { added: 'neu', removed: 'entfallen', changed: 'geändert' },
     ofHead: {
       organisation: 'Unternehmen',
+      language: 'Sprache',
       scope: 'Anwendungsbereich',
       scopeVersion: 'Fassung des Anwendungsbereichs',
       edition: 'Norm',
@@ -714,6 +715,8 @@ export const de: Messages = {
     version: (version, moment) => `Fassung ${version}, ${moment}`,
     notStated: 'Nicht angegeben:',
     sinceApproval: 'Geändert seit der Freigabe',
+    compare: 'Mit einer anderen Fassung vergleichen',
+    same: 'Beide sagen dasselbe.',
     receipt: 'Beleg',
     receiptOf: (seq) => `Beleg zu Eintrag ${seq}`,
     unchanged: (count) => `${count.toLocaleString()} Zeichen, die geblieben sind`,

@@ -335,6 +335,7 @@ export const en = {
     kind: { added: 'new', removed: 'gone', changed: 'changed' },
     ofHead: {
       organisation: 'Organisation',
+      language: 'Language',
       scope: 'Scope',
       scopeVersion: 'Version of the scope',
       edition: 'Standard',
@@ -707,6 +708,8 @@ export const en = {
     version: (version: number, moment: string) => `Version ${version}, ${moment}`,
     notStated: 'Not stated:',
     sinceApproval: 'Changed since the approval',
+    compare: 'Compare with another version',
+    same: 'They say the same.',
     receipt: 'Receipt',
     receiptOf: (seq: number) => `Receipt of entry ${seq}`,
     unchanged: (count: number) => `${count.toLocaleString()} characters that stayed`,

@@ -5,6 +5,7 @@ import { Mark } from '../part/mark.tsx'
 import type { InputProps } from '../register/input-props.ts'
 import { extend, type RecordProps, type ValueProps } from '../register/slots.ts'
 import { useRegisterNamed } from '../register/register.ts'
+import { OtherVersions } from '../register/version-changes.tsx'
 import { optionOf, rowFields } from '../message/words.ts'
 import { Matrix } from './matrix.tsx'
 
@@ -180,4 +181,5 @@ extend('risk-criteria', {
   subject: { approve: Decided },
   actions: AskForApproval,
   beside: { approve: ApprovedTogether },
+  page: OtherVersions,
 })

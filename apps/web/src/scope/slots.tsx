@@ -4,6 +4,7 @@ import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
 import { useMayCreate } from '../register/may.ts'
 import { useRegisterNamed } from '../register/register.ts'
 import { extend } from '../register/slots.ts'
+import { OtherVersions } from '../register/version-changes.tsx'
 
 function Start() {
   const t = useText()
@@ -15,4 +16,4 @@ function Start() {
   ) : null
 }
 
-extend('scope', { tableActions: Start, actions: AskForApproval, beside: { approve: ApprovedTogether } })
+extend('scope', { tableActions: Start, actions: AskForApproval, beside: { approve: ApprovedTogether }, page: OtherVersions })

@@ -178,12 +178,14 @@ function useRowWords(): (field: string, value: unknown) => string {
   const titleOf = useShippedTitle()
   const { text } = useRegisterNamed('control')
   const { text: soa } = useRegisterNamed('soa')
+  const { text: organisation } = useRegisterNamed('organisation')
   const words: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
     applicable: { yes: t.soa.yes, no: t.soa.no, undecided: t.soa.undecided },
     status: text.status,
     evidenceState: t.status,
     theme: t.theme,
     classification: soa.fields['classification']?.options,
+    language: organisation.fields['language']?.options,
   }
   return (field, value) => {
     if (Array.isArray(value)) return value.map(String).join(', ')

@@ -23,6 +23,7 @@ export const framework = defineRegister({
   name: 'framework',
   plural: 'own-frameworks',
   prefix: 'FWK',
+  menu: { area: 'controls' },
   clause: 'A.5.31',
   menu: { area: 'controls', whileFilled: true },
   label: 'title',

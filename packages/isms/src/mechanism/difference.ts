@@ -1,3 +1,4 @@
+import { metaOf, type Fields } from './field.ts'
 import type { State } from './record.ts'
 
 /** A field that reads otherwise in two states of a thing. */
@@ -12,6 +13,26 @@ export function fieldChanges(fields: readonly string[], from: State, to: State):
   return fields
     .filter((field) => JSON.stringify(from[field] ?? null) !== JSON.stringify(to[field] ?? null))
     .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }))
+}
+
+/** A field that reads otherwise; of a long text what became of it, part by part. */
+export interface Difference extends FieldChange {
+  readonly parts: readonly TextPart[] | null
+}
+
+/** What is different between two states in some fields, long texts by their paragraphs and words. */
+export function differences(
+  fields: Fields,
+  names: readonly string[],
+  [from, to]: readonly [from: State, to: State],
+): readonly Difference[] {
+  return fieldChanges(names, from, to).map((change) => ({ ...change, parts: partsOf(fields, change) }))
+}
+
+function partsOf(fields: Fields, { field, from, to }: FieldChange): readonly TextPart[] | null {
+  const schema = fields[field]
+  const isLong = schema !== undefined && metaOf(schema).kind === 'long-text'
+  return isLong && typeof from === 'string' && typeof to === 'string' ? textChanges(from, to) : null
 }
 
 /** A stretch of text that two versions share, or that one of them has alone. */

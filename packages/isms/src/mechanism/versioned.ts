@@ -1,8 +1,10 @@
 import type { AlsoChange } from './command.ts'
 import { holdsOn, type Decision } from './decision.ts'
 import type { Importing } from './importing.ts'
+import { differences, type Difference } from './difference.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Records, Seen, State, View } from './record.ts'
+import type { Register } from './register.ts'
 
 /** Registers of which each record is a version: approved it stays as it is, and the approval of the next one supersedes it. */
 export const versions = lifecycle({
@@ -27,6 +29,17 @@ export const versionImporting = {
     },
   },
 } as const satisfies Importing
+
+/** Whether each record of a register is a version of one thing. */
+export function isVersioned({ lifecycle: own }: Pick<Register, 'lifecycle'>): boolean {
+  return own?.stages === versions.stages
+}
+
+/** What one version says otherwise than another, in all that its approval is about. */
+export function versionChanges({ fields }: Pick<Register, 'fields'>, from: State, to: State): readonly Difference[] {
+  const about = fields.find(({ kind, ground }) => kind === 'decision' && ground.length > 0)?.ground ?? []
+  return differences(Object.fromEntries(fields.map(({ name, schema }) => [name, schema])), about, [from, to])
+}
 
 export type VersionStatus = keyof typeof versions.stages
 

@@ -16,6 +16,7 @@ export const fields = {
   reviewEveryMonths: number(),
   classificationLevels: list(),
   timeZones: list(),
+  language: choice(['en', 'de']),
 }
 
 export const organisationSchema = schemaOf(fields)

@@ -61,6 +61,14 @@ export const de = {
       title: 'Zeitzonen',
       help: 'Wo gearbeitet wird, zum Beispiel Europe/Berlin.',
     },
+    language: {
+      title: 'Sprache der Dokumente',
+      help: 'In welcher Sprache Erklärung zur Anwendbarkeit, Dokumente und Nachweispakete das System verlassen. Englisch, wenn leer.',
+      options: {
+        en: 'Englisch',
+        de: 'Deutsch',
+      },
+    },
     classificationLevels: {
       title: 'Klassifizierungsstufen',
       help: 'Ihr eigenes Schema, von der geringsten zur höchsten Stufe.',

@@ -61,6 +61,14 @@ export const en = {
       title: 'Time zones',
       help: 'Where people work, for example Europe/Berlin.',
     },
+    language: {
+      title: 'Language of documents',
+      help: 'In which language the Statement of Applicability, documents and evidence packs leave the system. English when empty.',
+      options: {
+        en: 'English',
+        de: 'German',
+      },
+    },
     classificationLevels: {
       title: 'Classification levels',
       help: 'Your own scheme, from the least to the most secret.',

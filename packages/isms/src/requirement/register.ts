@@ -21,6 +21,7 @@ export const requirement = defineRegister({
   name: 'requirement',
   plural: 'requirements',
   prefix: 'REQ',
+  menu: { area: 'controls', whileFilled: true },
   clause: 'A.5.31',
   menu: { area: 'controls', whileFilled: true },
   label: 'title',

@@ -2,6 +2,7 @@ import { certificateSchema } from '../certificate/fields.ts'
 import { latest } from '../day.ts'
 import { view, type Records, type Shown, type State, type View } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
+import { languageOf, languageReads, type Language } from '../organisation/language.ts'
 import { organisationSchema } from '../organisation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
@@ -31,13 +32,15 @@ const views = {
 } as const
 
 /** What the head of the statement is built from. */
-export const headerReads: readonly View[] = Object.values(views)
+export const headerReads: readonly View[] = [...Object.values(views), ...languageReads]
 
 export const EDITION = 'ISO/IEC 27001:2022 with Amendment 1:2024'
 
 /** What stands above the rows of a Statement of Applicability. */
 export interface StatementHeader {
   readonly organisation: string | null
+  /** In which it is printed. */
+  readonly language: Language
   readonly scope: string | null
   readonly scopeVersion: string | null
   readonly edition: string
@@ -66,6 +69,7 @@ export function statementHeader(records: Records, rows: readonly StatementRow[],
   const risks = views.risks.in(records)
   return {
     organisation: views.organisations.in(records)[0]?.state.name ?? null,
+    language: languageOf(records),
     scope: scope?.state.statement ?? null,
     scopeVersion: scope?.state.version ?? null,
     assessedOn: latest(risks.map(({ state }) => state.assessedOn)),

@@ -3,9 +3,11 @@ import { controlSchema } from '../control/fields.ts'
 import { documentSchema } from '../document/fields.ts'
 import { evidenceSchema } from '../evidence/fields.ts'
 import { view, type Records, type Seen, type Shown, type State, type View } from '../mechanism/record.ts'
+import { languageOf, languageReads, type Language } from '../organisation/language.ts'
 import { obligationSchema } from '../obligation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
+import { justificationOf } from './justification.ts'
 import { shownBy, type EvidenceState, type Freshness } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
@@ -85,7 +87,7 @@ const views = {
 } as const
 
 /** What the statement is built from. */
-export const statementReads: readonly View[] = Object.values(views)
+export const statementReads: readonly View[] = [...Object.values(views), ...languageReads]
 
 type Control = Shown<typeof views.controls>['state']
 type Evidence = Shown<typeof views.evidence>
@@ -104,22 +106,20 @@ const EMPTY: Control = controlSchema.parse({ title: '-', status: 'undecided' })
 export function statementOfApplicability(records: Records, today: string): readonly StatementRow[] {
   const controls = views.controls.in(records)
   const byReference = new Map(controls.map((control) => [control.state.reference, control]))
-  const links = gatherLinks(records, today)
+  const place = { links: gatherLinks(records, today), today, language: languageOf(records) }
   const own = controls.filter((control) => control.state.reference === null || !annexAControl(control.state.reference))
   return [
     ...annexA.map((annex) =>
-      rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, { links, today }),
+      rowOf(byReference.get(annex.id) ?? null, { title: annex.title, reference: annex.id, theme: annex.theme }, place),
     ),
-    ...own.map((control) =>
-      rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, { links, today }),
-    ),
+    ...own.map((control) => rowOf(control, { title: control.state.title, reference: control.state.reference, theme: 'own' }, place)),
   ]
 }
 
 function rowOf(
   control: Seen<Control> | null,
   head: Pick<StatementRow, 'title' | 'reference' | 'theme'>,
-  { links, today }: { readonly links: Links; readonly today: string },
+  { links, today, language }: { readonly links: Links; readonly today: string; readonly language: Language },
 ): StatementRow {
   const state = control?.state ?? EMPTY
   const id = control?.id ?? ''
@@ -132,7 +132,10 @@ function rowOf(
     reasons: reasonsOf(state, risks, obligations),
     risks,
     obligations: duties,
-    justification: justify(state, risks, duties),
+    justification:
+      state.applicable === 'no'
+        ? state.exclusionReason
+        : justificationOf({ risks, obligations: duties, written: state.justification, business: state.reasons.includes('BR'), language }),
     implementation: state.status ?? 'undecided',
     ...shownBy(state, evidence, today),
     statedStatus: state.statedStatus,
@@ -158,21 +161,6 @@ function reasonsOf(state: Control, risks: readonly string[], obligations: readon
   if (risks.length > 0) found.add('RA')
   for (const { kind } of obligations) found.add(kind === 'contractual' ? 'CO' : 'LR')
   return ['RA', 'LR', 'CO', 'BR'].filter((reason) => found.has(reason))
-}
-
-function justify(state: Control, risks: readonly string[], obligations: readonly string[]): string | null {
-  if (state.applicable === 'no') return state.exclusionReason
-  const parts = [
-    risks.length > 0 ? `treats ${risks.join(', ')}` : null,
-    obligations.length > 0 ? `required by ${obligations.join(', ')}` : null,
-    state.justification ?? wordsFor(state.reasons, risks.length + obligations.length),
-  ].filter((part) => part !== null)
-  return parts.length > 0 ? parts.join('; ') : null
-}
-
-/** A stated reason code in words, where neither a link nor a text says more. */
-function wordsFor(reasons: Control['reasons'], links: number): string | null {
-  return links === 0 && reasons.includes('BR') ? 'business requirement or good practice' : null
 }
 
 function gatherLinks(records: Records, today: string): Links {

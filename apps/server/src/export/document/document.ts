@@ -1,9 +1,19 @@
-import { document as register, versionInForce, type Document, type DocumentVersion, type State } from '@assay/isms'
+import {
+  document as register,
+  languageOf,
+  languageReads,
+  versionInForce,
+  type Document,
+  type DocumentVersion,
+  type Language,
+  type State,
+} from '@assay/isms'
 import { reading, type Tx } from '../../store/db.ts'
 import { findRecord, keysOf } from '../../store/record.ts'
 import { notFound } from '../../problem.ts'
 import type { Actor } from '../../actor.ts'
 import type { Services } from '../../services.ts'
+import { loadViews } from '../../store/view.ts'
 import { vaultOf, type Vault } from '../../store/vault.ts'
 import type { Decided } from '../paper.ts'
 import { reconstructionOf, type Reconstruction } from '../reconstruction.ts'
@@ -15,7 +25,9 @@ export interface Leaving {
   readonly title: string
   /** The number that was given at the approval; null for a draft, which has none. */
   readonly version: string | null
-  readonly standing: string
+  readonly standing: 'draft' | 'in-review' | 'approved' | 'superseded' | 'withdrawn'
+  /** In which it is printed. */
+  readonly language: Language
   readonly classification: string | null
   readonly owner: string | null
   readonly author: string | null
@@ -52,7 +64,7 @@ export async function leavingDocument(services: Services, { org }: Actor, { id, 
     const today = new Date(now()).toISOString().slice(0, 10)
     const organisation = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
     const version = versionOf(state, which, today)
-    const base = { key: record.key, organisation: organisation.name }
+    const base = { key: record.key, organisation: organisation.name, language: languageOf(await loadViews(tx, languageReads)) }
     if (!version)
       return { ...base, entry: record.last?.seq ?? null, file: null, reconstructed: null, ...(await draftText(tx, state, today)) }
     const reconstructed = version.file === null ? await approvalOf(tx, vaultOf(services, org), { id: record.id, version }) : null
@@ -72,7 +84,8 @@ export async function documentPaper(tx: Tx, { record, state, author }: Decided) 
   const document = state as Document
   const version = document.versions.at(-1) ?? missing()
   const organisation = await tx.selectFrom('organisation').select('name').where('org_id', '=', author.org).executeTakeFirstOrThrow()
-  const base = { key: record.key, organisation: organisation.name, entry: null, file: null, reconstructed: null }
+  const language = languageOf(await loadViews(tx, languageReads))
+  const base = { key: record.key, organisation: organisation.name, language, entry: null, file: null, reconstructed: null }
   const leaving: Leaving = { ...base, ...(await approvedText(tx, version, document)) }
   return { name: 'document-pdf', argument: leaving } as const
 }
@@ -86,7 +99,7 @@ function versionOf(state: Document, which: Which, today: string): DocumentVersio
   return inForce ?? null
 }
 
-type Text = Omit<Leaving, 'key' | 'organisation' | 'entry' | 'file' | 'reconstructed'>
+type Text = Omit<Leaving, 'key' | 'organisation' | 'language' | 'entry' | 'file' | 'reconstructed'>
 
 async function approvedText(tx: Tx, version: DocumentVersion, state: Document): Promise<Text> {
   const { title, classification, owner, author, reviewOn, body, approval } = version
@@ -112,7 +125,7 @@ function signatureOf(approval: DocumentVersion['approval'], nameOf: NameOf): Pic
   return { approvedBy: nameOf(approval.by) ?? approval.stated?.by ?? null, approvedOn: approval.on }
 }
 
-function standingOf({ until }: DocumentVersion, { status }: Document): string {
+function standingOf({ until }: DocumentVersion, { status }: Document): Leaving['standing'] {
   if (status === 'withdrawn') return 'withdrawn'
   return until === null ? 'approved' : 'superseded'
 }
@@ -128,7 +141,7 @@ async function namesOf(tx: Tx, people: readonly (string | null)[]): Promise<Name
 async function draftText(tx: Tx, { title, classification, owner, author, reviewOn, body, status }: Document, today: string): Promise<Text> {
   const nameOf = await namesOf(tx, [owner, author])
   const names = { owner: nameOf(owner), author: nameOf(author) }
-  const standing = status === 'in-review' ? 'in review' : 'draft'
+  const standing = status === 'in-review' ? status : 'draft'
   return {
     title,
     version: null,

@@ -19,7 +19,8 @@ import {
 } from 'docx'
 import type { Working } from '../../worker/task.ts'
 import type { Leaving } from './document.ts'
-import { factsOf } from './facts.ts'
+import { speaking } from '../words/words.ts'
+import { classOf, factsOf } from './facts.ts'
 import { parseMarkdown, plainText, type Node } from './markdown.ts'
 
 const HEADINGS = [
@@ -40,8 +41,13 @@ export async function docxTask({ argument, give }: Working): Promise<void> {
 
 /** A document for Word and LibreOffice, with its facts above the text and its version on every page. */
 export async function documentDocx(leaving: Leaving): Promise<Uint8Array> {
-  const { title, organisation, version, classification } = leaving
-  const head = [organisation, title, version ?? 'draft', classification ?? ''].filter((part) => part !== '').join(' · ')
+  const { title, organisation, version, language } = leaving
+  const spoken = await speaking(language)
+  const { document: words } = spoken.words
+  const said = await factsOf(leaving, spoken)
+  const head = [organisation, title, version ?? words.draftShort, (await classOf(leaving, spoken)) ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
   const file = new Document({
     title,
     creator: organisation,
@@ -52,8 +58,8 @@ export async function documentDocx(leaving: Leaving): Promise<Uint8Array> {
         headers: {
           default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: head, size: 16, color: '5b6470' })] })] }),
         },
-        footers: { default: footer() },
-        children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), facts(leaving), ...blocks(parseMarkdown(leaving.body))],
+        footers: { default: footer(words.page) },
+        children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), facts(said), ...blocks(parseMarkdown(leaving.body))],
       },
     ],
   })
@@ -71,15 +77,21 @@ function level(index: number) {
   }
 }
 
-function footer(): Footer {
-  const run = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 16, color: '5b6470' })
+/** `page {page} of {pages}`, counted by whoever shows it. */
+function footer(page: string): Footer {
+  const counters: Readonly<Record<string, (typeof PageNumber)['CURRENT' | 'TOTAL_PAGES']>> = {
+    '{page}': PageNumber.CURRENT,
+    '{pages}': PageNumber.TOTAL_PAGES,
+  }
+  const children = page.split(/(\{pages?\})/).map((part) => counters[part] ?? part)
+  const run = new TextRun({ children, size: 16, color: '5b6470' })
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [run] })] })
 }
 
-function facts(leaving: Leaving): Table {
+function facts(said: readonly (readonly [string, string])[]): Table {
   return new Table({
     width: FULL,
-    rows: factsOf(leaving).map(
+    rows: said.map(
       ([name, value]) => new TableRow({ children: [cell([new TextRun({ text: name, color: '5b6470' })]), cell([new TextRun(value)])] }),
     ),
   })

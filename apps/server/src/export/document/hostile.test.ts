@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Problem } from '../../problem.ts'
 import { documentPdf } from '../pdf.ts'
+import type { Leaving } from './document.ts'
 import { documentDocx } from './docx.ts'
 
 /** Texts of 50,000 characters that want to keep whoever typesets them: done in two seconds of CPU, or refused with a reason. */
 
 const LENGTH = 50_000
 const MAX_MS = 2000
-const FACTS = { key: 'DOC-1', organisation: 'Harbour', title: 'Policy', version: '1', standing: 'draft', classification: null }
+const FACTS = { key: 'DOC-1', organisation: 'Harbour', title: 'Policy', version: '1', standing: 'draft', classification: null } as const
 const PEOPLE = { owner: null, author: null, approvedBy: null, approvedOn: null, reviewOn: null, entry: 1 }
 
 const filled = (piece: string, length = LENGTH): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
@@ -60,7 +61,7 @@ const texts: Readonly<Record<string, string>> = {
 describe('a text that is to be typeset', () => {
   for (const [name, body] of Object.entries(texts)) {
     it(`is done in two seconds of CPU, or refused: ${name}`, async () => {
-      const leaving = { ...FACTS, ...PEOPLE, body, file: null, reconstructed: null, draftOf: null }
+      const leaving: Leaving = { ...FACTS, ...PEOPLE, language: 'en', body, file: null, reconstructed: null, draftOf: null }
       for (const make of [() => documentPdf(leaving), () => documentDocx(leaving)]) {
         const started = process.cpuUsage()
         const made = await Promise.try(make).catch((error: unknown) => error)
