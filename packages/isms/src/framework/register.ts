@@ -25,7 +25,6 @@ export const framework = defineRegister({
   prefix: 'FWK',
   menu: { area: 'controls' },
   clause: 'A.5.31',
-  menu: { area: 'controls', whileFilled: true },
   label: 'title',
   heading: ({ title, reference }) => nameOf(title, reference),
   columns: ['title', 'reference', 'edition', 'kind', 'publisher'],

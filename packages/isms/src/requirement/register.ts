@@ -23,7 +23,6 @@ export const requirement = defineRegister({
   prefix: 'REQ',
   menu: { area: 'controls', whileFilled: true },
   clause: 'A.5.31',
-  menu: { area: 'controls', whileFilled: true },
   label: 'title',
   heading: ({ reference, title }) => `${String(reference)} ${String(title)}`,
   columns: ['framework', 'reference', 'title', 'section', 'assessable'],
