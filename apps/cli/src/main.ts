@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { registers, type Register } from '@assay/isms'
 import { CliError } from './client.ts'
@@ -134,7 +134,7 @@ async function list(args: readonly string[]): Promise<void> {
     })
     for (const filter of values.filter) query.append('filter', filter)
     const page = (await client().json(`${path}?${query.toString()}`)) as Listed
-    items.push(...page.items)
+    for (const one of page.items) items.push(one)
     cursor = page.next
   } while (cursor !== null)
   process.stdout.write(
@@ -260,14 +260,18 @@ async function doctor(): Promise<void> {
 /** Data first: keys of a later moment open it, and know what was erased since. */
 async function backup(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  writeResult(await client().bytes('/api/backup'), file)
-  writeResult(await client().bytes('/api/backup/keys'), keysBeside(file))
+  await save('/api/backup', file)
+  await save('/api/backup/keys', keysBeside(file))
+}
+
+async function save(path: string, file: string): Promise<void> {
+  process.stdout.write(`wrote ${file}, ${await client().save(path, file)} bytes\n`)
 }
 
 async function restore(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  const opening = readFileSync(values.keys ?? keysBeside(file))
-  const reply = await client().upload(`/api/restore?keys=${opening.length}`, Buffer.concat([opening, readFileSync(file)]))
+  const opening = values.keys ?? keysBeside(file)
+  const reply = await client().uploadFiles(`/api/restore?keys=${statSync(opening).size}`, [opening, file])
   const { lostCodes, settings } = reply as { readonly lostCodes: number; readonly settings: readonly string[] }
   process.stdout.write('restored\n')
   if (lostCodes > 0)

@@ -6,7 +6,16 @@ export type { Tenant } from './tenant/register.ts'
 export { checks } from './audit/checks.ts'
 export type { Chapter } from './audit/chapter.ts'
 export { faultIn } from './audit/fault-text.ts'
-export { auditReads, mockAudit, type Asked, type AuditReport, type CheckResult, type NotLookedAt } from './audit/mock-audit.ts'
+export {
+  auditReads,
+  examineAll,
+  mockAudit,
+  reportOf,
+  type Asked,
+  type AuditReport,
+  type CheckResult,
+  type NotLookedAt,
+} from './audit/mock-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'

@@ -30,7 +30,7 @@ export function withDecisions({ state, parts }: Pick<ReadRow, 'state' | 'parts'>
   const left: Left[] = []
   for (const [field, said] of Map.groupBy(parts, (part) => part.field)) {
     const made = decisionOf(said, place)
-    if (made.decision === null) left.push(...said.map((part) => ({ ...part, reason: made.reason })))
+    if (made.decision === null) for (const one of said.map((part) => ({ ...part, reason: made.reason }))) left.push(one)
     else decided[field.name] = made.decision
     left.push(
       ...said.filter(({ value }) => made.decision !== null && value === null).map((part) => ({ ...part, reason: 'noDay' as const })),

@@ -121,7 +121,7 @@ async function receive(parts: Parts, size: number): Promise<Received> {
   for await (const line of linesOf(parts, bytes)) {
     const { register, records, keys = [] } = JSON.parse(line) as Batch
     const known = existing.get(register)
-    if (known) known.push(...records)
+    if (known) for (const one of records) known.push(one)
     else existing.set(register, [...records])
     for (const [id, key] of keys) all.set(id, key)
   }

@@ -17,7 +17,7 @@ import { versionsShown } from '../export/statement-versions.ts'
 import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { asOfQuery, momentOf, readingAsOf } from '../as-of.ts'
-import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
+import { download, inline, ok, route, spooled, type Call, type Reply, type Route } from './route.ts'
 
 const auditQuery = z.strictObject({
   stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything'),
@@ -128,7 +128,7 @@ function ledgerRoutes(): readonly Route[] {
         const { problems } = await examine(services, actor)
         const [first] = problems
         if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
-        return download(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
+        return spooled(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
       },
     }),
     route<z.infer<typeof bySeq>, z.infer<typeof receiptQuery>>({

@@ -43,7 +43,7 @@ async function movedIn(tx: Tx, past: Past, register: string): Promise<readonly R
   const found: Row[] = []
   for (let after = 0, full = true; full;) {
     const rows = await sealedRows(tx, past, sql`record.register = ${register} and record.number > ${after}`)
-    found.push(...(await openRows(tx, past, rows)))
+    for (const row of await openRows(tx, past, rows)) found.push(row)
     after = rows.at(-1)?.number ?? after
     full = rows.length === BATCH
   }

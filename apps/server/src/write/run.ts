@@ -64,8 +64,8 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
     const part = authored.slice(start, start + IN_TURN)
     const before = start === 0 ? opening : await loadBefore(tx, commandsOf(part))
     const done = await runSome(place, part, before)
-    links.push(...done.links)
-    if (requests[0]?.unreceipted !== true) receipts.push(...done.receipts)
+    for (const one of done.links) links.push(one)
+    if (requests[0]?.unreceipted !== true) for (const one of done.receipts) receipts.push(one)
     if (start + IN_TURN < authored.length) await nextTurn()
   }
   // A link may lead to whatever the commit makes, first or last.
