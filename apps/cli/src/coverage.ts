@@ -1,5 +1,5 @@
 import type { FrameworkCoverage, RequirementStanding, Standing, StandingCounts } from '@assay/isms'
-import { argument, client, values } from './options.ts'
+import { argument, asOf, client, values } from './options.ts'
 import { table } from './output.ts'
 
 /** The verbs that say what the one set of controls covers of frameworks. */
@@ -22,7 +22,9 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Every framework, with how many of its requirements are covered, with mappings in draft and without them. */
 export async function frameworks(): Promise<void> {
-  const { items } = (await client().json('/api/frameworks')) as { readonly items: readonly Listed[] }
+  const { items } = (await client().json(`/api/frameworks?${new URLSearchParams(asOf()).toString()}`)) as {
+    readonly items: readonly Listed[]
+  }
   if (values.json) return void process.stdout.write(`${JSON.stringify(items, null, 2)}\n`)
   const rows = items.map(({ id, title, counts, countsWithoutDrafts }) => [
     id,
@@ -41,7 +43,8 @@ function countsInWords(counts: StandingCounts): string {
 /** The requirements of one framework, each with what answers it and why that counts. */
 export async function coverage(args: readonly string[]): Promise<void> {
   const id = argument(args, 0, 'framework')
-  const found = (await client().json(`/api/frameworks/${encodeURIComponent(id)}`)) as FrameworkCoverage
+  const path = `/api/frameworks/${encodeURIComponent(id)}?${new URLSearchParams(asOf()).toString()}`
+  const found = (await client().json(path)) as FrameworkCoverage
   if (values.json) return void process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
   const requirements = found.sections.flatMap((section) => section.requirements)
   const lines = requirements.map((requirement) => [WORDS[requirement.standing], requirement.id, requirement.title, answersOf(requirement)])

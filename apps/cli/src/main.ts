@@ -22,7 +22,7 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
   assay soa --changes FROM..TO [--json]      what became of one version in another; draft for the live one
   assay audit [--stage 1|2] [--json]
-               [--as-of DAY|MOMENT]          list, get, soa and audit: as everything stood then, by the ledger; a day ends in UTC
+               [--as-of DAY|MOMENT]          list, get, soa, audit, frameworks, coverage: as everything stood then, by the ledger; a day ends in UTC
   assay frameworks [--json]                  what the controls cover of each framework
   assay coverage FRAMEWORK [--json]          its requirements, each with what answers it and why that counts
   assay bundle FILE.zip                      an evidence pack

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { AnsweringControl, FrameworkCoverage, StandingCounts } from '@assay/isms'
 import { EXAMPLE } from '../account/organisation.ts'
 import { loadExample } from '../example/load.ts'
@@ -95,6 +96,15 @@ describe('the coverage of a framework', () => {
     const { sections } = await detail('gdpr')
     const from = sections.flatMap(({ requirements }) => requirements).flatMap(({ through }) => through.map((one) => one.from))
     assert.ok(from.every((reference) => reference.startsWith('iso27001-2022:')))
+  })
+
+  it('is what it was, where the past is asked for', async () => {
+    const earlier = new Date().toISOString()
+    await setTimeout(5)
+    await inOperation({ title: 'Later', requirements: ['soc2-2017:CC6.2'] })
+    const standingOn = async (query: string) => requirementIn(await detail(`soc2-2017${query}`), 'CC6.2').direct.length
+    assert.deepEqual([await standingOn(''), await standingOn(`?asOf=${earlier}`)], [1, 0])
+    assert.equal((await send('GET', '/api/frameworks?asOf=2999-01-01')).body['code'], 'AS_OF_AHEAD')
   })
 
   it('is of no framework that there is not, and of none that holds targets only', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnsweringControl, FrameworkCoverage, StandingCounts } from '@assay/isms'
+import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { call } from './api.ts'
 
 /** What is said of a framework itself. */
@@ -37,12 +38,19 @@ export interface FrameworkDetail extends FrameworkFacts, FrameworkCoverage {
 }
 
 export function useFrameworks() {
+  const asOf = useAsOf()
+  const words = new URLSearchParams(askedAsOf(asOf))
   return useQuery({
-    queryKey: ['frameworks'],
-    queryFn: () => call<{ readonly items: readonly ListedFramework[] }>('/api/frameworks'),
+    queryKey: ['frameworks', asOf],
+    queryFn: () => call<{ readonly items: readonly ListedFramework[] }>(`/api/frameworks?${words}`),
   })
 }
 
 export function useFramework(id: string) {
-  return useQuery({ queryKey: ['frameworks', id], queryFn: () => call<FrameworkDetail>(`/api/frameworks/${encodeURIComponent(id)}`) })
+  const asOf = useAsOf()
+  const words = new URLSearchParams(askedAsOf(asOf))
+  return useQuery({
+    queryKey: ['frameworks', asOf, id],
+    queryFn: () => call<FrameworkDetail>(`/api/frameworks/${encodeURIComponent(id)}?${words}`),
+  })
 }

@@ -1,5 +1,6 @@
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import type { AnsweringControl, RequirementStanding, Standing } from '@assay/isms'
+import { useGo } from '../shell/as-of.ts'
 import { STANDINGS } from './standing.tsx'
 import { useFrameworkText } from './text.ts'
 
@@ -45,10 +46,10 @@ function textOf({ id, title, titles, direct, through }: RequirementStanding, con
 /** Search, standing, order and drafts. All stand in the address. */
 export function FilterBar({ path, filters }: { readonly path: string; readonly filters: Filters }) {
   const t = useFrameworkText()
-  const router = useRouter()
+  const go = useGo()
   const set = (name: keyof Filters, value: string): void => {
     const next = Object.entries({ ...filters, [name]: value }).filter(([, given]) => given !== '')
-    router.history.replace(next.length === 0 ? path : `${path}?${new URLSearchParams(next)}`)
+    go.replace(next.length === 0 ? path : `${path}?${new URLSearchParams(next)}`)
   }
   const choice = (name: keyof Filters, label: string, options: readonly (readonly [string, string])[]) => (
     <label>

@@ -2,12 +2,12 @@ import { useRouter, useRouterState } from '@tanstack/react-router'
 import { registerPaths } from './navigation.ts'
 
 /** What can be looked at as of a moment: reports, lists and records; what is written, decided or proved is of now. */
-const REPORTS = new Set(['/', '/soa', '/audit'])
+const REPORTS = new Set(['/', '/soa', '/frameworks', '/audit'])
 
 /** Whether a page shows the past where its address asks for it. */
 function showsThePast(path: string): boolean {
   const [, place = '', key] = /^\/([a-z-]+)(?:\/([A-Z]+-\d+))?$/.exec(path) ?? []
-  return REPORTS.has(path) || registerPaths.includes(place) || (place === 'record' && key !== undefined)
+  return REPORTS.has(path) || path.startsWith('/frameworks/') || registerPaths.includes(place) || (place === 'record' && key !== undefined)
 }
 
 /** The day or moment that the page speaks of, as its address has it; null for now. */

@@ -1,5 +1,6 @@
 export const de = {
   title: 'Anforderungen eigener Regelwerke',
+  menu: 'Anforderungen',
   one: 'Anforderung',
   help: 'Was Ihre eigenen Regelwerke verlangen, je ein Eintrag. Importieren Sie sie aus einer Tabelle, YAML oder JSON; die Spalte Regelwerk sagt, wozu sie gehören.',
   fields: {

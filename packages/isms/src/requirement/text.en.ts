@@ -1,5 +1,6 @@
 export const en = {
   title: 'Requirements of own frameworks',
+  menu: 'Requirements',
   one: 'requirement',
   help: 'What the frameworks of your own demand, one record each. Import them from a sheet, YAML or JSON; the column Framework says whose they are.',
   fields: {
