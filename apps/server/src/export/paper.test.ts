@@ -125,6 +125,18 @@ describe('what was approved on paper', () => {
     assert.deepEqual(statement.reconstructed, first.reconstructed)
     assert.match(Buffer.from((await send('GET', '/api/soa?version=1.0&format=pdf')).bytes).toString('latin1'), /^%PDF/)
   })
+
+  it('says of an approval that a source states whose word it is, and compares none of which no rows were kept', async () => {
+    const register = registerNamed('soa')
+    const approval = { by: null, on: '2020-02-03', as: 'manager', stated: { source: 'old.xlsx', by: 'Ada' } }
+    const state = register.schema.parse({ title: 'Of old', version: '0.9', status: 'superseded', approval })
+    const decide: Command['decide'] = () => ({ state, event: 'soa.create' })
+    await commit(instance.services, actor, [{ register, id: null, version: null, way: 'system', reads: [], decide }])
+    const { body } = await send('GET', '/api/soa/versions')
+    const oldest = (body['items'] as readonly Readonly<Record<string, unknown>>[]).at(-1)
+    assert.deepEqual([oldest?.['version'], oldest?.['approvedBy'], oldest?.['stated']], ['0.9', 'Ada', 'old.xlsx'])
+    assert.equal((await send('GET', '/api/soa/changes?from=0.9&to=1.0')).body['code'], 'ROWS_NOT_KEPT')
+  })
 })
 
 describe('a document on paper', () => {
