@@ -11,6 +11,7 @@ import {
 } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
+import { keptFile } from '../files.ts'
 import type { Services } from '../services.ts'
 import { cosignedNote } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
@@ -21,6 +22,7 @@ import { vaultOf } from '../store/vault.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { packIndex } from './pack-index.ts'
+import { approvedVersions, versionIn } from './approved-statement.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { speaking } from './words/words.ts'
@@ -44,6 +46,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
     records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level, traces: isAllowed(actor, 'trace') }),
     entries: await entryLines(tx, vaultOf(services, actor.org)),
     audited: await auditedIn(tx, names),
+    paper: await paperInForce(tx, services),
     checkpoints: await witnessedNotes(tx),
   }))
   const { statement } = live
@@ -61,7 +64,7 @@ export async function sealBundle(services: Services, actor: Actor, { registers, 
     ...newestTimestamp(services.dataFolder, actor.slug),
     'README.txt': utf8(say(spoken.words.pack.readme, { organisation: statement.organisation })),
     'verifier.html': utf8(offlineVerifier()),
-    ...(await documents({ services, actor }, { statement, audited: live.audited }, { registers, level })),
+    ...(await documents({ services, actor }, live, { registers, level })),
   }
   const index = await packIndex({
     statement,
@@ -78,16 +81,25 @@ async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
   return names ? records : withoutNames(records)
 }
 
+/** The SHA-256 of the PDF of the statement in force, if it was kept. */
+async function paperInForce(tx: Tx, { now }: Services): Promise<string | null> {
+  const today = new Date(now()).toISOString().slice(0, 10)
+  return versionIn(await approvedVersions(tx), null, today)?.state.file ?? null
+}
+
 /** Statement and mock audit, as far as the pack shows what they are made of. An outline has no free text, so it has neither. */
 async function documents(
   { services, actor }: { readonly services: Services; readonly actor: Actor },
-  { statement, audited }: { readonly statement: Statement; readonly audited: Records },
+  { statement, audited, paper }: { readonly statement: Statement; readonly audited: Records; readonly paper: string | null },
   { registers, level }: Showing,
 ): Promise<PackFiles> {
   if (level === 'outline') return {}
   const has = (name: string): boolean => registers === null || registers.includes(name)
   const audit = (stage: '1' | '2') => utf8(`${JSON.stringify(mockAudit(audited, stage, statement.date), null, 2)}\n`)
+  // It names people, and its SHA-256 stands in the record of its version.
+  const approved = level === 'full' && has('soa') && paper !== null ? await keptFile(services, actor, paper) : null
   return {
+    ...(approved && { 'soa-approved.pdf': approved }),
     ...(has('control') && {
       'soa.json': statementJson(statement),
       'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),

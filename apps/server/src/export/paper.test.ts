@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { annexA } from '@assay/frameworks'
-import { sha256, toHex } from '@assay/ledger'
+import { packFile, packRecords, sha256, toHex } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { commit, type Command } from '../commit.ts'
 import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
@@ -87,6 +87,15 @@ describe('what was approved on paper', () => {
     const rows = body['rows'] as readonly { readonly reference: string; readonly how: string }[]
     assert.equal(rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Changed while it was printed.')
     assert.equal(hashOfBytes((await send('GET', '/api/soa?version=4.0&format=pdf')).bytes), body['file'])
+  })
+
+  it('goes into a pack that names people, beside the record that holds its SHA-256', async () => {
+    const pack = (await send('GET', '/api/bundle')).bytes
+    const paper = packFile(pack, 'soa-approved.pdf') ?? assert.fail()
+    const inForce = packRecords(pack).find(({ register, state }) => register === 'soa' && state['status'] === 'approved')
+    assert.equal(hashOfBytes(paper), inForce?.state['file'])
+    const without = (await send('GET', '/api/bundle?level=no-personal-data')).bytes
+    assert.equal(packFile(without, 'soa-approved.pdf'), null)
   })
 
   it('leaves nothing behind where the decision is refused', async () => {
