@@ -28,13 +28,19 @@ noticeFailures(queries)
 const router = createAppRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-const text = await loadLanguage()
-createRoot(root).render(
-  <StrictMode>
-    <TextProvider initial={text}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </TextProvider>
-  </StrictMode>,
-)
+
+void start(root)
+
+/** Not awaited where modules are loaded: a language may need what this file was bundled with, and each would wait for the other. */
+async function start(place: HTMLElement): Promise<void> {
+  const text = await loadLanguage()
+  createRoot(place).render(
+    <StrictMode>
+      <TextProvider initial={text}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </TextProvider>
+    </StrictMode>,
+  )
+}
