@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { applicationPaths } from '../apps/server/src/page/application.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -26,6 +27,10 @@ const sources = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: ROOT }).m
   text: readFileSync(join(ROOT, path), 'utf8'),
 }))
 
+function isProduct(path: string): boolean {
+  return !/\.(?:test|fixture)\.tsx?$/.test(path)
+}
+
 describe('the house', () => {
   it('was seen whole', () => assert.ok(sources.length > 100))
 
@@ -34,6 +39,40 @@ describe('the house', () => {
     const wrong = sources.filter(({ text }) => /use(?:Layout)?Effect\(\(\) => (?![{(])/.test(text))
     assert.deepEqual(
       wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  // A piece that is loaded on demand may import the one that waits for it: neither would ever go on, and the page would stay empty.
+  it('awaits nothing while a module of the browser is read', () => {
+    const wrong = sources.filter(
+      ({ path, text }) =>
+        /^(?:apps\/web|packages)\//.test(path) && isProduct(path) && /^(?:(?:export )?const [^\n]+ = )?await /m.test(text),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  // Node takes some 120,000 arguments, and ends the work of a server that gives more.
+  it('gives no function an argument for each of many rows', () => {
+    const wrong = sources.filter(
+      ({ path, text }) => /^apps\/(?:server|cli)\//.test(path) && isProduct(path) && /\.(?:push|unshift)\(\.\.\./.test(text),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('answers every address that the router of the application has', () => {
+    const router = readFileSync(join(ROOT, 'apps/web/src/router.tsx'), 'utf8')
+    const paths = [...router.matchAll(/^  '(\/[^']*)': lazyRouteComponent/gm)].map(([, path = '']) => path)
+    assert.ok(paths.length >= 10)
+    const answered = applicationPaths.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`))
+    assert.deepEqual(
+      paths.filter((path) => !answered.some((pattern) => pattern.test(path))),
       [],
     )
   })
@@ -55,7 +94,7 @@ describe('the house', () => {
       'packages/redteam/src/target/': /from '\.\.\/(?:probe|detector|mutator|run|bot)\//,
     }
     const wrong = sources.filter(({ path, text }) =>
-      Object.entries(parts).some(([part, foreign]) => path.startsWith(part) && !path.endsWith('.test.ts') && foreign.test(text)),
+      Object.entries(parts).some(([part, foreign]) => path.startsWith(part) && isProduct(path) && foreign.test(text)),
     )
     assert.deepEqual(
       wrong.map(({ path }) => path),
@@ -101,6 +140,7 @@ describe('the house', () => {
       'apps/server/src/import/decided.ts',
       'apps/server/src/import/names.ts',
       'apps/server/src/import/plan.ts',
+      'apps/server/src/import/planned.ts',
       'apps/server/src/import/question.ts',
       'apps/server/src/import/records.ts',
       'apps/server/src/import/row.ts',

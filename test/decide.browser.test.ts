@@ -103,4 +103,53 @@ describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.getByRole('button', { name: 'Bring back' }).click()
     await page.getByRole('link', { name: 'Withdraw', exact: true }).waitFor()
   })
+
+  it('is asked for and signed where a rule names who approves together, with the text before whoever signs', async () => {
+    const { person } = (await read('/api/session')) as unknown as { readonly person: { readonly id: string } }
+    const rule = {
+      title: 'Minutes are signed',
+      what: 'document',
+      kind: 'minutes',
+      quorum: 1,
+      approvers: [person.id],
+      separation: false,
+      compensation: 'The auditor reads them.',
+    }
+    assert.equal((await send({ path: '/api/approval-rules', body: rule })).status, 201)
+    const { body: made } = await send({ path: '/api/documents', body: { title: 'Minutes', kind: 'minutes', body: 'We met on Monday.' } })
+    await page.goto(`${url}/documents/${made.key}/approve`)
+    await page.getByText('Nobody approves this alone').waitFor()
+    await page.getByRole('link', { name: 'Ask for approval' }).click()
+    await page.getByRole('button', { name: new RegExp(made.key) }).waitFor()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/approval-requests\/ASK-\d+$/)
+    await page.goto(`${url}/documents/${made.key}`)
+    await page.getByRole('link', { name: /waits for signatures/ }).click()
+    await page.getByRole('link', { name: 'Sign', exact: true }).click()
+    await page.locator('.subject', { hasText: 'We met on Monday.' }).waitFor()
+    await page.locator('.decide form').getByRole('button', { name: 'Sign' }).click()
+    await page.waitForURL(/approval-requests\/ASK-\d+$/)
+    assert.equal((await read(`/api/documents/${made.key}`))['status'], 'approved')
+  })
+
+  it('shows what left the lists, with who archived it, and brings several back at once', async () => {
+    for (const title of ['Once', 'Twice']) {
+      const { body } = await send({ path: '/api/documents', body: { title } })
+      await send({ path: `/api/documents/${body.key}/archive`, body: { reason: 'Entered by mistake' }, version: body.recordVersion })
+    }
+    await page.goto(`${url}/documents`)
+    await page.getByRole('button', { name: 'Archived', exact: true }).click()
+    await page.waitForURL(`${url}/documents?archived=true`)
+    const rows = page.locator('table.records tbody tr[aria-selected]')
+    await rows.filter({ hasText: 'Twice' }).waitFor()
+    assert.equal(await rows.count(), 2)
+    assert.match(await rows.first().innerText(), /Eva/)
+    assert.equal(await page.getByRole('link', { name: 'New', exact: true }).count(), 0)
+    for (const box of await rows.getByRole('checkbox').all()) await box.check()
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    await page.locator('.empty').waitFor()
+    await page.getByRole('button', { name: 'Archived', exact: true }).click()
+    await rows.filter({ hasText: 'Once' }).waitFor()
+    assert.equal(await rows.count(), 3)
+  })
 })

@@ -9,6 +9,8 @@ import { newFolder, start, stop, type Server } from './server.fixture.ts'
 const PATHS = [
   '/',
   '/soa',
+  '/frameworks',
+  '/frameworks/soc2-2017',
   '/soa/changes',
   '/audit',
   '/ledger',

@@ -7,6 +7,8 @@ import type { Actor } from '../apps/server/src/actor.ts'
 import { routeTable } from '../apps/server/src/app.ts'
 import { openTestInstance, type Send, type TestInstance } from '../apps/server/src/instance.fixture.ts'
 import { addRegisters } from '../apps/server/src/store/register-named.ts'
+import { en } from '../apps/web/src/message/en.ts'
+import { navigationOf } from '../apps/web/src/shell/navigation.ts'
 import { added } from './trial/added.ts'
 import { checks } from './trial/vessel/checks.ts'
 
@@ -158,6 +160,14 @@ describe('a register that is a folder', () => {
     const { paths } = (await manager('GET', '/api/openapi.json')).body as { readonly paths: object }
     for (const path of ['/api/vessels', '/api/vessels/{id}', '/api/vessels/{id}/putIntoService', '/api/voyages/{id}/clear'])
       assert.ok(path in paths, path)
+  })
+
+  it('stands in the main menu, at its place in its area', () => {
+    const groups = navigationOf([...registers, ...added], en.place)
+    const risk = groups.find(({ area }) => area === 'risk')?.places ?? []
+    assert.deepEqual(risk.at(-1), { path: '/vessels', name: added[0]?.title, key: 'v', counted: 'vessel', whileFilled: false })
+    const paths = groups.flatMap(({ places }) => places.map(({ path }) => path))
+    assert.equal(new Set(paths).size, paths.length)
   })
 
   it('speaks German to the last word', async () => {

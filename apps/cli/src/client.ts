@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 /** A failure that the user can read: the message says what to do. */
 export class CliError extends Error {}
@@ -15,9 +18,13 @@ export interface Client {
   readonly url: string
   readonly json: (path: string) => Promise<unknown>
   readonly bytes: (path: string) => Promise<Uint8Array>
+  /** Writes what is answered to a file as it comes, and says how many bytes. A file that is cut off is not left behind. */
+  readonly save: (path: string, file: string) => Promise<number>
   readonly send: (path: string, body: unknown) => Promise<unknown>
   readonly remove: (path: string) => Promise<unknown>
   readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
+  /** Sends files one after the other as one body, as they are read. */
+  readonly uploadFiles: (path: string, files: readonly string[]) => Promise<unknown>
   readonly uploadForBytes: (path: string, body: Uint8Array) => Promise<Uint8Array>
 }
 
@@ -31,15 +38,38 @@ export function openClient(url: string | undefined, organisation: string | undef
     url: connection.url,
     json: (path) => jsonOf(path, {}),
     bytes: (path) => bytesOf(path, {}),
+    save: async (path, file) => saved((await call(connection, path, {})).body, file),
     send: (path, body) => jsonOf(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     remove: (path) => jsonOf(path, { method: 'DELETE' }),
     upload: (path, body) => jsonOf(path, rawPost(body)),
+    uploadFiles: (path, files) => jsonOf(path, streamingPost(Readable.from(contentOf(files)))),
     uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
   }
 }
 
 function rawPost(body: Uint8Array): RequestInit {
   return { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } }
+}
+
+function streamingPost(body: Readable): RequestInit & { readonly duplex: 'half' } {
+  return { method: 'POST', body: Readable.toWeb(body), duplex: 'half', headers: { 'content-type': 'application/octet-stream' } }
+}
+
+async function* contentOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const file of files) yield* createReadStream(file)
+}
+
+async function saved(body: ReadableStream<Uint8Array> | null, file: string): Promise<number> {
+  const scratch = `${file}.part`
+  try {
+    await pipeline(body ?? [], createWriteStream(scratch, { mode: 0o600 }))
+    const { size } = await stat(scratch)
+    await rename(scratch, file)
+    return size
+  } catch (error) {
+    await rm(scratch, { force: true })
+    throw error
+  }
 }
 
 function connect(url: string | undefined): Omit<Connection, 'organisation'> {

@@ -1,6 +1,6 @@
 import { faultIn, registers, type AuditReport, type FieldChange, type RowChange, type StatementChanges } from '@assay/isms'
 import { CliError } from './client.ts'
-import { client, values } from './options.ts'
+import { asOf, client, values } from './options.ts'
 import { writeResult } from './output.ts'
 
 /** The verbs that look at the whole ISMS: its statement and its mock audit. */
@@ -8,7 +8,7 @@ import { writeResult } from './output.ts'
 export async function soa(): Promise<void> {
   const { format = 'json', text, version } = values
   if (values.changes !== undefined) return soaChanges(values.changes)
-  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }) })
+  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }), ...asOf() })
   writeResult(await client().bytes(`/api/soa?${query.toString()}`), values.out)
 }
 
@@ -52,8 +52,7 @@ function shown(value: unknown): string {
 }
 
 export async function audit(): Promise<void> {
-  const { stage, 'as-of': asOf } = values
-  const query = new URLSearchParams({ stage, ...(asOf !== undefined && { asOf }) })
+  const query = new URLSearchParams({ stage: values.stage, ...asOf() })
   const report = (await client().json(`/api/audit?${query.toString()}`)) as AuditReport
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else process.stdout.write(describeAudit(report))
@@ -62,8 +61,8 @@ export async function audit(): Promise<void> {
 function describeAudit({ checks, passed, failed, notAssessed, notLookedAt }: AuditReport): string {
   const findings = checks.filter((check) => check.result === 'fail')
   const lines = findings.map(
-    ({ id, clause, grade, title, faults }) =>
-      `${id}  ${grade}  ${clause}  ${title}\n${faults.map((fault) => `        ${fault.record ?? '-'}  ${faultIn(registers, fault)}\n`).join('')}`,
+    ({ id, clause, grade, verdict, title, faults }) =>
+      `${id}  ${verdict === 'finding' ? grade : `area of concern, probably ${grade}`}  ${clause}  ${title}\n${faults.map((fault) => `        ${fault.record ?? '-'}  ${faultIn(registers, fault)}\n`).join('')}`,
   )
   return `${lines.join('')}${passed} passed, ${failed} with findings, ${notAssessed} with nothing to assess, ${notLookedAt.length} that nobody looked at; grades are estimates\n`
 }

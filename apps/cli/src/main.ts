@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { registers, type Register } from '@assay/isms'
 import { CliError } from './client.ts'
-import { argument, client, positionals, values } from './options.ts'
+import { argument, asOf, client, positionals, values } from './options.ts'
+import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
 import { endWithReader, finish, table, writeResult } from './output.ts'
@@ -21,7 +22,9 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                [--text draft|in-force] [--version NUMBER]   one of the two, or an approved version
   assay soa --changes FROM..TO [--json]      what became of one version in another; draft for the live one
   assay audit [--stage 1|2] [--json]
-               [--as-of DAY]                 as it would read on that day
+               [--as-of DAY|MOMENT]          list, get, soa and audit: as everything stood then, by the ledger; a day ends in UTC
+  assay frameworks [--json]                  what the controls cover of each framework
+  assay coverage FRAMEWORK [--json]          its requirements, each with what answers it and why that counts
   assay bundle FILE.zip                      an evidence pack
                [--registers risk,control] [--audit]   of some registers, or of what the mock audit looks at
                [--level full|no-personal-data|outline]   how much of each record it shows
@@ -71,6 +74,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   import: importFile,
   soa,
   audit,
+  frameworks,
+  coverage,
   bundle,
   verify,
   receipt,
@@ -125,10 +130,11 @@ async function list(args: readonly string[]): Promise<void> {
       limit: '500',
       ...(values.query === undefined ? {} : { q: values.query }),
       ...(cursor === null ? {} : { cursor }),
+      ...asOf(),
     })
     for (const filter of values.filter) query.append('filter', filter)
     const page = (await client().json(`${path}?${query.toString()}`)) as Listed
-    items.push(...page.items)
+    for (const one of page.items) items.push(one)
     cursor = page.next
   } while (cursor !== null)
   process.stdout.write(
@@ -141,7 +147,8 @@ function titleOf({ heading, label }: Register, item: Readonly<Record<string, unk
 }
 
 async function get(args: readonly string[]): Promise<void> {
-  const record = await client().json(`/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`)
+  const path = `/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`
+  const record = await client().json(`${path}?${new URLSearchParams(asOf()).toString()}`)
   process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
 }
 
@@ -253,14 +260,18 @@ async function doctor(): Promise<void> {
 /** Data first: keys of a later moment open it, and know what was erased since. */
 async function backup(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  writeResult(await client().bytes('/api/backup'), file)
-  writeResult(await client().bytes('/api/backup/keys'), keysBeside(file))
+  await save('/api/backup', file)
+  await save('/api/backup/keys', keysBeside(file))
+}
+
+async function save(path: string, file: string): Promise<void> {
+  process.stdout.write(`wrote ${file}, ${await client().save(path, file)} bytes\n`)
 }
 
 async function restore(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  const opening = readFileSync(values.keys ?? keysBeside(file))
-  const reply = await client().upload(`/api/restore?keys=${opening.length}`, Buffer.concat([opening, readFileSync(file)]))
+  const opening = values.keys ?? keysBeside(file)
+  const reply = await client().uploadFiles(`/api/restore?keys=${statSync(opening).size}`, [opening, file])
   const { lostCodes, settings } = reply as { readonly lostCodes: number; readonly settings: readonly string[] }
   process.stdout.write('restored\n')
   if (lostCodes > 0)

@@ -65,6 +65,12 @@ export function client(): Client {
   return openClient(values.url, values.organisation)
 }
 
+/** The moment of the past that is asked about, as a part of a query; nothing for now. */
+export function asOf(): { readonly asOf?: string } {
+  const moment = values['as-of']
+  return moment === undefined ? {} : { asOf: moment }
+}
+
 /** An argument of a verb, by its position. */
 export function argument(args: readonly string[], index: number, name: string): string {
   const value = args[index]

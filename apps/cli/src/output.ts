@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 
 /** Rows as aligned text. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  const widths = rows[0]?.map((_, column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)) ?? []
   return rows
     .map(
       (row) =>

@@ -8,7 +8,7 @@ export function piecesOfLines(content: string): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
   for (const [index, line] of content.split('\n').entries()) {
-    if (line.trim() !== '') pieces.push(...piecesOf(line, { offset: start, line: index + 1 }))
+    if (line.trim() !== '') for (const one of piecesOf(line, { offset: start, line: index + 1 })) pieces.push(one)
     start += line.length + 1
   }
   return pieces

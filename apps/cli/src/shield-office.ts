@@ -49,12 +49,12 @@ export function officeTexts(parts: Parts): Extract {
   const shared = sharedStrings(parts[SHARED])
   for (const [name, bytes] of Object.entries(parts)) {
     if (name === SHARED) continue
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) texts.push(...cells(name, { bytes, shared }))
-    else if (/\.(?:xml|rels|vml)$/.test(name)) texts.push(...wholeText(name, bytes))
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) for (const one of cells(name, { bytes, shared })) texts.push(one)
+    else if (/\.(?:xml|rels|vml)$/.test(name)) for (const one of wholeText(name, bytes)) texts.push(one)
     else if (!isNothing(name, bytes)) unread.push(`${name}: ${what(name)}`)
   }
   // What no cell shows any longer is in the file all the same.
-  texts.push(...shared.filter(({ isShown }) => !isShown).map(({ text }) => ({ place: SHARED, label: null, text })))
+  for (const one of shared.filter(({ isShown }) => !isShown).map(({ text }) => ({ place: SHARED, label: null, text }))) texts.push(one)
   return { texts, unread }
 }
 

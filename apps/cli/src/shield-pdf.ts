@@ -17,13 +17,13 @@ export async function pdfTexts(bytes: Uint8Array): Promise<Extract> {
     const page = await document.getPage(number)
     const text = await textOf(page)
     if (text !== '') texts.push({ place: `page ${number}`, label: null, text })
-    texts.push(...(await notesOf(page, number)))
+    for (const one of await notesOf(page, number)) texts.push(one)
     if (await hasPicture(page)) unread.push(`page ${number}: a picture`)
     else if (text === '') unread.push(`page ${number}: no text`)
     page.cleanup()
   }
   const attached = (await document.getAttachments()) as Readonly<Record<string, unknown>> | null
-  unread.push(...Object.keys(attached ?? {}).map((name) => `attachment ${name}`))
+  for (const one of Object.keys(attached ?? {}).map((name) => `attachment ${name}`)) unread.push(one)
   return { texts, unread }
 }
 

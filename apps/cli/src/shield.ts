@@ -76,7 +76,7 @@ async function redact(path: string | undefined): Promise<void> {
   for (const piece of pieces) {
     const { raw, spans: found } = await redactPiece(one, piece, vault)
     raws.push(raw)
-    spans.push(...found.map((span) => ({ ...span, line: piece.line, field: piece.field })))
+    for (const span of found) spans.push({ ...span, line: piece.line, field: piece.field })
     progress(piece)
   }
   const text = withRaw(file.text, pieces, raws)

@@ -87,7 +87,7 @@ function readRecords(bytes: Buffer, key: Buffer): Content {
   while (at + LENGTH <= bytes.length) {
     const end = at + LENGTH + bytes.readUInt32BE(at)
     if (end > bytes.length) break
-    entries.push(...opened(bytes.subarray(at + LENGTH, end), { key, before: last }))
+    for (const one of opened(bytes.subarray(at + LENGTH, end), { key, before: last })) entries.push(one)
     last = bytes.subarray(end - TAG, end)
     at = end
   }

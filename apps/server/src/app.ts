@@ -5,7 +5,7 @@ import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
 import { mountHealth } from './boot/health.ts'
-import { readLimited, releaseBody } from './body.ts'
+import { readLimited, receiveFile, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
 import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem, TooMany } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
@@ -20,6 +20,7 @@ import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
+import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -33,6 +34,7 @@ import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
+import type { Spooled } from './spool.ts'
 
 /** As much as is parsed and checked in one turn without making others wait, whatever is in it. */
 const MAX_JSON = 400_000
@@ -57,6 +59,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...systemRoutes(() => table),
     ...sessionRoutes,
     ...overviewRoutes,
+    ...frameworkRoutes,
     ...searchRoutes,
     ...backupRoutes,
     ...archiveRoutes,
@@ -104,13 +107,13 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const asking = await allowed(c, route, services)
   // A cookie is sent by any page; only our own may change something with it.
   if (asking.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
-  const input = await parse(c, route, route.action === 'operate' ? null : asking.org)
+  const input = await parse(c, route, { holder: route.action === 'operate' ? null : asking.org, folder: services.dataFolder })
   // A body takes as long as whoever sends it likes: who was removed or demoted meanwhile does nothing more.
   const actor = route.body === null ? asking : await allowed(c, route, services)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
-  return respond(reply)
+  return respond(reply, c.req.method)
 }
 
 function fingerprint(c: Context, body: unknown): string | null {
@@ -126,11 +129,19 @@ async function allowed(c: Context, route: Route, { accounts }: Services): Promis
   return actor
 }
 
-async function parse(c: Context, route: Route, holder: string | null) {
+interface Sender {
+  /** Whose room a body takes; null for the operator. */
+  readonly holder: string | null
+  /** The data folder. */
+  readonly folder: string
+}
+
+async function parse(c: Context, route: Route, { holder, folder }: Sender) {
   const bad: BadField[] = []
   const params = check(route.params, c.req.param(), { place: '', bad })
   const query = check(route.query, queryOf(new URL(c.req.url).searchParams), { place: '/query', bad })
-  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, holder, limit: route.limit ?? MAX_UPLOAD })
+  if (route.body === 'file' && bad.length > 0) throw badRequest(bad)
+  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, holder, folder, limit: route.limit ?? MAX_UPLOAD })
   if (bad.length > 0) throw badRequest(bad)
   return { params, query, body }
 }
@@ -142,15 +153,17 @@ function queryOf(given: URLSearchParams): Record<string, unknown> {
 function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  bad.push(...issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` })))
+  for (const one of issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` }))) bad.push(one)
   return undefined
 }
 
-async function readBody(
-  c: Context,
-  schema: z.ZodType | 'bytes',
-  { bad, limit, holder }: { readonly bad: BadField[]; readonly limit: number; readonly holder: string | null },
-): Promise<unknown> {
+interface Sending extends Sender {
+  readonly bad: BadField[]
+  readonly limit: number
+}
+
+async function readBody(c: Context, schema: z.ZodType | 'bytes' | 'file', { bad, limit, holder, folder }: Sending): Promise<unknown> {
+  if (schema === 'file') return receiveFile(c, folder, limit)
   const bytes = await readLimited(c, { limit: schema === 'bytes' ? limit : MAX_JSON, holder })
   if (schema === 'bytes') return bytes
   if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
@@ -158,14 +171,25 @@ async function readBody(
   return check(schema, bytes.length === 0 ? undefined : jsonFrom(bytes), { place: '', bad })
 }
 
-function respond(reply: Reply): Response {
+function respond(reply: Reply, method: string): Response | Promise<Response> {
   if (reply.kind === 'json') {
     const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
     return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
   }
   if (reply.kind === 'written') return new Response(ReadableStream.from(reply.json), { headers: { 'content-type': 'application/json' } })
-  const disposition = `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
-  return new Response(new Uint8Array(reply.bytes), { headers: { 'content-type': reply.type, 'content-disposition': disposition } })
+  const headers = { 'content-type': reply.type, 'content-disposition': dispositionOf(reply) }
+  if (reply.kind === 'file') return new Response(new Uint8Array(reply.bytes), { headers })
+  return streamed(reply.file, headers, method)
+}
+
+async function streamed(file: Spooled, headers: Readonly<Record<string, string>>, method: string): Promise<Response> {
+  if (method === 'HEAD') await file.discard()
+  const body = method === 'HEAD' ? null : file.stream()
+  return new Response(body, { headers: { ...headers, 'content-length': String(file.size) } })
+}
+
+function dispositionOf(reply: { readonly name: string; readonly inline?: boolean }): string {
+  return `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
 }
 
 /** Where nothing answers: there under other methods, which are named (RFC 9110, 15.5.6), or not there at all. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Problem } from './problem.ts'
+import { receive, type Received } from './spool.ts'
 
 /** Bytes of bodies that are held at once: of all, and of one organisation or of all who are not signed in, so that nobody takes the room of others. */
 const MOST_HELD = 160_000_000
@@ -16,6 +17,9 @@ interface Reading {
   readonly holder: string | null
 }
 
+/** Bodies that lie on the disk. */
+const files = new WeakMap<Request, Received>()
+
 /** Bodies that were read before it was asked who sends them. */
 const early = new WeakMap<Request, Uint8Array<ArrayBuffer>>()
 
@@ -31,13 +35,29 @@ export async function readLimited(c: Context, { limit, holder }: Reading): Promi
   if (known) return known
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
+  for await (const chunk of limited(c, limit)) {
     size += chunk.length
-    if (size > limit) throw tooLarge(limit)
     if (holder !== null) hold(c.req.raw, holder, chunk.length)
     chunks.push(chunk)
   }
   return joined(chunks, size)
+}
+
+/** Writes a body to the disk as it comes, at most `limit` bytes of it. It is gone when the request is answered. */
+export async function receiveFile(c: Context, folder: string, limit: number): Promise<Received> {
+  const file = await receive(folder, limited(c, limit))
+  files.set(c.req.raw, file)
+  return file
+}
+
+/** A body as it comes, at most `limit` bytes of it. */
+async function* limited(c: Context, limit: number): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length
+    if (size > limit) throw tooLarge(limit)
+    yield chunk
+  }
 }
 
 /** One copy and no more: 24 MB of fresh memory can cost a turn by themselves. */
@@ -69,6 +89,7 @@ function hold(request: Request, holder: string, size: number): void {
 
 /** To be called when a request is answered: its body makes room. */
 export function releaseBody({ req: { raw } }: Context): void {
+  void files.get(raw)?.discard()
   const held = holding.get(raw)
   if (!held) return
   holding.delete(raw)

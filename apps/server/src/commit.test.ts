@@ -8,6 +8,7 @@ import { commit, type Command } from './commit.ts'
 import { registerNamed } from './store/register-named.ts'
 import { openTestInstance, type TestInstance } from './instance.fixture.ts'
 import { publish } from './publisher.ts'
+import { bytesOf } from './backup/dump.fixture.ts'
 import { sealBundle } from './export/bundle.ts'
 import { examine } from './export/examine.ts'
 import { storeFile } from './store/blob.ts'
@@ -174,7 +175,7 @@ describe('state binding', () => {
   })
 
   it('gives a pack that verifies', async () => {
-    const pack = await sealBundle(instance.services, actor, { registers: null, level: 'full' })
+    const pack = await bytesOf(await sealBundle(instance.services, actor, { registers: null, level: 'full' }))
     assert.deepEqual(verifyPack(pack).problems, [])
   })
 

@@ -32,6 +32,10 @@ export interface Command {
   readonly asksPast?: boolean
   /** Where the SHA-256 of the paper stands on which the decision is printed before it is taken. */
   readonly keeps?: ((state: State, sha256: string) => State) | null
+  /** Whether it may complete a decision about another record. */
+  readonly completes?: boolean
+  /** What puts their papers into the decisions that it completes, by the id of the record. */
+  readonly papers?: ReadonlyMap<string, (outcome: CommandOutcome) => CommandOutcome>
   readonly decide: (record: Stored | null, context: Context) => CommandOutcome
 }
 

@@ -22,6 +22,7 @@ import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
 import { openKeyring, type Keyring } from './secret/keyring.ts'
 import { masterKeyOf } from './secret/master-key.ts'
+import { emptySpool } from './spool.ts'
 import { sweepParts } from './store/blob.ts'
 import { openDb, type Db } from './store/db.ts'
 import { assertGrants } from './store/grants.ts'
@@ -56,6 +57,7 @@ export async function openInstance({ folder, database = null, prepare = true, no
   const quota = quotaFrom(process.env['ASSAY_QUOTA_MB'])
   const unlock = lockDataFolder(folder)
   sweepParts(folder)
+  emptySpool(folder)
   let cluster: Cluster | null = null
   try {
     if (database === null) cluster = await startCluster(folder, watching)
@@ -103,8 +105,8 @@ interface Sources {
 /** Two archives that only we can read: a backup, and apart from it its keys. */
 async function writeBackup({ connection, keyring, folder }: Sources, name: string): Promise<void> {
   const secrets = { folder, master: keyring.master, session: sessionSecretIn(folder) }
-  writeFileSync(join(folder, `${name}.zip`), await dumpDatabase(connection, folder), { mode: 0o600 })
-  writeFileSync(join(folder, `${name}.keys.zip`), await dumpKeys(connection, secrets), { mode: 0o600 })
+  await dumpDatabase(connection, folder, join(folder, `${name}.zip`))
+  await dumpKeys(connection, secrets, join(folder, `${name}.keys.zip`))
 }
 
 interface Pools {

@@ -23,7 +23,7 @@ export async function examineAll(services: Services): Promise<readonly Error[]> 
   const found: Error[] = []
   for (const { org_id, slug } of organisations) {
     const { problems } = await examine(services, { org: org_id, slug })
-    found.push(...problems.map(({ code, message }) => new Error(`the nightly replay of ${slug}: ${code}: ${message}`)))
+    for (const one of problems.map(({ code, message }) => new Error(`the nightly replay of ${slug}: ${code}: ${message}`))) found.push(one)
   }
   return found
 }

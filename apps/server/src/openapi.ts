@@ -46,8 +46,8 @@ function parameters(schema: z.ZodType, place: 'path' | 'query'): readonly Schema
   }))
 }
 
-function bodyContent(body: z.ZodType | 'bytes'): Schema {
-  if (body === 'bytes') return { 'application/octet-stream': {} }
+function bodyContent(body: z.ZodType | 'bytes' | 'file'): Schema {
+  if (body === 'bytes' || body === 'file') return { 'application/octet-stream': {} }
   const documented = body.meta()?.['documented']
   return { 'application/json': { schema: documented ?? z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { annexA } from '@assay/frameworks'
 import { DECIDERS, inputFields, registers, roles, type FieldMeta, type Register, type State } from '@assay/isms'
 import fc from 'fast-check'
 import type { z } from 'zod'
@@ -36,14 +37,64 @@ const criteria: State = {
   },
 }
 
-/** What stands around the record: people, criteria in force, and one live record of every other register. */
-export const around: readonly Stored[] = [
+/** What stands around a record of most registers: people, criteria in force, and one live record of every other. */
+const usual: readonly Stored[] = [
   ...people.map((id, index) => stored('person', { name: `Person ${index}`, status: 'active' }, id)),
   stored('risk-criteria', criteria, idOf(4)),
   ...registers
     .filter(({ name }) => name !== 'person' && name !== 'risk-criteria')
     .map(({ name, label }) => stored(name, { [label]: name }, idOf(5))),
 ]
+
+const text = { title: 'Rule', kind: 'procedure', body: 'Text' }
+
+/** What some registers need beside that: a text in force to confirm, one to approve together, and every control decided. */
+const own: Readonly<Record<string, readonly Stored[]>> = {
+  acknowledgement: [
+    stored(
+      'document',
+      { ...text, status: 'approved', version: '1.0', versions: [{ ...text, version: '1.0', from: '2026-01-01', until: null }] },
+      idOf(5),
+    ),
+  ],
+  'approval-request': [
+    stored('document', text, idOf(5)),
+    stored(
+      'approval-rule',
+      { title: 'Two sign', what: 'document', quorum: 2, approvers: people, separation: false, answerDays: 30 },
+      idOf(5),
+    ),
+  ],
+  soa: annexA.map(({ id }, index) =>
+    stored(
+      'control',
+      { title: id, reference: id, applicable: 'yes', reasons: ['BR'] },
+      `019aa001-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    ),
+  ),
+}
+
+/** With what some records begin as often as with anything: what many commands ask for at once. */
+const beginnings: Readonly<Record<string, State>> = {
+  'risk-criteria': {
+    ...Object.fromEntries(Object.entries(criteria).filter(([name]) => name !== 'status' && name !== 'approval')),
+    version: '2.0',
+  },
+  risk: { owner: idOf(1) },
+  nonconformity: { owner: idOf(2), actions: [{ what: 'x', who: idOf(2), due: '2020-01-01', doneOn: '2020-01-01', evidence: [] }] },
+}
+
+/** How many runs a register takes until almost every way through it was gone: most, and more where the way is long. */
+export function runsOf({ name }: Register): number {
+  return Object.hasOwn(beginnings, name) ? 800 : 250
+}
+
+/** What stands around a record of a register. */
+export function aroundOf({ name }: Register): readonly Stored[] {
+  const more = own[name] ?? []
+  const taken = new Set(more.map(({ register }) => register))
+  return [...usual.filter(({ register }) => !taken.has(register)), ...more]
+}
 
 function stored(name: string, state: State, id: string): Stored {
   const register = registers.find((one) => one.name === name) ?? assert.fail(name)
@@ -73,13 +124,16 @@ export interface Actor {
 export interface Request {
   readonly actor: Actor
   readonly way: 'update' | 'import' | 'archive' | 'restore' | 'command'
-  readonly command: string
+  /** One of the commands of the register, or of those that are open to whoever asks, by its number. */
+  readonly command: number
+  readonly isOpen: boolean
   readonly fields: State
-  readonly input: State
+  /** What each command would be asked. */
+  readonly inputs: Readonly<Record<string, State>>
   readonly reason: string | null
 }
 
-const words = fc.constantFrom('Because it is so', 'Another reason', 'x', '1.0', '2.0')
+const words = fc.constantFrom('Because it is so', 'Another reason', 'x', '1.0', '2.0', 'AUTHOR_APPROVES')
 const days = fc.constantFrom('2020-01-01', '2026-11-23', TODAY, '2026-12-24', '2031-01-01')
 
 function valueOf({ kind, options, target, of }: FieldMeta): fc.Arbitrary<unknown> {
@@ -111,9 +165,18 @@ function valueOf({ kind, options, target, of }: FieldMeta): fc.Arbitrary<unknown
     case 'hash':
       return fc.constantFrom('a'.repeat(64), 'b'.repeat(64))
     case 'rows':
-      return fc.array(recordOf(Object.entries(of ?? {}).map(([name, schema]) => ({ name, ...metaIn(name, schema) }))), { maxLength: 2 })
+      return fc.array(
+        fc.record(Object.fromEntries(Object.entries(of ?? {}).map(([name, schema]) => [name, valueOf(metaIn(name, schema))]))),
+        {
+          maxLength: 2,
+        },
+      )
     case 'decision':
-      return fc.constantFrom(null, criteria['approval'])
+      return fc.constantFrom(null, criteria['approval'], {
+        ...(criteria['approval'] as object),
+        as: 'stated',
+        stated: { source: 'x.csv', by: 'Ann' },
+      })
     case 'stated':
       return fc.constantFrom(null, {
         file: 'x.csv',
@@ -138,6 +201,16 @@ function recordOf(metas: readonly (FieldMeta & { readonly name: string })[]): fc
   return fc.record(Object.fromEntries(metas.map((meta) => [meta.name, valueOf(meta)])), { requiredKeys: required }) as fc.Arbitrary<State>
 }
 
+/** What is required, and most of the rest. */
+function mostOf(metas: readonly (FieldMeta & { readonly name: string })[]): fc.Arbitrary<State> {
+  const parts = metas.map((meta) =>
+    fc.oneof({ weight: 4, arbitrary: valueOf(meta) }, { weight: meta.required ? 0 : 1, arbitrary: fc.constant(undefined) }),
+  )
+  return fc
+    .tuple(...parts)
+    .map((values) => Object.fromEntries(metas.flatMap(({ name }, index) => (values[index] === undefined ? [] : [[name, values[index]]]))))
+}
+
 /** Few fields at once: most requests are about one thing. */
 function someOf(register: Register): fc.Arbitrary<State> {
   const all = register.fields.map((meta) =>
@@ -159,24 +232,27 @@ export function requestsOf(
       { weight: 3, arbitrary: fc.constantFrom('owner' as const, 'manager' as const) },
       { weight: 1, arbitrary: fc.constantFrom(...roles) },
     ),
-    person: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...people) }, { weight: 1, arbitrary: fc.constant(null) }),
+    person: fc.constantFrom(...people, ...people, idOf(1), idOf(1), null),
     top: fc.boolean(),
   })
   const names = Object.keys(register.commands)
   const ways =
     names.length === 0
       ? (['update', 'import', 'archive', 'restore'] as const)
-      : (['command', 'command', 'command', 'command', 'update', 'update', 'import', 'archive', 'restore'] as const)
-  const request = fc.constantFrom(...(names.length === 0 ? [''] : names)).chain((command) =>
-    fc.record({
-      actor,
-      way: fc.constantFrom(...ways),
-      command: fc.constant(command),
-      fields: someOf(register),
-      input: recordOf(inputFields(register.commands[command]?.input ?? {})),
-      reason: fc.constantFrom(null, 'It was a mistake'),
-    }),
-  )
-  const created = fc.tuple(recordOf(register.fields.filter(({ command, required }) => !command || required)), someOf(register))
-  return fc.record({ created: created.map(([most]) => most), creator: actor, requests: fc.array(request, { minLength: 4, maxLength: 14 }) })
+      : (['command', 'command', 'command', 'command', 'command', 'command', 'update', 'update', 'import', 'archive', 'restore'] as const)
+  const request = fc.record({
+    actor,
+    way: fc.constantFrom(...ways),
+    command: fc.nat(1_000),
+    isOpen: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    fields: someOf(register),
+    inputs: fc.record(
+      Object.fromEntries(Object.entries(register.commands).map(([name, { input }]) => [name, mostOf(inputFields(input))])),
+    ) as fc.Arbitrary<Request['inputs']>,
+    reason: fc.constantFrom(null, 'It was a mistake'),
+  })
+  const created = fc
+    .tuple(recordOf(register.fields.filter(({ command, required }) => !command || required)), fc.boolean())
+    .map(([most, isBegun]) => ({ ...most, ...(isBegun && beginnings[register.name]) }))
+  return fc.record({ created, creator: actor, requests: fc.array(request, { minLength: 6, maxLength: 24 }) })
 }

@@ -12,6 +12,12 @@ export interface Cost {
   readonly kept: number
 }
 
+/**
+ * What a turn may cost in a test, in milliseconds. On a machine at rest none costs 100, and `npm run bench:hostile` measures what others wait; tests run
+ * beside one another and share its caches, and what is wrong with a turn costs seconds.
+ */
+export const TURN_MS = 250
+
 const LOOK_MS = 1
 
 /** Watches the turns of this process while something works, by CPU time of its thread: a busy machine makes a turn last longer, and not cost more. */

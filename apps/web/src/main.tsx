@@ -29,12 +29,10 @@ const router = createAppRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
-void start(root)
-
-/** Not awaited where modules are loaded: a language may need what this file was bundled with, and each would wait for the other. */
-async function start(place: HTMLElement): Promise<void> {
+/** No module may await while it is read: what it awaits may import it, and the page would stay empty. */
+async function show(into: HTMLElement): Promise<void> {
   const text = await loadLanguage()
-  createRoot(place).render(
+  createRoot(into).render(
     <StrictMode>
       <TextProvider initial={text}>
         <QueryClientProvider client={queries}>
@@ -44,3 +42,5 @@ async function start(place: HTMLElement): Promise<void> {
     </StrictMode>,
   )
 }
+
+void show(root)

@@ -16,6 +16,8 @@ type Component = NonNullable<Parameters<typeof createRoute>[0]['component']>
 const pages: Readonly<Record<string, Component>> = {
   '/soa': lazyRouteComponent(() => import('./soa/soa.tsx'), 'StatementPage'),
   '/soa/approve': lazyRouteComponent(() => import('./soa/approve.tsx'), 'ApprovePage'),
+  '/frameworks': lazyRouteComponent(() => import('./framework/frameworks.tsx'), 'FrameworksPage'),
+  '/frameworks/$id': lazyRouteComponent(() => import('./framework/framework.tsx'), 'FrameworkPage'),
   '/soa/changes': lazyRouteComponent(() => import('./soa/changes.tsx'), 'ChangesPage'),
   '/audit': lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
   '/ledger': lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerPage'),
@@ -30,6 +32,15 @@ const pages: Readonly<Record<string, Component>> = {
 
 /** What nouns add to the pages of their registers, by the path. */
 const slots: Readonly<Record<string, () => Promise<unknown>>> = {
+  // What is signed is shown as its own noun shows it.
+  'approval-requests': () =>
+    Promise.all([
+      import('./approval-request/slots.tsx'),
+      import('./document/slots.tsx'),
+      import('./risk-criteria/slots.tsx'),
+      import('./scope/slots.tsx'),
+      import('./soa/slots.tsx'),
+    ]),
   risks: () => import('./risk/slots.tsx'),
   'risk-criteria-sets': () => import('./risk-criteria/slots.tsx'),
   documents: () => import('./document/slots.tsx'),

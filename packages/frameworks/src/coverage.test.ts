@@ -111,6 +111,12 @@ describe('coverage of a framework', () => {
     assert.equal(result.requirements[1]?.level, 'partial')
   })
 
+  it('names the mappings that no control answers yet', () => {
+    const mappings = [mapping('iso:A.1', 'toy:T.2', { relation: 'equal' }), mapping('iso:A.2', 'toy:T.2', { relation: 'subset' })]
+    const windows = coverage(toy, mappings, [control('CTL-1', 'planned', 'iso:A.1')]).requirements[1]
+    assert.deepEqual([windows?.unanswered, windows?.through.map((answer) => answer.mapping)], [[mappings[1]], [mappings[0]]])
+  })
+
   it('names links that answer nothing', () => {
     const result = coverage(toy, [], [control('CTL-1', 'implemented', 'toy:T', 'toy:T.9', 'iso:A.1')])
     assert.deepEqual(result.unanswering, [

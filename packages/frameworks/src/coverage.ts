@@ -35,6 +35,8 @@ export interface RequirementCoverage {
   readonly withoutDrafts: Level
   readonly direct: readonly DirectAnswer[]
   readonly through: readonly MappedAnswer[]
+  /** What is mapped to it from requirements that no control is linked to: where a link would count. */
+  readonly unanswered: readonly Mapping[]
 }
 
 export interface Coverage {
@@ -136,6 +138,7 @@ function covered(requirement: Requirement, direct: readonly DirectAnswer[], weig
     withoutDrafts: together(direct, firm),
     direct,
     through: weighed.flatMap(({ mapping, controls }) => controls.map((control) => ({ control, mapping }))),
+    unanswered: weighed.filter(({ controls }) => controls.length === 0).map(({ mapping }) => mapping),
   }
 }
 

@@ -21,6 +21,7 @@ describe('the surface of the package', () => {
       'documentsIfApplicable',
       'exclusionConditions',
       'formerTitles',
+      'frameworkIds',
       'frameworkKinds',
       'grades',
       'mandatoryDocuments',
@@ -30,10 +31,11 @@ describe('the surface of the package', () => {
       'parseReference',
       'referenceTo',
       'relations',
+      'sectionsOf',
       'threatCatalogue',
     ])
     assert.deepEqual(Object.keys(read).toSorted(), ['readCrosswalk', 'readFramework'])
-    assert.deepEqual(Object.keys(load).toSorted(), ['crosswalkEnds', 'frameworkIds', 'loadFramework', 'loadMapped'])
+    assert.deepEqual(Object.keys(load).toSorted(), ['crosswalkEnds', 'frameworkIds', 'loadFramework', 'loadMapped', 'loadMappedTo'])
     assert.deepEqual(Object.keys(library).toSorted(), [
       'loadAnnexAWords',
       'loadAtlas',

@@ -32,6 +32,8 @@ export {
 } from './crosswalk.ts'
 export type { Fault, FaultCode, Reading } from './fault.ts'
 export { frameworkKinds, type Framework, type FrameworkKind } from './framework.ts'
+export { frameworkIds } from './ids.ts'
 export { grades, type Grade } from './grade.ts'
 export { parseReference, referenceTo, type Requirement, type RequirementReference } from './requirement.ts'
+export { sectionsOf, type Section } from './section.ts'
 export { threatCatalogue, type CatalogueThreat } from './threats.ts'

@@ -2,8 +2,11 @@ import type { Crosswalk, Mapping } from './crosswalk.ts'
 import { mapped } from './crosswalk.ts'
 import type { Reading } from './fault.ts'
 import type { Framework } from './framework.ts'
+import type { FrameworkId } from './ids.ts'
 import { readCrosswalk } from './read-crosswalk.ts'
 import { readFramework } from './read-framework.ts'
+
+export { frameworkIds, type FrameworkId } from './ids.ts'
 
 type File = Promise<{ readonly default: object }>
 
@@ -61,12 +64,7 @@ const files = {
     framework: import('../data/nist-800-53-r5/framework.json', { with: { type: 'json' } }),
     requirements: import('../data/nist-800-53-r5/requirements.json', { with: { type: 'json' } }),
   }),
-} satisfies Readonly<Record<string, () => { readonly framework: File; readonly requirements: File }>>
-
-export type FrameworkId = keyof typeof files
-
-/** The frameworks that come with the product. */
-export const frameworkIds = Object.keys(files) as readonly FrameworkId[]
+} satisfies Readonly<Record<FrameworkId, () => { readonly framework: File; readonly requirements: File }>>
 
 const crosswalks = [
   {
@@ -141,9 +139,23 @@ export async function loadMapped(from: FrameworkId, to: FrameworkId): Promise<re
   return mapped(await Promise.all(between.map(loadCrosswalk)), from, to)
 }
 
-async function loadCrosswalk({ from, to, read }: (typeof crosswalks)[number]): Promise<Crosswalk> {
+/** All that our crosswalks state of any framework and this one, read towards this one: each a step that somebody stated, none two steps. */
+export async function loadMappedTo(to: FrameworkId): Promise<readonly Mapping[]> {
+  const touching = crosswalks.filter((one) => one.from === to || one.to === to)
+  const stated = await Promise.all(touching.map((one) => loadMapped(one.from === to ? one.to : one.from, to)))
+  return stated.flat()
+}
+
+const keptCrosswalks = new Map<(typeof crosswalks)[number], Crosswalk>()
+
+async function loadCrosswalk(crosswalk: (typeof crosswalks)[number]): Promise<Crosswalk> {
+  const before = keptCrosswalks.get(crosswalk)
+  if (before) return before
+  const { from, to, read } = crosswalk
   const [{ default: stated }, ...ends] = await Promise.all([read(), loadFramework(from), loadFramework(to)])
-  return sound(readCrosswalk(stated, ends))
+  const checked = sound(readCrosswalk(stated, ends))
+  keptCrosswalks.set(crosswalk, checked)
+  return checked
 }
 
 /** Our own data are wrong only by a fault of ours. */

@@ -6,17 +6,27 @@ export type { Tenant } from './tenant/register.ts'
 export { checks } from './audit/checks.ts'
 export type { Chapter } from './audit/chapter.ts'
 export { faultIn } from './audit/fault-text.ts'
-export { auditReads, mockAudit, type Asked, type AuditReport, type CheckResult, type NotLookedAt } from './audit/mock-audit.ts'
+export {
+  auditReads,
+  examineAll,
+  mockAudit,
+  reportOf,
+  type Asked,
+  type AuditReport,
+  type CheckResult,
+  type NotLookedAt,
+} from './audit/mock-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
-export { inputFields, inputSchema, type Also, type Command, type Outcome } from './mechanism/command.ts'
+export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
 export { DECIDERS, holdsOn as decisionHoldsOn, stands, type Decision } from './mechanism/decision.ts'
 export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
 export type { FieldKind, FieldMeta, Fields } from './mechanism/field.ts'
 export type { Importing } from './mechanism/importing.ts'
-export { archived } from './mechanism/archive.ts'
-export { judge } from './mechanism/judge.ts'
+export { archived, isKept } from './mechanism/archive.ts'
+export { isUndecided, judge } from './mechanism/judge.ts'
+export { areas, type Area } from './mechanism/menu.ts'
 export { isFrozen, type Lifecycle, type Stage } from './mechanism/lifecycle.ts'
 export { availability, perform, type Performed } from './mechanism/perform.ts'
 export { groundsOf } from './mechanism/authority.ts'
@@ -51,6 +61,7 @@ export {
   type Field,
   type Register,
   type Way,
+  targetsOf,
 } from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
@@ -66,6 +77,19 @@ export { decideErasure, erasureInput, erasureReads, holdsOn, legalBases, type Er
 export { documentChanges } from './document/changes.ts'
 export { versionInForce, type Document, type DocumentVersion } from './document/fields.ts'
 export { document } from './document/register.ts'
+export { answeringControls, answeringReads, type AnsweringControl } from './framework/answering.ts'
+export {
+  coverageOf,
+  coverageReads,
+  type FrameworkCoverage,
+  type RequirementStanding,
+  type SectionStanding,
+  type Standing,
+  type StandingCounts,
+  type Through,
+  type Unanswered,
+} from './framework/coverage.ts'
+export { ownFrameworkReads, ownFrameworks, type OwnMapped } from './framework/own.ts'
 export { logPolicyIn } from './log-policy/register.ts'
 export { administration, registers } from './registers.ts'
 export {

@@ -1,6 +1,8 @@
 import { accountPerson } from './account-person/register.ts'
 import { acknowledgement } from './acknowledgement/register.ts'
 import { apiKey } from './api-key/register.ts'
+import { approvalRequest } from './approval-request/register.ts'
+import { approvalRule } from './approval-rule/register.ts'
 import { asset } from './asset/register.ts'
 import { assignment } from './assignment/register.ts'
 import { certificate } from './certificate/register.ts'
@@ -12,6 +14,7 @@ import { delegation } from './delegation/register.ts'
 import { document } from './document/register.ts'
 import { evidence } from './evidence/register.ts'
 import { finding } from './finding/register.ts'
+import { framework } from './framework/register.ts'
 import { houseRuleAmong } from './house-rule/register.ts'
 import { incident } from './incident/register.ts'
 import { interestedParty } from './interested-party/register.ts'
@@ -25,6 +28,7 @@ import { obligation } from './obligation/register.ts'
 import { opportunity } from './opportunity/register.ts'
 import { organisation } from './organisation/register.ts'
 import { person } from './person/register.ts'
+import { requirement } from './requirement/register.ts'
 import { risk } from './risk/register.ts'
 import { riskCriteria } from './risk-criteria/register.ts'
 import { scope } from './scope/register.ts'
@@ -50,11 +54,15 @@ export const registers: readonly Register[] = [
   riskCriteria,
   risk,
   treatmentAction,
+  framework,
+  requirement,
   control,
   soa,
   evidence,
   document,
   acknowledgement,
+  approvalRule,
+  approvalRequest,
   incident,
   change,
   certificate,

@@ -56,7 +56,8 @@ export {
   type VerifierKey,
 } from './note.ts'
 export { packFile, packRecords, packRecordsIn, verifyPack, type PackProblem, type PackReport, type Written } from './pack.ts'
-export { jsonLines, sealPack, type PackFiles } from './pack-archive.ts'
+export { jsonLines, packManifest, sealPack, type PackFiles } from './pack-archive.ts'
+export { packLayout, type PackLayout, type StoredFile } from './pack-zip.ts'
 export { checkRecord, type PackRecord, type PackScope } from './pack-record.ts'
 export { openReceipt, receiptFromBytes, receiptInterval, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
 export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'

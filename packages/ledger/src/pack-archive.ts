@@ -20,9 +20,14 @@ export function jsonLines(values: readonly unknown[]): Uint8Array {
 
 /** Seals files into a pack signed by the log's key. The files must include those a verifier needs. */
 export function sealPack(files: PackFiles, key: SignerKey): Uint8Array {
-  const listed = Object.entries(files).map(([path, bytes]) => `${toHex(sha256(bytes))}  ${path}\n`)
-  const manifest = signNote(`${HEADER}\n${listed.toSorted().join('')}`, key)
-  return zip({ ...files, MANIFEST: utf8(manifest) })
+  const sums = Object.entries(files).map(([path, bytes]) => ({ path, sha256: toHex(sha256(bytes)) }))
+  return zip({ ...files, MANIFEST: utf8(packManifest(sums, key)) })
+}
+
+/** The signed list of what is in a pack, for its file `MANIFEST`. */
+export function packManifest(files: readonly { readonly path: string; readonly sha256: string }[], key: SignerKey): string {
+  const listed = files.map(({ path, sha256: sum }) => `${sum}  ${path}\n`)
+  return signNote(`${HEADER}\n${listed.toSorted().join('')}`, key)
 }
 
 /** The files of an archive. Refuses every spelling but the one. Input is hostile. */

@@ -9,6 +9,7 @@ export const vessel = defineRegister({
   prefix: 'VES',
   clause: 'A.5.9',
   label: 'name',
+  menu: { area: 'risk', key: 'v' },
   columns: ['name', 'callSign', 'captain', 'status', 'overdue'],
   sortable: ['tonnage'],
   fields,

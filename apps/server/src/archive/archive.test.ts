@@ -36,12 +36,10 @@ before(async () => {
     reads: [],
     decide: () => ({ state: register.schema.parse({ name }), event: 'asset.create' }),
   })
-  await commit(
-    instance.services,
-    actor,
-    Array.from({ length: 300 }, (_, index) => create(`Asset ${index}`)),
-  )
+  const assets = Array.from({ length: 300 }, (_, index) => create(`Asset ${index}`))
+  await commit(instance.services, actor, assets.slice(0, 100))
   await send('PUT', '/api/assets/AST-1', { name: 'Renamed' }, { 'if-match': '"1"' })
+  await commit(instance.services, actor, assets.slice(100))
   await publish(instance.services.db, actor.org, key)
   await commit(
     instance.services,
@@ -101,6 +99,17 @@ describe('an archive of old entries', () => {
     assert.deepEqual(history[0]?.changed, { name: { from: 'Asset 0', to: 'Renamed' } })
     assert.equal((await send('PUT', '/api/assets/AST-2', { name: 'Renamed too' }, { 'if-match': '"1"' })).status, 200)
     assert.deepEqual((await examine(instance.services, actor)).problems, [])
+  })
+
+  it('is read as of a moment, however far back', async () => {
+    const { createdAt, updatedAt } = (await send('GET', '/api/assets/AST-1')).body
+    const nameThen = async (asOf: unknown) => (await send('GET', `/api/assets/AST-1?asOf=${String(asOf)}`)).body['name']
+    assert.deepEqual([await nameThen(createdAt), await nameThen(updatedAt)], ['Asset 0', 'Renamed'])
+    const { items } = (await send('GET', `/api/assets?limit=2&asOf=${String(createdAt)}`)).body
+    assert.deepEqual(
+      (items as readonly { readonly name: string }[]).map(({ name }) => name),
+      ['Asset 0', 'Asset 1'],
+    )
   })
 
   it('holds no value in the clear, and erasing reaches into it', async () => {

@@ -1,25 +1,26 @@
-import { strFromU8, strToU8 } from 'fflate'
 import type pg from 'pg'
 import type { Shell } from '../commit.ts'
 import type { Keyring } from '../secret/keyring.ts'
 import type { SessionSecret } from '../account/session-secret.ts'
 import type { Db } from '../store/db.ts'
-import { dumpDatabase, dumpKeys, openBackup, openKeys } from './dump.ts'
+import { spool, type Received, type Spooled } from '../spool.ts'
+import { jsonIn, type Archive } from './archive.ts'
+import { dumpDatabase, dumpKeys, withBackup, withKeys } from './dump.ts'
 import { restoreFiles } from './files.ts'
 import { repeatErasures } from './repeat-erasures.ts'
-import { assertEmpty, countRows, restoreTables, sessionSecretOf } from './restore.ts'
+import { assertEmpty, countRows, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
 
 /** Backup and restore of a whole server. */
 export interface Backup {
   /** One ZIP of the database and the stored files, of one moment. What records and files say is sealed in it. */
-  readonly dump: () => Promise<Uint8Array>
+  readonly dump: () => Promise<Spooled>
   /** The keys that open a backup of the same moment or an earlier one, and speak for its logs and accounts, as one ZIP. */
-  readonly dumpKeys: () => Promise<Uint8Array>
+  readonly dumpKeys: () => Promise<Spooled>
   /**
-   * Fills an empty server: signing keys and files first, so that no record is ever there without them. What was erased after the
-   * backup stays erased. Throws a BackupError where the server is not empty, or an archive is damaged.
+   * Fills an empty server from a file in which the keys of a backup lie before it: signing keys and files first, so that no record is ever
+   * there without them. What was erased after the backup stays erased. Throws a BackupError where the server is not empty, or an archive is damaged.
    */
-  readonly restore: (backup: Uint8Array, keys: Uint8Array) => Promise<Restored>
+  readonly restore: (file: Received, keysSize: number) => Promise<Restored>
 }
 
 /** What a restore could not bring back. */
@@ -43,25 +44,31 @@ interface Place {
 }
 
 /** Backup and restore of this server. */
-export function backupOf({ connection, db, keyring, session, archive, now, folder }: Place): Backup {
+export function backupOf(place: Place): Backup {
+  const { connection, keyring, session, folder } = place
+  const secrets = { folder, master: keyring.master, session }
   return {
-    dump: () => dumpDatabase(connection, folder),
-    dumpKeys: () => dumpKeys(connection, { folder, master: keyring.master, session }),
-    restore: async (backup, keys) => {
-      const files = openBackup(backup)
-      const restoring = { files, keys: openKeys(keys), master: keyring.master }
-      await assertEmpty(connection)
-      const secret = await sessionSecretOf(restoring)
-      for (const archived of [restoring.keys, files]) restoreFiles(folder, archived)
-      if (secret !== null) session.replace(secret)
-      await restoreTables(connection, restoring)
-      await repeatErasures({ db, keyring, archive, now })
-      return { lostCodes: secret === null ? countRows(files, 'twoFactor') : 0, settings: settingsOf(files) }
-    },
+    dump: () => spool(folder, (path) => dumpDatabase(connection, folder, path)),
+    dumpKeys: () => spool(folder, (path) => dumpKeys(connection, secrets, path)),
+    restore: ({ path, size }, keysSize) =>
+      withKeys({ path, start: 0, end: Math.min(keysSize, size) }, (keys) =>
+        withBackup({ path, start: keysSize, end: size }, (files) => restoreAll(place, { files, keys, master: keyring.master })),
+      ),
   }
 }
 
-function settingsOf(files: Readonly<Record<string, Uint8Array>>): readonly string[] {
-  const listed: unknown = JSON.parse(strFromU8(files['settings.json'] ?? strToU8('[]')))
+async function restoreAll({ connection, db, keyring, session, archive, now, folder }: Place, restoring: Restoring): Promise<Restored> {
+  const { files, keys } = restoring
+  await assertEmpty(connection)
+  const secret = await sessionSecretOf(restoring)
+  for (const archived of [keys, files]) await restoreFiles(folder, archived)
+  if (secret !== null) session.replace(secret)
+  await restoreTables(connection, restoring)
+  await repeatErasures({ db, keyring, archive, now })
+  return { lostCodes: secret === null ? await countRows(files, 'twoFactor') : 0, settings: await settingsOf(files) }
+}
+
+async function settingsOf(files: Archive): Promise<readonly string[]> {
+  const listed = await jsonIn(files, 'settings.json')
   return Array.isArray(listed) ? listed.filter((name) => typeof name === 'string') : []
 }

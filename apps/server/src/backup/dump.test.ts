@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { toHex } from '@assay/ledger'
-import { strFromU8 } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import type pg from 'pg'
 import { commit, type Command } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -15,7 +15,9 @@ import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { storeFile } from '../store/blob.ts'
 import { writing } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
-import { BackupError, dumpDatabase, dumpKeys, openBackup, openKeys } from './dump.ts'
+import { BackupError } from './archive.ts'
+import { archiveOf, filesIn } from './dump.fixture.ts'
+import { dumpDatabase, dumpKeys, withBackup } from './dump.ts'
 import { restoreFiles } from './files.ts'
 import { restoreTables } from './restore.ts'
 
@@ -48,13 +50,25 @@ function keysOf({ services }: TestInstance, slug: string): readonly string[] {
   return [key.privatePem, toHex(key.mlDsa.secretKey)]
 }
 
-async function dump(connection: pg.PoolConfig, { services }: TestInstance = instance) {
-  const { keyring, dataFolder } = services
-  const files = openBackup(await dumpDatabase(connection, dataFolder))
-  return {
-    files,
-    keys: openKeys(await dumpKeys(connection, { folder: dataFolder, master: keyring.master, session: sessionSecretIn(dataFolder) })),
-  }
+let paths = 0
+
+/** A path where nothing is. */
+function fresh(): string {
+  paths += 1
+  return join(scratch, `${paths}.zip`)
+}
+
+async function dumped(connection: pg.PoolConfig, { services }: TestInstance = instance): Promise<Buffer> {
+  const path = fresh()
+  await dumpDatabase(connection, services.dataFolder, path)
+  return readFileSync(path)
+}
+
+async function dump(connection: pg.PoolConfig, of: TestInstance = instance) {
+  const { keyring, dataFolder } = of.services
+  const path = fresh()
+  await dumpKeys(connection, { folder: dataFolder, master: keyring.master, session: sessionSecretIn(dataFolder) }, path)
+  return { files: filesIn(await dumped(connection, of)), keys: filesIn(readFileSync(path)) }
 }
 
 /** The log begins with its policy and its tenant. */
@@ -74,9 +88,9 @@ describe('a backup', () => {
     const { files, keys } = await dump(instance.connection)
     const other = await openTestInstance()
     try {
-      const restoring = { files, keys, master: other.services.keyring.master }
+      const restoring = { files: archiveOf(files), keys: archiveOf(keys), master: other.services.keyring.master }
       await restoreTables(other.connection, restoring)
-      for (const archived of [keys, files]) restoreFiles(other.services.dataFolder, archived)
+      for (const archived of [restoring.keys, restoring.files]) await restoreFiles(other.services.dataFolder, archived)
       for (const actor of actors) {
         const { ok, entries } = await examine(other.services, actor)
         assert.deepEqual([ok, entries], [true, FOUNDED + 2])
@@ -96,7 +110,7 @@ describe('a backup', () => {
     const connection = { ...instance.connection, database: name, user: name }
     await migrate(connection, async () => undefined)
     const { files, keys } = await dump(instance.connection)
-    await restoreTables(connection, { files, keys, master: instance.services.keyring.master })
+    await restoreTables(connection, { files: archiveOf(files), keys: archiveOf(keys), master: instance.services.keyring.master })
     const { files: again } = await dump(connection)
     const count = (from: typeof files, table: string): number =>
       strFromU8(from[`tables/${table}.jsonl`] ?? new Uint8Array()).split('\n').length - 1
@@ -107,17 +121,42 @@ describe('a backup', () => {
   })
 
   it('is refused when it is damaged, cut, something else, or names a file outside', async () => {
-    const bytes = Buffer.from(await dumpDatabase(instance.connection, instance.services.dataFolder))
+    const bytes = await dumped(instance.connection)
+    const open = async (given: Uint8Array): Promise<unknown> => {
+      const path = fresh()
+      writeFileSync(path, given)
+      return withBackup({ path, start: 0, end: given.length }, async () => 'opened')
+    }
+    assert.equal(await open(bytes), 'opened')
     const flipped = Buffer.from(bytes)
     flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 1
     for (const bad of [flipped, bytes.subarray(0, bytes.length - 100), Buffer.from('PK'), new Uint8Array()]) {
-      assert.throws(() => openBackup(new Uint8Array(bad)), BackupError)
+      await assert.rejects(open(bad), BackupError)
     }
+    await assert.rejects(open(zipSync({ ...unzipSync(bytes), 'blobs/unnamed': Uint8Array.of(1) })), /damaged: blobs\/unnamed/)
     for (const name of ['keys/../../evil', '/keys/evil', 'blobs/../evil']) {
+      await assert.rejects(open(zipSync({ ...unzipSync(bytes), [name]: Uint8Array.of(1) })), BackupError)
       const outside = mkdtempSync(join(scratch, 'outside-'))
-      const restore = () => restoreFiles(outside, { [name]: Uint8Array.of(1) })
-      if (name.startsWith('/')) assert.doesNotThrow(restore)
-      else assert.throws(restore, BackupError)
+      const restore = () => restoreFiles(outside, archiveOf({ [name]: Uint8Array.of(1) }))
+      if (name.startsWith('/')) await assert.doesNotReject(restore)
+      else await assert.rejects(restore, BackupError)
     }
+  })
+
+  it('has as many rows of a table as there are, and holds few of them at once', async () => {
+    const actor = await instance.organisation('Large')
+    const rows = 150_000
+    await instance.sql(`insert into counter (org_id, register, next, live) select $1, 'r' || n, 1, 0 from generate_series(1, ${rows}) n`, [
+      actor.org,
+    ])
+    const first = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed
+    let most = 0
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed - first)), 5)
+    const bytes = await dumped(instance.connection)
+    clearInterval(watch)
+    const lines = strFromU8(filesIn(bytes)['tables/counter.jsonl'] ?? new Uint8Array()).split('\n').length - 1
+    assert.ok(lines >= rows, String(lines))
+    assert.ok(most < 80_000_000, `${most} bytes more`)
+    await instance.sql(`delete from counter where org_id = $1 and register like 'r%' and register <> 'risk'`, [actor.org])
   })
 })

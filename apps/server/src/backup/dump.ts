@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sha256, toHex, utf8 } from '@assay/ledger'
-import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate'
+import { existsSync, readdirSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { Readable } from 'node:stream'
+import { utf8 } from '@assay/ledger'
 import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 import type { SessionSecret } from '../account/session-secret.ts'
 import type { MasterKey } from '../secret/master-key.ts'
 import { scopeStatement, tenantStatement } from '../store/scope.ts'
+import { withArchive, writeArchive, type Archive, type Content, type Part, type Place } from './archive.ts'
 import { fateOf } from './data-folder.ts'
-
-/** What cannot be restored, and why. */
-export class BackupError extends Error {}
 
 /** The newest format is written; those before it are read. In v2 the signing keys lay in the backup. */
 const FORMATS = ['assay.backup/v3', 'assay.backup/v2']
@@ -47,23 +46,18 @@ export const TABLES = [
 /** Sessions and links that sign somebody in: whoever has a backup must not be somebody. And counts of tries, which a restore forgets. */
 const LEFT_OUT = ['session', 'verification', 'one_time_link', 'try_limit']
 
-interface Manifest {
-  readonly format: string
-  readonly files: Readonly<Record<string, string>>
-}
-
 /**
- * The whole database but its keys, the stored files and the timestamps as one ZIP. What records say is in it as sealed payloads
+ * Writes the whole database but its keys, the stored files and the timestamps as one ZIP. What records say is in it as sealed payloads
  * alone. One snapshot: a backup under load is consistent.
  */
-export async function dumpDatabase(connection: pg.PoolConfig, folder: string): Promise<Uint8Array> {
-  const files = await inSnapshot(connection, async (client) => {
+export function dumpDatabase(connection: pg.PoolConfig, folder: string, path: string): Promise<void> {
+  return inSnapshot(connection, async (client) => {
     const whole = !(await isSealed(client))
-    return tableFiles(client, whole ? [...KEY_TABLES, ...TABLES] : TABLES, whole ? '' : ` - '{state,title,search}'::text[]`)
+    const tables = tableParts(client, whole ? [...KEY_TABLES, ...TABLES] : TABLES, whole ? '' : ` - '{state,title,search}'::text[]`)
+    const settings = readdirSync(folder).filter((name) => fateOf(name) === 'setting')
+    const files = ['blobs', 'timestamps'].map((name) => folderParts(folder, name))
+    await writeArchive(path, newest(FORMATS), inTurn(tables, ...files, [small('settings.json', JSON.stringify(settings))]))
   })
-  for (const name of ['blobs', 'timestamps']) Object.assign(files, folderFiles(folder, name))
-  const settings = readdirSync(folder).filter((name) => fateOf(name) === 'setting')
-  return archive(FORMATS, { ...files, 'settings.json': utf8(JSON.stringify(settings)) })
 }
 
 /** Whatever opens what a backup holds, or speaks for who made it. */
@@ -78,12 +72,25 @@ export interface Secrets {
  * The keys that open a backup, destroyed ones as such, the signing keys of logs, the secret that accounts depend on, and the master key
  * where it is a file. As one ZIP, to be kept apart and not for long.
  */
-export async function dumpKeys(connection: pg.PoolConfig, { folder, master, session }: Secrets): Promise<Uint8Array> {
-  const tables = await inSnapshot(connection, (client) => tableFiles(client, KEY_TABLES, ''))
-  const wrapped = await master.wrap(utf8(session.text()), SESSION_PLACE)
+export async function dumpKeys(connection: pg.PoolConfig, { folder, master, session }: Secrets, path: string): Promise<void> {
+  const secrets = [small('session.secret', await master.wrap(utf8(session.text()), SESSION_PLACE))]
   const text = master.text()
-  const files = { ...tables, ...folderFiles(folder, 'keys'), 'session.secret': wrapped }
-  return archive(KEYS_FORMATS, text === null ? files : { ...files, 'master.key': strToU8(text) })
+  if (text !== null) secrets.push(small('master.key', text))
+  await inSnapshot(connection, (client) =>
+    writeArchive(path, newest(KEYS_FORMATS), inTurn(tableParts(client, KEY_TABLES, ''), folderParts(folder, 'keys'), secrets)),
+  )
+}
+
+function newest([format = '']: readonly string[]): string {
+  return format
+}
+
+function small(name: string, content: string | Uint8Array): Part {
+  return { name, content: Readable.from([Buffer.from(content as Uint8Array)]) }
+}
+
+async function* inTurn(...several: readonly (AsyncIterable<Part> | readonly Part[])[]): AsyncGenerator<Part> {
+  for (const parts of several) yield* parts
 }
 
 /** Where the secret is sealed for. */
@@ -108,20 +115,12 @@ function inSnapshot<T>(connection: pg.PoolConfig, work: (client: pg.Client) => P
   })
 }
 
-async function tableFiles(client: pg.Client, wanted: readonly string[], without: string): Promise<Record<string, Uint8Array>> {
-  const files: Record<string, Uint8Array> = {}
+async function* tableParts(client: pg.Client, wanted: readonly string[], without: string): AsyncGenerator<Part> {
   const organisations = await organisationsOf(client)
   for (const table of await existingTables(client, wanted)) {
-    const lines = await linesOf(client, { table, without: table === 'record' ? without : '' }, organisations)
-    files[`tables/${table}.jsonl`] = strToU8(lines.map((line) => `${line}\n`).join(''))
+    const part = { table, without: table === 'record' ? without : '' }
+    yield { name: `tables/${table}.jsonl`, content: linesOf(client, part, organisations) }
   }
-  return files
-}
-
-function archive([format = '']: readonly string[], files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, toHex(sha256(bytes))]))
-  const manifest: Manifest = { format, files: sums }
-  return zipSync({ ...files, 'manifest.json': utf8(JSON.stringify(manifest, null, 1)) }, { level: 6 })
 }
 
 /** The organisations there are. Row-level security holds for the owner of a table too: whoever is no superuser sees the rows of one organisation at a time. */
@@ -138,27 +137,36 @@ async function hasOrganisations(client: pg.Client): Promise<boolean> {
   return rowCount === 1
 }
 
-interface Part {
+interface Rows {
   readonly table: string
   /** SQL that takes members out of a row. */
   readonly without: string
 }
 
-async function linesOf(client: pg.Client, { table, without }: Part, organisations: readonly string[]): Promise<readonly string[]> {
+async function* linesOf(client: pg.Client, { table, without }: Rows, organisations: readonly string[]): Content {
   const row = `(to_jsonb(t)${without})::text as line`
   const name = client.escapeIdentifier(table)
-  if (!(await isOfOrganisations(client, table))) return readLines(client, `select ${row} from ${name} t`)
-  const lines: string[] = []
+  if (!(await isOfOrganisations(client, table))) {
+    yield* readLines(client, `select ${row} from ${name} t`)
+    return
+  }
   for (const org of organisations) {
     await client.query(tenantStatement(org))
-    lines.push(...(await readLines(client, `select ${row} from ${name} t where org_id = $1`, [org])))
+    yield* readLines(client, `select ${row} from ${name} t where org_id = ${client.escapeLiteral(org)}`)
   }
-  return lines
 }
 
-async function readLines(client: pg.Client, text: string, values: readonly string[] = []): Promise<readonly string[]> {
-  const { rows } = await client.query<{ line: string }>(text, [...values])
-  return rows.map((row) => row.line)
+/** Rows that are in memory at once. */
+const BATCH = 500
+
+async function* readLines(client: pg.Client, text: string): Content {
+  await client.query(`declare lines no scroll cursor for ${text}`)
+  for (;;) {
+    const { rows } = await client.query<{ line: string }>(`fetch ${BATCH} from lines`)
+    if (rows.length > 0) yield Buffer.from(rows.map(({ line }) => `${line}\n`).join(''))
+    if (rows.length < BATCH) break
+  }
+  await client.query('close lines')
 }
 
 /** Whether the rows of a table belong to organisations. */
@@ -178,44 +186,23 @@ async function existingTables(client: pg.Client, wanted: readonly string[]): Pro
   return wanted.filter((table) => present.has(table))
 }
 
-function folderFiles(folder: string, name: string): Record<string, Uint8Array> {
+async function* folderParts(folder: string, name: string): AsyncGenerator<Part> {
   const root = join(folder, name)
-  if (!existsSync(root)) return {}
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return [`${name}${path.slice(root.length)}`, Uint8Array.from(readFileSync(path))]
-    }),
-  )
-}
-
-/** Reads a backup and checks every file against its manifest. Refuses anything else. Input is hostile. */
-export function openBackup(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  return openArchive(bytes, FORMATS, 'this is not a backup of Assay')
-}
-
-/** Reads the keys of a backup as `openBackup` reads the backup. */
-export function openKeys(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  return openArchive(bytes, KEYS_FORMATS, 'these are not the keys of a backup of Assay')
-}
-
-function openArchive(bytes: Uint8Array, formats: readonly string[], otherwise: string): Readonly<Record<string, Uint8Array>> {
-  const files = unzip(bytes)
-  const manifest: Manifest = JSON.parse(strFromU8(files['manifest.json'] ?? strToU8('{}')))
-  if (!formats.includes(manifest.format)) throw new BackupError(otherwise)
-  for (const [name, sum] of Object.entries(manifest.files)) {
-    const file = files[name]
-    if (!file || toHex(sha256(file)) !== sum) throw new BackupError(`the backup is damaged: ${name}`)
-    if (name.includes('..') || name.startsWith('/')) throw new BackupError(`the backup names a file outside: ${name}`)
+  if (!existsSync(root)) return
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    // What was erased meanwhile is gone, and no part of this moment.
+    const file = entry.isFile() ? await open(path).catch(() => null) : null
+    if (file) yield { name: `${name}/${relative(root, path)}`, content: file.createReadStream() }
   }
-  return files
 }
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes)
-  } catch (cause) {
-    throw new BackupError('the backup is not a readable ZIP archive', { cause })
-  }
+/** Opens a backup. Input is hostile. */
+export function withBackup<T>(place: Place, work: (files: Archive) => Promise<T>): Promise<T> {
+  return withArchive(place, { formats: FORMATS, otherwise: 'this is not a backup of Assay' }, work)
+}
+
+/** Opens the keys of a backup. */
+export function withKeys<T>(place: Place, work: (keys: Archive) => Promise<T>): Promise<T> {
+  return withArchive(place, { formats: KEYS_FORMATS, otherwise: 'these are not the keys of a backup of Assay' }, work)
 }

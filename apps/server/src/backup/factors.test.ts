@@ -11,8 +11,7 @@ import type { Actor } from '../actor.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { cookiesIn } from '../http/cookies.ts'
 import { fateOf } from './data-folder.ts'
-import { reencode } from './dump.fixture.ts'
-import { openBackup, openKeys } from './dump.ts'
+import { bytesOf, filesIn, reencode, restoreInto } from './dump.fixture.ts'
 
 const PASSWORD = 'a password that is long enough'
 const CALLER = { headers: new Headers(), address: '127.0.0.1' }
@@ -30,12 +29,12 @@ before(async () => {
   instance = await openTestInstance()
   actor = await instance.organisation('Restored')
   secrets = await setUpFactors()
-  backup = await instance.services.backup.dump()
-  keys = await instance.services.backup.dumpKeys()
+  backup = await bytesOf(await instance.services.backup.dump())
+  keys = await bytesOf(await instance.services.backup.dumpKeys())
   restored = await openTestInstance()
   // Sign-in was used before: whatever it keeps must give way to what the backup brings.
   await restored.services.signIn.withPassword(CALLER, emailOf('plain'), PASSWORD)
-  await restored.services.backup.restore(backup, keys)
+  await restoreInto(restored.services, backup, keys)
 })
 after(async () => {
   await restored.close()
@@ -126,7 +125,7 @@ describe('a restored server', () => {
 
 describe('the pair of a backup', () => {
   it('has what opens and what speaks for somebody in the archive of keys alone', () => {
-    const [data, opening] = [openBackup(backup), openKeys(keys)]
+    const [data, opening] = [filesIn(backup), filesIn(keys)]
     for (const name of ['session.secret', 'master.key', `keys/${actor.slug}.ed25519.pem`])
       assert.ok(name in opening && !(name in data), name)
     for (const name of ['tables/session.jsonl', 'tables/verification.jsonl']) assert.ok(!(name in data) && !(name in opening), name)
@@ -142,7 +141,7 @@ describe('the pair of a backup', () => {
   it('comes back from an earlier version, which held the signing keys with the data, and says what is lost', async () => {
     const other = await openTestInstance()
     const earlier = reencode(backup, keys)
-    const { lostCodes } = await other.services.backup.restore(earlier.backup, earlier.keys)
+    const { lostCodes } = await restoreInto(other.services, earlier.backup, earlier.keys)
     assert.equal(lostCodes, 1)
     assert.equal(other.services.ledgerKey(actor.slug).privatePem, instance.services.ledgerKey(actor.slug).privatePem)
     await other.close()

@@ -1,5 +1,4 @@
 import type { State } from '@assay/isms'
-import { strFromU8 } from 'fflate'
 import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 import { dataKeyPlace, organisationKeyPlace } from '../secret/keyring.ts'
@@ -9,17 +8,17 @@ import { openPayload } from '../store/payload.ts'
 import { registerCalled } from '../store/register-named.ts'
 import { searchText, titleOf } from '../store/record.ts'
 import { tenantStatement } from '../store/scope.ts'
-import { BackupError, isOfOrganisations, organisationsOf, SESSION_PLACE, TABLES } from './dump.ts'
+import { BackupError, bytesIn, type Archive, type Content } from './archive.ts'
+import { isOfOrganisations, organisationsOf, SESSION_PLACE, TABLES } from './dump.ts'
 
-type Files = Readonly<Record<string, Uint8Array>>
 type Row = Readonly<Record<string, unknown>>
 
 /** What a server is filled from. */
 export interface Restoring {
   /** The files of a backup. */
-  readonly files: Files
+  readonly files: Archive
   /** Those of its keys, of the same moment or a later one. */
-  readonly keys: Files
+  readonly keys: Archive
   /** The master key of this server, which wraps the restored keys from now on. */
   readonly master: MasterKey
 }
@@ -43,48 +42,39 @@ async function assertNoOrganisation(client: pg.Client): Promise<void> {
  * whose keys were destroyed after the backup was made come back without values.
  */
 export async function restoreTables(connection: pg.PoolConfig, restoring: Restoring): Promise<void> {
-  const { files } = restoring
   const orgKeys = await openOrganisationKeys(restoring)
-  const records = rebuildRecords(restoring, orgKeys)
   // Whatever fails closes the connection, and with it undoes the transaction.
   await withClient(connection, async (client) => {
     await client.query('begin')
     await assertNoOrganisation(client)
-    await assertSameSchema(client, files)
-    await fillTables(client, restoring, { orgKeys, records })
+    await assertSameSchema(client, restoring.files)
+    await fillTables(client, restoring, orgKeys)
+    for (const { org, key } of orgKeys) await rebuildRecords(client, org, key)
+    await unlistErased(client, orgKeys)
     await client.query('commit')
   })
 }
 
-async function assertSameSchema(client: pg.Client, files: Files): Promise<void> {
+async function assertSameSchema(client: pg.Client, files: Archive): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select name from migration order by name')
-  const names = rowsIn(files, 'migration')
-    .map(({ name }) => String(name))
-    .toSorted()
-  if (names.join() !== rows.map((row) => row.name).join())
+  const names: string[] = []
+  for await (const part of rowsIn(files, 'migration')) for (const { name } of part) names.push(String(name))
+  if (names.toSorted().join() !== rows.map((row) => row.name).join())
     throw new BackupError('the backup was made by another version: restore it with that version, then upgrade')
 }
 
-interface Filling {
-  readonly orgKeys: ReadonlyMap<string, OrganisationKey>
-  readonly records: readonly Rebuilt[]
-}
-
-async function fillTables(client: pg.Client, { files, keys }: Restoring, { orgKeys, records }: Filling): Promise<void> {
+async function fillTables(client: pg.Client, { files, keys }: Restoring, orgKeys: readonly OrganisationKey[]): Promise<void> {
   for (const table of TABLES.slice(1)) {
-    await fill(client, table, table === 'record' ? records.map(({ row }) => row) : rowsIn(files, table))
+    await fill(client, table, rowsIn(files, table))
     if (table !== 'organisation') continue
-    const wrapped = [...orgKeys.values()].map(({ row }) => row)
-    await fill(client, 'organisation_key', wrapped)
+    await fill(client, 'organisation_key', [orgKeys.map(({ row }) => row)])
     await fill(client, 'data_key', rowsIn(keys, 'data_key'))
   }
-  await fillSearch(client, records)
-  await unlistErased(client, [...orgKeys.keys()])
 }
 
 /** Files whose keys were destroyed after the backup was made: their bytes are there, and nothing opens them. */
-async function unlistErased(client: pg.Client, organisations: readonly string[]): Promise<void> {
-  for (const org of organisations) {
+async function unlistErased(client: pg.Client, organisations: readonly OrganisationKey[]): Promise<void> {
+  for (const { org } of organisations) {
     await client.query(tenantStatement(org))
     await client.query(
       `delete from blob where org_id = $1 and not exists
@@ -95,6 +85,7 @@ async function unlistErased(client: pg.Client, organisations: readonly string[])
 }
 
 interface OrganisationKey {
+  readonly org: string
   readonly key: Uint8Array
   /** Its row, wrapped by the master key of this server. */
   readonly row: Row
@@ -102,111 +93,137 @@ interface OrganisationKey {
 
 /** The secret that the accounts of a backup depend on; null where its keys are from before it was among them. */
 export async function sessionSecretOf({ keys, master }: Pick<Restoring, 'keys' | 'master'>): Promise<string | null> {
-  const wrapped = keys['session.secret']
-  return wrapped ? strFromU8(await theirMaster(keys, master).unwrap(wrapped, SESSION_PLACE)) : null
+  const wrapped = await bytesIn(keys, 'session.secret')
+  if (wrapped.length === 0) return null
+  return Buffer.from(await (await theirMaster(keys, master)).unwrap(wrapped, SESSION_PLACE)).toString('utf8')
 }
 
-function theirMaster(keys: Files, master: MasterKey): Pick<MasterKey, 'wrap' | 'unwrap'> {
-  const text = keys['master.key']
-  return text ? masterKeyIn(strFromU8(text)) : master
+async function theirMaster(keys: Archive, master: MasterKey): Promise<Pick<MasterKey, 'wrap' | 'unwrap'>> {
+  const text = (await bytesIn(keys, 'master.key')).toString('utf8')
+  return text === '' ? master : masterKeyIn(text)
 }
 
 /** How many rows of a table an archive holds. */
-export function countRows(files: Files, table: string): number {
-  return rowsIn(files, table).length
+export async function countRows(files: Archive, table: string): Promise<number> {
+  let count = 0
+  for await (const part of rowsIn(files, table)) count += part.length
+  return count
 }
 
-async function openOrganisationKeys({ keys, master }: Restoring): Promise<ReadonlyMap<string, OrganisationKey>> {
-  const theirs = theirMaster(keys, master)
-  const found = new Map<string, OrganisationKey>()
-  for (const row of rowsIn(keys, 'organisation_key')) {
-    const org = String(row['org_id'])
-    const place = organisationKeyPlace(org, Number(row['version']))
-    const key = await theirs.unwrap(bytesOf(row['wrapped']), place)
-    found.set(org, { key, row: { ...row, wrapped: hexOf(await master.wrap(key, place)) } })
+async function openOrganisationKeys({ keys, master }: Restoring): Promise<readonly OrganisationKey[]> {
+  const theirs = await theirMaster(keys, master)
+  const found: OrganisationKey[] = []
+  for await (const part of rowsIn(keys, 'organisation_key')) {
+    for (const row of part) {
+      const org = organisationOf(row)
+      const place = organisationKeyPlace(org, Number(row['version']))
+      const key = await theirs.unwrap(bytesOf(row['wrapped']), place)
+      found.push({ org, key, row: { ...row, wrapped: hexOf(await master.wrap(key, place)) } })
+    }
   }
   return found
 }
 
-/** A record with the words under which it is found. */
-interface Rebuilt {
-  readonly row: Row
-  readonly words: string
-}
+/** Rows that are in memory at once. */
+const BATCH = 500
 
 /** What a backup leaves out of records follows from the payloads of their last entries, as far as there is a key. */
-function rebuildRecords({ files, keys }: Restoring, orgKeys: ReadonlyMap<string, OrganisationKey>): readonly Rebuilt[] {
-  const live = rowsIn(keys, 'data_key').filter(({ wrapped }) => wrapped !== null)
-  const dataKeys = new Map(live.map((row) => [`${String(row['org_id'])} ${String(row['subject'])}`, row]))
-  const payloads = new Map(rowsIn(files, 'payload').map((row) => [`${String(row['org_id'])} ${String(row['seq'])}`, row]))
-  return rowsIn(files, 'record').map((row) => {
-    const org = String(row['org_id'])
-    const sealed = payloads.get(`${org} ${String(row['last_seq'])}`)
-    const dataKey = dataKeys.get(`${org} ${String(row['id'])}`)
-    return rebuild(row, sealed && dataKey ? stateIn(row, { sealed, dataKey, orgKey: orgKeys.get(org)?.key }) : {})
-  })
+async function rebuildRecords(client: pg.Client, org: string, orgKey: Uint8Array): Promise<void> {
+  await client.query(tenantStatement(org))
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await client.query<LastEntry>(LAST_ENTRIES, [org, after, BATCH])
+    const rebuilt = rows.map((row) => rebuild(row, stateIn(row, org, orgKey)))
+    await client.query(
+      `update record set state = given.state, title = given.title, search = to_tsvector('simple', given.words)
+       from unnest($1::uuid[], $2::jsonb[], $3::text[], $4::text[]) as given (id, state, title, words)
+       where record.org_id = $5 and record.id = given.id`,
+      [rows.map(({ id }) => id), ...(['state', 'title', 'words'] as const).map((name) => rebuilt.map((one) => one[name])), org],
+    )
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last.id
+  }
 }
 
-interface Sealed {
-  readonly sealed: Row
-  readonly dataKey: Row
-  readonly orgKey: Uint8Array | undefined
+/** A record with its last entry, and the key that it is sealed under as long as there is one. */
+interface LastEntry {
+  readonly id: string
+  readonly register: string
+  readonly key: string
+  readonly erased: boolean
+  readonly seq: string
+  readonly sealed: Buffer | null
+  readonly wrapped: Buffer | null
+  readonly version: number
 }
 
-function stateIn(row: Row, { sealed, dataKey, orgKey }: Sealed): State {
-  const version = Number(sealed['key_version'])
-  if (!orgKey || Number(dataKey['version']) !== version) return {}
-  const [org, recordId, seq] = [String(row['org_id']), String(row['id']), Number(row['last_seq'])]
-  const key = unseal(bytesOf(dataKey['wrapped']), orgKey, dataKeyPlace({ org, subject: recordId, version }))
+const LAST_ENTRIES = `
+  select record.id, record.register, record.key, record.erased, record.last_seq as seq, payload.sealed, data_key.wrapped, data_key.version
+  from record
+  left join payload on payload.org_id = record.org_id and payload.seq = record.last_seq
+  left join data_key on data_key.org_id = record.org_id and data_key.subject = record.id and data_key.version = payload.key_version
+  where record.org_id = $1 and record.id > $2 order by record.id limit $3`
+
+function stateIn({ id: recordId, seq, sealed, wrapped, version }: LastEntry, org: string, orgKey: Uint8Array): State {
+  if (!sealed || !wrapped) return {}
+  const key = unseal(wrapped, orgKey, dataKeyPlace({ org, subject: recordId, version }))
   const {
     $key: _key,
     $archived: _archived,
     $erased: _erased,
     ...state
-  } = openPayload(bytesOf(sealed['sealed']), { version, key }, { org, recordId, seq }).state
+  } = openPayload(sealed, { version, key }, { org, recordId, seq: Number(seq) }).state
   return state
 }
 
-function rebuild(row: Row, state: State): Rebuilt {
-  const register = registerCalled(String(row['register']))
-  const record = { key: String(row['key']), erased: row['erased'] === true, state }
-  const title = register ? titleOf(register, record) : record.key
-  return { row: { ...row, state, title, search: '' }, words: searchText(record) }
+function rebuild({ register: name, key, erased }: LastEntry, state: State) {
+  const register = registerCalled(name)
+  const record = { key, erased, state }
+  return { state: JSON.stringify(state), title: register ? titleOf(register, record) : key, words: searchText(record) }
 }
 
-const CHUNK = 500
+type Parts = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
 
-async function fill(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+async function fill(client: pg.Client, table: string, parts: Parts): Promise<void> {
   const name = `public.${client.escapeIdentifier(table)}`
-  const byOrganisation = (await isOfOrganisations(client, table)) ? Map.groupBy(rows, organisationOf) : new Map([['', rows]])
-  for (const [org, own] of byOrganisation) {
-    await client.query(tenantStatement(org))
-    for (let start = 0; start < own.length; start += CHUNK) {
-      const chunk = JSON.stringify(own.slice(start, start + CHUNK))
-      await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [chunk])
+  const isApart = await isOfOrganisations(client, table)
+  for await (const part of parts) {
+    for (const [org, own] of Map.groupBy(part, isApart ? organisationOf : () => '')) {
+      await client.query(tenantStatement(org))
+      const given = JSON.stringify(table === 'record' ? own.map((row) => ({ state: {}, title: '', search: '', ...row })) : own)
+      await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [given])
     }
   }
 }
 
-async function fillSearch(client: pg.Client, records: readonly Rebuilt[]): Promise<void> {
-  for (const [org, own] of Map.groupBy(records, ({ row }) => organisationOf(row))) {
-    await client.query(tenantStatement(org))
-    for (let start = 0; start < own.length; start += CHUNK) {
-      const part = own.slice(start, start + CHUNK)
-      await client.query(
-        `update record set search = to_tsvector('simple', given.words) from unnest($1::uuid[], $2::text[]) as given (id, words)
-         where record.org_id = $3 and record.id = given.id`,
-        [part.map(({ row }) => row['id']), part.map(({ words }) => words), org],
-      )
-    }
+/** The rows of a table, some at a time. */
+async function* rowsIn(files: Archive, table: string): AsyncGenerator<readonly Row[]> {
+  let rows: Row[] = []
+  for await (const line of linesIn(files.read(`tables/${table}.jsonl`))) {
+    rows.push(JSON.parse(line))
+    if (rows.length < BATCH) continue
+    yield rows
+    rows = []
   }
+  if (rows.length > 0) yield rows
 }
 
-function rowsIn(files: Files, table: string): readonly Row[] {
-  return strFromU8(files[`tables/${table}.jsonl`] ?? new Uint8Array())
-    .split('\n')
-    .filter(Boolean)
-    .map((line): Row => JSON.parse(line))
+const LINE_FEED = 10
+
+/** Lines without their ends. A line feed alone ends one: texts hold other separators as they are. */
+async function* linesIn(content: Content): AsyncGenerator<string> {
+  let begun: Uint8Array[] = []
+  for await (const chunk of content) {
+    let from = 0
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, end)]).toString('utf8')
+      begun = []
+      from = end + 1
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from))
+  }
+  if (begun.length > 0) yield Buffer.concat(begun).toString('utf8')
 }
 
 function organisationOf(row: Row): string {

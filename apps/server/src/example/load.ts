@@ -62,6 +62,7 @@ async function found(finch: Company): Promise<void> {
   await foundRisks(finch)
   await approve(finch)
   await plan(finch)
+  await approveTogether(finch)
 }
 
 async function foundContext(finch: Company): Promise<void> {
@@ -233,4 +234,14 @@ async function plan(finch: Company): Promise<void> {
       },
     ],
   ])
+}
+
+/** Two of three sign a policy on a topic; the one that waits has one signature. */
+async function approveTogether(finch: Company): Promise<void> {
+  const approvers = ['mara', 'tobias', 'kofi'].map((alias) => finch.id(alias))
+  const rule = { title: 'Policies on a topic', what: 'document', kind: 'topic-policy', quorum: 2, approvers, answerDays: 30 }
+  await finch.create('approval-rule', 28, [['rule', rule]])
+  const note = 'New: the restore test of every quarter. Please sign before stage 1.'
+  await finch.create('approval-request', 6, [['request', { subject: finch.id('Backup policy'), note }]])
+  await finch.command('approval-request.sign', 4, [{ alias: 'request', input: { comment: 'The last test took 40 minutes.' }, by: 'kofi' }])
 }

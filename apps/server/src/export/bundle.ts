@@ -1,31 +1,34 @@
-import { auditReads, mockAudit, say, type DisclosureLevel, type Records } from '@assay/isms'
+import { auditReads, mockAudit, say, type DisclosureLevel } from '@assay/isms'
 import {
   canonicalJson,
   formatCosignerKey,
   formatVerifierKey,
-  packRecordsIn,
-  sealPack,
+  jsonLines,
   utf8,
   type PackFiles,
+  type PackRecord,
   type PackScope,
 } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
 import { keptFile } from '../files.ts'
 import type { Services } from '../services.ts'
-import { cosignedNote } from '../store/checkpoint.ts'
+import { spool, type Spooled } from '../spool.ts'
+import { cosignedNote, type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { witnessedNotes } from '../store/interval.ts'
-import { entryLines, recordLines } from '../store/pack-lines.ts'
+import { entryLines, packRecordsOf } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { vaultOf } from '../store/vault.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
-import { packIndex } from './pack-index.ts'
+import { PackFile, type Aside } from './pack-file.ts'
+import { IndexSections, indexHead } from './pack-index.ts'
 import { approvedVersions, versionIn } from './approved-statement.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
-import { speaking } from './words/words.ts'
+import { whenOf } from '../as-of.ts'
+import { speaking, type Spoken } from './words/words.ts'
 import { statementAt, withoutNames, type Statement } from './statement.ts'
 
 /** What a pack shows: which registers, and how much of each record. */
@@ -35,76 +38,136 @@ export interface Showing extends PackScope {
 
 /**
  * Seals registers, ledger, Statement of Applicability and mock audit, all of one moment, into one pack that verifies offline. The
- * log goes in whole, since without it nobody could tell that a record is left out; it holds no values.
+ * log goes in whole, since without it nobody could tell that a record is left out; it holds no values. Files are written as they are read, so
+ * a pack may be larger than memory.
  */
-export async function sealBundle(services: Services, actor: Actor, { registers, level }: Showing): Promise<Uint8Array> {
+export function sealBundle(services: Services, actor: Actor, showing: Showing): Promise<Spooled> {
+  return spool(services.dataFolder, (path) =>
+    PackFile.at(path, async (pack) => {
+      const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
+        const vault = vaultOf(services, actor.org)
+        const names = showing.level === 'full'
+        const statement = await statementAt(tx, { services, actor, checkpoint, names, when: whenOf({ services, actor }, null) })
+        const spoken = await speaking(statement.language)
+        const disclosing = { ...vault, ...showing, traces: isAllowed(actor, 'trace') }
+        const records = await addRecords(pack, packRecordsOf(tx, disclosing), spoken)
+        await pack.add('entries.jsonl', entryLines(tx, vault))
+        await addAudit(pack, tx, { statement, showing })
+        const paper = await paperInForce(tx, statement.date)
+        return { checkpoint, statement, spoken, records, paper, checkpoints: await witnessedNotes(tx) }
+      })
+      await addProofs(pack, { services, actor }, live)
+      await pack.addAll({
+        'scope.json': canonicalJson({ registers: showing.registers, level: showing.level }),
+        'README.txt': utf8(say(live.spoken.words.pack.readme, { organisation: live.statement.organisation })),
+        'verifier.html': utf8(offlineVerifier()),
+        ...(await statementFiles({ services, actor }, live, showing)),
+      })
+      await addIndex(pack, live, showing)
+      await pack.seal(path, services.ledgerKey(actor.slug))
+    }),
+  )
+}
+
+/** Records that went into a pack. */
+interface Added {
+  readonly count: number
+  /** Their part of the first page. */
+  readonly sections: Aside
+}
+
+async function addRecords(pack: PackFile, batches: AsyncIterable<readonly PackRecord[]>, spoken: Spoken): Promise<Added> {
+  const sections = await pack.aside()
+  const page = new IndexSections(spoken)
+  let count = 0
+  const written = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const records of batches) {
+      count += records.length
+      await sections.write(await page.add(records))
+      yield jsonLines(records)
+    }
+    await sections.write(page.end())
+  }
+  await pack.add('records.jsonl', written())
+  return { count, sections }
+}
+
+interface Live {
+  readonly checkpoint: Published
+  readonly checkpoints: readonly string[]
+  readonly statement: Statement
+  readonly spoken: Spoken
+  readonly records: Added
+  /** The SHA-256 of the PDF of the statement in force. */
+  readonly paper: string | null
+}
+
+async function addIndex(pack: PackFile, { statement, spoken, records: { count, sections } }: Live, showing: Showing): Promise<void> {
+  const head = indexHead({ statement, spoken, showing, count, paths: pack.paths })
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield utf8(head)
+    yield* sections.read()
+  }
+  await pack.add('index.html', whole())
+}
+
+/** The signed heads, who saw them, and the keys that verify them. */
+async function addProofs(pack: PackFile, { services, actor }: Asking, { checkpoint, checkpoints }: Live): Promise<void> {
   const key = services.ledgerKey(actor.slug)
-  const names = level === 'full'
-  const live = await readingUnderCheckpoint(services, actor, async (tx, checkpoint) => ({
-    checkpoint,
-    statement: await statementAt(tx, { services, actor, checkpoint, names }),
-    records: await recordLines(tx, { ...vaultOf(services, actor.org), registers, level, traces: isAllowed(actor, 'trace') }),
-    entries: await entryLines(tx, vaultOf(services, actor.org)),
-    audited: await auditedIn(tx, names),
-    paper: await paperInForce(tx, services),
-    checkpoints: await witnessedNotes(tx),
-  }))
-  const { statement } = live
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
-  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, live.checkpoint, { mlDsa: true }))
-  const spoken = await speaking(statement.language)
-  const files = {
+  const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, checkpoint, { mlDsa: true }))
+  await pack.addAll({
     checkpoint: utf8(note),
-    'checkpoints.txt': utf8(live.checkpoints.join('')),
+    'checkpoints.txt': utf8(checkpoints.join('')),
     'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
     'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
-    'scope.json': canonicalJson({ registers, level }),
-    'entries.jsonl': live.entries,
-    'records.jsonl': live.records,
     ...newestTimestamp(services.dataFolder, actor.slug),
-    'README.txt': utf8(say(spoken.words.pack.readme, { organisation: statement.organisation })),
-    'verifier.html': utf8(offlineVerifier()),
-    ...(await documents({ services, actor }, live, { registers, level })),
-  }
-  const index = await packIndex({
-    statement,
-    spoken,
-    showing: { registers, level },
-    records: packRecordsIn(live.records),
-    paths: Object.keys(files),
   })
-  return sealPack({ ...files, 'index.html': utf8(index) }, key)
 }
 
-async function auditedIn(tx: Tx, names: boolean): Promise<Records> {
-  const records = await loadViews(tx, auditReads)
-  return names ? records : withoutNames(records)
+interface Asking {
+  readonly services: Services
+  readonly actor: Actor
 }
 
-/** The SHA-256 of the PDF of the statement in force, if it was kept. */
-async function paperInForce(tx: Tx, { now }: Services): Promise<string | null> {
-  const today = new Date(now()).toISOString().slice(0, 10)
+interface Audited {
+  readonly statement: Statement
+  readonly showing: Showing
+}
+
+/** Whether a pack shows a register. An outline has no free text, so it has neither statement nor audit. */
+function shows({ registers, level }: Showing, name: string): boolean {
+  return level !== 'outline' && (registers === null || registers.includes(name))
+}
+
+/** The mock audit, where the pack shows what it is made of; the report of one stage is written before the other is made. */
+async function addAudit(pack: PackFile, tx: Tx, { statement, showing }: Audited): Promise<void> {
+  if (!auditReads.every(({ register }) => shows(showing, register))) return
+  const named = await loadViews(tx, auditReads)
+  const records = showing.level === 'full' ? named : withoutNames(named)
+  for (const stage of ['1', '2'] as const) {
+    const report = mockAudit(records, stage, statement.date)
+    await pack.add(`audit-stage-${stage}.json`, [utf8(`${JSON.stringify(report, null, 2)}\n`)])
+  }
+}
+
+/** The SHA-256 of the PDF of the statement in force on a day, if it was kept. */
+async function paperInForce(tx: Tx, today: string): Promise<string | null> {
   return versionIn(await approvedVersions(tx), null, today)?.state.file ?? null
 }
 
-/** Statement and mock audit, as far as the pack shows what they are made of. An outline has no free text, so it has neither. */
-async function documents(
-  { services, actor }: { readonly services: Services; readonly actor: Actor },
-  { statement, audited, paper }: { readonly statement: Statement; readonly audited: Records; readonly paper: string | null },
-  { registers, level }: Showing,
-): Promise<PackFiles> {
-  if (level === 'outline') return {}
-  const has = (name: string): boolean => registers === null || registers.includes(name)
-  const audit = (stage: '1' | '2') => utf8(`${JSON.stringify(mockAudit(audited, stage, statement.date), null, 2)}\n`)
-  // It names people, and its SHA-256 stands in the record of its version.
-  const approved = level === 'full' && has('soa') && paper !== null ? await keptFile(services, actor, paper) : null
+type Stated = Pick<Live, 'statement' | 'paper'>
+
+async function statementFiles({ services, actor }: Asking, { statement, paper }: Stated, showing: Showing): Promise<PackFiles> {
+  // The PDF names people, and its SHA-256 stands in the record of its version.
+  const isShown = showing.level === 'full' && shows(showing, 'soa')
+  const approved = isShown && paper !== null ? await keptFile(services, actor, paper) : null
+  const papers = approved === null ? {} : { 'soa-approved.pdf': approved }
+  if (!shows(showing, 'control')) return papers
   return {
-    ...(approved && { 'soa-approved.pdf': approved }),
-    ...(has('control') && {
-      'soa.json': statementJson(statement),
-      'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),
-      'soa.xlsx': await statementFile(services, actor, { statement, format: 'xlsx' }),
-    }),
-    ...(auditReads.every(({ register }) => has(register)) && { 'audit-stage-1.json': audit('1'), 'audit-stage-2.json': audit('2') }),
+    ...papers,
+    'soa.json': statementJson(statement),
+    'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),
+    'soa.xlsx': await statementFile(services, actor, { statement, format: 'xlsx' }),
   }
 }

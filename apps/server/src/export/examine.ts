@@ -1,11 +1,14 @@
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
+import { rememberCompared } from './compared.ts'
 import { examineLedger, type Examination } from '../store/replay.ts'
 
 /** Replays the ledger of an actor's organisation against all that is stored. */
-export function examine(
-  { db, keyring, archive, ledgerKey, dataFolder, signIn }: Services,
+export async function examine(
+  { db, keyring, archive, ledgerKey, dataFolder: folder, signIn: { credentialsOf } }: Services,
   { org, slug }: Pick<Actor, 'org' | 'slug'>,
 ): Promise<Examination> {
-  return examineLedger(db, { org, key: ledgerKey(slug), keyring, archive, folder: dataFolder, credentialsOf: signIn.credentialsOf })
+  const found = await examineLedger(db, { org, key: ledgerKey(slug), keyring, archive, folder, credentialsOf })
+  rememberCompared(db, org, found.problems)
+  return found
 }

@@ -1,5 +1,5 @@
 import { Refusal, type State } from '@assay/isms'
-import type { Author, Command, Receipt } from '../commit.ts'
+import type { Author, Command, CommandOutcome, Receipt } from '../commit.ts'
 import { commit } from '../commit.ts'
 import { keepFile } from '../files.ts'
 import { Problem } from '../problem.ts'
@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, type Stored } from '../store/record.ts'
 import type { Job } from '../worker/workers.ts'
+import { completion } from '../write/completion.ts'
 import { foreknown, hashOf } from '../write/context.ts'
 import { documentPaper } from './document/document.ts'
 import { statementPaper } from './approved-statement.ts'
@@ -52,45 +53,66 @@ export async function commitOnPaper(press: Press, author: Author, command: Comma
 /** What was printed is not what would be decided. */
 class Outdated extends Error {}
 
-/** The command with its paper. One that cannot be decided goes on without: the commit says why. */
+/** The command with its papers: its own, and those of the decisions that it completes. One that cannot be decided goes on without: the commit says why. */
 async function printedBefore(press: Press, author: Author, command: Command): Promise<Command> {
-  const { keeps } = command
-  if (!keeps) return command
-  const foreseen = await foresee(press, author, command)
-  if (!foreseen) return command
-  const { parts } = await press.workers.run({ ...foreseen.print, org: author.org })
-  const sum = await keepFile(press, author, Buffer.concat(parts))
-  return {
-    ...command,
-    decide: (record, context) => {
-      const outcome = command.decide(record, context)
-      if (hashOf(outcome.state) !== foreseen.of) throw new Outdated()
+  if (!command.keeps && command.completes !== true) return command
+  const papers = new Map<string, (outcome: CommandOutcome) => CommandOutcome>()
+  for (const { id, print, of, keeps } of await foresee(press, author, command)) {
+    const { parts } = await press.workers.run({ ...print, org: author.org })
+    const sum = await keepFile(press, author, Buffer.concat(parts))
+    papers.set(id, (outcome) => {
+      if (hashOf(outcome.state) !== of) throw new Outdated()
       return { ...outcome, state: keeps(outcome.state, sum) }
-    },
+    })
   }
+  const own = papers.get(command.id ?? '')
+  return { ...command, papers, ...(own && { decide: (record, context) => own(command.decide(record, context)) }) }
 }
 
 interface Foreseen {
+  /** The record that is decided on. */
+  readonly id: string
   readonly print: Print
   /** The hash of what would be decided. */
   readonly of: string
+  readonly keeps: NonNullable<Command['keeps']>
 }
 
-/** What the decision would be if it were taken now; null where it would be refused. */
-async function foresee(press: Press, author: Author, command: Command): Promise<Foreseen | null> {
+/** What the decision, and those that it completes, would be if it were taken now; nothing where it would be refused. */
+async function foresee(press: Press, author: Author, command: Command): Promise<readonly Foreseen[]> {
   const now = new Date(press.now()).toISOString()
   return reading(press.db, author.org, async (tx) => {
-    const record = await findRecord(tx, command.register, command.id ?? '')
-    const printer = printers.get(command.register.name)
-    if (!printer || !record || (command.version ?? record.version) !== record.version) return null
-    const context = await foreknown(tx, command, { actor: author, now, record })
-    const state = stateAfter(() => command.decide(record, context).state)
-    if (state === null) return null
-    return { print: await printer(tx, { record, state, author, today: context.today }), of: hashOf(state) }
+    const first = await foreseen(tx, command, { author, now })
+    const completed = (first?.outcome.also ?? []).flatMap((also) => ('command' in also ? [completion(also)] : []))
+    const further = await Promise.all(completed.map((one) => foreseen(tx, one, { author, now })))
+    return [first, ...further].flatMap((one) => one?.paper ?? [])
   })
 }
 
-function stateAfter(decide: () => State): State | null {
+interface Asking {
+  readonly author: Author
+  readonly now: string
+}
+
+interface Outcome {
+  readonly outcome: CommandOutcome
+  readonly paper: Foreseen | null
+}
+
+async function foreseen(tx: Tx, command: Command, { author, now }: Asking): Promise<Outcome | null> {
+  const { register, keeps } = command
+  const record = await findRecord(tx, register, command.id ?? '')
+  if (!record || (command.version ?? record.version) !== record.version) return null
+  const context = await foreknown(tx, command, { actor: author, now, record })
+  const outcome = outcomeOf(() => command.decide(record, context))
+  const printer = printers.get(register.name)
+  if (outcome === null || !keeps || !printer) return outcome && { outcome, paper: null }
+  const { state } = outcome
+  const print = await printer(tx, { record, state, author, today: context.today })
+  return { outcome, paper: { id: record.id, print, of: hashOf(state), keeps } }
+}
+
+function outcomeOf(decide: () => CommandOutcome): CommandOutcome | null {
   try {
     return decide()
   } catch (error) {

@@ -37,7 +37,7 @@ export async function changesOf({ db, now }: Services, { org }: Actor, { from, t
   const [before, after] = await reading(db, org, async (tx) => {
     const versions = await approvedVersions(tx)
     const read = async (wanted: string | null): Promise<Read> => {
-      if (wanted === 'draft') return draft(await liveStatement(tx, today), today)
+      if (wanted === 'draft') return draft(await liveStatement(tx, { today, past: null }), today)
       const found = versionIn(versions, wanted === null ? null : { version: wanted }, today)
       return approved(found?.state ?? missing())
     }

@@ -21,7 +21,7 @@ before(async () => {
 after(() => instance.close())
 
 async function printed(text: 'draft' | 'in-force'): Promise<Buffer> {
-  const statement = await buildStatement(instance.services, actor, { text })
+  const statement = await buildStatement(instance.services, actor, { which: { text }, moment: null })
   return Buffer.from(await statementFile(instance.services, actor, { statement, format: 'pdf' }))
 }
 
@@ -34,21 +34,21 @@ async function rewrite(reference: string, how: string): Promise<void> {
 }
 
 describe('an approved Statement of Applicability', () => {
-  it('prints byte for byte as it was approved, whatever changes afterwards, while the draft shows what changed', async () => {
+  it('prints byte for byte as it was approved, whatever changes afterwards, while the draft shows what changed (finding A2)', async () => {
     const [approved, draft] = [await printed('in-force'), await printed('draft')]
     await rewrite('A.8.28', 'Nobody looks at it any more.')
     assert.deepEqual(await printed('in-force'), approved)
     assert.notDeepEqual(await printed('draft'), draft)
-    const live = await buildStatement(instance.services, actor, { text: 'draft' })
+    const live = await buildStatement(instance.services, actor, { which: { text: 'draft' }, moment: null })
     assert.ok(live.changed.includes('A.8.28'))
     assert.equal(live.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Nobody looks at it any more.')
-    const kept = await buildStatement(instance.services, actor, null)
+    const kept = await buildStatement(instance.services, actor, { which: null, moment: null })
     assert.deepEqual([kept.version, kept.draftOf, typeof kept.sealed, kept.rows.length], ['1.0', null, 'string', live.rows.length])
     assert.equal(kept.rows.find(({ reference }) => reference === 'A.8.28')?.how, 'Coding rules as linters; training for new engineers.')
   })
 
   it('is not there under a number that was never given', async () => {
-    await assert.rejects(buildStatement(instance.services, actor, { version: '7.0' }), { code: 'NOT_FOUND' })
+    await assert.rejects(buildStatement(instance.services, actor, { which: { version: '7.0' }, moment: null }), { code: 'NOT_FOUND' })
   })
 })
 
@@ -57,7 +57,7 @@ describe('two versions of the statement', () => {
     const same = await changesOf(instance.services, actor, { from: '1.0', to: null })
     assert.deepEqual([same.head, same.rows, same.uncompared], [[], [], []])
     const { from, to, rows } = await changesOf(instance.services, actor, { from: null, to: 'draft' })
-    const kept = await buildStatement(instance.services, actor, { version: '1.0' })
+    const kept = await buildStatement(instance.services, actor, { which: { version: '1.0' }, moment: null })
     assert.equal(kept.preparedBy, 'Ines Duarte', 'who prepared this version, and not the one before')
     assert.deepEqual([from.version, from.draftOf, to.version, typeof to.draftOf], ['1.0', null, null, 'string'])
     const row = rows.find(({ reference }) => reference === 'A.8.28') ?? assert.fail('no row')
@@ -69,7 +69,7 @@ describe('two versions of the statement', () => {
         to: 'Nobody looks at it any more.',
       },
     )
-    const live = await buildStatement(instance.services, actor, { text: 'draft' })
+    const live = await buildStatement(instance.services, actor, { which: { text: 'draft' }, moment: null })
     assert.deepEqual(
       rows.filter(({ decided }) => decided).map(({ reference, title }) => reference ?? title),
       live.changed,

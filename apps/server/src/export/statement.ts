@@ -9,11 +9,13 @@ import {
 } from '@assay/isms'
 import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
+import { whenOf, type Moment, type When } from '../as-of.ts'
 import type { Services } from '../services.ts'
 import type { Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
 import { vaultOf } from '../store/vault.ts'
+import { seeing } from '../store/shadow.ts'
 import { loadViews } from '../store/view.ts'
 import { approvedVersions, frozenStatement, signatureOn, versionIn, type Approved, type WhichStatement } from './approved-statement.ts'
 import { reconstructionOf, type Reconstruction } from './reconstruction.ts'
@@ -40,13 +42,20 @@ export interface Statement extends StatementHeader {
   readonly rows: readonly StatementRow[]
 }
 
+/** Which statement, and of which moment; null for now. */
+export interface AskedStatement {
+  readonly which: WhichStatement
+  readonly moment: Moment | null
+}
+
 /** The statement that is asked for, under a fresh checkpoint. Throws `NOT_FOUND` where there is no such version. */
-export function buildStatement(services: Services, actor: Actor, which: WhichStatement): Promise<Statement> {
+export function buildStatement(services: Services, actor: Actor, { which, moment }: AskedStatement): Promise<Statement> {
   return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
-    const place = { services, actor, checkpoint, names: true }
+    const when = whenOf({ services, actor }, moment)
+    const place = { services, actor, checkpoint, names: true, when }
     if (which !== null && 'text' in which && which.text === 'draft') return statementAt(tx, place)
-    const approved = await approvedVersions(tx)
-    const found = versionIn(approved, which, today(services))
+    const approved = await approvedVersions(await seeing(tx, when.past, { registers: ['soa'] }))
+    const found = versionIn(approved, which, when.today)
     if (found) return approvedStatement(tx, place, { approved, found })
     if (which !== null) throw notFound()
     return statementAt(tx, place)
@@ -60,6 +69,7 @@ interface Place {
   readonly checkpoint: Published
   /** Whether people are named; else they appear by their keys. */
   readonly names: boolean
+  readonly when: When
 }
 
 async function approvedStatement(
@@ -82,9 +92,9 @@ export function firstApproval(
 }
 
 /** The statement of a snapshot. */
-export async function statementAt(tx: Tx, { services, actor, checkpoint, names }: Place): Promise<Statement> {
-  const date = today(services)
-  const { rows, header } = await liveStatement(tx, date, names)
+export async function statementAt(tx: Tx, { services, actor, checkpoint, names, when }: Place): Promise<Statement> {
+  const date = when.today
+  const { rows, header } = await liveStatement(tx, when, names)
   return {
     ...header,
     organisation: header.organisation ?? actor.slug,
@@ -101,21 +111,17 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names }
   }
 }
 
-function today({ now }: Services): string {
-  return new Date(now()).toISOString().slice(0, 10)
-}
-
 function signedBy(services: Services, { slug }: Actor, { size, note }: Published): Statement['checkpoint'] {
   const key = services.ledgerKey(slug)
   return { origin: key.name, size, note, vkey: formatVerifierKey(key) }
 }
 
 /** The rows of a snapshot as they stand on a day, and what stands above them. */
-export async function liveStatement(tx: Tx, date: string, names = true) {
-  const named = await loadViews(tx, [...statementReads, ...headerReads])
+export async function liveStatement(tx: Tx, { today, past }: Pick<When, 'today' | 'past'>, names = true) {
+  const named = await loadViews(tx, [...statementReads, ...headerReads], past)
   const records = names ? named : withoutNames(named)
-  const rows = statementOfApplicability(records, date)
-  return { rows, header: statementHeader(records, rows, date) }
+  const rows = statementOfApplicability(records, today)
+  return { rows, header: statementHeader(records, rows, today) }
 }
 
 /** Records in which people are called by their keys. */

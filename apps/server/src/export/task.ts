@@ -26,7 +26,7 @@ export async function registerTask({ argument, parts, give }: Working): Promise<
   const records: Stored[] = []
   for await (const line of linesOf(parts)) {
     const batch = JSON.parse(line) as ExportBatch
-    records.push(...batch.records)
+    for (const one of batch.records) records.push(one)
     for (const [id, key] of batch.keys) keys.set(id, key)
   }
   await give(await exportRegister(registerNamed(register), records, { keys, format, asOf }))

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { nobody } from '@assay/isms'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
-import { costOf } from '../turn.fixture.ts'
+import { costOf, TURN_MS } from '../turn.fixture.ts'
 
 /** Imports that are confirmed: many records in one transaction, while others have their turns. */
 
-const TURN_MS = 100
 /** What is asked of a worker beside the file. */
 const { acting } = nobody('2026-11-24')
 const file = { register: 'risk', file: 'risks.csv', mapping: null, sheet: null, answers: {} }

@@ -1,10 +1,11 @@
-import { isEmpty, type Register, type State } from '@assay/isms'
+import { isEmpty, isUndecided, type Register, type State } from '@assay/isms'
 import { cellText, partText } from '../export/cell.ts'
 import type { Left } from './noted.ts'
 import type { References } from './reference.ts'
 import type { ReadRow } from './row.ts'
 import { holdRows } from './rows.ts'
 import { same } from './same.ts'
+import { isRecording, isSaid } from './stated.ts'
 
 interface Place {
   readonly register: Register
@@ -26,7 +27,7 @@ export interface Kept {
 export function keepDecided(row: Pick<ReadRow, 'state' | 'parts' | 'cells'>, place: Place): Kept {
   const { register, before } = place
   const adopt = register.importing.adopt ?? ((state: State): State => state)
-  const owned = new Set(register.fields.filter(({ command }) => command).map(({ name }) => name))
+  const owned = decidedIn(register, before)
   const there = Object.entries(row.state).map(([name, value]) => [name, owned.has(name) ? (before[name] ?? null) : value] as const)
   const [bySource, byRecord] = [adopt(row.state), adopt(Object.fromEntries(there))]
   const depends = Object.keys(byRecord).filter((name) => !owned.has(name) && !same(bySource[name], byRecord[name]))
@@ -34,6 +35,14 @@ export function keepDecided(row: Pick<ReadRow, 'state' | 'parts' | 'cells'>, pla
   const patch = Object.entries(byRecord).filter(([name]) => !owned.has(name) && !depends.includes(name))
   const left = [...decided, ...depends].map((name) => leftOf(name, { row, byRecord, place }))
   return { patch: Object.fromEntries(patch), left: [...left, ...differing(row, place)] }
+}
+
+/** What of a record that is here no file changes: all that only commands set, once something was decided here; before that, what it says already. */
+export function decidedIn(register: Register, before: State): ReadonlySet<string> {
+  const isOpen = isRecording(register) && isUndecided(register, before)
+  return new Set(
+    register.fields.filter((field) => field.command && !(isOpen && !isSaid(register, field, before[field.name]))).map(({ name }) => name),
+  )
 }
 
 interface Sides {

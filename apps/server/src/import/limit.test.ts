@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
-import { costOf } from '../turn.fixture.ts'
+import { costOf, TURN_MS } from '../turn.fixture.ts'
 import { alike, found, honestRegister, limits, type Make } from './hostile.fixture.ts'
 
 /** Files that want to break the server. Each is refused with a reason or done; the process that serves has its turns, and its memory, back. */
@@ -9,7 +9,6 @@ import { alike, found, honestRegister, limits, type Make } from './hostile.fixtu
 let instance: TestInstance
 let key: string
 
-const TURN_MS = 100
 const CPU_MS = 10_000
 const KEPT = 60_000_000
 

@@ -1,21 +1,20 @@
 import { judge, nobody, Refusal, type Acting, type Context, type Register, type Scale, type State } from '@assay/isms'
-import type { z } from 'zod'
-import { issuesOf } from '../problem.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import { sourceKeyOf, type SourceKey } from './column.ts'
-import { keepDecided, saidOf } from './decided.ts'
+import { decidedIn, keepDecided, saidOf } from './decided.ts'
 import type { GridRow } from './grid.ts'
 import { Known } from './known.ts'
 import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
 import { Questions, type Answers, type Question } from './question.ts'
+import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
 import { References, type Existing } from './reference.ts'
 import { labelOf, RowReader, type ReadRow } from './row.ts'
 import { same } from './same.ts'
 import { sentenceOf } from './sentence.ts'
-import { asStated, isRecording, withDecisions, type Source } from './stated.ts'
+import { alsoStated, asStated, isRecording, statedIn, withDecisions, type Source } from './stated.ts'
 import type { Table, Tables } from './table.ts'
 import { Taken } from './taken.ts'
 
@@ -53,19 +52,6 @@ export interface PlannedChange {
   /** The version that the plan looked at; null for a new record. */
   readonly version: number | null
   readonly state: State
-}
-
-export interface PlannedRow {
-  readonly line: number
-  readonly action: 'create' | 'update' | 'unchanged'
-  readonly key: string | null
-  readonly title: string
-  /** The register of the record, where the row belongs to another than the one that is imported into. */
-  readonly register: string | null
-  /** Titles of the fields that an update changes. */
-  readonly changes: readonly string[]
-  /** How many fields come in as stated. */
-  readonly stated: number
 }
 
 /** A row that cannot be used, and why. */
@@ -195,7 +181,7 @@ class Planner {
     read: ReadRow,
     { found, source }: { readonly found: Stored | null; readonly source: SourceKey | null },
   ): string | null {
-    const draft = found === null ? this.#fresh(read, row.line) : this.#known(read, found)
+    const draft = found === null ? this.#fresh(read, row.line) : this.#known(read, found, row.line)
     return 'refusal' in draft ? draft.refusal : this.#decide(row, draft, source)
   }
 
@@ -218,31 +204,46 @@ class Planner {
 
   /** A record that is not there yet: as its source states it, in the register that it belongs to after all. */
   #fresh(read: ReadRow, line: number): Draft | Unusable {
-    const { register, source } = this.#planning
-    const { today } = this.#context
-    const decided = withDecisions(read, { source, today, references: this.#references })
+    const { register } = this.#planning
+    const decided = withDecisions(read, this.#place)
     const own = adopted(register, decided.state)
     const became = becomeOf(register, own)
     if (became !== null && 'refusal' in became) return became
     const into = became === null ? register : registerNamed(became.register)
-    const { state, left } = asStated(into, became?.state ?? own, { source, today, line })
+    const { state, left } = asStated(into, became?.state ?? own, { ...this.#place, line })
     const stays = became === null && register.importing.becomes ? [staying(register, own, 'stays')] : []
     return { register: into, found: null, before: null, patch: state, notes: read.notes, left: [...decided.left, ...left, ...stays] }
   }
 
-  /** A record that is here: what its commands set stays as it is. */
-  #known(read: ReadRow, found: Stored): Draft | Unusable {
+  /** A record that is here: what its commands set stays as it is; where they set nothing yet, its source may state it. */
+  #known(read: ReadRow, found: Stored, line: number): Draft | Unusable {
     const { register } = this.#planning
     const into = found.register === register.name ? register : registerNamed(found.register)
     const before = found.state
     const base = { register: into, found, before, notes: read.notes }
     const place = { register: into, before, references: this.#references }
-    if (into === register) return { ...base, ...keepDecided(read, place) }
+    if (into === register) {
+      const given = this.#statedBeside(read, decidedIn(register, before))
+      const kept = keepDecided(given.read, place)
+      const { state, left } = alsoStated(register, { before, patch: kept.patch }, { ...this.#place, line })
+      return { ...base, patch: state, left: [...given.left, ...kept.left, ...left] }
+    }
     const own = adopted(register, read.state)
     const became = becomeOf(register, own)
     if (became !== null && 'refusal' in became) return became
     if (became?.register !== into.name) return { ...base, notes: [], patch: {}, left: [staying(register, own, 'sorted')] }
     return { ...base, ...keepDecided({ ...read, parts: [], state: saidOf(into, became.state, before) }, place) }
+  }
+
+  /** A row with the decisions that nobody has taken here as fields, as its source states them. */
+  #statedBeside(read: ReadRow, decided: ReadonlySet<string>): { readonly read: ReadRow; readonly left: readonly Left[] } {
+    const [there, open] = [true, false].map((wanted) => read.parts.filter(({ field }) => decided.has(field.name) === wanted))
+    const { state, left } = withDecisions({ state: read.state, parts: open ?? [] }, this.#place)
+    return { read: { ...read, state, parts: there ?? [] }, left }
+  }
+
+  get #place() {
+    return { source: this.#planning.source, today: this.#context.today, references: this.#references }
   }
 
   #decide(row: GridRow, draft: Draft, source: SourceKey | null): string | null {
@@ -261,7 +262,7 @@ class Planner {
   #add(row: GridRow, { register, found, before }: Draft, { next, given }: { readonly next: State; readonly given: State }): void {
     const planned = plannedRow(register, row, { next, found, before })
     const other = register === this.#planning.register ? null : register.name
-    this.#rows.push({ ...planned, register: other, stated: found === null ? this.#countStated(register, next) : 0 })
+    this.#rows.push({ ...planned, register: other, stated: this.#countStated(register, next, found?.state ?? {}) })
     if (planned.action === 'unchanged') return
     this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: given })
   }
@@ -279,8 +280,8 @@ class Planner {
     }
   }
 
-  #countStated(register: Register, state: State): number {
-    const names = (state['stated'] as { readonly fields: readonly string[] } | null | undefined)?.fields ?? []
+  #countStated(register: Register, next: State, before: State): number {
+    const names = statedIn(next).filter((name) => !statedIn(before).includes(name))
     for (const name of names) {
       const title = register.fields.find((field) => field.name === name)?.title ?? name
       this.#stated.set(title, (this.#stated.get(title) ?? 0) + 1)
@@ -328,27 +329,6 @@ function becomeOf(register: Register, state: State): { readonly register: string
 function staying(register: Register, state: State, reason: 'stays' | 'sorted'): Left {
   const title = register.fields.find(({ name }) => name === register.label)?.title ?? register.label
   return { column: title, text: String(state[register.label] ?? ''), reason }
-}
-
-function reasonsIn({ fields }: Register, error: z.ZodError): string {
-  const titleOf = (pointer: string): string => {
-    const [name = '', ...rest] = pointer.slice(1).split('/')
-    return [fields.find((field) => field.name === name)?.title ?? name, ...rest].join(' ')
-  }
-  return issuesOf(error)
-    .map(({ pointer, detail }) => `${titleOf(pointer)} ${detail}`)
-    .join('; ')
-}
-
-function plannedRow(
-  { label, fields }: Register,
-  { line }: GridRow,
-  { next, found, before }: { readonly next: State; readonly found: Stored | null; readonly before: State | null },
-): Omit<PlannedRow, 'register' | 'stated'> {
-  const title = String(next[label] ?? '')
-  if (found === null) return { line, action: 'create', key: null, title, changes: [] }
-  const changes = fields.filter(({ name }) => !same(next[name], before?.[name])).map((field) => field.title)
-  return { line, action: changes.length === 0 ? 'unchanged' : 'update', key: found.key, title, changes }
 }
 
 function adopted(register: Register, state: State): State {

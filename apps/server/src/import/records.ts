@@ -7,11 +7,11 @@ import { linesIn } from './text.ts'
 type Item = Readonly<Record<string, unknown>>
 
 /** The records of a JSON file, or of one JSON object a line; null where the text is neither. */
-export function jsonGrid(text: string): Grid | null {
+export function jsonGrid(text: string, around: string | null = null): Grid | null {
   const trimmed = text.trimStart()
   if (!trimmed.startsWith('[') && !trimmed.startsWith('{')) return null
   const whole = parsed(text)
-  if (whole !== undefined) return recordsGrid(whole)
+  if (whole !== undefined) return recordsGrid(whole, around)
   const items: unknown[] = []
   for (const line of linesIn(text)) {
     if (line.trim() === '') continue
@@ -19,38 +19,49 @@ export function jsonGrid(text: string): Grid | null {
     if (!isItem(item)) return null
     items.push(item)
   }
-  return items.length > 0 ? recordsGrid(items) : null
+  return items.length > 0 ? recordsGrid(items, around) : null
 }
 
-/** Whether a text reads like YAML: a key with a colon, or a list of them. */
+/** Whether a text reads like YAML: a key with a colon, a list of them, or a key with its value and a list further down. */
 export function looksLikeYaml(text: string): boolean {
-  let first = ''
+  let first: string | null = null
   for (const line of linesIn(text)) {
-    first = line
-    if (line.trim() !== '' && !line.trimStart().startsWith('#') && line.trim() !== '---') break
+    if (first === null) first = isSaying(line) ? line : null
+    else if (!/^["']?[\w-]+["']?: [^,;|\t]+$/.test(first)) break
+    else if (/^\s*- \S/.test(line)) return true
   }
+  return first !== null && isList(first)
+}
+
+function isSaying(line: string): boolean {
+  return line.trim() !== '' && !line.trimStart().startsWith('#') && line.trim() !== '---'
+}
+
+function isList(first: string): boolean {
   return /^\s*- [\w"'-]+\s*:/.test(first) || /^["']?[\w -]+["']?:\s*(?:[|>&].*)?$/.test(first)
 }
 
 /** A parsed YAML takes three hundred times its length. */
 export const MAX_YAML = 1_000_000
 
-export function yamlGrid(text: string): Grid {
+export function yamlGrid(text: string, around: string | null = null): Grid {
   if (text.length > MAX_YAML)
     throw new Problem(413, 'TOO_LARGE', `more than ${MAX_YAML} characters of YAML: split the file, or save it as JSON`)
   try {
-    return recordsGrid(parseYaml(text, { schema: 'core', maxAliasCount: 0 }))
+    return recordsGrid(parseYaml(text, { schema: 'core', maxAliasCount: 0 }), around)
   } catch (cause) {
     throw unreadable('the file is not readable YAML', cause)
   }
 }
 
 /** A list of objects as a grid; the keys are the header. */
-function recordsGrid(value: unknown): Grid {
+function recordsGrid(value: unknown, around: string | null): Grid {
   if (isNestedDeep(value)) throw unreadable('the file is nested deeper than any list of records')
   const found = listIn(value)
   assertBounded({ rows: found.length })
-  const list = found.map(flatten)
+  const whole = around === null ? null : wholeOf(value, found)
+  const outer = around === null || whole === null ? [] : [[around, whole] as const]
+  const list = found.map((item) => flatten(item, outer))
   const names = new Set<string>()
   for (const item of list) {
     for (const name of Object.keys(item)) names.add(name)
@@ -80,14 +91,21 @@ function listIn(value: unknown): readonly Item[] {
   return isItem(only) ? listIn(only) : [value]
 }
 
+/** What the list of a file stands in, as people name it: `House rules (house-rules)`. Null where it stands in nothing that has a name. */
+function wholeOf(value: unknown, list: readonly Item[]): string | null {
+  if (!isItem(value) || list.includes(value)) return null
+  const [title, id] = [value['title'] ?? value['name'], value['id']].map((part) => (typeof part === 'string' ? part : null))
+  return title !== null && id !== null ? `${title} (${id})` : (title ?? id ?? null)
+}
+
 function lengthOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 0
 }
 
 /** `owner: { name: Eva }` is an owner called Eva; other objects in objects become columns such as `likelihood score`. */
-function flatten(item: Item): Item {
+function flatten(item: Item, outer: readonly (readonly [string, string])[]): Item {
   const flat: Record<string, unknown> = Object.create(null)
-  for (const [key, value] of Object.entries(item)) {
+  for (const [key, value] of [...outer, ...Object.entries(item)]) {
     if (!isItem(value)) flat[key] = value
     else if (nameIn(value) === null) for (const [inner, found] of Object.entries(value)) flat[`${key} ${inner}`] = found
     else flat[key] = nameIn(value)

@@ -257,7 +257,7 @@ function addRows({ rows, state, notes }: Draft): void {
     const there = (state[field.name] as readonly unknown[] | undefined) ?? []
     const parsed = field.schema.safeParse([...there, row.values])
     if (parsed.success) state[field.name] = parsed.data
-    else notes.push(...row.notes)
+    else for (const one of row.notes) notes.push(one)
   }
 }
 

@@ -30,7 +30,7 @@ export function withDecisions({ state, parts }: Pick<ReadRow, 'state' | 'parts'>
   const left: Left[] = []
   for (const [field, said] of Map.groupBy(parts, (part) => part.field)) {
     const made = decisionOf(said, place)
-    if (made.decision === null) left.push(...said.map((part) => ({ ...part, reason: made.reason })))
+    if (made.decision === null) for (const one of said.map((part) => ({ ...part, reason: made.reason }))) left.push(one)
     else decided[field.name] = made.decision
     left.push(
       ...said.filter(({ value }) => made.decision !== null && value === null).map((part) => ({ ...part, reason: 'noDay' as const })),
@@ -78,6 +78,24 @@ export function asStated(
   return { ...taken, state: { ...taken.state, stated: { ...source, line, on: today, fields } } }
 }
 
+/** A change of a record that is here, with what its source states of what nobody has decided here. */
+export function alsoStated(
+  register: Register,
+  { before, patch }: { readonly before: State; readonly patch: State },
+  { source, today, line }: Pick<Place, 'source' | 'today'> & { readonly line: number },
+): Stated {
+  const taken = commandFields(register).filter((field) => field.name in patch && isSaid(register, field, patch[field.name]))
+  if (taken.length === 0) return { state: patch, left: [] }
+  const { state, left } = entered(register, patch)
+  const fields = [...new Set([...statedIn(before), ...taken.map(({ name }) => name).filter((name) => name in state)])]
+  return { state: { ...state, stated: { ...source, line, on: today, fields } }, left }
+}
+
+/** The fields of which a record says that its source states them. */
+export function statedIn(state: State): readonly string[] {
+  return (state['stated'] as { readonly fields: readonly string[] } | null | undefined)?.fields ?? []
+}
+
 /** Whether records of a register say where they came from. */
 export function isRecording({ fields }: Register): boolean {
   return fields.some(({ kind }) => kind === 'stated')
@@ -88,8 +106,8 @@ function commandFields({ fields }: Register): readonly Field[] {
   return fields.filter(({ command, kind }) => command && kind !== 'stated')
 }
 
-/** Whether a new record says more in a field than every new one does. */
-function isSaid({ lifecycle }: Register, { name }: Field, value: unknown): boolean {
+/** Whether a record says more in a field than every new one does. */
+export function isSaid({ lifecycle }: Register, { name }: Field, value: unknown): boolean {
   return !isEmpty(value) && !(name === 'status' && value === lifecycle?.initial)
 }
 

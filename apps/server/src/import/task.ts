@@ -54,7 +54,7 @@ export async function planTask({
   const register = registerNamed(name)
   const { bytes, existing, keys } = await receive(parts, size)
   const source = { file, sha256: toHex(sha256(bytes)), by }
-  const found = findTables(await readGrids(bytes), { register, mapping, sheet })
+  const found = findTables(await readGrids(bytes, register.importing.around ?? null), { register, mapping, sheet })
   if (found.tables.length === 0) {
     const title = register.title.toLowerCase()
     throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
@@ -121,7 +121,7 @@ async function receive(parts: Parts, size: number): Promise<Received> {
   for await (const line of linesOf(parts, bytes)) {
     const { register, records, keys = [] } = JSON.parse(line) as Batch
     const known = existing.get(register)
-    if (known) known.push(...records)
+    if (known) for (const one of records) known.push(one)
     else existing.set(register, [...records])
     for (const [id, key] of keys) all.set(id, key)
   }

@@ -12,29 +12,34 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
+/** The addresses of the application. Its router has them too: a test holds the two lists together. */
+export const applicationPaths: readonly string[] = [
+  '/',
+  '/soa',
+  '/soa/approve',
+  '/soa/changes',
+  '/frameworks',
+  '/frameworks/:id',
+  '/audit',
+  '/ledger',
+  '/shield',
+  '/activity',
+  '/members',
+  '/tenant',
+  '/record/:key',
+  ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),
+]
+
 /**
  * The application in the browser: one page that every address of it answers with, and the files that it loads. Whoever is not
  * signed in is led to where they can; what the page then asks of the interface is authorised there.
  */
 export function applicationPages(): readonly (Page | OpenPage)[] {
   const page = readFileSync(join(FOLDER, 'index.html'), 'utf8')
-  const paths = [
-    '/',
-    '/soa',
-    '/soa/approve',
-    '/audit',
-    '/ledger',
-    '/shield',
-    '/activity',
-    '/members',
-    '/tenant',
-    '/record/:key',
-    ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),
-  ]
   return [
     verifierPage(),
     ...readdirSync(join(FOLDER, 'assets')).map(assetPage),
-    ...paths.map((path): Page => ({ method: 'get', path, action: 'read', handle: async ({ c }) => c.html(page) })),
+    ...applicationPaths.map((path): Page => ({ method: 'get', path, action: 'read', handle: async ({ c }) => c.html(page) })),
   ]
 }
 

@@ -21,7 +21,7 @@ after(() => instance.close())
 const version = (number: number) => ({ 'if-match': `"${number}"` })
 
 describe('what was approved', () => {
-  it('does not change while it says approved, in any field that it prints, of any register that is approved', async () => {
+  it('does not change while it says approved, in any field that it prints, of any register that is approved (finding A2)', async () => {
     const approvable = registers.filter(({ commands, name }) => commands['approve']?.to === 'approved' && name !== 'soa')
     assert.deepEqual(approvable.map(({ name }) => name).toSorted(), ['change', 'document', 'risk-criteria', 'scope'])
     for (const register of approvable) {

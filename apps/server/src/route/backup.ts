@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { adoptAdministration } from '../account/adopt.ts'
 import { enterEverywhere } from '../account/security-event.ts'
-import { BackupError } from '../backup/dump.ts'
+import { BackupError } from '../backup/archive.ts'
 import { Problem } from '../problem.ts'
 import { tidy } from '../nightly.ts'
 import { holdingKeys, rotateKeys } from '../rotation.ts'
-import { download, ok, route, type Route } from './route.ts'
+import type { Received } from '../spool.ts'
+import { ok, route, spooled, type Route } from './route.ts'
 
-const MAX_BACKUP = 2_000_000_000
+/** It is written to the disk as it comes. */
+const MAX_BACKUP = 200_000_000_000
 
 const restoreQuery = z.strictObject({ keys: z.coerce.number().int().min(0).describe('How many bytes of the body are the keys') })
 
@@ -19,7 +21,7 @@ export const backupRoutes: readonly Route[] = [
     action: 'operate',
     summary: 'Everything on this server but its keys in one archive; what records and files say is sealed',
     enters: () => ({ event: 'backup', summary: 'of everything on the server' }),
-    handle: async ({ services }) => download(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
+    handle: async ({ services }) => spooled(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
   }),
   route({
     method: 'get',
@@ -28,19 +30,19 @@ export const backupRoutes: readonly Route[] = [
     summary: 'The keys that open backups, sign logs and open second factors: keep them apart from backups, and not for long',
     enters: () => ({ event: 'backup', summary: 'of the keys that open backups' }),
     handle: async ({ services }) =>
-      download(await holdingKeys(services.db, () => services.backup.dumpKeys()), 'application/zip', 'assay-backup.keys.zip'),
+      spooled(await holdingKeys(services.db, () => services.backup.dumpKeys()), 'application/zip', 'assay-backup.keys.zip'),
   }),
-  route<unknown, z.infer<typeof restoreQuery>>({
+  route<unknown, z.infer<typeof restoreQuery>, Received>({
     method: 'post',
     path: '/api/restore',
     action: 'operate',
     summary: 'Fill an empty server from the keys of a backup and, after them, the backup; all or nothing',
     query: restoreQuery,
-    body: 'bytes',
+    body: 'file',
     limit: MAX_BACKUP,
     handle: async ({ services, query, body }) => {
       try {
-        const restored = await services.backup.restore(body.subarray(query.keys), body.subarray(0, query.keys))
+        const restored = await services.backup.restore(body, query.keys)
         await adoptAdministration(services)
         await enterEverywhere(services, 'operator', { event: 'restore', summary: 'from a backup, into an empty server' })
         return ok({ restored: true, ...restored })

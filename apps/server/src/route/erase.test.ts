@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { formatVerifierKey, openReceipt, verifyPack } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { examine } from '../export/examine.ts'
+import { bytesOf, restoreInto } from '../backup/dump.fixture.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 
 const CANARY = 'Quillon Vantreese'
@@ -55,7 +56,7 @@ describe('an erasure', () => {
     const earlierReceipt = Buffer.from((await send('GET', `/api/ledger/receipts/${seq}?fields=name`)).bytes).toString()
     const vkey = formatVerifierKey(instance.services.ledgerKey(actor.slug))
     assert.equal(openReceipt(earlierReceipt, vkey).shown['/name'], CANARY)
-    const backup = await instance.services.backup.dump()
+    const backup = await bytesOf(await instance.services.backup.dump())
     assert.equal(holdsCanary(await everythingIn(instance)), true)
 
     for (const { body } of [person, evidence]) {
@@ -79,7 +80,7 @@ describe('an erasure', () => {
 
     const other = await openTestInstance()
     try {
-      await other.services.backup.restore(backup, await instance.services.backup.dumpKeys())
+      await restoreInto(other.services, backup, await bytesOf(await instance.services.backup.dumpKeys()))
       assert.equal(holdsCanary(await everythingIn(other)), false)
       assert.equal(holdsCanary(everythingUnder(other.services.dataFolder)), false)
       const restored = await examine(other.services, actor)

@@ -1,10 +1,11 @@
-import { type Field, type Register, type Test, type Where } from '@assay/isms'
+import { targetsOf, type Field, type Register, type Test, type Where } from '@assay/isms'
 import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { badRequest } from '../problem.ts'
 import type { Tables, Tx } from '../store/db.ts'
 import { decodeCursor, encodeCursor, MAX_CURSOR, type Sorted } from './cursor.ts'
 import { toStored, type Stored } from '../store/record.ts'
+import { knownRegisters } from '../store/register-named.ts'
 import { whereSql } from '../store/where.ts'
 import { isUuid } from '../uuid.ts'
 
@@ -70,6 +71,13 @@ export async function listRecords(tx: Tx, register: Register, { today, ...query 
     total,
     next: last ? encodeCursor(order, { value: last.position, number: last.number }) : null,
   }
+}
+
+/** The registers that a list looks at: its own, and those of which its filters name records by key. */
+export function lookedAt(register: Register, filters: readonly string[]): readonly string[] {
+  const named = filters.map((filter) => nameIn(filter))
+  const targets = targetsOf(register.fields.filter(({ name }) => named.includes(name)))
+  return targets.includes('*') ? knownRegisters().map(({ name }) => name) : [...new Set([register.name, ...targets])]
 }
 
 /** As many records as one turn of the server may handle, whatever is in them. */

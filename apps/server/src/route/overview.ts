@@ -1,7 +1,11 @@
 import { overviewOf, overviewReads } from '@assay/isms'
-import { reading } from '../store/db.ts'
+import { z } from 'zod'
+import type { Past } from '../store/as-of.ts'
+import type { Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { changedFiles } from '../export/compared.ts'
 import { hashOf } from '../write/context.ts'
+import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { ok, route, type Route } from './route.ts'
 
 /** The whole management system in one look. */
@@ -11,20 +15,24 @@ export const overviewRoutes: readonly Route[] = [
     path: '/api/overview',
     action: 'read',
     summary: 'Readiness by clause and theme, what blocks stage 1, what is due, the risks, the newest checkpoint',
-    handle: async ({ services, actor }) => {
-      const today = new Date(services.now()).toISOString().slice(0, 10)
-      return ok(
-        await reading(services.db, actor.org, async (tx) => ({
-          ...overviewOf(await loadViews(tx, overviewReads), { asOf: today, hash: hashOf }),
-          checkpoint:
-            (await tx
-              .selectFrom('checkpoint')
-              .select(['size', 'signed_at as signedAt'])
-              .orderBy('size', 'desc')
-              .limit(1)
-              .executeTakeFirst()) ?? null,
-        })),
-      )
-    },
+    query: z.strictObject(asOfQuery),
+    handle: async (call) =>
+      readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) =>
+        ok({
+          ...overviewOf(await loadViews(tx, overviewReads, past), {
+            asOf: today,
+            hash: hashOf,
+            broken: past === null ? await changedFiles(tx, call) : null,
+          }),
+          checkpoint: await newestCheckpoint(tx, past),
+          ...shown,
+        }),
+      ),
   }),
 ]
+
+/** The newest checkpoint, of now or of a moment. */
+async function newestCheckpoint(tx: Tx, past: Past | null) {
+  const all = tx.selectFrom('checkpoint').select(['size', 'signed_at as signedAt']).orderBy('size', 'desc').limit(1)
+  return (await (past ? all.where('signed_at', '<=', new Date(past.at)) : all).executeTakeFirst()) ?? null
+}

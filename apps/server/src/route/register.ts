@@ -4,22 +4,25 @@ import { commit, type Command, type Receipt } from '../commit.ts'
 import { commitOnPaper } from '../export/paper.ts'
 import { policyOf, policyOfCommand } from '../policy.ts'
 import { notFound } from '../problem.ts'
-import { reading } from '../store/db.ts'
+import { reading, type Tx } from '../store/db.ts'
 import { show } from '../show.ts'
 import { findRecord, type Stored } from '../store/record.ts'
 import { resolveReferences, type Referring } from '../store/reference.ts'
+import { seeing } from '../store/shadow.ts'
 import { wholeState } from '../store/state.ts'
 import { readHistory } from '../store/history.ts'
 import { vaultOf } from '../store/vault.ts'
 import { whoActed } from '../store/who.ts'
 import { registerCalled } from '../store/register-named.ts'
+import { asOfQuery, readingAsOf, type When } from '../as-of.ts'
 import { detailOf, linksIn, shown } from './detail.ts'
 import { parseCommand, parseInput } from './input.ts'
-import { listQuery, listRecords } from './list.ts'
+import { listQuery, listRecords, lookedAt } from './list.ts'
 import { authorOf } from './retry.ts'
 import { versionRead, versionShown } from './version.ts'
 import { created, ok, route, type Call, type Route } from './route.ts'
 
+const then = z.strictObject(asOfQuery)
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
 
 /** Every route that follows from the definition of a register. */
@@ -41,14 +44,17 @@ function readingRoutes(register: Register): readonly Route[] {
       path: base,
       action: policyOf(register, 'read'),
       summary: `List ${register.plural}`,
-      query: listQuery,
-      handle: async ({ services, actor, query }) => {
-        const today = dayOf(services.now())
-        const { page, links } = await reading(services.db, actor.org, async (tx) => {
-          const found = await listRecords(tx, register, { ...query, today })
-          return { page: found, links: await linksIn(tx, register, found.items) }
+      query: listQuery.extend(asOfQuery),
+      handle: async (call) => {
+        const { asOf, ...query } = call.query
+        return readingAsOf(call, asOf, async (tx, { today, past, shown: when }) => {
+          const page = await listRecords(await seeing(tx, past, { registers: lookedAt(register, query.filter) }), register, {
+            ...query,
+            today,
+          })
+          const links = await linksIn(tx, { register, records: page.items, past })
+          return ok({ ...page, items: page.items.map((record) => shown(register, record, today)), links, ...when })
         })
-        return ok({ ...page, items: page.items.map((record) => shown(register, record, today)), links })
       },
     }),
     route({
@@ -57,26 +63,40 @@ function readingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'read'),
       summary: `Read one ${register.name} with what it links to, what you may do with it, and what people say about it`,
       params: byId,
+      query: then,
       handle: async (call) =>
-        reading(call.services.db, call.actor.org, async (tx) => {
-          const record = (await findRecord(tx, register, call.params.id)) ?? missing()
-          return ok(await detailOf(tx, call, { register, record }), record.version)
+        readingAsOf(call, call.query.asOf, async (tx, when) => {
+          const record = (await findThen(tx, { register, id: call.params.id }, when)) ?? missing()
+          return ok({ ...(await detailOf(tx, call, { register, record, when })), ...when.shown }, record.version)
         }),
     }),
-    route({
-      method: 'get',
-      path: `${base}/{id}/history`,
-      action: policyOf(register, 'history'),
-      summary: `Every version of a ${register.name}, newest first, with who made it and its ledger entry`,
-      params: byId,
-      handle: async ({ services, actor, params }) =>
-        reading(services.db, actor.org, async (tx) => {
-          const record = (await findRecord(tx, register, params.id)) ?? missing()
-          const versions = await readHistory(tx, vaultOf(services, actor.org), record.id)
-          return ok({ items: await whoActed(tx, actor, versions) })
-        }),
-    }),
+    historyRoute(register),
   ]
+}
+
+function historyRoute(register: Register): Route {
+  return route({
+    method: 'get',
+    path: `/api/${register.plural}/{id}/history`,
+    action: policyOf(register, 'history'),
+    summary: `Every version of a ${register.name}, newest first, with who made it and its ledger entry`,
+    params: byId,
+    query: then,
+    handle: async (call) =>
+      readingAsOf(call, call.query.asOf, async (tx, when) => {
+        const { services, actor, params } = call
+        const record = (await findThen(tx, { register, id: params.id }, when)) ?? missing()
+        const versions = await readHistory(tx, vaultOf(services, actor.org), record.id)
+        const until = versions.filter(({ at }) => when.past === null || at <= when.past.at)
+        return ok({ items: await whoActed(tx, actor, until), ...when.shown })
+      }),
+  })
+}
+
+/** A record by id or key, as it is or as it stood; null where there was none yet. */
+async function findThen(tx: Tx, { register, id }: { readonly register: Register; readonly id: string }, { past }: When) {
+  const record = await findRecord(tx, register, id)
+  return record && past ? findRecord(await seeing(tx, past, { ids: [record.id] }), register, record.id) : record
 }
 
 const since = z.strictObject({ from: z.string().min(1).max(60).describe('Id or key of the version that it is held against') })
@@ -221,6 +241,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
           input,
           asksPast: command.notBy.length > 0,
           keeps: command.keeps,
+          completes: command.completes,
           decide,
         } as const
         const [first = missing()] = await commitOnPaper(call.services, authorOf(call), asked)
@@ -262,8 +283,4 @@ async function idOf(call: Call, register: Register, idOrKey: string): Promise<st
 
 function missing(): never {
   throw notFound()
-}
-
-function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Action, Actor } from '../actor.ts'
 import type { Happened } from '../account/security-event.ts'
 import type { Services } from '../services.ts'
+import type { Spooled } from '../spool.ts'
 
 /** A request after it was parsed and authorised. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {
@@ -19,6 +20,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly version?: number }
   | { readonly kind: 'written'; readonly json: readonly Uint8Array[] }
+  | { readonly kind: 'spooled'; readonly file: Spooled; readonly type: string; readonly name: string }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
 
 /** One operation. A route without an action does not compile, and the boot refuses one that slipped in. */
@@ -30,8 +32,8 @@ export interface Route {
   readonly summary: string
   readonly params: z.ZodType
   readonly query: z.ZodType
-  /** What the body must be: a schema for JSON, `bytes` for a raw upload, null for none. */
-  readonly body: z.ZodType | 'bytes' | null
+  /** What the body must be: a schema for JSON, `bytes` for a raw upload, `file` for one that may be larger than memory, null for none. */
+  readonly body: z.ZodType | 'bytes' | 'file' | null
   /** The most bytes of a raw upload; what a spreadsheet needs where nothing is said. */
   readonly limit?: number
   /** What is entered in the log before it is done, where it changes no record and must be known: an export, a backup. */
@@ -46,7 +48,7 @@ interface Definition<P, Q, B> {
   readonly summary: string
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
-  readonly body?: z.ZodType<B> | 'bytes'
+  readonly body?: z.ZodType<B> | 'bytes' | 'file'
   readonly limit?: number
   readonly enters?: (query: Q) => Happened | null
   readonly handle: (call: Call<P, Q, B>) => Promise<Reply>
@@ -80,6 +82,11 @@ export function created(body: unknown, version?: number): Reply {
 
 export function download(bytes: Uint8Array, type: string, name: string): Reply {
   return { kind: 'file', bytes, type, name }
+}
+
+/** A file that may be larger than memory. */
+export function spooled(file: Spooled, type: string, name: string): Reply {
+  return { kind: 'spooled', file, type, name }
 }
 
 /** A file that the browser may show itself. For what we made ourselves only: an uploaded file could be a page. */

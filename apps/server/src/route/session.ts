@@ -1,7 +1,8 @@
 import { criteriaInForce, registers, scaleOf } from '@assay/isms'
+import { z } from 'zod'
 import { organisationsOf } from '../account/organisation.ts'
 import { actions, isAllowed } from '../actor.ts'
-import { reading } from '../store/db.ts'
+import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { countLive } from '../store/record.ts'
 import { identityOf } from '../write/identity.ts'
 import { loadViews } from '../store/view.ts'
@@ -13,21 +14,24 @@ export const sessionRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/session',
     action: 'read',
-    summary: 'Who you are, where, what you may do, and how much each register holds',
-    handle: async ({ services: { db, now }, actor }) => {
-      const { slug, role, email, org } = actor
-      const today = new Date(now()).toISOString().slice(0, 10)
-      const known = await reading(db, org, async (tx) => ({
+    summary:
+      'Who you are, where, what you may do, and how much each register holds; by the scale of risks and on the day that is asked about',
+    query: z.strictObject(asOfQuery),
+    handle: async (call) => {
+      const { services, actor, query } = call
+      const { slug, role, email } = actor
+      const known = await readingAsOf(call, query.asOf, async (tx, { today, past }) => ({
         name: (await tx.selectFrom('organisation').select('name').executeTakeFirst())?.name ?? slug,
-        identity: await identityOf(tx, actor, today),
+        identity: await identityOf(tx, actor, new Date(services.now()).toISOString().slice(0, 10)),
         live: await countLive(tx),
-        scale: scaleOf(await loadViews(tx, [criteriaInForce]), today),
+        scale: scaleOf(await loadViews(tx, [criteriaInForce], past), today),
+        today,
       }))
       const { person, ismsRoles } = known.identity.acting
       return ok({
         account: actor.id,
         organisation: { slug, name: known.name },
-        organisations: await organisationsOf(db, actor),
+        organisations: await organisationsOf(services.db, actor),
         role,
         may: actions.filter((action) => isAllowed(actor, action)),
         email,
@@ -36,7 +40,7 @@ export const sessionRoutes: readonly Route[] = [
         rulesOff: [...known.identity.rulesOff],
         counts: Object.fromEntries(registers.flatMap(({ name }) => (known.live.has(name) ? [[name, known.live.get(name)]] : []))),
         scale: known.scale,
-        today,
+        today: known.today,
       })
     },
   }),

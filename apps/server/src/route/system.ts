@@ -10,17 +10,19 @@ import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { loadViews } from '../store/view.ts'
+import { changedFiles } from '../export/compared.ts'
 import { hashOf } from '../write/context.ts'
 import type { WhichStatement } from '../export/approved-statement.ts'
 import { buildStatement } from '../export/statement.ts'
 import { versionsShown } from '../export/statement-versions.ts'
 import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
-import { download, inline, ok, route, type Call, type Reply, type Route } from './route.ts'
+import { asOfQuery, momentOf, readingAsOf } from '../as-of.ts'
+import { download, inline, ok, route, spooled, type Call, type Reply, type Route } from './route.ts'
 
 const auditQuery = z.strictObject({
   stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything'),
-  asOf: z.iso.date().optional().describe('The day that it speaks of, in place of today; the records are those of now'),
+  ...asOfQuery,
 })
 const bySeq = z.strictObject({ seq: z.coerce.number().int().min(0).max(1e12).describe('Position in the log, from 0') })
 const receiptQuery = z.strictObject({
@@ -39,6 +41,7 @@ const soaQuery = z.strictObject({
     .optional()
     .describe('The version in force, or the live draft; where nothing is said the one in force, if there is one'),
   version: z.string().min(1).max(50).optional().describe('An approved version, by its number'),
+  ...asOfQuery,
 })
 
 const changesQuery = z.strictObject({
@@ -96,11 +99,12 @@ function ismsRoutes(): readonly Route[] {
       action: 'read',
       summary: 'A mock audit of the registers',
       query: auditQuery,
-      handle: async ({ services, actor, query }) => {
-        const records = await reading(services.db, actor.org, (tx) => loadViews(tx, auditReads))
-        const asOf = query.asOf ?? new Date(services.now()).toISOString().slice(0, 10)
-        return ok(mockAudit(records, query.stage, { asOf, hash: hashOf }))
-      },
+      handle: async (call) =>
+        readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+          const records = await loadViews(tx, auditReads, past)
+          const broken = past === null ? await changedFiles(tx, call) : null
+          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf, broken }), ...shown })
+        }),
     }),
   ]
 }
@@ -126,7 +130,7 @@ function ledgerRoutes(): readonly Route[] {
         const { problems } = await examine(services, actor)
         const [first] = problems
         if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
-        return download(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
+        return spooled(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
       },
     }),
     route<z.infer<typeof bySeq>, z.infer<typeof receiptQuery>>({
@@ -181,7 +185,8 @@ function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
 }
 
 async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
-  const statement = await buildStatement(services, actor, whichOf(query))
+  const moment = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
+  const statement = await buildStatement(services, actor, { which: whichOf(query), moment })
   const said = statement.draftOf === null ? (statement.version ?? 'approved') : `draft-${statement.draftOf}`
   const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {

@@ -1,4 +1,4 @@
-import { decodeEntry, type ErasureNotice, type Interval } from '@assay/ledger'
+import { canonicalJson, decodeEntry, type ErasureNotice, type Interval } from '@assay/ledger'
 import { upgraded, type State } from '@assay/isms'
 import type { Tx } from './db.ts'
 import { intervalsOf } from './interval.ts'
@@ -111,12 +111,17 @@ function changesBetween(register: string, earlier: Payload | null, payload: Payl
   return difference(upgradedState(register, earlier?.state ?? {}), upgradedState(register, payload.state))
 }
 
+/** The database keeps what is within a field in an order of its own: that is no difference. */
 function difference(from: State, to: State): Version['changed'] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
   const differing = names
     .filter((name) => name !== '$key' && name !== '$shape' && !(name === '$archived' && from[name] === undefined))
-    .filter((name) => JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
+    .filter((name) => !isSame(from[name], to[name]))
   return Object.fromEntries(differing.map((name) => [name, { from: from[name] ?? null, to: to[name] ?? null }]))
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || Buffer.compare(canonicalJson(a ?? null), canonicalJson(b ?? null)) === 0
 }
 
 /** A record as one entry of the ledger left it; without values where they were erased since. */

@@ -1,5 +1,5 @@
 import { administration, isShown, type DisclosureLevel, type Register, type State } from '@assay/isms'
-import { commitField, concat, fromBase64, jsonLines, lines, toHex, type PackRecord } from '@assay/ledger'
+import { commitField, fromBase64, lines, toHex, type PackRecord } from '@assay/ledger'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from './db.ts'
 import { committedState } from './leaf.ts'
@@ -8,8 +8,8 @@ import { openPayloads, payloadIn, type Payload } from './payload.ts'
 import { unpackPayload } from './state.ts'
 import { unarchived, type Vault } from './vault.ts'
 
-/** Rows that are in memory as objects at once; what is done with is bytes. */
-const BATCH = 1_000
+/** Rows that are in memory at once, and handled in one turn. */
+const BATCH = 250
 
 /** What of the records goes into a pack. */
 export interface Disclosing extends Vault {
@@ -20,16 +20,15 @@ export interface Disclosing extends Vault {
   readonly traces: boolean
 }
 
-/** Every record of some registers with the salts of its latest entry, archived ones included, as lines of a pack. */
-export async function recordLines(tx: Tx, disclosing: Disclosing): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
+/** Every record of some registers with the salts of its latest entry, archived ones included, register by register, some at a time. */
+export async function* packRecordsOf(tx: Tx, disclosing: Disclosing): AsyncGenerator<readonly PackRecord[]> {
   let after: readonly [string, number] = ['', 0]
   for (;;) {
     const rows = await recordsAfter(tx, after, disclosing.registers)
     const payloads = await openPayloads(tx, disclosing, rows)
-    parts.push(jsonLines(rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}, disclosing))))
+    yield rows.map((row, index) => toPackRecord(row, payloadIn(payloads[index])?.salts ?? {}, disclosing))
     const last = rows.at(-1)
-    if (!last || rows.length < BATCH) return concat(...parts)
+    if (!last || rows.length < BATCH) return
     after = [last.register, last.number]
   }
 }
@@ -91,13 +90,12 @@ function commitmentOf(state: State, path: string, salt: string): string {
   return toHex(commitField(path, state[path.slice(1)], fromBase64(salt) ?? new Uint8Array()))
 }
 
-/** Every entry of the log, as lines of a pack. */
-export async function entryLines(tx: Tx, vault: Vault): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
+/** Every entry of the log, as lines of a pack, some at a time. */
+export async function* entryLines(tx: Tx, vault: Vault): AsyncGenerator<Uint8Array> {
   for (let from = 0; ; from += BATCH) {
     const stored = tx.selectFrom('leaf').select(['seq', 'bytes']).where('seq', '>=', String(from)).orderBy('seq').limit(BATCH)
     const rows = (await stored.execute()).map((row) => ({ ...row, key_version: null, sealed: null }))
-    parts.push(lines((await unarchived(vault, rows)).map(({ bytes }) => bytes)))
-    if (rows.length < BATCH) return concat(...parts)
+    yield lines((await unarchived(vault, rows)).map(({ bytes }) => bytes))
+    if (rows.length < BATCH) return
   }
 }

@@ -229,6 +229,8 @@ export interface Pointing {
   readonly register: string
   /** The field that points; null where it is only mentioned. */
   readonly field: string | null
+  /** The state that it is in; null in a register without states. */
+  readonly status: string | null
 }
 
 const MAX_POINTING = 200
@@ -239,6 +241,7 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
     .selectFrom('link')
     .innerJoin('record', (join) => join.onRef('record.org_id', '=', 'link.org_id').onRef('record.id', '=', 'link.source'))
     .select(['record.key', 'record.title', 'record.register', 'record.number', 'link.field'])
+    .select(sql<string | null>`record.state ->> 'status'`.as('status'))
     .distinct()
     .where('link.target', '=', id)
     .where('record.archived', '=', false)
@@ -247,7 +250,7 @@ export async function pointingTo(tx: Tx, id: string): Promise<readonly Pointing[
     .orderBy('record.number')
     .limit(MAX_POINTING)
     .execute()
-  return rows.map(({ key, title, register, field }) => ({ key, title, register, field }))
+  return rows.map(({ key, title, register, field, status }) => ({ key, title, register, field, status }))
 }
 
 /** Live records whose words hold every word of this record's title, itself aside: where erasing it would leave its name. */
@@ -263,7 +266,7 @@ export async function mentioning(tx: Tx, { id }: Pick<Stored, 'id'>): Promise<re
     .orderBy('record.number')
     .limit(MAX_POINTING)
     .execute()
-  return rows.map((row) => ({ ...row, field: null }))
+  return rows.map((row) => ({ ...row, field: null, status: null }))
 }
 
 /** The keys of records, by id, for people to read. */

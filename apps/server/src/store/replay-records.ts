@@ -7,7 +7,7 @@ import { committedState } from './leaf.ts'
 import { searchText, titleOf } from './record.ts'
 import { registerCalled } from './register-named.ts'
 import { openPayloads, payloadIn } from './payload.ts'
-import type { Last } from './replay.ts'
+import type { Last, LastEntries } from './last-entries.ts'
 import { packState } from './state.ts'
 
 const BATCH = 250
@@ -26,21 +26,22 @@ interface Place {
 export async function examineRecords(
   tx: Tx,
   place: Place,
-  last: ReadonlyMap<string, Last>,
+  last: LastEntries,
 ): Promise<{ readonly records: number; readonly errors: readonly LedgerError[] }> {
   const errors: LedgerError[] = []
-  const met = new Set<string>()
+  let count = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const rows = await readRows(tx, place, after)
-    for (const row of rows) met.add(row.id)
+    count += rows.length
     const found = rows.map((row) => checkRecord(row, last.get(row.id)))
+    for (const row of rows) last.delete(row.id)
     const sound = rows.filter((_, index) => found[index]?.length === 0)
-    errors.push(...found.flat(), ...(await checkSearch(tx, sound)), ...(await checkLinks(tx, sound)))
+    for (const one of [...found.flat(), ...(await checkSearch(tx, sound)), ...(await checkLinks(tx, sound))]) errors.push(one)
     if (rows.length < BATCH) break
     after = rows.at(-1)?.id ?? after
   }
-  return { records: met.size, errors: [...errors, ...missing(last, met)] }
+  return { records: count, errors: [...errors, ...missing(last)] }
 }
 
 async function readRows(tx: Tx, place: Place, after: string): Promise<readonly Row[]> {
@@ -122,8 +123,9 @@ async function checkLinks(tx: Tx, rows: readonly Row[]): Promise<readonly Ledger
   })
 }
 
-function missing(last: ReadonlyMap<string, Last>, met: ReadonlySet<string>): readonly LedgerError[] {
-  return [...last]
-    .filter(([id]) => !met.has(id))
-    .map(([id, { register }]) => new LedgerError('ENTRY_WITHOUT_RECORD', `${register} ${id} was deleted behind the ledger's back`, id))
+function missing(last: LastEntries): readonly LedgerError[] {
+  return Array.from(
+    last.left(),
+    ([id, register]) => new LedgerError('ENTRY_WITHOUT_RECORD', `${register} ${id} was deleted behind the ledger's back`, id),
+  )
 }

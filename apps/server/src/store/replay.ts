@@ -13,6 +13,7 @@ import {
 } from '@assay/ledger'
 import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
+import { LastEntries, type Last } from './last-entries.ts'
 import { headChecker, type LogVerifier } from './replay-heads.ts'
 import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
@@ -30,17 +31,6 @@ export interface Examination {
   /** Entries whose values were erased, each under a later entry that says so. */
   readonly erased: number
   readonly problems: readonly PackProblem[]
-}
-
-/** The latest entry of a record, as the replay met it. */
-export interface Last {
-  readonly seq: number
-  readonly register: string
-  readonly version: number
-  readonly leafHash: string
-  readonly ts: string
-  /** When the record was first entered. */
-  readonly createdAt: string
 }
 
 interface Place extends Vault {
@@ -74,12 +64,12 @@ interface Log {
   readonly erased: number
   /** Whether a part of it cannot be read at all: then nothing can be held against it. */
   readonly isLost: boolean
-  readonly last: ReadonlyMap<string, Last>
+  readonly last: LastEntries
   readonly errors: readonly LedgerError[]
 }
 
 async function replayLog(tx: Tx, place: Place): Promise<Log> {
-  const last = new Map<string, Last>()
+  const last = new LastEntries()
   const errors: LedgerError[] = []
   const heads = await headChecker(tx, place.key)
   const tiles = await tileChecker(tx)
@@ -89,13 +79,13 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
     const rows = await unarchived(place, await readRows(tx, range.size))
     const payloads = await openPayloads(tx, place, rows)
     for (const [index, row] of rows.entries()) {
-      errors.push(...checkRow({ row, opened: payloads[index] ?? 'damaged' }, range.size, { last, erasures }))
+      for (const one of checkRow({ row, opened: payloads[index] ?? 'damaged' }, range.size, { last, erasures })) errors.push(one)
       range = appendLeaves(range, [row.hash])
-      errors.push(...heads.at(range), ...tiles.add(row.hash))
+      for (const one of [...heads.at(range), ...tiles.add(row.hash)]) errors.push(one)
     }
     full = rows.length === BATCH
   }
-  errors.push(...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained())
+  for (const one of [...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained()]) errors.push(one)
   return { size: range.size, last, erased: erasures.count, isLost: false, errors }
 }
 
@@ -104,7 +94,7 @@ const NOTHING = { records: 0, errors: [] as readonly LedgerError[] }
 /** A log of which a part cannot be read at all. */
 function asLost(error: unknown): Log {
   if (!(error instanceof LedgerError)) throw error
-  return { size: 0, erased: 0, isLost: true, last: new Map(), errors: [error] }
+  return { size: 0, erased: 0, isLost: true, last: new LastEntries(), errors: [error] }
 }
 
 async function checkSize(tx: Tx, size: number, newest: number): Promise<readonly LedgerError[]> {
@@ -134,7 +124,7 @@ function readRows(tx: Tx, from: number) {
 }
 
 interface Met {
-  readonly last: Map<string, Last>
+  readonly last: LastEntries
   readonly erasures: Erasures
 }
 
@@ -158,10 +148,10 @@ interface Placed {
 }
 
 /** Whether an entry follows its record's last one, and its payload is what it committed to. Enters it as the last. */
-function checkEntry({ entry, row, opened }: Placed, last: Map<string, Last>): readonly LedgerError[] {
+function checkEntry({ entry, row, opened }: Placed, last: LastEntries): readonly LedgerError[] {
   const { seq, recordId, register, recordVersion: version, ts } = entry
   const previous = last.get(recordId)
-  last.set(recordId, { seq, register, version, ts, leafHash: toHex(row.hash), createdAt: previous?.createdAt ?? ts })
+  last.set(recordId, { seq, register, version, ts, leafHash: toHex(row.hash) })
   const name = String(payloadIn(opened)?.state['$key'] ?? recordId)
   const errors: LedgerError[] = []
   if (!follows(entry, previous) || row.record_id !== recordId)

@@ -27,7 +27,7 @@ export async function sealEarlier(connection: pg.PoolConfig, keyring: Keyring, f
         await sql.raw(tenantStatement(org)).execute(tx)
         const place = { org, orgKey: await keyring.keyOf(tx, org) }
         await sealPayloads(tx, place)
-        sealed.push(...(await sealFiles(tx, place, folder)))
+        for (const one of await sealFiles(tx, place, folder)) sealed.push(one)
       }
       await sql`alter table payload drop column state, drop column salts`.execute(tx)
     })

@@ -1,6 +1,7 @@
 import { emptyOf, type Asking, type FieldKind, type Records, type Seen, type State, type View, type ViewPick } from '@assay/isms'
 import { sql, type SqlBool } from 'kysely'
 import { isUuid } from '../uuid.ts'
+import { movedSince, type Past } from './as-of.ts'
 import type { Tx } from './db.ts'
 import { registerCalled } from './register-named.ts'
 import { whereSql } from './where.ts'
@@ -17,15 +18,34 @@ export interface Wanted {
 const EVERYTHING: Asking = { id: null, state: {}, input: {} }
 
 /**
- * Loads the live records that some views show, and of each only the fields that one of them names: an audit of 50,000
- * assets holds a tenth of what they are. Reading a register that no view named is a defect and throws.
+ * Loads the live records that some views show, those of now or of a moment of the past, and of each only the fields that one of them names:
+ * an audit of 50,000 assets holds a tenth of what they are. Reading a register that no view named is a defect and throws.
  */
-export function loadViews(tx: Tx, views: readonly View[]): Promise<Records> {
+export async function loadViews(tx: Tx, views: readonly View[], past: Past | null = null): Promise<Records> {
+  if (past) return loadThen(tx, views, past)
   return loadWanted(
     tx,
     views.map((view) => ({ view: { ...view, pick: () => 'all' as const }, asking: EVERYTHING })),
     '',
   )
+}
+
+/** The live records of a moment: rows that have not changed since, and what the log says of those that have. */
+async function loadThen(tx: Tx, views: readonly View[], past: Past): Promise<Records> {
+  const loaded = new Map<string, readonly Seen[]>()
+  for (const [register, several] of Map.groupBy(views, (view) => view.register)) {
+    const fields = [...new Set(several.flatMap((view) => view.fields))]
+    const moved = (await movedSince(tx, past, { registers: [register] })).filter(({ archived }) => !archived)
+    const seen = moved.map(({ id, key, state }) => ({ id, key, state: only(register, state, fields) }))
+    const same = await loadAll(tx, { register, fields, past })
+    loaded.set(register, seen.length === 0 ? same : [...same, ...seen].toSorted((a, b) => numberIn(a.key) - numberIn(b.key)))
+  }
+  return (register) => loaded.get(register) ?? undeclared(register)
+}
+
+/** The number in a key: `RISK-12`. */
+function numberIn(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1))
 }
 
 /** The same, of each view only the records that it picks for what is asked. */
@@ -50,7 +70,7 @@ interface Picking {
 }
 
 async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): Promise<readonly Seen[]> {
-  if (picks.some((pick) => pick === 'all' || pick === 'few')) return loadAll(tx, register, fields)
+  if (picks.some((pick) => pick === 'all' || pick === 'few')) return loadAll(tx, { register, fields, past: null })
   // A field that should name a record may be empty still: whether it may be is said later, and nothing has no record.
   const ids = [...new Set(picks.flatMap((pick) => (typeof pick === 'object' && 'ids' in pick ? pick.ids.filter(isUuid) : [])))]
   const conditions = picks.flatMap((pick) => (typeof pick === 'object' && 'where' in pick ? [whereSql(pick.where, today)] : []))
@@ -67,10 +87,18 @@ async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): 
   return rows.map(({ id, key, state }) => ({ id, key, state: only(register, state, fields) }))
 }
 
-async function loadAll(tx: Tx, register: string, fields: readonly string[]): Promise<readonly Seen[]> {
+interface Loading {
+  readonly register: string
+  readonly fields: readonly string[]
+  /** Where it is a moment of the past, only what has not changed since. */
+  readonly past: Past | null
+}
+
+async function loadAll(tx: Tx, { register, fields, past }: Loading): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (let after = 0, full = true; full;) {
-    const rows = await readBatch(tx, register, after)
+    const batch = readBatch(tx, register, after)
+    const rows = await (past ? batch.where('updated_at', '<=', new Date(past.at)) : batch).execute()
     for (const { id, key, state } of rows) seen.push({ id, key, state: only(register, state, fields) })
     after = rows.at(-1)?.number ?? after
     full = rows.length === BATCH
@@ -88,7 +116,6 @@ function readBatch(tx: Tx, register: string, after: number) {
     .where('number', '>', after)
     .orderBy('number')
     .limit(BATCH)
-    .execute()
 }
 
 /** The fields that are asked for; what was left out is empty. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toHex } from '@assay/ledger'
-import { refuse, type Also } from '@assay/isms'
+import { refuse, type Also, type AlsoChange } from '@assay/isms'
 import type { Command, Receipt, Request, Shell } from '../commit.ts'
 import { decide, isErased, type Decided } from '../decide.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -25,6 +25,7 @@ import {
 import { registerNamed } from '../store/register-named.ts'
 import { assertUnique } from '../store/unique.ts'
 import { vaultOf } from '../store/vault.ts'
+import { completion } from './completion.ts'
 import { askedIn, authorshipOf, type Asked, type Authored } from './context.ts'
 
 /** As many changes as one turn of the server may decide, commit to and seal. */
@@ -63,8 +64,8 @@ export async function run(tx: Tx, shell: Shell, requests: readonly Request[]): P
     const part = authored.slice(start, start + IN_TURN)
     const before = start === 0 ? opening : await loadBefore(tx, commandsOf(part))
     const done = await runSome(place, part, before)
-    links.push(...done.links)
-    if (requests[0]?.unreceipted !== true) receipts.push(...done.receipts)
+    for (const one of done.links) links.push(one)
+    if (requests[0]?.unreceipted !== true) for (const one of done.receipts) receipts.push(one)
     if (start + IN_TURN < authored.length) await nextTurn()
   }
   // A link may lead to whatever the commit makes, first or last.
@@ -149,24 +150,58 @@ interface Deciding extends Decided {
   readonly asked: Asked
 }
 
-/** What changes along with decisions, by whoever took them: a version that is superseded, a record that is made of another. */
-async function decideAlongside(place: Place, decided: readonly Deciding[]) {
-  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ asked, command: commandOf(one) })))
-  const commands = wanted.map(({ command }) => command)
-  if (commands.length === 0) return { made: [], before: { records: new Map<string, Stored>(), keys: new Map<string, WrappedKey>() } }
-  const [before, numbers] = await Promise.all([loadBefore(place.tx, commands), reserveNumbers(place.tx, place.org, commands)])
-  for (const [name, number] of numbers) place.numbers.set(name, number)
-  const { tx, shell, org, now } = place
-  const authored = wanted.map(({ asked, command }) => ({ command, by: asked.by }))
-  const asked = await askedIn(tx, { vault: vaultOf(shell, org), authored, before: before.records, now })
-  const made = asked.map((one) => {
-    const { change } = decide(one.command, { before: before.records, now, context: one.context, numbers: place.numbers })
-    return change ? [{ asked: one, change }] : []
-  })
-  return { made: made.flat(), before }
+interface Made {
+  readonly asked: Asked
+  readonly change: Change
 }
 
-function commandOf({ register: name, id, newId, set, verb, archived }: Also): Command {
+interface Alongside {
+  readonly made: readonly Made[]
+  readonly before: Before
+}
+
+/**
+ * What changes along with decisions, by whoever took them: a version that is superseded, a record that is made of another, a decision that
+ * a last signature completes. That one may bring changes along in its turn, and those bring none.
+ */
+async function decideAlongside(place: Place, decided: readonly Deciding[], depth = 0): Promise<Alongside> {
+  const wanted = decided.flatMap(({ asked, also }) => also.map((one) => ({ command: commandOf(one, asked.command.papers), by: asked.by })))
+  if (wanted.length === 0) return { made: [], before: { records: new Map(), keys: new Map() } }
+  if (depth === MAX_DEPTH) throw new Error('a change that another brought along brought changes along')
+  const { tx, shell, org, now } = place
+  const commands = wanted.map(({ command }) => command)
+  const [before, numbers] = await Promise.all([loadBefore(tx, commands), reserveNumbers(tx, org, commands)])
+  for (const [name, number] of numbers) place.numbers.set(name, number)
+  const asked = await askedIn(tx, { vault: vaultOf(shell, org), authored: wanted, before: before.records, now })
+  const alongside = asked.map((one) => ({
+    asked: one,
+    ...decide(one.command, { before: before.records, now, context: one.context, numbers: place.numbers }),
+  }))
+  const further = await decideAlongside(place, alongside, depth + 1)
+  return { made: [...alongside.flatMap(madeBy), ...further.made], before: joined(before, further.before) }
+}
+
+const MAX_DEPTH = 2
+
+function madeBy({ asked, change }: Deciding): readonly Made[] {
+  return change ? [{ asked, change }] : []
+}
+
+function joined(one: Before, other: Before): Before {
+  return { records: new Map([...one.records, ...other.records]), keys: new Map([...one.keys, ...other.keys]) }
+}
+
+function commandOf(also: Also, papers: Command['papers']): Command {
+  return 'command' in also ? onPaper(completion(also), papers) : alteration(also)
+}
+
+/** A decision that another completes, with the paper that was printed for it. */
+function onPaper(command: Command, papers: Command['papers']): Command {
+  const put = papers?.get(command.id ?? '')
+  return put ? { ...command, decide: (record, context) => put(command.decide(record, context)) } : command
+}
+
+function alteration({ register: name, id, newId, set, verb, archived }: AlsoChange): Command {
   const register = registerNamed(name)
   const decideAlso: Command['decide'] = (record) => ({
     state: { ...record?.state, ...set },
@@ -251,11 +286,13 @@ async function retire({ tx }: Place, changes: readonly Change[], before: Readonl
   for (const [name, several] of Map.groupBy(returning, ({ register }) => register.name)) await countBack(tx, name, several.length)
 }
 
-/** Whether a reference keeps its target: what only says what was does not. */
-function keeps({ register, field }: Pointing): boolean {
+/** Whether a reference keeps its target: what only says what was does not, nor does what is over, which nobody can change. */
+function keeps({ register, field, status }: Pointing): boolean {
+  const { fields, endings } = registerNamed(register)
   const [name] = (field ?? '').split('.')
-  const meta = registerNamed(register).fields.find((candidate) => candidate.name === name)
-  return meta ? !meta.weak && !meta.command : true
+  const meta = fields.find((candidate) => candidate.name === name)
+  const isOver = status !== null && endings.includes(status)
+  return !isOver && (meta ? !meta.weak && !meta.command : true)
 }
 
 /**

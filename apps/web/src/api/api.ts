@@ -84,7 +84,7 @@ function request({ method = 'GET', body, version = null, idempotencyKey }: Sendi
 }
 
 async function problemOf(response: Response): Promise<ProblemBody> {
-  const unknown = { code: 'UNKNOWN', detail: `the server answered ${response.status}` }
+  const unknown = { code: 'UNKNOWN', title: `the server answered ${response.status}` }
   const body: unknown = await response.json().catch(() => unknown)
   return { ...unknown, ...(body as ProblemBody) }
 }

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AuditReport, Overview, StatementChanges, StatementHeader, StatementRow } from '@assay/isms'
+import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { call } from './api.ts'
 
 export type OverviewReply = Overview & { readonly checkpoint: { readonly size: string; readonly signedAt: string } | null }
 
 export function useOverview() {
-  return useQuery({ queryKey: ['overview'], queryFn: () => call<OverviewReply>('/api/overview') })
+  const asOf = useAsOf()
+  const words = new URLSearchParams(askedAsOf(asOf))
+  return useQuery({ queryKey: ['overview', asOf], queryFn: () => call<OverviewReply>(`/api/overview?${words}`) })
 }
 
-/** The mock audit of one stage, as it stands today or stood on a day. */
-export function useAudit(stage: '1' | '2', asOf: string | null) {
-  const words = new URLSearchParams({ stage, ...(asOf !== null && { asOf }) })
+/** The mock audit of one stage. */
+export function useAudit(stage: '1' | '2') {
+  const asOf = useAsOf()
+  const words = new URLSearchParams({ stage, ...askedAsOf(asOf) })
   return useQuery({ queryKey: ['audit', stage, asOf], queryFn: () => call<AuditReport>(`/api/audit?${words}`) })
 }
 
@@ -23,7 +27,9 @@ export interface Statement extends Omit<StatementHeader, 'organisation'> {
 }
 
 export function useStatement() {
-  return useQuery({ queryKey: ['soa'], queryFn: () => call<Statement>('/api/soa?text=draft') })
+  const asOf = useAsOf()
+  const words = new URLSearchParams({ text: 'draft', ...askedAsOf(asOf) })
+  return useQuery({ queryKey: asOf === null ? ['soa'] : ['soa', asOf], queryFn: () => call<Statement>(`/api/soa?${words}`) })
 }
 
 /** An approved version, as the list of them shows it. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Register } from '@assay/isms'
+import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { call } from './api.ts'
 
 /** A record as the interface shows it: what all registers share, and beside it the fields of its own. */
@@ -97,6 +98,10 @@ export interface ListQuery {
   readonly q: string
   readonly filter: readonly string[]
   readonly sort: string
+  /** Whether those that left the lists are wanted, in place of the others. */
+  readonly archived: boolean
+  /** The day or moment that it speaks of; null for now. */
+  readonly asOf: string | null
 }
 
 export const WINDOW = 200
@@ -110,21 +115,31 @@ export function windowQuery(plural: string, list: ListQuery, index: number) {
 }
 
 /** A list query as it stands in an address; what is usual is left out. */
-export function searchOf({ q, filter, sort }: ListQuery): URLSearchParams {
+export function searchOf({ q, filter, sort, archived, asOf }: ListQuery): URLSearchParams {
   const words = new URLSearchParams(filter.map((one) => ['filter', one]))
   if (q !== '') words.set('q', q)
   if (sort !== 'key') words.set('sort', sort)
+  if (archived) words.set('archived', 'true')
+  if (asOf !== null) words.set('asOf', asOf)
   return words
 }
 
 export function useRecord(plural: string, key: string) {
-  return useQuery({ queryKey: ['record', plural, key], queryFn: () => call<DetailReply>(`/api/${plural}/${key}`), enabled: key !== '' })
+  const asOf = useAsOf()
+  const words = new URLSearchParams(askedAsOf(asOf))
+  return useQuery({
+    queryKey: ['record', plural, key, asOf],
+    queryFn: () => call<DetailReply>(`/api/${plural}/${key}?${words}`),
+    enabled: key !== '',
+  })
 }
 
 export function useHistory(plural: string, key: string) {
+  const asOf = useAsOf()
+  const words = new URLSearchParams(askedAsOf(asOf))
   return useQuery({
-    queryKey: ['history', plural, key],
-    queryFn: () => call<{ readonly items: readonly Version[] }>(`/api/${plural}/${key}/history`),
+    queryKey: ['history', plural, key, asOf],
+    queryFn: () => call<{ readonly items: readonly Version[] }>(`/api/${plural}/${key}/history?${words}`),
   })
 }
 
@@ -142,11 +157,6 @@ export function useTargets(plural: string, text: string, enabled: boolean) {
 /** Stores a file and says what its record must name. */
 export function storeFile(file: File): Promise<{ readonly sha256: string; readonly fileSize: number }> {
   return call('/api/blobs', { method: 'POST', body: file })
-}
-
-/** Says something about a record. */
-export function sendComment(about: string, text: string): Promise<unknown> {
-  return call('/api/comments', { method: 'POST', body: { about, text } })
 }
 
 /** What lists call a record. */

@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Scale } from '@assay/isms'
+import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { actIn, call } from './api.ts'
 import type { Links } from './record.ts'
 
@@ -32,8 +33,17 @@ async function readSession(): Promise<Session> {
   return session
 }
 
+/** Whoever looks at the past only reads, by the scale and on the day of then. */
 export function useSession(): Session {
-  return useSuspenseQuery(sessionQuery).data
+  const session = useSuspenseQuery(sessionQuery).data
+  const asOf = useAsOf()
+  const { data: then } = useQuery({
+    queryKey: ['session', asOf],
+    queryFn: () => call<Session>(`/api/session?${new URLSearchParams(askedAsOf(asOf))}`),
+    enabled: asOf !== null,
+  })
+  if (asOf === null) return session
+  return { ...session, may: ['read'], ismsRoles: [], scale: then?.scale ?? null, today: then?.today ?? session.today }
 }
 
 /** The register in which the visitor is a person. */

@@ -15,15 +15,13 @@ export function AuditPage() {
   const t = useText()
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
   const stage = search['stage']?.[0] === '2' ? '2' : '1'
-  const asOf = search['asOf']?.[0] ?? null
-  const query = useAudit(stage, asOf)
-  const on = asOf === null ? '' : `asOf=${asOf}`
+  const query = useAudit(stage)
   const stages = (
     <div className="segments" role="group" aria-label={t.audit.stage}>
-      <A href={`/audit${on === '' ? '' : `?${on}`}`} aria-current={stage === '1' ? 'true' : undefined}>
+      <A href="/audit" aria-current={stage === '1' ? 'true' : undefined}>
         {t.audit.stage1}
       </A>
-      <A href={`/audit?stage=2${on === '' ? '' : `&${on}`}`} aria-current={stage === '2' ? 'true' : undefined}>
+      <A href="/audit?stage=2" aria-current={stage === '2' ? 'true' : undefined}>
         {t.audit.stage2}
       </A>
     </div>

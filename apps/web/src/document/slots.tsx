@@ -1,5 +1,6 @@
 import { versionInForce, type Document } from '@assay/isms'
 import type { DetailReply } from '../api/record.ts'
+import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
 import { useSession } from '../api/session.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -142,8 +143,18 @@ const HEAD = [
   'reviewOn',
 ]
 
+function Actions({ record }: RecordProps) {
+  return (
+    <>
+      <AskForApproval record={record} />
+      <Files record={record} />
+    </>
+  )
+}
+
 extend('document', {
-  actions: Files,
+  actions: Actions,
+  beside: { approve: ApprovedTogether },
   page: Versions,
   hidden: ['versions'],
   subject: {

@@ -5,6 +5,8 @@ export const deRefusals: Words = {
   PRECONDITION_REQUIRED: 'Nennen Sie die Fassung, die Sie gelesen haben: entschieden wird, was gezeigt wurde.',
   VERSION_CONFLICT: 'Jemand anderes hat zuerst gespeichert.',
   BAD_REQUEST: 'Ein Feld stimmt nicht.',
+  AS_OF_UNREADABLE: 'Das ist weder ein Tag wie 2026-11-24 noch ein Zeitpunkt wie 2026-11-24T09:12:00Z.',
+  AS_OF_AHEAD: 'Dieser Tag liegt noch vor uns: das Ledger weiß, was war, und niemand, was sein wird.',
   NOT_FOUND: 'Hier ist nichts.',
   ROWS_NOT_KEPT: 'Von dieser Fassung wurden keine Zeilen aufbewahrt, die sich vergleichen ließen.',
   FORBIDDEN: 'Ihre Rolle darf das nicht.',

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
-import { loadGermanTitles } from '@assay/frameworks/library'
+import { loadGermanAuditChecks, loadGermanTitles } from '@assay/frameworks/library'
 import { administration, common, commonLanguages, faultIn, registers, type RegisterText } from '@assay/isms'
-import { registerPaths } from '../shell/navigation.ts'
+import { ways } from '../shell/navigation.ts'
 import { deRefusals } from './de-help.ts'
 import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
@@ -167,6 +167,16 @@ describe('the mock audit', () => {
     assert.deepEqual(Object.keys(deChecks).toSorted(), auditChecks.map(({ id }) => id).toSorted())
   })
 
+  it('says of what passed what is so, never that its fault was not found (finding C1)', async () => {
+    const germanFault = new Map((await loadGermanAuditChecks()).map(({ id, fault }) => [id, fault]))
+    for (const { id, title, fault, grade } of auditChecks) {
+      for (const words of [en, de]) assert.ok(words.grade[grade], `${id} ${grade}`)
+      assert.notEqual(title, fault, id)
+      assert.notEqual(deChecks[id], germanFault.get(id), id)
+    }
+    for (const words of [en, de]) assert.doesNotMatch(words.result.pass, /none|not|nicht|kein/, words.result.pass)
+  })
+
   it('says a fault in the words of its register, and fields by their titles', () => {
     const fault = { register: 'risk', code: 'NOT_ASSESSED_IN_TIME', record: 'RISK-1', parameters: { months: 12 }, weight: null }
     assert.match(faultIn(registers, fault), /12/)
@@ -177,10 +187,19 @@ describe('the mock audit', () => {
 })
 
 describe('the main menu', () => {
-  it('leads to every register', () => {
-    assert.deepEqual(registerPaths.toSorted(), registers.map(({ plural }) => plural).toSorted())
+  it('leads to every register, by letters of which each leads to one page', () => {
+    assert.deepEqual(
+      registers.filter(({ menu }) => menu === null).map(({ name }) => name),
+      [],
+    )
+    const letters = registers.flatMap(({ menu }) => menu?.key ?? [])
+    assert.ok(letters.length > 4)
+    assert.deepEqual([...ways.keys()].toSorted(), [...letters, ...HAND_MADE].toSorted())
   })
 })
+
+/** The letters of the pages that are made by hand. */
+const HAND_MADE = ['o', 's', 'm', 'l']
 
 /** The sources in some folders, without tests. */
 function sourcesOf(...folders: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { OverviewReply } from '../api/isms.ts'
 import { BurnDownChart } from '../chart/burn-down.tsx'
-import { HeatMap } from '../chart/heat-map.tsx'
+import { HeatMap } from '../risk/heat-map.tsx'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { isFrozen, type Register } from '@assay/isms'
+import { isKept, type Register } from '@assay/isms'
 import { call } from '../api/api.ts'
 import type { DetailReply } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
@@ -34,8 +34,7 @@ export function Archive({ register, record }: ArchiveProps) {
 function ArchiveForm({ register, record, close }: ArchiveProps & { readonly close: () => void }) {
   const t = useText()
   const { refusal, send } = useSending(register, record)
-  const stage = register.lifecycle?.stages[String(record['status'] ?? register.lifecycle.initial)]
-  const kept = stage?.kept === true || isFrozen(stage, register.label)
+  const kept = isKept(register, record)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()

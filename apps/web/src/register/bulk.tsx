@@ -63,13 +63,40 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
       <button type="button" onClick={done}>
         {t.table.clearSelection}
       </button>
-      {refused.map((line) => (
-        <p key={line} className="wrong" role="alert">
-          {line}
-        </p>
-      ))}
+      <Refused lines={refused} />
     </div>
   )
+}
+
+/** Brings the selected records back into the lists, each by an entry of its own. */
+export function RestoreBar({ register, selected, done }: BulkBarProps) {
+  const t = useText()
+  const { progress, refused, run } = useBulk()
+  const one = ({ key, recordVersion: version }: Shown): Promise<unknown> =>
+    call(`/api/${register.plural}/${key}/restore`, { method: 'POST', body: {}, version })
+  const restore = async (): Promise<void> => {
+    if (await run(selected, one)) done()
+  }
+  return (
+    <div className="bulk" role="region" aria-label={t.table.selection}>
+      <strong>{t.table.selected(selected.length)}</strong>
+      <button type="button" disabled={progress !== null} onClick={() => void restore()}>
+        {t.record.restore}
+      </button>
+      <button type="button" onClick={done}>
+        {t.table.clearSelection}
+      </button>
+      <Refused lines={refused} />
+    </div>
+  )
+}
+
+function Refused({ lines }: { readonly lines: readonly string[] }) {
+  return lines.map((line) => (
+    <p key={line} className="wrong" role="alert">
+      {line}
+    </p>
+  ))
 }
 
 /** Whether a command only moves a record on: it asks nothing, and signs nothing. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sendComment, type DetailReply } from '../api/record.ts'
+import { sendComment } from '../api/comment.ts'
+import type { DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useMoment, useText } from '../message/text.tsx'

@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router'
-import type { Register } from '@assay/isms'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { Register, State } from '@assay/isms'
 import { call } from '../api/api.ts'
 import { titleOf, useRecord, type DetailReply } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
@@ -18,6 +18,7 @@ export function NewPage() {
   const register = useRegister()
   const t = useText()
   const mayCreate = useMayCreate(register)
+  const initial = useGiven(register)
   return (
     <Page
       title={t.record.create(register.title)}
@@ -29,6 +30,7 @@ export function NewPage() {
         <Submitting
           register={register}
           record={null}
+          initial={initial}
           sections={sectionsOf(register, writable(register), t.form.others)}
           send={(values, version, idempotencyKey) =>
             call(`/api/${register.plural}`, { method: 'POST', body: values, version, idempotencyKey })
@@ -40,6 +42,19 @@ export function NewPage() {
     </Page>
   )
 }
+
+/** What the address gives a new record to begin with: a link that leads here knows what it is about. */
+function useGiven(register: Register): State {
+  const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
+  const given = writable(register).flatMap(({ name, kind }) => {
+    const values = search[name]
+    const [first] = values ?? []
+    return first === undefined || !GIVEN.has(kind) ? [] : [[name, kind === 'refs' ? values : first] as const]
+  })
+  return Object.fromEntries(given)
+}
+
+const GIVEN: ReadonlySet<string> = new Set(['text', 'ref', 'refs', 'choice', 'date'])
 
 /** The form of a change or of a command, by the last part of the path. */
 export function TaskPage() {

@@ -1,9 +1,9 @@
-import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Register } from '@assay/isms'
 import { searchOf, type ListQuery } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { Menu } from '../part/menu.tsx'
+import { useGo } from '../shell/as-of.ts'
 import { useKept } from '../shell/kept.ts'
 import { titleOfColumn } from './column-title.ts'
 import { textsIn } from './columns.ts'
@@ -32,6 +32,11 @@ export function Filters({ register, list, total, shown, choose }: FiltersProps) 
       <MoreFilters register={register} add={add} />
       <Chips register={register} filters={list.filter} keep={(filter) => go({ filter })} />
       <Views register={register} list={list} />
+      {!register.permanent && (
+        <button type="button" aria-pressed={list.archived} onClick={() => go({ archived: !list.archived })}>
+          {t.table.archived}
+        </button>
+      )}
       <ColumnChoice register={register} shown={shown} choose={choose} />
       <span className="muted" role="status">
         {total === null ? '' : t.table.total(total)}
@@ -41,10 +46,10 @@ export function Filters({ register, list, total, shown, choose }: FiltersProps) 
 }
 
 function useListChange(register: Register, list: ListQuery): (change: Partial<ListQuery>) => void {
-  const router = useRouter()
+  const go = useGo()
   return (change) => {
     const words = searchOf({ ...list, ...change }).toString()
-    router.history.push(`/${register.plural}${words === '' ? '' : `?${words}`}`)
+    go.push(`/${register.plural}${words === '' ? '' : `?${words}`}`)
   }
 }
 
@@ -73,7 +78,7 @@ function SearchBox({ text, search }: { readonly text: string; readonly search: (
 /** Views that somebody gave a name, kept in this browser: name and query by turns. */
 function Views({ register, list }: Pick<FiltersProps, 'register' | 'list'>) {
   const t = useText()
-  const router = useRouter()
+  const go = useGo()
   const kept = useKept()
   const place = `views ${register.name}`
   const [saved, setSaved] = useState<readonly string[]>(() => textsIn(kept.read(place)) ?? [])
@@ -87,7 +92,7 @@ function Views({ register, list }: Pick<FiltersProps, 'register' | 'list'>) {
     <Menu name={t.table.views}>
       {names.map((view, index) => (
         <p key={view}>
-          <button type="button" className="quiet" onClick={() => router.history.push(`/${register.plural}?${saved[index * 2 + 1] ?? ''}`)}>
+          <button type="button" className="quiet" onClick={() => go.push(`/${register.plural}?${saved[index * 2 + 1] ?? ''}`)}>
             {view}
           </button>
           <button
@@ -103,7 +108,7 @@ function Views({ register, list }: Pick<FiltersProps, 'register' | 'list'>) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() !== '') keep([...saved, name.trim(), searchOf(list).toString()])
+          if (name.trim() !== '') keep([...saved, name.trim(), searchOf({ ...list, asOf: null }).toString()])
           setName('')
         }}
       >

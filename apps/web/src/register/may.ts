@@ -3,7 +3,10 @@ import { useSession, type Session } from '../api/session.ts'
 
 /** Whether the visitor may add records to a register. Whether they may change one, the record itself says. */
 export function useMayCreate(register: Register): boolean {
-  const session = useSession()
+  return mayCreate(register, useSession())
+}
+
+export function mayCreate(register: Register, session: Session): boolean {
   return !register.permanent && register.permission.create.some((authority) => has(authority, session))
 }
 
@@ -11,6 +14,12 @@ export function useMayCreate(register: Register): boolean {
 export function useMayWrite(register: Register): boolean {
   const session = useSession()
   return !register.permanent && register.permission.write.some((authority) => has(authority, session))
+}
+
+/** Whether the visitor may take records of a register out of the lists, and bring them back. */
+export function useMayArchive(register: Register): boolean {
+  const session = useSession()
+  return !register.permanent && register.permission.archive.some((authority) => has(authority, session))
 }
 
 /** By role, or by a role of the ISMS; what a field of the record gives, only that record shows. */

@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
+import { useAsOf } from '../shell/as-of.ts'
 import { Archive } from './archive.tsx'
 import { whyNot } from './availability.ts'
 import { writable } from './register.ts'
@@ -19,6 +20,7 @@ export function RecordActions({ register, record }: ActionsProps) {
   const t = useText()
   const base = `/${register.plural}/${record.key}`
   const { actions: Own } = slotsOf(register.name)
+  if (useAsOf() !== null) return null
   if (record.archived) return <Erase register={register} record={record} />
   // Where a state keeps every field as it is, there is nothing to edit.
   const canEdit = record.mayEdit && writable(register).some(({ name }) => !record.frozen.includes(name))

@@ -17,13 +17,22 @@ interface SubjectProps {
 export function Subject({ register, record, task }: SubjectProps) {
   const t = useText()
   const moment = useMoment()
-  const slots = slotsOf(register.name)
-  const Own = slots.subject?.[task]
   return (
     <>
       <h2>
         {t.decide.about} <span className="muted">{t.record.version(record.recordVersion, moment(record.updatedAt))}</span>
       </h2>
+      <Shown register={register} record={record} task={task} />
+    </>
+  )
+}
+
+/** What a decision is about, under whatever heading its page gives it. */
+export function Shown({ register, record, task }: SubjectProps) {
+  const slots = slotsOf(register.name)
+  const Own = slots.subject?.[task]
+  return (
+    <>
       {Own && <Own record={record} />}
       <SubjectFields register={register} record={record} names={slots.about?.[task] ?? null} />
     </>

@@ -11,8 +11,16 @@ export function Actions({ register, list, print }: { readonly register: Register
   const mayCreate = useMayCreate(register)
   const mayWrite = useMayWrite(register)
   const { tableActions: Own } = slotsOf(register.name)
+  const isNow = list.asOf === null
   const base = `/${register.plural}`
   const words = searchOf(list)
+  if (list.archived) {
+    return (
+      <button type="button" onClick={print}>
+        {t.table.print}
+      </button>
+    )
+  }
   const exportAs = (format: string): string => `/api${base}/export?${new URLSearchParams([...words, ['format', format]])}`
   return (
     <>
@@ -21,18 +29,18 @@ export function Actions({ register, list, print }: { readonly register: Register
           {t.table.create}
         </A>
       )}
-      {Own && <Own />}
+      {Own && isNow && <Own />}
       {mayCreate && mayWrite && (
         <A className="button" href={`${base}/import`}>
           {t.table.import}
         </A>
       )}
-      <a className="button" href={exportAs('xlsx')}>
-        Excel
-      </a>
-      <a className="button" href={exportAs('csv')}>
-        CSV
-      </a>
+      {isNow &&
+        ['xlsx', 'csv'].map((format) => (
+          <a key={format} className="button" href={exportAs(format)}>
+            {format === 'xlsx' ? 'Excel' : 'CSV'}
+          </a>
+        ))}
       <button type="button" onClick={print}>
         {t.table.print}
       </button>
@@ -45,6 +53,7 @@ export function Empty({ register, list }: { readonly register: Register; readonl
   const t = useText()
   const mayCreate = useMayCreate(register)
   const { tableActions: Own } = slotsOf(register.name)
+  if (list.archived && list.q === '' && list.filter.length === 0) return <p className="empty">{t.table.nothingArchived}</p>
   if (list.q !== '' || list.filter.length > 0) {
     return (
       <p className="empty">

@@ -9,12 +9,13 @@ import { Failed } from '../part/failed.tsx'
 import { Dialog } from '../part/dialog.tsx'
 import { A } from '../part/link.tsx'
 import { Page } from '../part/page.tsx'
-import { BulkBar } from './bulk.tsx'
+import { useAsOf } from '../shell/as-of.ts'
+import { BulkBar, RestoreBar } from './bulk.tsx'
 import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
 import { usePrint } from './print.tsx'
-import { useMayWrite } from './may.ts'
+import { useMayArchive, useMayWrite } from './may.ts'
 import { allColumns, useRegister, type Column } from './register.ts'
 import { Actions, Empty } from './table-actions.tsx'
 import { titleOfColumn } from './column-title.ts'
@@ -32,7 +33,10 @@ function Table({ register }: { readonly register: Register }) {
   const first = useQuery(windowQuery(register.plural, list, 0))
   const { shown, choose } = useColumns(register)
   const [selected, setSelected] = useState<ReadonlyMap<string, Shown>>(new Map())
-  const columns = useMemo(() => allColumns(register).filter(({ id }) => shown.includes(id)), [register, shown])
+  const columns = useMemo(
+    () => allColumns(register).filter(({ id }) => shown.includes(id) || (list.archived && id === 'archiving')),
+    [register, shown, list.archived],
+  )
   const { print, sheet } = usePrint({ register, list, columns })
   return (
     <Page
@@ -43,7 +47,7 @@ function Table({ register }: { readonly register: Register }) {
     >
       <Filters register={register} list={list} total={first.data?.total ?? null} shown={shown} choose={choose} />
       {sheet}
-      {selected.size > 0 && <BulkBar register={register} selected={[...selected.values()]} done={() => setSelected(new Map())} />}
+      <Selection register={register} list={list} selected={selected} done={() => setSelected(new Map())} />
       {first.isError && <Failed error={first.error} again={() => void first.refetch()} />}
       {first.data?.total === 0 && <Empty register={register} list={list} />}
       {first.data !== undefined && first.data.total > 0 && (
@@ -54,10 +58,33 @@ function Table({ register }: { readonly register: Register }) {
   )
 }
 
+interface SelectionProps extends Pick<RowsProps, 'register' | 'list' | 'selected'> {
+  readonly done: () => void
+}
+
+/** What can be done with the records that are selected: with those that are archived, bring them back. */
+function Selection({ register, list, selected, done }: SelectionProps) {
+  const t = useText()
+  const chosen = [...selected.values()].filter(({ archived }) => archived === list.archived)
+  const Bar = list.archived ? RestoreBar : BulkBar
+  return (
+    <>
+      {list.archived && <p className="muted">{t.table.archivedLead}</p>}
+      {chosen.length > 0 && <Bar register={register} selected={chosen} done={done} />}
+    </>
+  )
+}
+
 /** What the address asks for. */
 function useListQuery(): ListQuery {
   const search: Readonly<Record<string, readonly string[] | undefined>> = useSearch({ strict: false })
-  return { q: search['q']?.[0] ?? '', filter: search['filter'] ?? [], sort: search['sort']?.[0] ?? 'key' }
+  return {
+    q: search['q']?.[0] ?? '',
+    filter: search['filter'] ?? [],
+    sort: search['sort']?.[0] ?? 'key',
+    asOf: useAsOf(),
+    archived: search['archived']?.[0] === 'true',
+  }
 }
 
 const ROW = 37
@@ -89,7 +116,8 @@ function Rows({ register, list, total, columns, selected, select }: RowsProps) {
       }),
     [select],
   )
-  const editable = useMayWrite(register)
+  const [mayWrite, mayArchive] = [useMayWrite(register), useMayArchive(register)]
+  const editable = list.archived ? mayArchive : mayWrite
   return (
     <div className="table-box" ref={box} tabIndex={0} role="region" aria-label={t.table.rows} onKeyDown={walkRows}>
       <table className="records" aria-rowcount={total + 1} style={{ minWidth: `${360 + columns.length * 148}px` }}>
@@ -162,7 +190,9 @@ const Row = memo(function Row({ index, record, links, register, columns, selecte
       {columns.map((column) => (
         <td
           key={column.id}
-          onDoubleClick={() => toggle !== null && column.kind === 'field' && isInline(register, column.field) && change(column.field)}
+          onDoubleClick={() => {
+            if (toggle !== null && !record.archived && column.kind === 'field' && isInline(register, column.field)) change(column.field)
+          }}
         >
           <Cell column={column} record={record} links={links} />
           {changing !== null && column.id === changing.name && (

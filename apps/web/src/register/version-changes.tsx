@@ -6,6 +6,7 @@ import { windowQuery, type DetailReply, type Links, type Shown } from '../api/re
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Changes } from './changes.tsx'
+import { useAsOf } from '../shell/as-of.ts'
 import { useRegister } from './register.ts'
 
 /** A version that can be compared, and what it is called. */
@@ -82,7 +83,7 @@ function before(versions: readonly Comparable[], version: string): string {
 /** What a version of a thing says otherwise than another, where each record is one: held against any that there is. */
 export function OtherVersions({ record }: { readonly record: DetailReply }) {
   const register = useRegister()
-  const query = useQuery(windowQuery(register.plural, { q: '', filter: [], sort: '-key' }, 0))
+  const query = useQuery(windowQuery(register.plural, { q: '', filter: [], sort: '-key', archived: false, asOf: useAsOf() }, 0))
   const path = (from: string, to: string): string => `/api/${register.plural}/${to}/differences?${new URLSearchParams({ from })}`
   return (
     <Loaded query={query}>

@@ -1,4 +1,5 @@
 import type { State } from '@assay/isms'
+import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
 import { useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
 import type { InputProps } from '../register/input-props.ts'
@@ -178,5 +179,7 @@ extend('risk-criteria', {
   inputs: { matrix: MatrixInput, acceptance: AcceptanceInput },
   values: { matrix: MatrixValue },
   subject: { approve: Decided },
+  actions: AskForApproval,
+  beside: { approve: ApprovedTogether },
   page: OtherVersions,
 })

@@ -1,5 +1,6 @@
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
+import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
 import { useMayCreate } from '../register/may.ts'
 import { useRegisterNamed } from '../register/register.ts'
 import { extend } from '../register/slots.ts'
@@ -15,4 +16,4 @@ function Start() {
   ) : null
 }
 
-extend('scope', { tableActions: Start, page: OtherVersions })
+extend('scope', { tableActions: Start, actions: AskForApproval, beside: { approve: ApprovedTogether }, page: OtherVersions })

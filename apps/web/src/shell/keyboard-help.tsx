@@ -1,10 +1,11 @@
 import { useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
-import { ways } from './use-keyboard.ts'
+import { useNavigation } from './use-navigation.ts'
 
 /** The keyboard map. */
 export function KeyboardHelp({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const t = useText()
+  const places = useNavigation().flatMap((group) => group.places)
   const rows: readonly (readonly [string, string])[] = [
     ['Ctrl K', t.keyboard.palette],
     ['/', t.keyboard.search],
@@ -12,7 +13,7 @@ export function KeyboardHelp({ open, close }: { readonly open: boolean; readonly
     ['e', t.keyboard.edit],
     ['j / k', t.keyboard.rows],
     ['?', t.keyboard.title],
-    ...Object.entries(ways).map(([key, { place }]): [string, string] => [`g ${key}`, t.place[place]]),
+    ...places.flatMap(({ key, name }): readonly (readonly [string, string])[] => (key === null ? [] : [[`g ${key}`, name]])),
   ]
   return (
     <Dialog open={open} close={close} label={t.keyboard.title} className="keys">

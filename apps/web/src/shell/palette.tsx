@@ -3,8 +3,11 @@ import { useDeferredValue, useState, type KeyboardEvent } from 'react'
 import { useSearch } from '../api/search.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
+import { useWords } from '../message/words.ts'
 import { Dialog } from '../part/dialog.tsx'
-import { navigation } from './navigation.ts'
+import { mayCreate } from '../register/may.ts'
+import { menuName } from './navigation.ts'
+import { useNavigation } from './use-navigation.ts'
 
 interface Choice {
   readonly id: string
@@ -89,11 +92,11 @@ function PaletteBody({ close }: { readonly close: () => void }) {
 
 function useChoices(text: string): readonly Choice[] {
   const t = useText()
-  const { may } = useSession()
   const wanted = text.trim().toLowerCase()
   const hits = useSearch(wanted).data?.items ?? []
-  const pages = navigation.flatMap(({ places }) =>
-    places.map(({ path, name }) => ({ id: path, name: t.place[name], note: t.palette.page, href: path })),
+  const fresh = useNewRecords()
+  const pages = useNavigation().flatMap(({ places }) =>
+    places.map(({ path, name }) => ({ id: path, name, note: t.palette.page, href: path })),
   )
   const exports = ['pdf', 'xlsx', 'csv'].map((format) => ({
     id: `soa-${format}`,
@@ -103,7 +106,7 @@ function useChoices(text: string): readonly Choice[] {
     outside: true,
   }))
   const tasks: readonly Choice[] = [
-    ...(may.includes('write') ? newRecords(t) : []),
+    ...fresh,
     ...exports,
     { id: 'pack', name: t.ledger.pack, note: t.palette.task, href: '/api/bundle', outside: true },
     { id: 'account', name: t.place.account, note: t.palette.page, href: '/account', outside: true },
@@ -113,10 +116,16 @@ function useChoices(text: string): readonly Choice[] {
   return [...records, ...named].slice(0, MAX_CHOICES)
 }
 
-function newRecords(t: ReturnType<typeof useText>): readonly Choice[] {
-  return navigation.flatMap(({ places }) =>
-    places
-      .filter(({ register }) => register !== undefined)
-      .map(({ path, name }) => ({ id: `new-${path}`, name: t.palette.create(t.place[name]), note: t.palette.task, href: `${path}/new` })),
-  )
+/** A new record of each register to which the visitor may add one. */
+function useNewRecords(): readonly Choice[] {
+  const t = useText()
+  const session = useSession()
+  return useWords()
+    .registers.filter((register) => mayCreate(register, session))
+    .map((register) => ({
+      id: `new-${register.name}`,
+      name: t.palette.create(menuName(register)),
+      note: t.palette.task,
+      href: `/${register.plural}/new`,
+    }))
 }

@@ -3,13 +3,16 @@ import { Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
+import { useAsOf } from './as-of.ts'
+import { AsOfBanner, AsOfForm } from './as-of-banner.tsx'
 import { useConnection } from './connection.ts'
 import { forgetKept } from './kept.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
-import { navigation, type Place } from './navigation.ts'
+import type { Place } from './navigation.ts'
 import { Palette } from './palette.tsx'
 import { ToastProvider } from './toast.tsx'
 import { useKeyboard } from './use-keyboard.ts'
+import { useNavigation } from './use-navigation.ts'
 
 /** The frame around every page. */
 export function Shell() {
@@ -40,12 +43,14 @@ export function Shell() {
               <span>{t.palette.open}</span>
               <kbd>{shortcut()}</kbd>
             </button>
+            <AsOfForm />
             <Menu path={path} />
             <Settings path={path} openKeyboard={() => setOpen('keyboard')} />
           </div>
         </header>
         <main id="main" tabIndex={-1}>
           <ConnectionNotice />
+          <AsOfBanner />
           <Suspense
             fallback={
               <p className="loading" role="status">
@@ -99,9 +104,9 @@ function Menu({ path }: { readonly path: string }) {
   const t = useText()
   return (
     <nav aria-label={t.menu}>
-      {navigation.map(({ group, places }) => (
-        <div key={group ?? ''}>
-          {group !== null && <h2>{t.group[group]}</h2>}
+      {useNavigation().map(({ area, places }) => (
+        <div key={area ?? ''}>
+          {area !== null && <h2>{t.group[area]}</h2>}
           <ul>
             {places.map((place) => (
               <MenuItem key={place.path} place={place} path={path} />
@@ -118,16 +123,16 @@ function isHere(place: string, path: string): boolean {
 }
 
 function MenuItem({ place, path }: { readonly place: Place; readonly path: string }) {
-  const t = useText()
   const { counts } = useSession()
+  const asOf = useAsOf()
   const here = isHere(place.path, path)
-  const count = place.register === undefined ? undefined : (counts[place.register] ?? 0)
-  if (place.whileFilled === true && count === 0 && !here) return null
+  const count = place.counted === null ? undefined : (counts[place.counted] ?? 0)
+  if (place.whileFilled && count === 0 && !here) return null
   return (
     <li>
       <A href={place.path} aria-current={here ? 'page' : undefined}>
-        <span>{t.place[place.name]}</span>
-        {count !== undefined && count > 0 && <span className="count">{count.toLocaleString()}</span>}
+        <span>{place.name}</span>
+        {count !== undefined && count > 0 && asOf === null && <span className="count">{count.toLocaleString()}</span>}
       </A>
     </li>
   )

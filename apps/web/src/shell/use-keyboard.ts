@@ -1,32 +1,13 @@
-import { useRouter } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-
-/** Two-key ways to a page: `g`, then the letter. */
-export const ways: Readonly<
-  Record<
-    string,
-    {
-      readonly path: string
-      readonly place: 'overview' | 'assets' | 'risks' | 'soa' | 'controls' | 'evidences' | 'documents' | 'audit' | 'ledger'
-    }
-  >
-> = {
-  o: { path: '/', place: 'overview' },
-  a: { path: '/assets', place: 'assets' },
-  r: { path: '/risks', place: 'risks' },
-  s: { path: '/soa', place: 'soa' },
-  c: { path: '/controls', place: 'controls' },
-  e: { path: '/evidences', place: 'evidences' },
-  d: { path: '/documents', place: 'documents' },
-  m: { path: '/audit', place: 'audit' },
-  l: { path: '/ledger', place: 'ledger' },
-}
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useGo } from './as-of.ts'
+import { ways } from './navigation.ts'
 
 const WAY_MS = 1_200
 
 /** Keys that work everywhere except while somebody types. */
 export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void {
-  const router = useRouter()
+  const { push } = useGo()
+  const go = useEffectEvent(push)
   const leader = useRef(-WAY_MS)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -37,14 +18,14 @@ export function useKeyboard(open: (what: 'palette' | 'keyboard') => void): void 
       } else if (!isTyping(event.target)) plain(event)
     }
     const plain = (event: KeyboardEvent): void => {
-      const way = event.timeStamp - leader.current < WAY_MS ? ways[event.key] : undefined
+      const way = event.timeStamp - leader.current < WAY_MS ? ways.get(event.key) : undefined
       leader.current = event.key === 'g' ? event.timeStamp : -WAY_MS
-      if (way) router.history.push(way.path)
+      if (way !== undefined) go(way)
       else single(event, open)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [open, router])
+  }, [open])
 }
 
 function isChord({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

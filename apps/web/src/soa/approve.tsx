@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { State, StatementRow } from '@assay/isms'
 import { ApiError, call } from '../api/api.ts'
+import { useApprovalRule } from '../approval-request/ask.tsx'
 import { useStatement, type Statement } from '../api/isms.ts'
 import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
@@ -56,6 +57,7 @@ function Deciding({ first }: { readonly first: Statement }) {
   const soa = useRegisterNamed('soa')
   const { person } = useSession()
   const queries = useQueryClient()
+  const rule = useApprovalRule('soa', null)
   const [shown, show] = useState(first)
   const [moved, setMoved] = useState<readonly string[]>([])
   const version = nextVersion(shown.version)
@@ -70,31 +72,50 @@ function Deciding({ first }: { readonly first: Statement }) {
       throw new ApiError(409, { code: 'STATEMENT_MOVED', detail: t.soa.moved(changed.join(', ')) })
     }
     setMoved([])
-    return publish(values, idempotencyKey)
+    return rule ? ask(values, idempotencyKey) : publish(values, idempotencyKey)
   }
   return (
     <div className="decide">
       <section className="subject" aria-label={t.decide.about}>
-        <p>
-          <Mark tone="good">{t.soa.complete(shown.rows.length)}</Mark>{' '}
-          {shown.changedSinceApproval > 0 && t.soa.changedSince(shown.changedSinceApproval)}{' '}
-          <a href="/api/soa?format=pdf&show=inline&text=draft" target="_blank" rel="noreferrer">
-            {t.soa.preview}
-          </a>
-        </p>
-        <Rows rows={shown.rows} changed={new Set(shown.changed)} moved={new Set(moved)} />
+        <Whole statement={shown} moved={moved} />
       </section>
       <aside>
+        {rule && (
+          <p className="notice">
+            {t.approval.together(Number(rule['quorum']))} <A href={`/approval-rules/${rule.key}`}>{rule.key}</A>
+          </p>
+        )}
         <Submitting
           register={soa}
           record={null}
           sections={sectionsOf(soa, writable(soa), t.form.others)}
           initial={initial}
-          verb={soa.text.commands['approve']?.title ?? t.form.save}
+          verb={rule ? t.approval.ask : (soa.text.commands['approve']?.title ?? t.form.save)}
           send={send}
         />
       </aside>
     </div>
+  )
+}
+
+/** The draft as it stands, for whoever is to sign it. */
+export function DraftRows() {
+  return <Loaded query={useStatement()}>{(statement) => <Whole statement={statement} moved={[]} />}</Loaded>
+}
+
+function Whole({ statement, moved }: { readonly statement: Statement; readonly moved: readonly string[] }) {
+  const t = useText()
+  const { rows, changed, changedSinceApproval } = statement
+  return (
+    <>
+      <p>
+        <Mark tone="good">{t.soa.complete(rows.length)}</Mark> {changedSinceApproval > 0 && t.soa.changedSince(changedSinceApproval)}{' '}
+        <a href="/api/soa?format=pdf&show=inline&text=draft" target="_blank" rel="noreferrer">
+          {t.soa.preview}
+        </a>
+      </p>
+      <Rows rows={rows} changed={new Set(changed)} moved={new Set(moved)} />
+    </>
   )
 }
 
@@ -176,6 +197,13 @@ function decided({
 function nextVersion(version: string | null): string {
   const last = /(?<!\d)\d+$/.exec(version ?? '')
   return last === null ? (version ?? '1.0') : `${last.input.slice(0, last.index)}${Number(last[0]) + 1}`
+}
+
+/** A version, and the request that others sign it. */
+async function ask(values: State, idempotencyKey: string): Promise<Shown> {
+  const draft = await call<Shown>('/api/soa-versions', { method: 'POST', body: values, idempotencyKey })
+  await call('/api/approval-requests', { method: 'POST', body: { subject: draft.key } })
+  return draft
 }
 
 /** A version and its approval. A version whose approval is refused does not stay behind as a draft. */

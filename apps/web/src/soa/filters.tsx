@@ -1,8 +1,9 @@
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { annexAControl, attributeValues, type Attribute } from '@assay/frameworks'
 import type { StatementRow } from '@assay/isms'
 import { useText } from '../message/text.tsx'
 import { useRegisterNamed } from '../register/register.ts'
+import { useGo } from '../shell/as-of.ts'
 
 export const THEMES = ['organizational', 'people', 'physical', 'technological', 'own'] as const
 export const EVIDENCE_STATES = ['current', 'stale', 'never-evidenced', 'nothing-defined', 'failing', 'not-applicable'] as const
@@ -59,10 +60,10 @@ export function FilterBar({ filters }: { readonly filters: Filters }) {
   const t = useText()
   const { attribute } = t.soa
   const { text } = useRegisterNamed('control')
-  const router = useRouter()
+  const go = useGo()
   const set = (name: keyof Filters, value: string): void => {
     const next = Object.entries({ ...filters, [name]: value }).filter(([, given]) => given !== '')
-    router.history.replace(next.length === 0 ? '/soa' : `/soa?${new URLSearchParams(next)}`)
+    go.replace(next.length === 0 ? '/soa' : `/soa?${new URLSearchParams(next)}`)
   }
   const choose = (name: keyof Filters, label: string, options: readonly (readonly [string, string])[]) => (
     <Choice key={name} label={label} value={filters[name]} options={options} choose={(value) => set(name, value)} />

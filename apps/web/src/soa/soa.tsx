@@ -6,6 +6,7 @@ import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
+import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { useSession } from '../api/session.ts'
 import { useRegisterNamed } from '../register/register.ts'
 import { Versions } from './versions.tsx'
@@ -24,14 +25,16 @@ const TONES: Readonly<Record<StatementRow['evidenceState'], Tone>> = {
 export function StatementPage() {
   const t = useText()
   const { may, ismsRoles } = useSession()
+  const asOf = useAsOf()
+  const file = (words: Readonly<Record<string, string>>): string => `/api/soa?${new URLSearchParams({ ...words, ...askedAsOf(asOf) })}`
   const exports = (
     <>
       {['pdf', 'xlsx', 'csv'].map((format) => (
-        <a key={format} className="button" href={`/api/soa?format=${format}`}>
+        <a key={format} className="button" href={file({ format })}>
           {format.toUpperCase()}
         </a>
       ))}
-      <a className="button" href="/api/soa?format=pdf&show=inline" target="_blank" rel="noreferrer">
+      <a className="button" href={file({ format: 'pdf', show: 'inline' })} target="_blank" rel="noreferrer">
         {t.soa.preview}
       </a>
       <A className="button" href="/soa-versions">

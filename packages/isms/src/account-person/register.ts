@@ -39,6 +39,7 @@ export const accountPerson = defineRegister({
   prefix: 'TIE',
   clause: 'A.5.16',
   label: 'title',
+  menu: { area: 'people' },
   columns: ['title', 'account', 'person', 'changedOn', 'changedBy', 'status'],
   fields,
   lifecycle: tie,

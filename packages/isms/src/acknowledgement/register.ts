@@ -38,6 +38,7 @@ export const acknowledgement = defineRegister({
   prefix: 'ACK',
   clause: '5.2',
   label: 'title',
+  menu: { area: 'controls' },
   columns: ['title', 'person', 'document', 'version', 'acknowledgedOn', 'status'],
   unique: ['person', 'document', 'version'],
   fields,

@@ -12,6 +12,7 @@ export const asset = defineRegister({
   prefix: 'AST',
   clause: 'A.5.9',
   label: 'name',
+  menu: { area: 'risk', key: 'a' },
   columns: ['name', 'kind', 'classification', 'owner', 'confidentiality', 'integrity', 'availability', 'scopeDecision'],
   sortable: ['kind', 'classification', 'criticality'],
   fields,

@@ -1,5 +1,6 @@
 export const de = {
   title: 'Verzeichnis der Werte',
+  menu: 'Werte',
   one: 'Wert',
   help: 'Was Sie schützen müssen: Informationen, Systeme, Dienste von Lieferanten, Geräte, Anbindungen und KI-Systeme.',
   fields: {

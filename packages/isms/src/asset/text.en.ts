@@ -1,5 +1,6 @@
 export const en = {
   title: 'Asset register',
+  menu: 'Assets',
   one: 'asset',
   help: 'What you must protect: information, systems, suppliers’ services, people’s devices, integrations and AI systems.',
   fields: {

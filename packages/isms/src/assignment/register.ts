@@ -1,7 +1,9 @@
 import { command } from '../mechanism/command.ts'
 import { date } from '../mechanism/field.ts'
+import { includesRole } from '../mechanism/permission.ts'
 import { view } from '../mechanism/record.ts'
-import { refuser, standard, type Rules } from '../mechanism/refusal.ts'
+import type { Acting } from '../mechanism/context.ts'
+import { refuse as refuseBy, refuser, standard, type Rules } from '../mechanism/refusal.ts'
 import type { StateOf } from '../mechanism/field.ts'
 import { defineRegister, type Change } from '../mechanism/register.ts'
 import { hasLeft, personSchema } from '../person/fields.ts'
@@ -31,6 +33,7 @@ export const assignment = defineRegister({
   prefix: 'ROLE',
   clause: '5.3',
   label: 'title',
+  menu: { area: 'people' },
   columns: ['role', 'person', 'kind', 'from', 'until', 'status'],
   fields,
   lifecycle: term,
@@ -45,14 +48,21 @@ export const assignment = defineRegister({
 
 type Assignment = StateOf<typeof fields> & { readonly status: keyof typeof term.stages | null }
 
+/** Who says who is who: an owner, and whoever holds top management; that nobody holds it makes nobody the one. */
+function assertAssigns({ role, ismsRoles }: Acting): void {
+  if (!includesRole('owner', role) && !ismsRoles.includes('top-management'))
+    throw refuseBy('NOT_AUTHORISED', { who: 'owner, top-management' })
+}
+
 /** Nobody who has left is given a role; whoever assigns it stands beside it. */
 function begun({ next, way, context }: Change<Assignment>): Assignment {
+  if (way !== 'system') assertAssigns(context.acting)
   const person = people.in(context.records).find(({ id }) => id === next.person)?.state
   if (person && hasLeft(person, context.today)) throw refuse('HAS_LEFT')
   const assignedBy = way === 'system' ? next.assignedBy : idOf(context.person)
   return {
     ...next,
-    title: `${next.role ?? ''} – ${person?.name ?? ''}`,
+    title: [next.role, person?.name].join(' – '),
     kind: next.kind ?? 'holder',
     from: next.from ?? context.today,
     assignedBy,

@@ -1,5 +1,6 @@
 export const de = {
   title: 'Rollen im ISMS',
+  menu: 'Rollen',
   one: 'Rollenzuweisung',
   help: 'Wer welche Aufgabe nach 5.1 und 5.3 hat, von wann bis wann, und wer sie zugewiesen hat.',
   fields: {

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Roles of the ISMS',
+  menu: 'Roles held',
   one: 'assignment',
   help: 'Who holds which duty under 5.1 and 5.3, from when to when, and who assigned it.',
   fields: {

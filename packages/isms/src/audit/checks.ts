@@ -11,6 +11,7 @@ import { checks as interestedParty } from '../interested-party/checks.ts'
 import type { Check } from '../mechanism/check.ts'
 import { checks as nonconformity } from '../nonconformity/checks.ts'
 import { checks as obligation } from '../obligation/checks.ts'
+import { checks as opportunity } from '../opportunity/checks.ts'
 import { checks as riskCriteria } from '../risk-criteria/checks.ts'
 import { checks as risk } from '../risk/checks.ts'
 import { checks as scope } from '../scope/checks.ts'
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   ...incident,
   ...change,
   ...nonconformity,
+  ...opportunity,
 ]

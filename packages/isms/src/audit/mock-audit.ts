@@ -63,12 +63,51 @@ export function mockAudit(records: Records, stage: '1' | '2', asked: Asked): Aud
 export interface Examination {
   readonly look: Look
   readonly results: readonly { readonly check: Check; readonly examined: Examined }[]
+  /** What was worked out for several checks. */
+  readonly derived: ReadonlyMap<Derived, unknown>
 }
 
-/** Runs every check once. */
-export function examineAll(records: Records, asked: Asked, run: readonly Check[] = checks): Examination {
-  const look = lookAt(records, asked)
-  return { look, results: run.map((check) => ({ check, examined: check.examine(look) })) }
+/** Which checks are run, and what an earlier run said. */
+interface Examining {
+  readonly run?: readonly Check[]
+  readonly before?: Examination | null
+}
+
+/**
+ * Runs every check once. Where an earlier examination of the same day read the very same lists, what it said still holds and is taken over:
+ * after one change only what reads that register is examined anew.
+ */
+export function examineAll(records: Records, asked: Asked, { run = checks, before = null }: Examining = {}): Examination {
+  const occasion = occasionOf(asked)
+  const taken = takenOver(before, { records, occasion })
+  const look: Look = { records, occasion, once: onceFor(records, occasion, taken.derived) }
+  const results = run.map((check) => ({ check, examined: taken.examined.get(check) ?? check.examine(look) }))
+  return { look, results, derived: taken.derived }
+}
+
+interface Taken {
+  readonly examined: ReadonlyMap<Check, Examined>
+  /** Grows while checks are run. */
+  readonly derived: Map<Derived, unknown>
+}
+
+/** What of an earlier examination still holds. It is copied, so that nothing keeps the earlier one. */
+function takenOver(before: Examination | null, now: Pick<Look, 'records' | 'occasion'>): Taken {
+  if (!before || !isSameOccasion(before.look.occasion, now.occasion)) return { examined: new Map(), derived: new Map() }
+  const same = sameLists(before.look.records, now.records)
+  return {
+    examined: new Map(before.results.filter(({ check }) => same(check.reads)).map(({ check, examined }) => [check, examined])),
+    derived: new Map([...before.derived].filter(([{ reads }]) => same(reads))),
+  }
+}
+
+function isSameOccasion(one: Occasion, other: Occasion): boolean {
+  return one.asOf === other.asOf && one.broken === other.broken
+}
+
+/** Whether views show the same lists as before: lists are never changed, so the same list says the same. */
+function sameLists(before: Records, now: Records): (reads: readonly View[]) => boolean {
+  return (reads) => reads.every(({ register }) => before(register) === now(register))
 }
 
 /** The report of one stage. */
@@ -89,14 +128,15 @@ export function reportOf({ look, results }: Examination, stage: '1' | '2'): Audi
   }
 }
 
-function lookAt(records: Records, asked: Asked): Look {
-  const occasion: Occasion = { hash: null, broken: null, ...(typeof asked === 'string' ? { asOf: asked } : asked) }
-  const known = new Map<Derived, unknown>()
-  const once = <T>(derived: Derived<T>): T => {
+function occasionOf(asked: Asked): Occasion {
+  return { hash: null, broken: null, ...(typeof asked === 'string' ? { asOf: asked } : asked) }
+}
+
+function onceFor(records: Records, occasion: Occasion, known: Map<Derived, unknown>): Look['once'] {
+  return <T>(derived: Derived<T>): T => {
     if (!known.has(derived)) known.set(derived, derived.derive(records, occasion))
     return known.get(derived) as T
   }
-  return { records, occasion, once }
 }
 
 function resultOf(check: Check, { nothing, faults, questions, grade, stated }: Examined, stage: '1' | '2'): CheckResult {
@@ -113,9 +153,9 @@ function countGrades(failed: readonly CheckResult[]): Readonly<Record<string, nu
   return counts
 }
 
-const kept = new Set([...registers.map(({ name }) => name), 'role'])
+const kept = new Set([...registers.map(({ name }) => name), 'role', 'corrective-action'])
 
-/** The registers that a check reads by its specification, and that there are none of. Roles are held by assignment. */
+/** The registers that a check reads by its specification, and that there are none of. Roles are held by assignment, corrective actions are rows. */
 function missing({ registers: names }: AuditCheck): readonly string[] {
   return names.filter((name) => !kept.has(name))
 }

@@ -15,7 +15,7 @@ import { approved, decided, hash } from './decided.fixture.ts'
 export const TODAY = '2026-11-24'
 
 /** What an audit is asked of it. */
-export const occasion = { asOf: TODAY, hash, broken: ['CHANGED'] }
+export const occasion = { asOf: TODAY, hash, broken: ['c'.repeat(64)] }
 
 const OUT: Readonly<Record<string, string>> = {
   'A.7.6': 'There are no secure areas.',
@@ -233,7 +233,13 @@ const base: readonly Loaded[] = [
   ...controls,
   redaction,
   ...shown,
-  record('evidence', 'file', { controls: [uuid('A.8.13')], collectedOn: '2026-11-01', sha256: 'a'.repeat(64), kind: 'file' }),
+  record('evidence', 'file', {
+    controls: [uuid('A.8.13')],
+    collectedOn: '2026-11-01',
+    sha256: 'a'.repeat(64),
+    kind: 'file',
+    result: 'pass',
+  }),
   document('policy', { kind: 'policy', number: 'P-1', commitsToRequirements: true, commitsToImprovement: true }),
   document('access policy', { kind: 'topic-policy', number: 'P-2', controls: needing.map(uuid), approver: 'ines' }),
   record('document', 'law text', { kind: 'external', issuer: 'The Union', edition: '2016/679', watchedOn: '2026-05-01', status: 'draft' }),
@@ -275,9 +281,22 @@ const base: readonly Loaded[] = [
     raisedOn: '2026-03-01',
     rootCause: 'Nobody was told to, since the role was vacant.',
     similar: 'None found.',
+    actions: [{ what: 'Name somebody', who: uuid('ines'), due: '2026-04-01', doneOn: '2026-03-30', evidence: [] }],
     status: 'effective',
     closure: decided('mara', '2026-06-01'),
   }),
+  record('nonconformity', 'closed nc', {
+    grade: 'minor',
+    requirement: '7.5.3',
+    seen: 'Two texts of one number.',
+    raisedOn: '2026-02-01',
+    rootCause: 'Numbers were given by hand.',
+    similar: 'None found.',
+    status: 'closed',
+    effective: decided('mara', '2026-05-01'),
+    closure: decided('mara', '2026-05-02'),
+  }),
+  record('opportunity', 'opportunity', { status: 'evaluated', doneOn: '2026-03-01', effect: 'Half the tickets.' }),
   record('certificate', 'cert', {
     edition: 'ISO/IEC 27001:2022',
     scopeText: 'Support of customers, by software.',

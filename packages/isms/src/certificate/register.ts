@@ -51,6 +51,7 @@ export const certificate = defineRegister({
   prefix: 'CERT',
   clause: '17021-1 8.2',
   label: 'number',
+  menu: { area: 'audit' },
   columns: ['number', 'body', 'edition', 'status', 'issuedOn', 'expiresOn', 'soaVersion'],
   sortable: ['expiresOn'],
   unique: ['number'],

@@ -12,6 +12,7 @@ export const change = defineRegister({
   prefix: 'CHG',
   clause: '8.1',
   label: 'title',
+  menu: { area: 'audit' },
   columns: ['title', 'kind', 'significant', 'status', 'effectiveOn', 'owner'],
   sortable: ['kind', 'effectiveOn'],
   fields,

@@ -31,6 +31,7 @@ export const comment = defineRegister({
   prefix: 'CMT',
   clause: '7.4',
   label: 'text',
+  menu: { area: 'audit' },
   heading: ({ text }) => beginningOf(String(text ?? ''), 80),
   columns: ['about', 'text', 'author'],
   fields,

@@ -11,6 +11,7 @@ export const contextIssue = defineRegister({
   prefix: 'CTX',
   clause: '4.1',
   label: 'title',
+  menu: { area: 'context' },
   columns: ['title', 'origin', 'area', 'relevant', 'owner', 'reviewedOn'],
   fields,
   commands: { review },

@@ -17,6 +17,7 @@ export const control = defineRegister({
   prefix: 'CTL',
   clause: '6.1.3',
   label: 'title',
+  menu: { area: 'controls', key: 'c' },
   shipped: true,
   heading: ({ reference, title }) => [reference, title].filter(Boolean).join(' '),
   columns: ['reference', 'title', 'applicable', 'status', 'owner', 'how', 'frequencyDays'],
@@ -38,7 +39,7 @@ export const control = defineRegister({
 function settle(change: Change<Control>): Control {
   const { next, archiving } = change
   if (archiving && next.source === 'annex-a') throw refuse('RECORD_PROTECTED', { why: next.reference ?? '' })
-  if (next.applicable === 'no' && isExcludedNow(change)) assertMayBeExcluded(change)
+  if (next.applicable === 'no' && isExcludedHere(change)) assertMayBeExcluded(change)
   const annexA = next.reference === null ? undefined : annexAControl(next.reference)
   if (!annexA) return { ...next, source: next.source ?? 'own' }
   const own = `${ANNEX_A}:${annexA.id}`
@@ -46,9 +47,10 @@ function settle(change: Change<Control>): Control {
   return { ...next, title: annexA.title, source: 'annex-a', requirements }
 }
 
-/** Whether it is left out by this change, or for another reason than before. */
-function isExcludedNow({ next, previous }: Change<Control>): boolean {
-  return previous?.applicable !== 'no' || previous.exclusionReason !== next.exclusionReason
+/** Whether it is left out by this change, or for another reason than before. What a source states is for the audit to find fault with. */
+function isExcludedHere({ next, previous, way }: Change<Control>): boolean {
+  if (previous?.applicable === 'no') return previous.exclusionReason !== next.exclusionReason
+  return way !== 'import' || next.stated?.fields.includes('applicable') !== true
 }
 
 /** A control was for one reference of Annex A; which of them need a policy is a list of the standard's world and no field. */

@@ -67,7 +67,7 @@ export const de = {
     },
     requirements: {
       title: 'Anforderungen',
-      help: 'Was die Maßnahme beantwortet, in jedem Rahmenwerk.',
+      help: 'Welche Anforderungen die Maßnahme erfüllt, in jedem Regelwerk, eine je Zeile: soc2-2017:CC6.1.',
     },
     source: {
       title: 'Herkunft',
@@ -75,7 +75,7 @@ export const de = {
       options: {
         'annex-a': 'Anhang A',
         own: 'eigene',
-        other: 'anderes Rahmenwerk',
+        other: 'anderes Regelwerk',
       },
     },
   },

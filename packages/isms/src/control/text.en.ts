@@ -67,7 +67,7 @@ export const en = {
     },
     requirements: {
       title: 'Requirements',
-      help: 'What the control answers, in any framework.',
+      help: 'What the control answers, in any framework, one a line: soc2-2017:CC6.1.',
     },
     source: {
       title: 'Source',

@@ -17,6 +17,7 @@ export const delegation = defineRegister({
   prefix: 'DEL',
   clause: '5.3',
   label: 'title',
+  menu: { area: 'people' },
   columns: ['title', 'what', 'by', 'person', 'from', 'until', 'status'],
   fields,
   lifecycle: term,

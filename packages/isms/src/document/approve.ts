@@ -1,4 +1,5 @@
 import { monthsAfter } from '../day.ts'
+import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { date, longText, text } from '../mechanism/field.ts'
@@ -38,10 +39,11 @@ export const approve = command(fields, {
   from: ['draft', 'in-review', 'revising'],
   to: 'approved',
   input: { version: text(), reviewOn: date() },
-  reads: [others],
+  reads: [others, approvalRules],
   keeps: (document, file) => ({ ...document, versions: withFile(document.versions, file) }),
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
+    assertRuled({ what: 'document', kind: document.kind }, context, as)
     assertApproves(document, context)
     if (document.body === null) throw refuse('DOCUMENT_EMPTY')
     assertAlone(record.id, document, context)
@@ -194,12 +196,13 @@ export const confirmReview = command(fields, {
   by: ['manager', 'top-management'],
   from: ['approved'],
   input: { reviewOn: date() },
-  decide: ({ state, input, context }) => {
+  decide: ({ state, input, context, as }) => {
     const document = state as Document
     assertTop(document, context)
     const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
     if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
-    return { set: { reviewedOn: context.today, reviewOn } }
+    const review = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, document) })
+    return { set: { reviewedOn: context.today, reviewOn, review } }
   },
 })
 

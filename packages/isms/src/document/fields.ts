@@ -33,6 +33,21 @@ export const printed = [
   'commitsToImprovement',
 ] as const
 
+export const kinds = [
+  'policy',
+  'topic-policy',
+  'procedure',
+  'scope',
+  'methodology',
+  'plan',
+  'minutes',
+  'report',
+  'contract',
+  'external',
+  'record',
+  'other',
+] as const
+
 /** A version as it was in force, whole. */
 const version = {
   version: requiredText(),
@@ -58,20 +73,7 @@ const version = {
 export const fields = {
   title: requiredText(),
   number: text(),
-  kind: choice([
-    'policy',
-    'topic-policy',
-    'procedure',
-    'scope',
-    'methodology',
-    'plan',
-    'minutes',
-    'report',
-    'contract',
-    'external',
-    'record',
-    'other',
-  ]),
+  kind: choice(kinds),
   classification: choice(['public', 'internal', 'confidential', 'restricted']),
   version: text(),
   body: longText(),
@@ -87,6 +89,7 @@ export const fields = {
   reviewMonths: number(),
   reviewOn: date(),
   reviewedOn: date({ command: true, past: true }),
+  review: decision(printed),
   issuer: text(),
   edition: text(),
   watchedOn: date({ command: true, past: true }),

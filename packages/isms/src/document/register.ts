@@ -13,6 +13,7 @@ export const document = defineRegister({
   prefix: 'DOC',
   clause: '7.5',
   label: 'title',
+  menu: { area: 'controls', key: 'd' },
   columns: ['title', 'kind', 'version', 'status', 'owner', 'reviewOn'],
   sortable: ['kind', 'reviewOn'],
   fields,
@@ -58,7 +59,7 @@ export const document = defineRegister({
 
 /** Whoever changes the text is its author. A version that a source states was in force keeps what the source says of it. */
 function settle({ next, previous, way, context }: Change<Document>): Document {
-  if (way === 'import' && previous === null && isStated(next)) return statedVersion(next)
+  if (way === 'import' && next.versions.length === 0 && isStated(next)) return statedVersion(next)
   const rewritten = next.body !== (previous?.body ?? null)
   return rewritten && way !== 'command' ? { ...next, author: context.person?.id ?? null } : next
 }

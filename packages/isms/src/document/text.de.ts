@@ -99,6 +99,10 @@ export const de = {
       title: 'Zuletzt überprüft',
       help: 'Der Tag der letzten Überprüfung oder Freigabe.',
     },
+    review: {
+      title: 'Überprüfung ohne Änderung',
+      help: 'Wer den geltenden Text zuletzt ansah und für richtig befand, und wann.',
+    },
     issuer: {
       title: 'Herausgeber',
       help: 'Wer ein externes Dokument herausgibt.',

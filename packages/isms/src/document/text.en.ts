@@ -99,6 +99,10 @@ export const en = {
       title: 'Last reviewed',
       help: 'The day of the last review or approval.',
     },
+    review: {
+      title: 'Review without change',
+      help: 'Who looked at the text in force last and found it right, and when.',
+    },
     issuer: {
       title: 'Issuer',
       help: 'Who issued an external document.',

@@ -1,6 +1,8 @@
 import { controls } from '../audit/statement.ts'
 import { dayAfter } from '../day.ts'
 import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
+import { view, type Shown } from '../mechanism/record.ts'
+import { actionSchema } from '../treatment-action/fields.ts'
 import type { en } from './text.en.ts'
 import { evidences } from './valid.ts'
 
@@ -32,6 +34,19 @@ const files = derived([evidences], (records) => {
   return [...found.values()]
 })
 
+/** By control, the newest evidence that says whether a test was passed, collected by then. */
+const lastTests = derived([evidences], (records, { asOf }) => {
+  const found = new Map<string, Shown<typeof evidences>>()
+  for (const one of evidences.in(records)) {
+    const { collectedOn, result, controls: tested } = one.state
+    if (collectedOn === null || collectedOn > asOf || (result !== 'pass' && result !== 'fail')) continue
+    for (const id of tested) if (collectedOn >= (found.get(id)?.state.collectedOn ?? '')) found.set(id, one)
+  }
+  return found
+})
+
+const actions = view('treatment-action', actionSchema, ['controls', 'evidence', 'status'])
+
 export const checks = [
   defineCheck({
     id: 'EVD-01',
@@ -56,14 +71,35 @@ export const checks = [
     of: ({ evidences: all, broken }) => (broken === null ? [] : all.filter(({ state }) => state.sha256 !== null)),
     none: ({ broken }) => fault(broken === null ? 'FILES_NOT_COMPARED' : 'NO_FILE'),
     examine: ({ broken }, stored) => {
-      const keys = new Set(broken)
+      const changed = new Set(broken)
       return each(
         stored,
-        ({ key }) => keys.has(key),
+        ({ state }) => changed.has(state.sha256 ?? ''),
         (one) => fault('FILE_CHANGED', one),
       )
     },
     broken: { FILE_CHANGED: [{ add: 'evidence', id: 'changed', state: { sha256: 'c'.repeat(64), collectedOn: '2026-11-01' } }] },
+  }),
+  defineCheck({
+    id: 'EVD-03',
+    reads: { controls, lastTests, actions },
+    of: ({ controls: all, lastTests: tests }) => all.filter(({ id, state }) => state.status === 'implemented' && tests.has(id)),
+    none: fault('NO_TEST'),
+    examine: ({ lastTests: tests, actions: all }, tested) => {
+      const open = all.filter(({ state }) => state.status === 'planned' || state.status === 'in-progress')
+      const worked = new Set(open.flatMap(({ state }) => [...state.controls, ...state.evidence]))
+      return tested.flatMap(({ id, state }) => {
+        const last = tests.get(id)
+        if (last?.state.result !== 'fail' || worked.has(id) || worked.has(last.id)) return []
+        return [fault('TEST_FAILED', last, { control: state.reference ?? state.title, day: last.state.collectedOn ?? '' })]
+      })
+    },
+    broken: {
+      TEST_FAILED: [
+        { set: 'file', to: { result: 'fail' } },
+        { set: 'ev A.5.1', to: { result: 'fail' } },
+      ],
+    },
   }),
   defineCheck({
     id: 'EVD-04',

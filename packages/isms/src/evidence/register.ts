@@ -15,6 +15,7 @@ export const evidence = defineRegister({
   prefix: 'EVD',
   clause: '7.5.3',
   label: 'title',
+  menu: { area: 'controls', key: 'e' },
   columns: ['title', 'kind', 'controls', 'collectedOn', 'result', 'collectedBy'],
   sortable: ['collectedOn', 'result'],
   fields,

@@ -82,9 +82,11 @@ export const de = {
   faults: {
     NO_FREQUENCY: 'Keine anwendbare Maßnahme mit Nachweisen hat eine Häufigkeit.',
     TOO_OLD: 'Der neueste Nachweis zu {control} ist vom {day}, verlangt ist einer alle {days} Tage.',
-    FILES_NOT_COMPARED: 'Niemand hat die gespeicherten Dateien verglichen.',
+    FILES_NOT_COMPARED: 'Niemand hat die gespeicherten Dateien verglichen, seit der Server läuft: assay doctor tut es, und jede Nacht.',
     NO_FILE: 'Kein Nachweis ist eine gespeicherte Datei.',
     FILE_CHANGED: 'Die gespeicherte Datei fehlt oder ist nicht mehr die, die hochgeladen wurde.',
+    NO_TEST: 'Kein Nachweis zu einer umgesetzten Maßnahme sagt, ob eine Prüfung bestanden wurde.',
+    TEST_FAILED: '{control} heißt umgesetzt, und die letzte Prüfung vom {day} wurde nicht bestanden.',
     NO_EVIDENCE: 'Kein Nachweis ist erfasst.',
     LIES_AHEAD: 'Erhoben am {day}, der noch kommt.',
     HOLDS_NOTHING: 'Enthält weder Datei noch Verweis noch Notiz.',

@@ -82,9 +82,11 @@ export const en = {
   faults: {
     NO_FREQUENCY: 'no applicable control with evidence has a frequency',
     TOO_OLD: 'newest evidence of {control} is of {day}, asked for every {days} days',
-    FILES_NOT_COMPARED: 'nobody has compared the stored files',
+    FILES_NOT_COMPARED: 'nobody has compared the stored files since the server started: assay doctor does, and every night',
     NO_FILE: 'no evidence is a stored file',
     FILE_CHANGED: 'the stored file is missing, or not the one that was stored',
+    NO_TEST: 'no evidence of an implemented control says whether a test was passed',
+    TEST_FAILED: '{control} is stated as implemented, and its last test of {day} failed',
     NO_EVIDENCE: 'no evidence is recorded',
     LIES_AHEAD: 'collected on {day}, which lies ahead',
     HOLDS_NOTHING: 'holds neither a file nor an address nor a note',

@@ -9,6 +9,7 @@ export const evidences = view('evidence', evidenceSchema, [
   'coversFrom',
   'coversTo',
   'validDays',
+  'result',
   'url',
   'sha256',
   'note',

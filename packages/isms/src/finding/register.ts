@@ -32,6 +32,7 @@ export const finding = defineRegister({
   prefix: 'FND',
   clause: '9.2',
   label: 'title',
+  menu: { area: 'audit', whileFilled: true },
   columns: ['title', 'grade', 'requirement', 'status', 'owner', 'due'],
   fields,
   lifecycle: sorting,

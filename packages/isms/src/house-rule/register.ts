@@ -21,6 +21,7 @@ export const houseRuleAmong = (codes: () => ReadonlySet<string>) =>
     prefix: 'RULE',
     clause: '5.1',
     label: 'rule',
+    menu: { area: 'people' },
     columns: ['rule', 'reason', 'decidedBy', 'decidedOn', 'status'],
     unique: ['rule'],
     fields,

@@ -12,6 +12,7 @@ export const incident = defineRegister({
   prefix: 'INC',
   clause: 'A.5.26',
   label: 'title',
+  menu: { area: 'audit' },
   columns: ['title', 'kind', 'severity', 'status', 'reportedAt', 'personalData', 'owner'],
   sortable: ['severity'],
   fields,

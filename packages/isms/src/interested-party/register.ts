@@ -12,6 +12,7 @@ export const interestedParty = defineRegister({
   prefix: 'IP',
   clause: '4.2',
   label: 'name',
+  menu: { area: 'context' },
   columns: ['name', 'kind', 'requirement', 'addressed', 'owner'],
   fields,
   commands: { address, review: reviewOf(fields, '4.2') },

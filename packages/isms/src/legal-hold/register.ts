@@ -31,6 +31,7 @@ export const legalHold = defineRegister({
   prefix: 'HOLD',
   clause: 'A.5.33',
   label: 'title',
+  menu: { area: 'audit' },
   columns: ['title', 'records', 'since', 'releasedOn', 'owner'],
   fields,
   lifecycle: hold,

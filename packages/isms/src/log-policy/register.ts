@@ -23,6 +23,7 @@ export const logPolicy = defineRegister({
   prefix: 'LOG',
   clause: 'A.8.15',
   label: 'origin',
+  menu: { area: 'proof' },
   columns: ['origin', 'threshold', 'heartbeatMinutes', 'witnesses'],
   unique: 'single',
   fields,

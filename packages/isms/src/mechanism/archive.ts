@@ -2,6 +2,7 @@ import { signed, type Context } from './context.ts'
 import type { Loaded, State } from './record.ts'
 import { refuse } from './refusal.ts'
 import type { Register } from './register.ts'
+import { isEmpty } from './where.ts'
 
 interface Archiving {
   readonly reason: string | null
@@ -16,6 +17,12 @@ function assertMayLeave(register: Register, state: State, { reason, context }: A
   if (isOwn && context.acting.others && !context.rulesOff.has('OWN_RECORD')) throw refuse('OWN_RECORD')
 }
 
+/** Whether a record is kept for audits: its state says so, or somebody decided on it, and what they decided is kept with it. */
+export function isKept({ fields, lifecycle }: Register, state: State): boolean {
+  const stage = lifecycle?.stages[String(state['status'] ?? lifecycle.initial)]
+  return stage?.kept === true || fields.some(({ kind, name }) => kind === 'decision' && name !== 'archiving' && !isEmpty(state[name]))
+}
+
 /**
  * Takes a record out of the lists: a decision, by whoever may. What must be kept for audits leaves only with a reason (27001:2022, 7.5.3 f),
  * and whoever answers for it is not the one (9.2.2 b).
@@ -26,7 +33,6 @@ export function archived(
   { reason, context }: Archiving,
 ): { readonly state: State; readonly archived: true } {
   if (register.permanent) throw refuse('RECORD_PERMANENT', { key })
-  const stage = register.lifecycle?.stages[String(state['status'] ?? register.lifecycle.initial)]
-  if (stage?.kept === true) assertMayLeave(register, state, { reason, context })
+  if (isKept(register, state)) assertMayLeave(register, state, { reason, context })
   return { state: { ...state, archiving: signed(context, { as: context.acting.role, ground: {}, reason }) }, archived: true }
 }

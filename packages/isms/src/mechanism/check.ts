@@ -49,7 +49,7 @@ export interface Occasion {
   readonly asOf: string
   /** The SHA-256 of a value in canonical JSON, in hex; null where nobody can work it out. */
   readonly hash: ((value: unknown) => string) | null
-  /** Keys of the evidence whose stored file is not what was stored; null where nobody has compared them. */
+  /** The SHA-256, in hex, of stored files that are gone or no longer what was stored; null where nobody has compared them. */
   readonly broken: readonly string[] | null
 }
 

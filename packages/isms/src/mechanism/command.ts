@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Grounds } from './authority.ts'
 import type { Context } from './context.ts'
 import { metaOf, type Fields, type FieldMeta, type StateOf } from './field.ts'
 import type { Authority } from './permission.ts'
 import type { Loaded, State, View } from './record.ts'
 
+/** What happens to another record along with a decision: fields that change, or a command that the decision completes. */
+export type Also = AlsoChange | AlsoCommand
+
 /** Another record that a decision changes or makes along with its own. */
-export interface Also {
+export interface AlsoChange {
   readonly register: string
   /** The record to change; null for a new one. */
   readonly id: string | null
@@ -16,6 +20,15 @@ export interface Also {
   /** What is said of it in the ledger: a verb. */
   readonly verb: string
   readonly archived?: boolean
+}
+
+/** A command of another record, which this decision gives its authority: the last signature approves. */
+export interface AlsoCommand {
+  readonly register: string
+  readonly id: string
+  readonly command: string
+  readonly input: State
+  readonly as: Grounds
 }
 
 /** What a command decides: fields to set, and what else changes with them. */
@@ -35,7 +48,7 @@ export interface Asked<S = State, I = State> {
   readonly input: I
   readonly context: Context
   /** The authority by which the person acts, and for whom they act as a delegate. */
-  readonly as: { readonly authority: string; readonly for: string | null }
+  readonly as: Grounds
 }
 
 interface Spec<S, I extends Fields> {
@@ -57,6 +70,8 @@ interface Spec<S, I extends Fields> {
   readonly reads?: readonly View[]
   /** Where the SHA-256 of the PDF stands on which the decision is printed: what was approved is kept as it was approved. */
   readonly keeps?: (state: S, sha256: string) => S
+  /** Whether its outcome may be a command of another record, which it completes. */
+  readonly completes?: boolean
   readonly decide: (asked: Asked<S, StateOf<I>>) => Outcome<S>
 }
 
@@ -71,6 +86,7 @@ export interface Command {
   readonly anonymous: boolean
   readonly reads: readonly View[]
   readonly keeps: ((state: State, sha256: string) => State) | null
+  readonly completes: boolean
   readonly decide: (asked: Asked) => Outcome
 }
 
@@ -92,6 +108,7 @@ export function command<F extends Fields, const I extends Fields>(
     anonymous: spec.anonymous ?? false,
     reads: spec.reads ?? [],
     keeps: (spec.keeps as Command['keeps'] | undefined) ?? null,
+    completes: spec.completes ?? false,
     decide: spec.decide as unknown as Command['decide'],
   }
 }

@@ -18,6 +18,8 @@ export interface Importing {
   readonly becomes?: readonly string[]
   /** The state of a record that a row of another register names and that is not there yet; null where none is made. */
   readonly fromName?: (name: string) => State | null
+  /** The field that holds what a list in a YAML or JSON file stands in: `{ title, id, requirements: [...] }`. */
+  readonly around?: string
   /** The names that a cell of references holds, where they part otherwise than by semicolons and line breaks. */
   readonly namesIn?: (text: string) => readonly string[]
 }

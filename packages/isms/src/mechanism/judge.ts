@@ -71,14 +71,34 @@ function isShelf({ name }: Field, way: Way): boolean {
   return name === 'archiving' && (way === 'archive' || way === 'restore')
 }
 
-/** A new record begins without decisions, in the first state; one that is imported may say what was decided elsewhere. */
+/** A new record begins without decisions, in the first state; one that is imported, or has none yet, may say what was decided elsewhere. */
 function isEntered(register: Register, field: Field, { way, previous, next }: Pick<Change, 'way' | 'previous' | 'next'>): boolean {
-  if (previous !== null) return false
-  const value = next[field.name]
-  if (isEmpty(value) || (field.name === 'status' && value === register.lifecycle?.initial)) return true
-  if (way !== 'import') return false
+  if (previous === null && !isSaid(register, field, next)) return true
+  if (way !== 'import' || (previous !== null && !isUndecided(register, previous))) return false
   if (field.kind === 'stated') return true
-  return statedFields(next).includes(field.name)
+  const isOpen = previous === null || !isSaid(register, field, previous)
+  return isOpen && isStated(register, field, next)
+}
+
+/** Whether nothing was decided of a record here: what only commands set is empty, or as a source states it. */
+export function isUndecided(register: Register, state: State): boolean {
+  const stated = statedFields(state)
+  return register.fields.every(
+    (field) => !field.command || field.kind === 'stated' || stated.includes(field.name) || !isSaid(register, field, state),
+  )
+}
+
+/** Whether a state says more in a field than every new record does. */
+function isSaid({ lifecycle }: Register, { name }: Field, state: State): boolean {
+  return !isEmpty(state[name]) && !(name === 'status' && state[name] === lifecycle?.initial)
+}
+
+/** Whether a record says that its source states a field; a decision says so itself, too, and not every state may be stated. */
+function isStated({ lifecycle }: Register, { name, kind }: Field, state: State): boolean {
+  const value = state[name]
+  if (!statedFields(state).includes(name)) return false
+  if (name === 'status') return lifecycle?.stages[String(value)]?.enterable === true
+  return kind !== 'decision' || isEmpty(value) || (value as Decision).stated !== null
 }
 
 /** The fields of which an imported record says that they were decided elsewhere. */

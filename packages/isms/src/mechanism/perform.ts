@@ -1,4 +1,4 @@
-import { groundsOf } from './authority.ts'
+import { groundsOf, type Grounds } from './authority.ts'
 import { inputSchema, type Also, type Command, type Outcome } from './command.ts'
 import type { Context } from './context.ts'
 import { isRole } from './permission.ts'
@@ -16,18 +16,23 @@ export interface Performed {
   readonly unchanged: boolean
 }
 
+/** What is decided about, by whom. */
+export interface Performing {
+  readonly record: Loaded
+  readonly input: unknown
+  readonly context: Context
+  /** By what they may, where another decision gives them the authority; else it is looked up. */
+  readonly as?: Grounds
+}
+
 /** Takes a decision: refuses whoever may not, a state from which it does not lead, and what the decision itself refuses. */
-export function perform(
-  register: Register,
-  name: string,
-  asked: { readonly record: Loaded; readonly input: unknown; readonly context: Context },
-): Performed {
+export function perform(register: Register, name: string, asked: Performing): Performed {
   const command = register.commands[name]
   if (!command) throw new Error(`${register.name} has no command ${name}`)
   const { record, context } = asked
   assertState(register, command, record)
   if (context.person === null && !command.anonymous) throw refuse('PERSON_UNKNOWN')
-  const as = groundsOf(command.by, context.acting, record.state)
+  const as = asked.as ?? groundsOf(command.by, context.acting, record.state)
   if (!as) throw refuse('NOT_AUTHORISED', { who: authorities(command) })
   assertOther(register, command, context)
   const input = inputSchema(command.input).parse(asked.input) as State

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { choice, decision, metaOf, type FieldMeta, type Fields, type StateOf } from './field.ts'
 import type { Importing } from './importing.ts'
 import { endings, type Lifecycle } from './lifecycle.ts'
+import type { Menu } from './menu.ts'
 import { usual, type Permission } from './permission.ts'
 import type { State, View } from './record.ts'
 import type { Rules } from './refusal.ts'
@@ -72,8 +73,8 @@ interface Definition<F extends Fields, C extends Readonly<Record<string, TypedCo
   readonly sections?: Readonly<Record<M['section'], readonly (keyof F & string)[]>>
   /** Whether its labels come from catalogues that we ship: other languages have titles for those. */
   readonly shipped?: boolean
-  /** What people see it under. */
-  readonly menu?: string
+  /** Where the main menu has it; left out where it has pages of its own. */
+  readonly menu?: Menu
   readonly lifecycle?: Lifecycle<M['status']>
   readonly commands?: C
   readonly computed?: Readonly<Record<M['computed'], Computed>>
@@ -139,7 +140,7 @@ export interface Register {
   readonly shipped: boolean
   readonly columns: readonly string[]
   readonly sections: Readonly<Record<string, readonly string[]>>
-  readonly menu: string | null
+  readonly menu: Menu | null
   readonly fields: readonly Field[]
   readonly schema: z.ZodObject
   readonly lifecycle: Lifecycle | null
@@ -301,7 +302,8 @@ export function assertTogether(registers: readonly Register[]): void {
   }
 }
 
-function targetsOf(fields: readonly FieldMeta[]): readonly string[] {
+/** The registers to which some fields point; `*` stands for any. */
+export function targetsOf(fields: readonly FieldMeta[]): readonly string[] {
   return fields.flatMap(({ target, of }) => [
     ...(target === null ? [] : [target]),
     ...(of === null ? [] : targetsOf(Object.values(of).map(metaOf))),

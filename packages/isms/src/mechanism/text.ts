@@ -7,6 +7,8 @@ import type { Fields } from './field.ts'
  */
 export interface TextOf<F extends Fields, C extends CommandShapes, More extends MoreShapes> {
   readonly title: string
+  /** What the main menu calls it, where the title is too long for that. */
+  readonly menu?: string
   /** What one record is called, in the middle of a sentence. */
   readonly one: string
   /** What the register is for. */
@@ -71,6 +73,7 @@ export interface FieldText extends Plain {
 /** The words of a register, as whoever shows them sees them. */
 export interface RegisterText {
   readonly title: string
+  readonly menu?: string
   readonly one: string
   readonly help: string
   readonly fields: Readonly<Record<string, FieldText>>

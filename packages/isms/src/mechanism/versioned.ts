@@ -1,4 +1,4 @@
-import type { Also } from './command.ts'
+import type { AlsoChange } from './command.ts'
 import { holdsOn, type Decision } from './decision.ts'
 import type { Importing } from './importing.ts'
 import { differences, type Difference } from './difference.ts'
@@ -101,7 +101,7 @@ function numbersIn(version: string | null): readonly number[] {
 }
 
 /** What the approval of a version does to those in force before. */
-export function supersede<S extends Version & State>(view: View<S>, records: Records, except: string): readonly Also[] {
+export function supersede<S extends Version & State>(view: View<S>, records: Records, except: string): readonly AlsoChange[] {
   return view
     .in(records)
     .filter(({ id, state }) => id !== except && state.status === 'approved')

@@ -17,6 +17,8 @@ const nonconformities = view('nonconformity', nonconformitySchema, [
   'similar',
   'status',
   'closure',
+  'actions',
+  'effective',
 ])
 
 type Nonconformity = Shown<typeof nonconformities>
@@ -78,6 +80,38 @@ export const checks = [
         (one) => fault('NOT_SEARCHED', one),
       ),
     broken: { NOT_SEARCHED: [{ set: 'nc', to: { similar: null } }] },
+  }),
+  defineCheck({
+    id: 'NCR-03',
+    reads: { nonconformities },
+    of: (seen) => seen.nonconformities.filter(({ state }) => state.status === 'closed'),
+    none: fault('NOTHING_CLOSED'),
+    examine: (_, closed) => {
+      const faults = each(
+        closed,
+        ({ state }) => state.effective === null,
+        (one) => fault('NOT_EFFECTIVE', one),
+      )
+      const isSingle = faults.length === 1 && closed.some(({ key, state }) => key === faults[0]?.record && state.grade === 'minor')
+      return isSingle ? faults.map((one) => weighing(one, 'minor')) : faults
+    },
+    rests: (seen) => seen.nonconformities.map(({ state }) => state.effective),
+    broken: { NOT_EFFECTIVE: [{ set: 'closed nc', to: { effective: null } }] },
+  }),
+  defineCheck({
+    id: 'NCR-04',
+    reads: { nonconformities },
+    of: (seen) => seen.nonconformities.filter(({ state }) => state.actions.some(({ due }) => due !== null)),
+    none: fault('NO_ACTION'),
+    examine: ({ asOf }, all) =>
+      all.flatMap((one) =>
+        each(
+          one.state.actions,
+          ({ due, doneOn }) => doneOn === null && due !== null && due < asOf,
+          ({ what, due }) => fault('ACTION_OVERDUE', one, { action: what, day: due ?? '' }),
+        ),
+      ),
+    broken: { ACTION_OVERDUE: [{ set: 'nc', to: { 'actions.0.doneOn': null } }] },
   }),
   defineCheck({
     id: 'NCR-05',

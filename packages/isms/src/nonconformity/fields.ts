@@ -33,7 +33,7 @@ export const fields = {
 }
 
 /** What was seen stays as it was seen: only a new grade is another decision. */
-const seen = { frozen: { fields: ['seen', 'requirement', 'grade', 'evidence', 'raisedBy', 'raisedOn'] } } as const
+const seen = { frozen: { fields: ['seen', 'requirement', 'grade', 'evidence', 'raisedBy', 'raisedOn'] }, kept: true } as const
 
 export const correction = lifecycle({
   open: { ...seen, enterable: true },

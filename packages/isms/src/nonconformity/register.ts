@@ -10,6 +10,7 @@ export const nonconformity = defineRegister({
   prefix: 'NC',
   clause: '10.2',
   label: 'title',
+  menu: { area: 'audit' },
   columns: ['title', 'grade', 'requirement', 'status', 'owner', 'due'],
   sortable: ['grade', 'due'],
   fields,

@@ -21,6 +21,7 @@ export const obligation = defineRegister({
   prefix: 'OBL',
   clause: 'A.5.31',
   label: 'title',
+  menu: { area: 'context' },
   columns: ['title', 'kind', 'source', 'owner', 'controls', 'fulfilled', 'reviewedOn'],
   fields,
   commands: { review },

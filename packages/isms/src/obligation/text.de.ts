@@ -1,5 +1,6 @@
 export const de = {
   title: 'Rechtliche und vertragliche Verpflichtungen',
+  menu: 'Verpflichtungen',
   one: 'Verpflichtung',
   help: 'Gesetze, Verträge und Zusagen an Kunden, die etwas von Ihrer Sicherheit verlangen, und die Maßnahmen dazu.',
   fields: {

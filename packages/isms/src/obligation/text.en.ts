@@ -1,5 +1,6 @@
 export const en = {
   title: 'Legal and contractual obligations',
+  menu: 'Obligations',
   one: 'obligation',
   help: 'Laws, contracts and customer commitments that demand something of your security, and the controls that answer them.',
   fields: {

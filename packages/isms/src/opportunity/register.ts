@@ -40,6 +40,7 @@ export const opportunity = defineRegister({
   prefix: 'OPP',
   clause: '10.1',
   label: 'title',
+  menu: { area: 'audit' },
   columns: ['title', 'grade', 'source', 'status', 'owner', 'due'],
   sortable: ['grade', 'due'],
   fields,

@@ -1,5 +1,6 @@
 export const de = {
   title: 'Möglichkeiten',
+  menu: 'Verbesserungen',
   one: 'Möglichkeit',
   help: 'Verbesserungen, Möglichkeiten und Beobachtungen: was besser sein könnte und was daraus wurde (6.1.1, 10.1).',
   fields: {
@@ -120,4 +121,8 @@ export const de = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NOTHING_DONE: 'Keine Chance wurde umgesetzt.',
+    NOT_EVALUATED: 'Vor mehr als {days} Tagen umgesetzt, und niemand hat gesagt, was daraus wurde.',
+  },
 }

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Opportunities',
+  menu: 'Opportunities',
   one: 'opportunity',
   help: 'Improvements, opportunities and observations: what could be better, and what became of it (6.1.1, 10.1).',
   fields: {
@@ -120,4 +121,8 @@ export const en = {
   computed: {},
   sections: {},
   refusals: {},
+  faults: {
+    NOTHING_DONE: 'no opportunity was carried out',
+    NOT_EVALUATED: 'carried out more than {days} days ago, and nobody has said what came of it',
+  },
 }

@@ -11,6 +11,7 @@ export const organisation = defineRegister({
   prefix: 'ORG',
   clause: '4.1',
   label: 'name',
+  menu: { area: 'context' },
   columns: ['name', 'sector', 'headcount', 'climateRelevant'],
   unique: 'single',
   fields,

@@ -13,6 +13,7 @@ export const person = defineRegister({
   prefix: 'PER',
   clause: '5.3',
   label: 'name',
+  menu: { area: 'people' },
   columns: ['name', 'position', 'team', 'status', 'leftOn'],
   fields,
   lifecycle: standing,

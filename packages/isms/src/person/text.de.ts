@@ -1,5 +1,6 @@
 export const de = {
   title: 'Personen und Rollen',
+  menu: 'Personen',
   one: 'Person',
   help: 'Alle, die für ein Risiko, eine Maßnahme oder ein Dokument verantwortlich sind oder im Anwendungsbereich arbeiten. Hier werden die Rollen des ISMS vergeben.',
   fields: {

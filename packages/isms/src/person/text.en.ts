@@ -1,5 +1,6 @@
 export const en = {
   title: 'People and roles',
+  menu: 'People',
   one: 'person',
   help: 'Everybody who owns a risk, a control or a document, or works in scope. Roles of the ISMS are assigned here.',
   fields: {

@@ -1,3 +1,4 @@
+import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed } from '../mechanism/context.ts'
 import { longText, MAX_STEPS, text, type StateOf } from '../mechanism/field.ts'
@@ -27,8 +28,9 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: {},
-  reads: [others],
+  reads: [others, approvalRules],
   decide: ({ record, state, context, as }) => {
+    assertRuled({ what: 'risk-criteria' }, context, as)
     assertComplete(state)
     const given = others
       .in(context.records)

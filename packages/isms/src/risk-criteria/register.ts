@@ -12,6 +12,7 @@ export const riskCriteria = defineRegister({
   prefix: 'CRIT',
   clause: '6.1.2 a',
   label: 'title',
+  menu: { area: 'risk' },
   columns: ['title', 'version', 'status', 'likelihoodScale', 'levels', 'approval'],
   fields,
   lifecycle: versions,

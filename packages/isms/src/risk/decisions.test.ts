@@ -215,7 +215,7 @@ describe('risk criteria', () => {
     })
     assert.equal(done.state['status'], 'approved')
     assert.deepEqual(
-      done.also.map(({ id, set }) => [id, set]),
+      done.also.map((also) => [also.id, 'set' in also && also.set]),
       [[criteria.id, { status: 'superseded' }]],
     )
     const outsider = context({ acting: { role: 'owner', heldRoles: ['top-management'] } })

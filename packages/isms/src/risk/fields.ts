@@ -65,12 +65,13 @@ export const fields = {
   ...sourceFields(),
 }
 
+/** The results of assessments and treatments are kept (27001:2022, 8.2, 8.3). */
 export const progress = lifecycle({
   identified: { enterable: true },
-  assessed: { enterable: true },
-  'in-treatment': { enterable: true },
-  treated: { enterable: true },
-  closed: { ending: true, enterable: true },
+  assessed: { kept: true, enterable: true },
+  'in-treatment': { kept: true, enterable: true },
+  treated: { kept: true, enterable: true },
+  closed: { ending: true, kept: true, enterable: true },
 })
 
 export const riskSchema = schemaOf(fields, progress)

@@ -19,6 +19,7 @@ export const risk = defineRegister({
   prefix: 'RISK',
   clause: '6.1.2',
   label: 'title',
+  menu: { area: 'risk', key: 'r' },
   columns: [
     'title',
     'owner',

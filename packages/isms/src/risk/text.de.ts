@@ -1,5 +1,6 @@
 export const de = {
   title: 'Risikoregister',
+  menu: 'Risiken',
   one: 'Risiko',
   help: 'Was schiefgehen könnte, wie schlimm es vor, mit und nach der Behandlung ist, wem es gehört und was entschieden ist.',
   fields: {

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Risk register',
+  menu: 'Risks',
   one: 'risk',
   help: 'What could go wrong, how bad it is before, now and after treatment, who owns it and what is decided.',
   fields: {

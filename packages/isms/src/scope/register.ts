@@ -13,6 +13,7 @@ export const scope = defineRegister({
   prefix: 'SCOPE',
   clause: '4.3',
   label: 'title',
+  menu: { area: 'context' },
   columns: ['title', 'version', 'status', 'owner', 'effectiveOn', 'document'],
   fields,
   lifecycle: versions,

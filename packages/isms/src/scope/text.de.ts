@@ -1,5 +1,6 @@
 export const de = {
   title: 'Anwendungsbereich',
+  menu: 'Anwendungsbereich',
   one: 'Anwendungsbereich',
   help: 'Was das Managementsystem umfasst und was nicht: die erste Seite, die ein Auditor liest.',
   fields: {

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Scope statement',
+  menu: 'Scope',
   one: 'scope',
   help: 'What the management system covers and what it does not: the first page an auditor reads.',
   fields: {

@@ -1,3 +1,4 @@
+import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { longText, text } from '../mechanism/field.ts'
@@ -30,9 +31,10 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: { version: text() },
-  reads: [...statementReads, ...headerReads, versionsOf],
+  reads: [...statementReads, ...headerReads, versionsOf, approvalRules],
   keeps: (state, file) => ({ ...state, file }),
   decide: ({ record, state, input, context, as }) => {
+    assertRuled({ what: 'soa' }, context, as)
     assertPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)

@@ -12,6 +12,7 @@ export const soa = defineRegister({
   prefix: 'SOA',
   clause: '6.1.3 d',
   label: 'title',
+  menu: { area: 'controls' },
   columns: ['title', 'version', 'status', 'approval', 'changes'],
   fields,
   lifecycle: versions,

@@ -8,7 +8,7 @@ import { obligationSchema } from '../obligation/fields.ts'
 import { personSchema } from '../person/fields.ts'
 import { riskSchema } from '../risk/fields.ts'
 import { justificationOf } from './justification.ts'
-import { shownBy, type EvidenceState, type Freshness } from './status.ts'
+import { counts, NO_EVIDENCE, shownBy, withOne, type EvidenceState, type Freshness, type Newest } from './status.ts'
 
 export type Applicability = 'yes' | 'no' | 'undecided'
 
@@ -92,10 +92,16 @@ export const statementReads: readonly View[] = [...Object.values(views), ...lang
 type Control = Shown<typeof views.controls>['state']
 type Evidence = Shown<typeof views.evidence>
 
+/** The evidence of a control: what of it counts, and what a row shows. */
+interface Evidences {
+  newest: Newest
+  readonly shown: StatementRow['evidence'][number][]
+}
+
 interface Links {
   readonly risks: ReadonlyMap<string, readonly string[]>
   readonly obligations: ReadonlyMap<string, readonly { readonly key: string; readonly kind: string | null }[]>
-  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly evidence: ReadonlyMap<string, Evidences>
   readonly people: ReadonlyMap<string, string>
   readonly documents: ReadonlyMap<string, string>
 }
@@ -123,7 +129,7 @@ function rowOf(
 ): StatementRow {
   const state = control?.state ?? EMPTY
   const id = control?.id ?? ''
-  const { risks, obligations, evidence } = linksTo(links, id)
+  const { risks, obligations, evidence, shown } = linksTo(links, id)
   const duties = obligations.map((obligation) => obligation.key)
   return {
     ...head,
@@ -142,7 +148,7 @@ function rowOf(
     owner: nameOf(links, state.owner),
     how: state.how,
     documents: state.documents.flatMap((one) => links.documents.get(one) ?? []),
-    evidence: evidence.map(({ key, state: { title, collectedOn, result } }) => ({ key, title, collectedOn, result })),
+    evidence: shown,
     reviewedOn: state.reviewedOn,
   }
 }
@@ -152,7 +158,8 @@ function nameOf({ people }: Links, id: string | null): string | null {
 }
 
 function linksTo(links: Links, id: string) {
-  return { risks: links.risks.get(id) ?? [], obligations: links.obligations.get(id) ?? [], evidence: links.evidence.get(id) ?? [] }
+  const { newest, shown } = links.evidence.get(id) ?? { newest: NO_EVIDENCE, shown: [] }
+  return { risks: links.risks.get(id) ?? [], obligations: links.obligations.get(id) ?? [], evidence: newest, shown }
 }
 
 function reasonsOf(state: Control, risks: readonly string[], obligations: readonly { readonly kind: string | null }[]): readonly string[] {
@@ -179,14 +186,37 @@ function gatherLinks(records: Records, today: string): Links {
       (duty) => duty.state.controls,
       ({ key, state }) => ({ key, kind: state.kind }),
     ),
-    evidence: group(
-      views.evidence.in(records),
-      (item) => item.state.controls,
-      (item) => item,
-    ),
+    evidence: evidenceByControl(views.evidence.in(records), today),
     people: new Map(views.people.in(records).map((person) => [person.id, person.state.name])),
     documents: new Map(views.documents.in(records).map(({ id, key, state }) => [id, `${key} ${state.title}`])),
   }
+}
+
+interface Grouped {
+  readonly today: string
+  readonly groups: ReadonlyMap<string, Evidences>
+}
+
+/** Kept for as long as the list is: after a change of anything else it is the same one. */
+const grouped = new WeakMap<readonly Evidence[], Grouped>()
+
+/** Each piece of evidence is looked at once, however many controls it names: of 50,000 that is most of what a statement costs. */
+function evidenceByControl(all: readonly Evidence[], today: string): Grouped['groups'] {
+  const known = grouped.get(all)
+  if (known?.today === today) return known.groups
+  const groups = new Map<string, Evidences>()
+  for (const { key, state } of all) {
+    const shown = { key, title: state.title, collectedOn: state.collectedOn, result: state.result }
+    const isCounted = counts(state, today)
+    for (const id of state.controls) {
+      const list = groups.get(id) ?? { newest: NO_EVIDENCE, shown: [] }
+      if (list.shown.length === 0) groups.set(id, list)
+      list.shown.push(shown)
+      if (isCounted) list.newest = withOne(list.newest, state)
+    }
+  }
+  grouped.set(all, { today, groups })
+  return groups
 }
 
 function isLive({ state }: Shown<typeof views.risks>): boolean {

@@ -2,7 +2,6 @@ import { annexAControl } from '@assay/frameworks'
 import type { Control as ControlState } from '../control/fields.ts'
 import { dayAfter } from '../day.ts'
 import { holdsSomething, type Evidence as EvidenceFields } from '../evidence/fields.ts'
-import type { Seen } from '../mechanism/record.ts'
 
 type Control = Pick<ControlState, 'applicable' | 'how' | 'frequencyDays' | 'reference'>
 type Evidence = Pick<EvidenceFields, 'collectedOn' | 'validDays' | 'result' | 'sha256' | 'url' | 'fileName' | 'note'>
@@ -37,9 +36,26 @@ export interface Shown {
   readonly evidenceUntil: string | null
 }
 
-/** What evidence shows of a control on a day. What holds nothing, or was not collected yet, shows nothing. */
-export function shownBy(control: Control, evidence: readonly Seen<Evidence>[], today: string): Shown {
-  const { newest, tested } = newestOf(evidence, today)
+/** What counts of the evidence that names a control: what was last collected, and the last of it that is no check that could not be made: such a one shows nothing, neither way. */
+export interface Newest {
+  readonly newest: Evidence | null
+  readonly tested: Evidence | null
+}
+
+export const NO_EVIDENCE: Newest = { newest: null, tested: null }
+
+/** Whether evidence shows anything on a day: what holds nothing, or was not collected yet, does not. */
+export function counts(evidence: Evidence, today: string): boolean {
+  return evidence.collectedOn !== null && evidence.collectedOn <= today && holdsSomething(evidence)
+}
+
+/** With one more that counts. */
+export function withOne({ newest, tested }: Newest, evidence: Evidence): Newest {
+  return { newest: later(newest, evidence), tested: evidence.result === 'could-not-check' ? tested : later(tested, evidence) }
+}
+
+/** What evidence shows of a control on a day. */
+export function shownBy(control: Control, { newest, tested }: Newest, today: string): Shown {
   const until = untilOf(control, newest)
   return {
     evidenceState: stateOf(control, tested, today),
@@ -69,21 +85,6 @@ function untilOf(control: Control, evidence: Evidence | null): string | null {
   if (evidence === null || evidence.collectedOn === null) return null
   const suggested = control.reference === null ? undefined : annexAControl(control.reference)?.evidenceDays
   return dayAfter(evidence.collectedOn, evidence.validDays ?? control.frequencyDays ?? suggested ?? DEFAULT_DAYS)
-}
-
-/** The evidence that was last collected, and the last of it that is no check that could not be made: such a one shows nothing, neither way. */
-function newestOf(
-  evidence: readonly Seen<Evidence>[],
-  today: string,
-): { readonly newest: Evidence | null; readonly tested: Evidence | null } {
-  let newest: Evidence | null = null
-  let tested: Evidence | null = null
-  for (const { state } of evidence) {
-    if (state.collectedOn === null || state.collectedOn > today || !holdsSomething(state)) continue
-    newest = later(newest, state)
-    tested = state.result === 'could-not-check' ? tested : later(tested, state)
-  }
-  return { newest, tested }
 }
 
 /** Of the same day, what was recorded first. */

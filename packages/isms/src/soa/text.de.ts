@@ -1,5 +1,6 @@
 export const de = {
   title: 'Fassungen der Erklärung zur Anwendbarkeit',
+  menu: 'Fassungen der Erklärung',
   one: 'Fassung der Erklärung',
   help: 'Jede freigegebene Fassung mit ihren festgehaltenen Entscheidungen; die laufende Erklärung entsteht aus den Verzeichnissen.',
   fields: {

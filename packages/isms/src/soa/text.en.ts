@@ -1,5 +1,6 @@
 export const en = {
   title: 'Versions of the Statement of Applicability',
+  menu: 'Statement versions',
   one: 'version of the statement',
   help: 'Each approved version with its decisions frozen; the live statement is built from the registers.',
   fields: {

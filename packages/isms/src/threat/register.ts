@@ -11,6 +11,7 @@ export const threat = defineRegister({
   prefix: 'THR',
   clause: '6.1.2',
   label: 'title',
+  menu: { area: 'risk' },
   shipped: true,
   columns: ['title', 'category', 'reference', 'properties'],
   fields,

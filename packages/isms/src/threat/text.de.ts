@@ -1,5 +1,6 @@
 export const de = {
   title: 'Bedrohungskatalog',
+  menu: 'Bedrohungen',
   one: 'Bedrohung',
   help: 'Was geschehen könnte. Der mitgelieferte Katalog ist unserer; ergänzen Sie, was fehlt.',
   fields: {

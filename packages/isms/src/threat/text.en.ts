@@ -1,5 +1,6 @@
 export const en = {
   title: 'Threat catalogue',
+  menu: 'Threats',
   one: 'threat',
   help: 'What could happen. The catalogue that ships is ours; add what is missing.',
   fields: {

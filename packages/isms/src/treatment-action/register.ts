@@ -12,6 +12,7 @@ export const treatmentAction = defineRegister({
   prefix: 'ACT',
   clause: '6.1.3 e',
   label: 'title',
+  menu: { area: 'risk' },
   columns: ['title', 'risk', 'owner', 'due', 'status'],
   sortable: ['due'],
   fields,

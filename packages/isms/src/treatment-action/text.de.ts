@@ -1,5 +1,6 @@
 export const de = {
   title: 'Risikobehandlungsplan',
+  menu: 'Behandlungsplan',
   one: 'Behandlungsschritt',
   help: 'Was gegen welches Risiko getan wird, von wem und bis wann.',
   fields: {

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Risk treatment plan',
+  menu: 'Treatment plan',
   one: 'treatment action',
   help: 'What is being done about which risk, by whom and by when.',
   fields: {

@@ -54,7 +54,7 @@ function treeOf(tokens: readonly Token[]): Parent {
   const open: Parent[] = [root]
   for (const token of tokens) {
     const parent = open.at(-1) ?? root
-    if (token.type === 'inline') parent.children.push(...treeOf(token.children ?? []).children)
+    if (token.type === 'inline') for (const one of treeOf(token.children ?? []).children) parent.children.push(one)
     else if (PASSED.has(token.tag) && token.nesting !== 0) continue
     else if (token.nesting < 0) open.pop()
     else add(parent, token, open)
@@ -140,7 +140,7 @@ function shallowText(node: Node): string {
   const open: Node[] = [node]
   for (let next = open.pop(); next; next = open.pop()) {
     if ('value' in next) parts.push(next.value)
-    if ('children' in next) open.push(...next.children.toReversed())
+    if ('children' in next) for (const one of next.children.toReversed()) open.push(one)
   }
   return parts.join('')
 }

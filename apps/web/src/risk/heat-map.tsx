@@ -3,7 +3,7 @@ import type { RiskCell, RiskStage, Scale } from '@assay/isms'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { toneOfLevel } from '../part/mark.tsx'
-import { Figure } from './figure.tsx'
+import { Figure } from '../chart/figure.tsx'
 
 interface HeatMapProps {
   readonly stage: RiskStage
