@@ -153,13 +153,6 @@ describe('the house', () => {
     ])
   })
 
-  it('waits for nothing where modules of the application load: a part that is waited for may need the file that waits', () => {
-    assert.deepEqual(
-      having(/^(?:(?:const|let) .* = )?await /m).filter((path) => path.startsWith('apps/web/src/')),
-      [],
-    )
-  })
-
   it('lets one module touch what the browser keeps', () => {
     assert.deepEqual(having(/\b(?:localStorage|sessionStorage|indexedDB|cookieStore|caches)\b|navigator\.storage/), [
       'apps/web/src/shell/kept.ts',
