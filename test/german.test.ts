@@ -145,6 +145,18 @@ describe('the pack of a German organisation', () => {
   })
 })
 
+describe('an approval from before its PDF was kept', () => {
+  it('says on paper from which entry it is reconstructed, and when that was written', async () => {
+    await instance.sql(`update record set state = state - 'file' where register = 'soa'`)
+    const { body } = await send('GET', '/api/soa/versions')
+    const [version] = body['items'] as readonly { readonly reconstructed: { readonly entry: number; readonly on: string } }[]
+    const { entry, on } = version?.reconstructed ?? assert.fail()
+    assert.ok((await read('/api/soa?format=pdf&version=1.0')).includes(`rekonstruiert aus Eintrag ${entry} vom ${on}`))
+    const [, about] = await readGrids(await file('/api/soa?format=xlsx&version=1.0'))
+    assert.deepEqual(about?.rows.find(({ cells }) => cells[0] === 'Gedruckt')?.cells[1], `rekonstruiert aus Eintrag ${entry} vom ${on}`)
+  })
+})
+
 describe('the statement of an organisation that chose no language', () => {
   it('stays English', async () => {
     const actor = await instance.organisation('Harbour')

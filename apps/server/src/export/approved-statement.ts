@@ -73,8 +73,7 @@ export function frozenStatement(soa: Soa, { organisation, versions, approvedBy }
     approvedOn: on,
     approvedBy: textIn(soa, 'approvedBy') ?? approvedBy,
     draftOf: null,
-    sealed: soa.approval?.of ?? null,
-    file: soa.file,
+    ...sealOf(soa),
     reconstructed: null,
     rowsFrom: soa.reconstructed,
     changedSinceApproval: 0,
@@ -82,6 +81,11 @@ export function frozenStatement(soa: Soa, { organisation, versions, approvedBy }
     history: [{ version: soa.version, on, changes: soa.changes }, ...historyBefore(versions, soa)],
     rows: soa.rows.map(rowOf),
   }
+}
+
+/** What proves that it is what was approved, or who states that it was. */
+function sealOf({ approval, file }: Soa): Pick<Statement, 'sealed' | 'stated' | 'file'> {
+  return { sealed: approval?.of ?? null, stated: approval?.stated?.source ?? null, file }
 }
 
 function textIn({ head }: Soa, wanted: string): string | null {

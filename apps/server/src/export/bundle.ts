@@ -11,6 +11,7 @@ import {
 } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
+import { keptFile } from '../files.ts'
 import type { Services } from '../services.ts'
 import { spool, type Spooled } from '../spool.ts'
 import { cosignedNote, type Published } from '../store/checkpoint.ts'
@@ -23,6 +24,7 @@ import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { PackFile, type Aside } from './pack-file.ts'
 import { IndexSections, indexHead } from './pack-index.ts'
+import { approvedVersions, versionIn } from './approved-statement.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { whenOf } from '../as-of.ts'
@@ -51,14 +53,15 @@ export function sealBundle(services: Services, actor: Actor, showing: Showing): 
         const records = await addRecords(pack, packRecordsOf(tx, disclosing), spoken)
         await pack.add('entries.jsonl', entryLines(tx, vault))
         await addAudit(pack, tx, { statement, showing })
-        return { checkpoint, statement, spoken, records, checkpoints: await witnessedNotes(tx) }
+        const paper = await paperInForce(tx, statement.date)
+        return { checkpoint, statement, spoken, records, paper, checkpoints: await witnessedNotes(tx) }
       })
       await addProofs(pack, { services, actor }, live)
       await pack.addAll({
         'scope.json': canonicalJson({ registers: showing.registers, level: showing.level }),
         'README.txt': utf8(say(live.spoken.words.pack.readme, { organisation: live.statement.organisation })),
         'verifier.html': utf8(offlineVerifier()),
-        ...(await statementFiles({ services, actor }, live.statement, showing)),
+        ...(await statementFiles({ services, actor }, live, showing)),
       })
       await addIndex(pack, live, showing)
       await pack.seal(path, services.ledgerKey(actor.slug))
@@ -95,6 +98,8 @@ interface Live {
   readonly statement: Statement
   readonly spoken: Spoken
   readonly records: Added
+  /** The SHA-256 of the PDF of the statement in force. */
+  readonly paper: string | null
 }
 
 async function addIndex(pack: PackFile, { statement, spoken, records: { count, sections } }: Live, showing: Showing): Promise<void> {
@@ -146,9 +151,21 @@ async function addAudit(pack: PackFile, tx: Tx, { statement, showing }: Audited)
   }
 }
 
-async function statementFiles({ services, actor }: Asking, statement: Statement, showing: Showing): Promise<PackFiles> {
-  if (!shows(showing, 'control')) return {}
+/** The SHA-256 of the PDF of the statement in force on a day, if it was kept. */
+async function paperInForce(tx: Tx, today: string): Promise<string | null> {
+  return versionIn(await approvedVersions(tx), null, today)?.state.file ?? null
+}
+
+type Stated = Pick<Live, 'statement' | 'paper'>
+
+async function statementFiles({ services, actor }: Asking, { statement, paper }: Stated, showing: Showing): Promise<PackFiles> {
+  // The PDF names people, and its SHA-256 stands in the record of its version.
+  const isShown = showing.level === 'full' && shows(showing, 'soa')
+  const approved = isShown && paper !== null ? await keptFile(services, actor, paper) : null
+  const papers = approved === null ? {} : { 'soa-approved.pdf': approved }
+  if (!shows(showing, 'control')) return papers
   return {
+    ...papers,
     'soa.json': statementJson(statement),
     'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),
     'soa.xlsx': await statementFile(services, actor, { statement, format: 'xlsx' }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { annexA } from '@assay/frameworks'
-import { sha256, toHex } from '@assay/ledger'
+import { packFile, packRecords, sha256, toHex } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { commit, type Command } from '../commit.ts'
 import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
@@ -89,6 +89,15 @@ describe('what was approved on paper', () => {
     assert.equal(hashOfBytes((await send('GET', '/api/soa?version=4.0&format=pdf')).bytes), body['file'])
   })
 
+  it('goes into a pack that names people, beside the record that holds its SHA-256', async () => {
+    const pack = (await send('GET', '/api/bundle')).bytes
+    const paper = packFile(pack, 'soa-approved.pdf') ?? assert.fail()
+    const inForce = packRecords(pack).find(({ register, state }) => register === 'soa' && state['status'] === 'approved')
+    assert.equal(hashOfBytes(paper), inForce?.state['file'])
+    const without = (await send('GET', '/api/bundle?level=no-personal-data')).bytes
+    assert.equal(packFile(without, 'soa-approved.pdf'), null)
+  })
+
   it('leaves nothing behind where the decision is refused', async () => {
     const key = await drafted('1.0')
     const count = async () => Number((await instance.sql('select count(*) from blob')).rows[0]?.['count'])
@@ -124,6 +133,18 @@ describe('what was approved on paper', () => {
     }
     assert.deepEqual(statement.reconstructed, first.reconstructed)
     assert.match(Buffer.from((await send('GET', '/api/soa?version=1.0&format=pdf')).bytes).toString('latin1'), /^%PDF/)
+  })
+
+  it('says of an approval that a source states whose word it is, and compares none of which no rows were kept', async () => {
+    const register = registerNamed('soa')
+    const approval = { by: null, on: '2020-02-03', as: 'manager', stated: { source: 'old.xlsx', by: 'Ada' } }
+    const state = register.schema.parse({ title: 'Of old', version: '0.9', status: 'superseded', approval })
+    const decide: Command['decide'] = () => ({ state, event: 'soa.create' })
+    await commit(instance.services, actor, [{ register, id: null, version: null, way: 'system', reads: [], decide }])
+    const { body } = await send('GET', '/api/soa/versions')
+    const oldest = (body['items'] as readonly Readonly<Record<string, unknown>>[]).at(-1)
+    assert.deepEqual([oldest?.['version'], oldest?.['approvedBy'], oldest?.['stated']], ['0.9', 'Ada', 'old.xlsx'])
+    assert.equal((await send('GET', '/api/soa/changes?from=0.9&to=1.0')).body['code'], 'ROWS_NOT_KEPT')
   })
 })
 

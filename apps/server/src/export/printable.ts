@@ -33,18 +33,26 @@ export async function printable(statement: Statement): Promise<Printable> {
   }
 }
 
-function approvalIn(
-  { words: { statement: words }, authority }: Spoken,
-  { draftOf, version, approvedOn, approvedBy, approverFunction, reconstructed, rowsFrom }: Statement,
-): Pick<Printable, 'standing' | 'approval' | 'source' | 'partly'> {
+function approvalIn(spoken: Spoken, statement: Statement): Pick<Printable, 'standing' | 'approval' | 'source' | 'partly'> {
+  const { draftOf, version, approvedOn, approvedBy, approverFunction, rowsFrom } = statement
+  const {
+    words: { statement: words },
+    common: { authority },
+  } = spoken
   const position = approverFunction === null ? null : (authority[approverFunction] ?? approverFunction)
   const who = [approvedBy ?? words.unknown, position].filter((part) => part !== null).join(', ')
   return {
     standing: draftOf === null ? say(words.version, { version: version ?? '–' }) : say(words.draft, { day: draftOf }),
     approval: draftOf !== null || approvedOn === null ? words.notApproved : say(words.approvedBy, { day: approvedOn, who }),
-    source: reconstructed === null ? null : say(words.reconstructed, { entry: reconstructed.entry, day: reconstructed.on }),
+    source: sourceIn(spoken, statement),
     partly: rowsFrom === null ? null : words.partly,
   }
+}
+
+/** Where its text was taken from, where it is not printed as it was approved here. */
+function sourceIn({ words, common: { decision } }: Spoken, { stated, reconstructed }: Statement): string | null {
+  if (stated !== null) return say(decision['stated'] ?? '', { source: stated })
+  return reconstructed === null ? null : say(words.statement.reconstructed, { entry: reconstructed.entry, day: reconstructed.on })
 }
 
 function rowIn({ words: { statement: words }, titleOf }: Spoken, stages: Readonly<Record<string, string>>) {

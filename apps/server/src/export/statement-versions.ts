@@ -18,6 +18,8 @@ export interface VersionShown {
   readonly file: string | null
   /** Where it is printed from in place of a PDF that was not kept. */
   readonly reconstructed: Reconstruction | null
+  /** The source that states the approval, where it was not given here. */
+  readonly stated: string | null
 }
 
 /** Every version of the statement that was ever approved, the latest first. */
@@ -29,7 +31,17 @@ export function versionsShown(services: Services, { org }: Actor): Promise<reado
         const { version, status, changes, file, approval } = state
         const { approvedBy } = await signatureOn(tx, state)
         const reconstructed = file === null ? await firstApproval(tx, services, { org, id }) : null
-        return { key, version, status, approvedOn: approval?.on ?? null, approvedBy, changes, file, reconstructed }
+        return {
+          key,
+          version,
+          status,
+          approvedOn: approval?.on ?? null,
+          approvedBy,
+          changes,
+          file,
+          reconstructed,
+          stated: approval?.stated?.source ?? null,
+        }
       }),
     )
     return shown.toSorted((a, b) => compareVersions(b.version, a.version))

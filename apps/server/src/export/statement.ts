@@ -31,6 +31,8 @@ export interface Statement extends StatementHeader {
   readonly file: string | null
   /** Where the text of an approved version was taken from whose PDF was not kept. */
   readonly reconstructed: Reconstruction | null
+  /** The source that states the approval, where it was not given here. */
+  readonly stated: string | null
   /** What rows of an earlier approval were made of, where it kept less than whole rows. */
   readonly rowsFrom: string | null
   readonly organisation: string
@@ -101,6 +103,7 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names, 
     sealed: null,
     file: null,
     reconstructed: null,
+    stated: null,
     rowsFrom: null,
     date,
     checkpoint: signedBy(services, actor, checkpoint),

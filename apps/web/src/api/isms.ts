@@ -43,6 +43,8 @@ export interface StatementVersion {
   readonly file: string | null
   /** Where it is printed from in place of a PDF that was not kept. */
   readonly reconstructed: { readonly entry: number; readonly on: string } | null
+  /** The source that states the approval, where it was not given here. */
+  readonly stated: string | null
 }
 
 /** Every version of the statement that was ever approved, the latest first. */

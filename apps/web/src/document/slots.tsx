@@ -93,22 +93,14 @@ function Versions({ record }: RecordProps) {
   const t = useText()
   const day = useDay()
   const register = useRegisterNamed('document')
-  const inForce = useInForce(record)
   const versions = ((record['versions'] ?? []) as Document['versions']).toReversed()
   const approval = register.fields.find(({ name }) => name === 'approval')
-  const body = record['body']
   const comparable = [
     ...(isWritten(record) ? [{ value: 'draft', label: t.soaChanges.draft }] : []),
     ...versions.map(({ version }) => ({ value: version, label: t.soaChanges.version(version) })),
   ]
   return (
     <>
-      {inForce && typeof body === 'string' && inForce.body !== body && (
-        <>
-          <h2>{t.record.sinceApproval}</h2>
-          <TextDiff from={inForce.body ?? ''} to={body} />
-        </>
-      )}
       {comparable.length > 1 && (
         <VersionChanges
           register={register}

@@ -714,7 +714,6 @@ export const de: Messages = {
     saved: (key) => `${key} ist gespeichert`,
     version: (version, moment) => `Fassung ${version}, ${moment}`,
     notStated: 'Nicht angegeben:',
-    sinceApproval: 'Geändert seit der Freigabe',
     compare: 'Mit einer anderen Fassung vergleichen',
     same: 'Beide sagen dasselbe.',
     receipt: 'Beleg',

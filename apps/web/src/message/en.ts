@@ -707,7 +707,6 @@ export const en = {
     saved: (key: string) => `${key} is saved`,
     version: (version: number, moment: string) => `Version ${version}, ${moment}`,
     notStated: 'Not stated:',
-    sinceApproval: 'Changed since the approval',
     compare: 'Compare with another version',
     same: 'They say the same.',
     receipt: 'Receipt',

@@ -1,5 +1,7 @@
+import { say } from '@assay/isms'
 import { useVersions, type StatementVersion } from '../api/isms.ts'
 import { useDay, useText } from '../message/text.tsx'
+import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -46,7 +48,8 @@ interface VersionProps {
   readonly earlier: StatementVersion | null
 }
 
-function Version({ version: { key, version, status, approvedOn, approvedBy, file, reconstructed }, earlier }: VersionProps) {
+function Version({ version: shown, earlier }: VersionProps) {
+  const { key, version, status, approvedOn, approvedBy } = shown
   const t = useText()
   const day = useDay()
   const { text } = useRegisterNamed('soa')
@@ -62,8 +65,7 @@ function Version({ version: { key, version, status, approvedOn, approvedBy, file
       <td>{[day(approvedOn), approvedBy].filter((part) => part !== null).join(', ')}</td>
       <td>
         <Files version={number} />
-        {reconstructed !== null && <div className="muted">{t.soaChanges.reconstructed(reconstructed.entry, day(reconstructed.on))}</div>}
-        {file !== null && <div className="muted">{t.soaChanges.kept(file.slice(0, SHOWN))}</div>}
+        <Origin version={shown} />
       </td>
       <td>
         {earlier !== null && (
@@ -73,6 +75,19 @@ function Version({ version: { key, version, status, approvedOn, approvedBy, file
       </td>
     </tr>
   )
+}
+
+/** Whether what is printed are the bytes that were approved, and where it comes from otherwise. */
+function Origin({ version: { file, reconstructed, stated } }: Pick<VersionProps, 'version'>) {
+  const t = useText()
+  const day = useDay()
+  const { common } = useWords()
+  const said = (): string | null => {
+    if (stated !== null) return say(common.decision['stated'] ?? '', { source: stated })
+    if (file !== null) return t.soaChanges.kept(file.slice(0, SHOWN))
+    return reconstructed === null ? null : t.soaChanges.reconstructed(reconstructed.entry, day(reconstructed.on))
+  }
+  return <div className="muted">{said()}</div>
 }
 
 /** As much of a hash as tells two files apart. */

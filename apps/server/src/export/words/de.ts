@@ -152,7 +152,8 @@ MANIFEST        SHA-256 jeder Datei, unterzeichnet mit demselben Schlüssel
 vkey.txt        der Schlüssel; vergleichen Sie ihn mit einem, den Sie auf anderem Weg bekommen haben
 vkey-ml-dsa-44.txt   der zweite Schlüssel, von einer Art, die Quantenrechner nicht brechen
 timestamp/      ein Kopf, und wann eine Stelle von außen ihn sah (RFC 3161)
-soa.*           die Erklärung zur Anwendbarkeit
+soa.*           die Erklärung zur Anwendbarkeit, wie die Datensätze sie jetzt sagen
+soa-approved.pdf   die Fassung in Kraft, genau die Datei, die freigegeben wurde; ihr Datensatz hält den SHA-256
 audit-*.json    das Probeaudit beider Stufen
 verifier.html   prüft diese Datei in einem Browser, ohne Netz
 

@@ -145,7 +145,8 @@ MANIFEST        SHA-256 of every file, signed by the same key
 vkey.txt        the key; compare it with one you were given another way
 vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break
 timestamp/      a head and when an outside authority saw it (RFC 3161)
-soa.*           the Statement of Applicability
+soa.*           the Statement of Applicability as the records say it now
+soa-approved.pdf   the version in force, the very file that was approved; its record holds the SHA-256
 audit-*.json    the mock audit of both stages
 verifier.html   verifies this file in a browser, without a network
 

@@ -1,5 +1,5 @@
 import { loadGermanTitles } from '@assay/frameworks/library'
-import { common, commonLanguages, type Language } from '@assay/isms'
+import { common, commonLanguages, type CommonText, type Language } from '@assay/isms'
 import { registerNamed } from '../../store/register-named.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -17,8 +17,8 @@ export interface Spoken {
   readonly words: Words
   /** The words of a register. */
   readonly textOf: (register: string) => Promise<ReturnType<typeof registerNamed>['text']>
-  /** By what authority somebody decided. */
-  readonly authority: Readonly<Record<string, string>>
+  /** What registers share: by what authority somebody decided, and what a source states. */
+  readonly common: Pick<CommonText, 'authority' | 'decision'>
   /** The title of something that we ship, a control or a threat. */
   readonly titleOf: (title: string) => string
 }
@@ -33,7 +33,7 @@ export async function speaking(language: Language): Promise<Spoken> {
       const register = registerNamed(name)
       return (await register.languages[language]?.()) ?? register.text
     },
-    authority: ((await commonLanguages[language]?.()) ?? common).authority,
+    common: (await commonLanguages[language]?.()) ?? common,
     titleOf: (title) => titles?.get(title) ?? title,
   }
 }
