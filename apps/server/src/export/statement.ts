@@ -21,7 +21,7 @@ import type { Tx } from '../store/db.ts'
 import { liveRecords, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { seeing } from '../store/shadow.ts'
-import { loadViews } from '../store/view.ts'
+import { loadReport } from './report.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 
 /** The Statement of Applicability as exports print it: a version that was approved, whole and unchanged, or the live draft, which says so. */
@@ -127,7 +127,7 @@ interface Place {
 
 /** The statement of a snapshot. */
 export async function statementAt(tx: Tx, { services, actor, checkpoint, names, when }: Place): Promise<Statement> {
-  const named = await loadViews(tx, [...statementReads, ...headerReads], when.past)
+  const { records: named } = await loadReport(tx, { services, actor, past: when.past }, [...statementReads, ...headerReads])
   const records = names ? named : withoutNames(named)
   const key = services.ledgerKey(actor.slug)
   const date = when.today

@@ -2,7 +2,7 @@ import { overviewOf, overviewReads } from '@assay/isms'
 import { z } from 'zod'
 import type { Past } from '../store/as-of.ts'
 import type { Tx } from '../store/db.ts'
-import { loadViews } from '../store/view.ts'
+import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { ok, route, type Route } from './route.ts'
@@ -16,13 +16,14 @@ export const overviewRoutes: readonly Route[] = [
     summary: 'Readiness by clause and theme, what blocks stage 1, what is due, the risks, the newest checkpoint',
     query: z.strictObject(asOfQuery),
     handle: async (call) =>
-      readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) =>
-        ok({
-          ...overviewOf(await loadViews(tx, overviewReads, past), { asOf: today, hash: hashOf }),
+      readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+        const { examine } = await loadReport(tx, { ...call, past }, overviewReads)
+        return ok({
+          ...overviewOf(examine({ asOf: today, hash: hashOf })),
           checkpoint: await newestCheckpoint(tx, past),
           ...shown,
-        }),
-      ),
+        })
+      }),
   }),
 ]
 

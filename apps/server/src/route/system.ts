@@ -1,4 +1,4 @@
-import { auditReads, disclosureLevels, mockAudit, registers } from '@assay/isms'
+import { auditReads, disclosureLevels, registers, reportOf } from '@assay/isms'
 import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import type { Happened } from '../account/security-event.ts'
@@ -9,7 +9,7 @@ import { sealBundle, type Showing } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { loadViews } from '../store/view.ts'
+import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
 import { buildStatement, type WhichStatement } from '../export/statement.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
@@ -72,8 +72,8 @@ function ismsRoutes(): readonly Route[] {
       query: auditQuery,
       handle: async (call) =>
         readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
-          const records = await loadViews(tx, auditReads, past)
-          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf }), ...shown })
+          const { examine: audit } = await loadReport(tx, { ...call, past }, auditReads)
+          return ok({ ...reportOf(audit({ asOf: today, hash: hashOf }), call.query.stage), ...shown })
         }),
     }),
   ]
