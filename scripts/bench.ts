@@ -53,7 +53,12 @@ async function prepare(): Promise<void> {
     create('risk', { title: `Risk ${index}`, controls: [ids[index % 93], ids[(index * 7) % 93]] }),
   )
   await many(services, actor, 5000, (index) =>
-    create('evidence', { title: `Evidence ${index}`, controls: [ids[index % 93]], collectedOn: '2026-11-01' }),
+    create('evidence', {
+      title: `Evidence ${index}`,
+      controls: [ids[index % 93]],
+      collectedOn: '2026-11-01',
+      url: 'https://wiki.example/',
+    }),
   )
   await compareWrites(services, actor)
   await vacuum(connection)

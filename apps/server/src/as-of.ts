@@ -58,7 +58,9 @@ const LAST_MILLISECOND = 86_400_000 - 1
 /** The moment that is meant. Days are those of UTC, as the days of decisions are; today is what has passed of it. */
 export function momentOf(asOf: string, now: number): Moment {
   const isDay = z.iso.date().safeParse(asOf).success
-  if (!isDay && !z.iso.datetime({ offset: true }).safeParse(asOf).success) throw unreadable(asOf)
+  const isMoment = isDay || z.iso.datetime({ offset: true }).safeParse(asOf).success
+  // PostgreSQL has no year 0.
+  if (!isMoment || asOf.startsWith('0000')) throw unreadable(asOf)
   const start = Date.parse(asOf)
   if (start > now) throw ahead(asOf)
   const at = new Date(isDay ? Math.min(start + LAST_MILLISECOND, now) : start).toISOString()

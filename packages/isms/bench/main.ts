@@ -20,7 +20,7 @@ type Company = ReturnType<typeof company>
 const jobs = [
   { name: 'mock audit', limit: 450, run: (records: Company) => mockAudit(records, '2', asked) },
   { name: 'statement of applicability', limit: 150, run: (records: Company) => statementOfApplicability(records, ON) },
-  { name: 'overview', limit: 300, run: (records: Company) => overviewOf(records, asked) },
+  { name: 'overview', limit: 300, run: (records: Company) => overviewOf(examineAll(records, asked)) },
 ] as const
 
 const [small, full] = [company(part(FULL, GROWTH)), company(FULL)]

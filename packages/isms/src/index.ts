@@ -12,6 +12,7 @@ export {
   mockAudit,
   reportOf,
   type Asked,
+  type Examination,
   type AuditReport,
   type CheckResult,
   type NotLookedAt,

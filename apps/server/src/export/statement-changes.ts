@@ -32,12 +32,12 @@ export interface Compared {
 type Read = Side & { readonly text: StatementText }
 
 /** What became of one statement in another, both of one moment. Throws `NOT_FOUND` where there is no such version. */
-export async function changesOf({ db, now }: Services, { org }: Actor, { from, to }: Compared): Promise<ComparedStatements> {
-  const today = new Date(now()).toISOString().slice(0, 10)
-  const [before, after] = await reading(db, org, async (tx) => {
+export async function changesOf(services: Services, actor: Actor, { from, to }: Compared): Promise<ComparedStatements> {
+  const today = new Date(services.now()).toISOString().slice(0, 10)
+  const [before, after] = await reading(services.db, actor.org, async (tx) => {
     const versions = await approvedVersions(tx)
     const read = async (wanted: string | null): Promise<Read> => {
-      if (wanted === 'draft') return draft(await liveStatement(tx, { today, past: null }), today)
+      if (wanted === 'draft') return draft(await liveStatement(tx, { services, actor, when: { today, past: null } }), today)
       const found = versionIn(versions, wanted === null ? null : { version: wanted }, today)
       return approved(found?.state ?? missing())
     }

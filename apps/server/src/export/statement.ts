@@ -16,9 +16,9 @@ import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
 import { vaultOf } from '../store/vault.ts'
 import { seeing } from '../store/shadow.ts'
-import { loadViews } from '../store/view.ts'
 import { approvedVersions, frozenStatement, signatureOn, versionIn, type Approved, type WhichStatement } from './approved-statement.ts'
 import { reconstructionOf, type Reconstruction } from './reconstruction.ts'
+import { loadReport } from './report.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 
 /** The Statement of Applicability as exports print it: a version that was approved, whole and unchanged, or the live draft, which says so. */
@@ -94,7 +94,7 @@ export function firstApproval(
 /** The statement of a snapshot. */
 export async function statementAt(tx: Tx, { services, actor, checkpoint, names, when }: Place): Promise<Statement> {
   const date = when.today
-  const { rows, header } = await liveStatement(tx, when, names)
+  const { rows, header } = await liveStatement(tx, { services, actor, when }, names)
   return {
     ...header,
     organisation: header.organisation ?? actor.slug,
@@ -116,9 +116,15 @@ function signedBy(services: Services, { slug }: Actor, { size, note }: Published
   return { origin: key.name, size, note, vkey: formatVerifierKey(key) }
 }
 
+interface Looking {
+  readonly services: Services
+  readonly actor: Actor
+  readonly when: Pick<When, 'today' | 'past'>
+}
+
 /** The rows of a snapshot as they stand on a day, and what stands above them. */
-export async function liveStatement(tx: Tx, { today, past }: Pick<When, 'today' | 'past'>, names = true) {
-  const named = await loadViews(tx, [...statementReads, ...headerReads], past)
+export async function liveStatement(tx: Tx, { services, actor, when: { today, past } }: Looking, names = true) {
+  const { records: named } = await loadReport(tx, { services, actor, past }, [...statementReads, ...headerReads])
   const records = names ? named : withoutNames(named)
   const rows = statementOfApplicability(records, today)
   return { rows, header: statementHeader(records, rows, today) }

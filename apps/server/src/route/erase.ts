@@ -7,6 +7,7 @@ import { notFound, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
+import { forgetKept } from '../store/kept.ts'
 import { loadViews } from '../store/view.ts'
 import { authorOf } from './retry.ts'
 import { ok, route, type Call, type Route } from './route.ts'
@@ -43,6 +44,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
         const command = { register, id: record.id, version: null, way: 'system' as const, reads: erasureReads, decide }
         call.services.pages?.expect()
         const [receipt] = await commit(call.services, authorOf(call), [command, ...forgotten.map((one) => erasureOf(one, call.body))])
+        forgetKept(call.services.db, call.actor.org)
         await eraseAccounts(
           call.services,
           forgotten.flatMap(({ state }) => memberIn(state).account ?? []),

@@ -2,8 +2,8 @@ import { overviewOf, overviewReads } from '@assay/isms'
 import { z } from 'zod'
 import type { Past } from '../store/as-of.ts'
 import type { Tx } from '../store/db.ts'
-import { loadViews } from '../store/view.ts'
 import { changedFiles } from '../export/compared.ts'
+import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { ok, route, type Route } from './route.ts'
@@ -17,17 +17,15 @@ export const overviewRoutes: readonly Route[] = [
     summary: 'Readiness by clause and theme, what blocks stage 1, what is due, the risks, the newest checkpoint',
     query: z.strictObject(asOfQuery),
     handle: async (call) =>
-      readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) =>
-        ok({
-          ...overviewOf(await loadViews(tx, overviewReads, past), {
-            asOf: today,
-            hash: hashOf,
-            broken: past === null ? await changedFiles(tx, call) : null,
-          }),
+      readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+        const { examine } = await loadReport(tx, { ...call, past }, overviewReads)
+        const broken = past === null ? await changedFiles(tx, call) : null
+        return ok({
+          ...overviewOf(examine({ asOf: today, hash: hashOf, broken })),
           checkpoint: await newestCheckpoint(tx, past),
           ...shown,
-        }),
-      ),
+        })
+      }),
   }),
 ]
 

@@ -1,4 +1,4 @@
-import { auditReads, disclosureLevels, mockAudit, registers } from '@assay/isms'
+import { auditReads, disclosureLevels, registers, reportOf } from '@assay/isms'
 import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import type { Happened } from '../account/security-event.ts'
@@ -9,8 +9,8 @@ import { sealBundle, type Showing } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
 import { reading, type Tx } from '../store/db.ts'
-import { loadViews } from '../store/view.ts'
 import { changedFiles } from '../export/compared.ts'
+import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
 import type { WhichStatement } from '../export/approved-statement.ts'
 import { buildStatement } from '../export/statement.ts'
@@ -101,9 +101,9 @@ function ismsRoutes(): readonly Route[] {
       query: auditQuery,
       handle: async (call) =>
         readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
-          const records = await loadViews(tx, auditReads, past)
+          const { examine: audit } = await loadReport(tx, { ...call, past }, auditReads)
           const broken = past === null ? await changedFiles(tx, call) : null
-          return ok({ ...mockAudit(records, call.query.stage, { asOf: today, hash: hashOf, broken }), ...shown })
+          return ok({ ...reportOf(audit({ asOf: today, hash: hashOf, broken }), call.query.stage), ...shown })
         }),
     }),
   ]

@@ -43,8 +43,7 @@ export async function openPayloads(
   rows: readonly SealedRow[],
 ): Promise<readonly Opened[]> {
   if (rows.length === 0) return []
-  const orgKey = await keyring.keyOf(tx, org)
-  const keys = await wrappedKeysOf(tx, [...new Set(rows.map((row) => row.record_id))])
+  const [orgKey, keys] = await Promise.all([keyring.keyOf(tx, org), wrappedKeysOf(tx, [...new Set(rows.map((row) => row.record_id))])])
   return rows.map((row) => openRow(row, { org, orgKey }, keys.get(row.record_id)))
 }
 

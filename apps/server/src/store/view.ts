@@ -36,7 +36,7 @@ async function loadThen(tx: Tx, views: readonly View[], past: Past): Promise<Rec
   for (const [register, several] of Map.groupBy(views, (view) => view.register)) {
     const fields = [...new Set(several.flatMap((view) => view.fields))]
     const moved = (await movedSince(tx, past, { registers: [register] })).filter(({ archived }) => !archived)
-    const seen = moved.map(({ id, key, state }) => ({ id, key, state: only(register, state, fields) }))
+    const seen = moved.map(({ id, key, state }) => ({ id, key, state: onlyFields(register, state, fields) }))
     const same = await loadAll(tx, { register, fields, past })
     loaded.set(register, seen.length === 0 ? same : [...same, ...seen].toSorted((a, b) => numberIn(a.key) - numberIn(b.key)))
   }
@@ -44,7 +44,7 @@ async function loadThen(tx: Tx, views: readonly View[], past: Past): Promise<Rec
 }
 
 /** The number in a key: `RISK-12`. */
-function numberIn(key: string): number {
+export function numberIn(key: string): number {
   return Number(key.slice(key.lastIndexOf('-') + 1))
 }
 
@@ -84,7 +84,7 @@ async function loadPicked(tx: Tx, { register, fields, picks, today }: Picking): 
     .where(sql<SqlBool>`(${sql.join(either, sql` or `)})`)
     .orderBy('number')
     .execute()
-  return rows.map(({ id, key, state }) => ({ id, key, state: only(register, state, fields) }))
+  return rows.map(({ id, key, state }) => ({ id, key, state: onlyFields(register, state, fields) }))
 }
 
 interface Loading {
@@ -99,8 +99,8 @@ async function loadAll(tx: Tx, { register, fields, past }: Loading): Promise<rea
   for (let after = 0, full = true; full;) {
     const batch = readBatch(tx, register, after)
     const rows = await (past ? batch.where('updated_at', '<=', new Date(past.at)) : batch).execute()
-    for (const { id, key, state } of rows) seen.push({ id, key, state: only(register, state, fields) })
-    after = rows.at(-1)?.number ?? after
+    for (const { id, key, state } of rows) seen.push({ id, key, state: onlyFields(register, state, fields) })
+    after = numberIn(rows.at(-1)?.key ?? '')
     full = rows.length === BATCH
   }
   return seen
@@ -110,7 +110,7 @@ async function loadAll(tx: Tx, { register, fields, past }: Loading): Promise<rea
 function readBatch(tx: Tx, register: string, after: number) {
   return tx
     .selectFrom('record')
-    .select(['id', 'key', 'number', 'state'])
+    .select(['id', 'key', 'state'])
     .where('register', '=', register)
     .where('archived', '=', false)
     .where('number', '>', after)
@@ -119,7 +119,7 @@ function readBatch(tx: Tx, register: string, after: number) {
 }
 
 /** The fields that are asked for; what was left out is empty. */
-function only(register: string, state: State, fields: readonly string[]): State {
+export function onlyFields(register: string, state: State, fields: readonly string[]): State {
   const picked: Record<string, unknown> = {}
   const kinds = kindsOf(register)
   for (const field of fields) picked[field] = state[field] ?? emptyOf(kinds.get(field) ?? 'text')

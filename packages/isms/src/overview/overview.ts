@@ -1,8 +1,8 @@
 import type { Theme } from '@assay/frameworks'
 import { chapters, type Chapter } from '../audit/chapter.ts'
-import { auditReads, examineAll, reportOf, type Asked, type AuditReport, type CheckResult, type NotLookedAt } from '../audit/mock-audit.ts'
+import { auditReads, reportOf, type AuditReport, type CheckResult, type Examination, type NotLookedAt } from '../audit/mock-audit.ts'
 import { statement } from '../audit/statement.ts'
-import { view, type Records, type View } from '../mechanism/record.ts'
+import { view, type View } from '../mechanism/record.ts'
 import { nonconformitySchema } from '../nonconformity/fields.ts'
 import { opportunitySchema } from '../opportunity/fields.ts'
 import { criteriaInForce, scaleOf, type Scale } from '../risk-criteria/scale.ts'
@@ -66,10 +66,10 @@ const GRADES = ['major', 'minor', 'observation', 'ofi']
 const THEMES: readonly Theme[] = ['organizational', 'people', 'physical', 'technological']
 const OVER = new Set(['closed', 'evaluated', 'declined'])
 
-/** Sees the registers as one picture on a day. The audit is run once for both stages. */
-export function overviewOf(records: Records, asked: Asked): Overview {
-  const examination = examineAll(records, asked)
+/** Sees the registers as one picture on a day, from an audit of them, which is run once for both stages. */
+export function overviewOf(examination: Examination): Overview {
   const { look } = examination
+  const { records } = look
   const rows = look.once(statement)
   const { passed, failed, notAssessed, checks, notLookedAt } = reportOf(examination, '1')
   return {
