@@ -46,7 +46,7 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
     why: 'the Statement of Applicability, the pages of the organisation and what a new one begins with are about nouns',
     files: {
       'apps/server/src/catalogue.ts': ['control', 'organisation', 'person', 'threat'],
-      'apps/server/src/export/bundle.ts': ['control'],
+      'apps/server/src/export/bundle.ts': ['control', 'soa'],
       'apps/server/src/export/approved-statement.ts': ['organisation', 'soa'],
       'apps/server/src/export/printable.ts': ['control', 'soa'],
       'apps/server/src/export/sheet.ts': ['control', 'obligation', 'risk'],
@@ -55,7 +55,7 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
       'apps/web/src/api/isms.ts': ['change', 'soa'],
       'apps/web/src/shell/as-of.ts': ['soa'],
       'apps/web/src/shell/navigation.ts': ['soa'],
-      'apps/web/src/shell/palette.tsx': ['soa'],
+      'apps/web/src/shell/palette-body.tsx': ['soa'],
       'apps/web/src/shell/shell.tsx': ['member', 'organisation', 'tenant'],
     },
   },

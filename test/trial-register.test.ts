@@ -8,6 +8,7 @@ import { routeTable } from '../apps/server/src/app.ts'
 import { openTestInstance, type Send, type TestInstance } from '../apps/server/src/instance.fixture.ts'
 import { addRegisters } from '../apps/server/src/store/register-named.ts'
 import { en } from '../apps/web/src/message/en.ts'
+import { entriesOf } from '../apps/web/menu.ts'
 import { navigationOf } from '../apps/web/src/shell/navigation.ts'
 import { added } from './trial/added.ts'
 import { checks } from './trial/vessel/checks.ts'
@@ -162,8 +163,8 @@ describe('a register that is a folder', () => {
       assert.ok(path in paths, path)
   })
 
-  it('stands in the main menu, at its place in its area', () => {
-    const groups = navigationOf([...registers, ...added], en.place)
+  it('stands in the main menu, at its place in its area', async () => {
+    const groups = navigationOf(await entriesOf([...registers, ...added]), 'en', en.place)
     const risk = groups.find(({ area }) => area === 'risk')?.places ?? []
     assert.deepEqual(risk.at(-1), { path: '/vessels', name: added[0]?.title, key: 'v', counted: 'vessel', whileFilled: false })
     const paths = groups.flatMap(({ places }) => places.map(({ path }) => path))

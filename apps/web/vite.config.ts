@@ -1,4 +1,6 @@
+import { registers } from '@assay/isms'
 import { defineConfig, type Plugin } from 'vite'
+import { entriesOf } from './menu.ts'
 
 /** What imports know of a register stays on the server, which alone reads files: 7 kB of words as they travel (decision 051). */
 const withoutImports: Plugin = {
@@ -10,11 +12,20 @@ const withoutImports: Plugin = {
   },
 }
 
+const MENU = 'virtual:menu'
+
+/** The main menu is data of the build: its names are there at first, and the definitions of registers are not. */
+const withMenu: Plugin = {
+  name: 'with-menu',
+  resolveId: { filter: { id: /^virtual:menu$/ }, handler: () => `\0${MENU}` },
+  load: { filter: { id: /^\0virtual:menu$/ }, handler: async () => `export const entries = ${JSON.stringify(await entriesOf(registers))}` },
+}
+
 /** One style sheet under a name that the server's own pages know; everything else is named by its content. */
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [withoutImports],
+  plugins: [withoutImports, withMenu],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

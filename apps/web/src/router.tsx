@@ -4,7 +4,7 @@ import { sessionQuery } from './api/session.ts'
 import { OverviewPage } from './overview/overview.tsx'
 import { Failed } from './part/failed.tsx'
 import { NotFoundPage } from './part/not-found.tsx'
-import { registerPaths } from './shell/navigation.ts'
+import { registerPaths } from './shell/menu.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** Query strings as people read and share them: every value once, or several times. */

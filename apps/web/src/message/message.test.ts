@@ -5,7 +5,8 @@ import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
 import { loadGermanAuditChecks, loadGermanTitles } from '@assay/frameworks/library'
 import { administration, common, commonLanguages, faultIn, registers, type RegisterText } from '@assay/isms'
-import { ways } from '../shell/navigation.ts'
+import { entriesOf } from '../../menu.ts'
+import { waysOf } from '../shell/navigation.ts'
 import { deRefusals } from './de-help.ts'
 import { deChecks } from './de-audit.ts'
 import { de } from './de.ts'
@@ -187,14 +188,14 @@ describe('the mock audit', () => {
 })
 
 describe('the main menu', () => {
-  it('leads to every register, by letters of which each leads to one page', () => {
+  it('leads to every register, by letters of which each leads to one page', async () => {
     assert.deepEqual(
       registers.filter(({ menu }) => menu === null).map(({ name }) => name),
       [],
     )
     const letters = registers.flatMap(({ menu }) => menu?.key ?? [])
     assert.ok(letters.length > 4)
-    assert.deepEqual([...ways.keys()].toSorted(), [...letters, ...HAND_MADE].toSorted())
+    assert.deepEqual([...waysOf(await entriesOf(registers)).keys()].toSorted(), [...letters, ...HAND_MADE].toSorted())
   })
 })
 

@@ -1,5 +1,5 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { registerPaths } from './navigation.ts'
+import { registerPaths } from './menu.ts'
 
 /** What can be looked at as of a moment: reports, lists and records; what is written, decided or proved is of now. */
 const REPORTS = new Set(['/', '/soa', '/frameworks', '/audit'])

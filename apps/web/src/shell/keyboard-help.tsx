@@ -1,6 +1,6 @@
 import { useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
-import { useNavigation } from './use-navigation.ts'
+import { useNavigation } from './menu.ts'
 
 /** The keyboard map. */
 export function KeyboardHelp({ open, close }: { readonly open: boolean; readonly close: () => void }) {

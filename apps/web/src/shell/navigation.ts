@@ -1,4 +1,4 @@
-import { areas, registers, type Area, type Register } from '@assay/isms'
+import type { Area } from '@assay/isms'
 import type { Messages } from '../message/messages.ts'
 
 /** A page of the main menu that is made by hand. */
@@ -26,6 +26,16 @@ export interface Group {
   readonly places: readonly Place[]
 }
 
+/** In the order of the menu. */
+const AREAS = Object.keys({
+  context: true,
+  people: true,
+  risk: true,
+  controls: true,
+  audit: true,
+  proof: true,
+} satisfies Record<Area, true>) as readonly Area[]
+
 const FIRST: Page = { path: '/', page: 'overview', key: 'o' }
 
 /** Pages made by hand, first in their area. */
@@ -42,39 +52,28 @@ const pages: Readonly<Partial<Record<Area, readonly Page[]>>> = {
   ],
 }
 
-/** The first part of the path of every register. */
-export const registerPaths: readonly string[] = registers.map(({ plural }) => plural)
+/** A register in the main menu. */
+export interface Entry extends Omit<Place, 'name'> {
+  readonly area: Area | null
+  /** What the menu calls it, by language. */
+  readonly names: Readonly<Record<string, string>>
+}
 
 /** The letters that lead to a page, after `g`. */
-export const ways: ReadonlyMap<string, string> = new Map(
-  [FIRST, ...Object.values(pages).flat(), ...registers.map(({ plural, menu }) => ({ path: `/${plural}`, key: menu?.key }))].flatMap(
-    ({ path, key }) => (key === undefined ? [] : [[key, path] as const]),
-  ),
-)
+export function waysOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const all = [FIRST, ...Object.values(pages).flat(), ...entries]
+  return new Map(all.flatMap(({ path, key }) => (key === undefined || key === null ? [] : [[key, path] as const])))
+}
 
 /** The main menu, by what people do: the pages of each area, then its registers in the order of their list. */
-export function navigationOf(spoken: readonly Register[], names: Messages['place']): readonly Group[] {
+export function navigationOf(entries: readonly Entry[], language: string, names: Messages['place']): readonly Group[] {
   const byHand = ({ path, page, key }: Page): Place => ({ path, name: names[page], key: key ?? null, counted: null, whileFilled: false })
+  const placeOf = ({ area: _area, names: own, ...place }: Entry): Place => ({ ...place, name: own[language] ?? own['en'] ?? '' })
   return [
     { area: null, places: [byHand(FIRST)] },
-    ...areas.map((area) => ({
+    ...AREAS.map((area) => ({
       area,
-      places: [...(pages[area] ?? []).map(byHand), ...spoken.filter(({ menu }) => menu?.area === area).map(placeOf)],
+      places: [...(pages[area] ?? []).map(byHand), ...entries.filter((entry) => entry.area === area).map(placeOf)],
     })),
   ]
-}
-
-function placeOf(register: Register): Place {
-  return {
-    path: `/${register.plural}`,
-    name: menuName(register),
-    key: register.menu?.key ?? null,
-    counted: register.unique === 'single' || register.permanent ? null : register.name,
-    whileFilled: register.menu?.whileFilled ?? false,
-  }
-}
-
-/** What the main menu calls a register. */
-export function menuName({ text }: Pick<Register, 'text'>): string {
-  return text.menu ?? text.title
 }

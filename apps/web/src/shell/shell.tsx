@@ -12,7 +12,7 @@ import type { Place } from './navigation.ts'
 import { Palette } from './palette.tsx'
 import { ToastProvider } from './toast.tsx'
 import { useKeyboard } from './use-keyboard.ts'
-import { useNavigation } from './use-navigation.ts'
+import { useNavigation } from './menu.ts'
 
 /** The frame around every page. */
 export function Shell() {

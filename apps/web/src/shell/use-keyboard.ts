@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useGo } from './as-of.ts'
-import { ways } from './navigation.ts'
+import { ways } from './menu.ts'
 
 const WAY_MS = 1_200
 
