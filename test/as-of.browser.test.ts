@@ -36,7 +36,8 @@ describe('the past in the application', { skip: skipWithoutBrowser() }, () => {
   const banner = () => page.locator('.as-of')
 
   it('is entered by a day, carried from page to page, and left again', async () => {
-    await page.getByLabel('As it stood on').fill(day(20))
+    await page.getByText('As it stood on …').click()
+    await page.getByLabel('As it stood on', { exact: true }).fill(day(20))
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await banner().waitFor()
     assert.match(page.url(), new RegExp(`asOf=${day(20)}$`))

@@ -104,6 +104,27 @@ describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.getByRole('link', { name: 'Withdraw', exact: true }).waitFor()
   })
 
+  it('shows what left the lists, with who archived it, and brings several back at once', async () => {
+    for (const title of ['Once', 'Twice']) {
+      const { body } = await send({ path: '/api/documents', body: { title } })
+      await send({ path: `/api/documents/${body.key}/archive`, body: { reason: 'Entered by mistake' }, version: body.recordVersion })
+    }
+    await page.goto(`${url}/documents`)
+    await page.getByRole('button', { name: 'Archived', exact: true }).click()
+    await page.waitForURL(`${url}/documents?archived=true`)
+    const rows = page.locator('table.records tbody tr[aria-selected]')
+    await rows.filter({ hasText: 'Twice' }).waitFor()
+    assert.equal(await rows.count(), 2)
+    assert.match(await rows.first().innerText(), /Eva/)
+    assert.equal(await page.getByRole('link', { name: 'New', exact: true }).count(), 0)
+    for (const box of await rows.getByRole('checkbox').all()) await box.check()
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    await page.locator('.empty').waitFor()
+    await page.getByRole('button', { name: 'Archived', exact: true }).click()
+    await rows.filter({ hasText: 'Once' }).waitFor()
+    assert.equal(await rows.count(), 3)
+  })
+
   it('is asked for and signed where a rule names who approves together, with the text before whoever signs', async () => {
     const { person } = (await read('/api/session')) as unknown as { readonly person: { readonly id: string } }
     const rule = {
@@ -130,26 +151,5 @@ describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.locator('.decide form').getByRole('button', { name: 'Sign' }).click()
     await page.waitForURL(/approval-requests\/ASK-\d+$/)
     assert.equal((await read(`/api/documents/${made.key}`))['status'], 'approved')
-  })
-
-  it('shows what left the lists, with who archived it, and brings several back at once', async () => {
-    for (const title of ['Once', 'Twice']) {
-      const { body } = await send({ path: '/api/documents', body: { title } })
-      await send({ path: `/api/documents/${body.key}/archive`, body: { reason: 'Entered by mistake' }, version: body.recordVersion })
-    }
-    await page.goto(`${url}/documents`)
-    await page.getByRole('button', { name: 'Archived', exact: true }).click()
-    await page.waitForURL(`${url}/documents?archived=true`)
-    const rows = page.locator('table.records tbody tr[aria-selected]')
-    await rows.filter({ hasText: 'Twice' }).waitFor()
-    assert.equal(await rows.count(), 2)
-    assert.match(await rows.first().innerText(), /Eva/)
-    assert.equal(await page.getByRole('link', { name: 'New', exact: true }).count(), 0)
-    for (const box of await rows.getByRole('checkbox').all()) await box.check()
-    await page.getByRole('button', { name: 'Bring back' }).click()
-    await page.locator('.empty').waitFor()
-    await page.getByRole('button', { name: 'Archived', exact: true }).click()
-    await rows.filter({ hasText: 'Once' }).waitFor()
-    assert.equal(await rows.count(), 3)
   })
 })

@@ -55,7 +55,7 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
       'apps/web/src/api/isms.ts': ['change', 'soa'],
       'apps/web/src/shell/as-of.ts': ['soa'],
       'apps/web/src/shell/navigation.ts': ['soa'],
-      'apps/web/src/shell/palette-body.tsx': ['soa'],
+      'apps/web/src/shell/palette.tsx': ['soa'],
       'apps/web/src/shell/shell.tsx': ['member', 'organisation', 'tenant'],
     },
   },

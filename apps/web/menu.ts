@@ -6,7 +6,7 @@ export function entriesOf(registers: readonly Register[]): Promise<readonly Entr
   return Promise.all(registers.map(entryOf))
 }
 
-async function entryOf({ name, plural, menu, unique, permanent, text, languages }: Register): Promise<Entry> {
+async function entryOf({ name, plural, menu, unique, permanent, permission, text, languages }: Register): Promise<Entry> {
   const spoken = await Promise.all(Object.entries(languages).map(async ([language, load]) => [language, menuName(await load())] as const))
   return {
     path: `/${plural}`,
@@ -15,6 +15,7 @@ async function entryOf({ name, plural, menu, unique, permanent, text, languages 
     key: menu?.key ?? null,
     counted: unique === 'single' || permanent ? null : name,
     whileFilled: menu?.whileFilled ?? false,
+    create: permanent ? [] : permission.create,
   }
 }
 

@@ -1,5 +1,7 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
+import { request as requestInClear, type IncomingMessage } from 'node:http'
+import { request as requestByTls } from 'node:https'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -31,9 +33,9 @@ export interface Client {
 /** Opens a client; refuses where no server can be found. */
 export function openClient(url: string | undefined, organisation: string | undefined): Client {
   const connection = { ...connect(url), organisation }
-  const bytesOf = async (path: string, init: RequestInit): Promise<Uint8Array> =>
+  const bytesOf = async (path: string, init: Sending): Promise<Uint8Array> =>
     new Uint8Array(await (await call(connection, path, init)).arrayBuffer())
-  const jsonOf = async (path: string, init: RequestInit): Promise<unknown> => (await call(connection, path, init)).json()
+  const jsonOf = async (path: string, init: Sending): Promise<unknown> => (await call(connection, path, init)).json()
   return {
     url: connection.url,
     json: (path) => jsonOf(path, {}),
@@ -42,17 +44,19 @@ export function openClient(url: string | undefined, organisation: string | undef
     send: (path, body) => jsonOf(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     remove: (path) => jsonOf(path, { method: 'DELETE' }),
     upload: (path, body) => jsonOf(path, rawPost(body)),
-    uploadFiles: (path, files) => jsonOf(path, streamingPost(Readable.from(contentOf(files)))),
+    uploadFiles: (path, files) => jsonOf(path, rawPost(Readable.from(contentOf(files)))),
     uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
   }
 }
 
-function rawPost(body: Uint8Array): RequestInit {
-  return { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } }
+interface Sending {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array | Readable
 }
 
-function streamingPost(body: Readable): RequestInit & { readonly duplex: 'half' } {
-  return { method: 'POST', body: Readable.toWeb(body), duplex: 'half', headers: { 'content-type': 'application/octet-stream' } }
+function rawPost(body: Uint8Array | Readable): Sending {
+  return { method: 'POST', body, headers: { 'content-type': 'application/octet-stream' } }
 }
 
 async function* contentOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -85,17 +89,32 @@ function connect(url: string | undefined): Omit<Connection, 'organisation'> {
   return { url: readFileSync(address, 'utf8').trim(), key: key ?? readFileSync(join(folder, 'operator.key'), 'utf8') }
 }
 
-async function call({ url, key, organisation }: Connection, path: string, init: RequestInit): Promise<Response> {
-  const headers = {
-    ...(init.headers as Record<string, string> | undefined),
-    authorization: `Bearer ${key}`,
-    ...(organisation === undefined ? {} : { 'assay-organisation': organisation }),
-  }
-  const response = await fetch(`${url}${path}`, { ...init, headers }).catch((cause: unknown) => {
+async function call({ url, key, organisation }: Connection, path: string, { headers = {}, ...init }: Sending): Promise<Response> {
+  const own = { ...headers, authorization: `Bearer ${key}`, ...(organisation !== undefined && { 'assay-organisation': organisation }) }
+  const response = await ask(`${url}${path}`, { ...init, headers: own }).catch((cause: unknown) => {
     throw new CliError(`nobody answers at ${url}`, { cause })
   })
   if (response.ok) return response
   throw new CliError(describe(await response.json().catch(() => ({})), response.status))
+}
+
+/** Asks, and waits for as long as it takes: a doctor or a pack of a large log may take longer than fetch would wait. */
+function ask(url: string, { method = 'GET', headers = {}, body = '' }: Sending): Promise<Response> {
+  const request = url.startsWith('https:') ? requestByTls : requestInClear
+  return new Promise((answered, failed) => {
+    const sent = request(url, { method, headers }, (reply) => answered(responseOf(reply)))
+    sent.once('error', failed)
+    if (body instanceof Readable) pipeline(body, sent).catch(failed)
+    else sent.end(body)
+  })
+}
+
+const EMPTY = 204
+
+function responseOf(reply: IncomingMessage): Response {
+  const status = reply.statusCode ?? 500
+  const headers = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)])
+  return new Response(status === EMPTY ? null : (Readable.toWeb(reply) as ReadableStream<Uint8Array>), { status, headers })
 }
 
 function describe(body: unknown, status: number): string {

@@ -235,7 +235,7 @@ async function bundle(args: readonly string[]): Promise<void> {
     ...(values.registers === undefined ? {} : { registers: values.registers }),
     ...(values.audit && { audit: 'true' }),
   })
-  writeResult(await client().bytes(`/api/bundle?${query.toString()}`), argument(args, 0, 'file'))
+  await save(`/api/bundle?${query.toString()}`, argument(args, 0, 'file'))
 }
 
 interface Examination {

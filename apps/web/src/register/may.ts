@@ -6,8 +6,13 @@ export function useMayCreate(register: Register): boolean {
   return mayCreate(register, useSession())
 }
 
-export function mayCreate(register: Register, session: Session): boolean {
-  return !register.permanent && register.permission.create.some((authority) => has(authority, session))
+function mayCreate(register: Register, session: Session): boolean {
+  return !register.permanent && isOneOf(register.permission.create, session)
+}
+
+/** Whether the visitor has one of several authorities, whatever the record. */
+export function isOneOf(authorities: readonly Authority[], session: Session): boolean {
+  return authorities.some((authority) => has(authority, session))
 }
 
 /** Whether the visitor may change records of a register by their role; who owns one may do more, and the server says so of each. */

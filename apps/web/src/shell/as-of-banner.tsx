@@ -35,11 +35,16 @@ export function AsOfForm() {
     router.history.push(atMoment(router.state.location.href, day === '' ? null : day))
   }
   return (
-    <form className="as-of-form" onSubmit={go}>
-      <label htmlFor={id}>{t.asOf.choose}</label>
-      <input key={asOf} id={id} name="day" type="date" max={new Date().toISOString().slice(0, 10)} defaultValue={asOf?.slice(0, 10)} />
-      <button>{t.asOf.show}</button>
-    </form>
+    <details className="as-of-choice" open={asOf !== null}>
+      <summary>{t.asOf.choose} …</summary>
+      <form className="as-of-form" onSubmit={go}>
+        <label className="hidden" htmlFor={id}>
+          {t.asOf.choose}
+        </label>
+        <input key={asOf} id={id} name="day" type="date" max={new Date().toISOString().slice(0, 10)} defaultValue={asOf?.slice(0, 10)} />
+        <button>{t.asOf.show}</button>
+      </form>
+    </details>
   )
 }
 

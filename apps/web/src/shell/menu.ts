@@ -4,6 +4,8 @@ import { navigationOf, waysOf, type Group } from './navigation.ts'
 
 /** The main menu of the registers that there were when the application was built. */
 
+export { entries }
+
 /** The first part of the path of every register. */
 export const registerPaths: readonly string[] = entries.map(({ path }) => path.slice(1))
 

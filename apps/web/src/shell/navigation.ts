@@ -1,4 +1,4 @@
-import type { Area } from '@assay/isms'
+import type { Area, Authority } from '@assay/isms'
 import type { Messages } from '../message/messages.ts'
 
 /** A page of the main menu that is made by hand. */
@@ -57,6 +57,8 @@ export interface Entry extends Omit<Place, 'name'> {
   readonly area: Area | null
   /** What the menu calls it, by language. */
   readonly names: Readonly<Record<string, string>>
+  /** Who may add records to it; nobody to what is permanent. */
+  readonly create: readonly Authority[]
 }
 
 /** The letters that lead to a page, after `g`. */
@@ -68,7 +70,10 @@ export function waysOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
 /** The main menu, by what people do: the pages of each area, then its registers in the order of their list. */
 export function navigationOf(entries: readonly Entry[], language: string, names: Messages['place']): readonly Group[] {
   const byHand = ({ path, page, key }: Page): Place => ({ path, name: names[page], key: key ?? null, counted: null, whileFilled: false })
-  const placeOf = ({ area: _area, names: own, ...place }: Entry): Place => ({ ...place, name: own[language] ?? own['en'] ?? '' })
+  const placeOf = ({ area: _area, create: _create, names: own, ...place }: Entry): Place => ({
+    ...place,
+    name: own[language] ?? own['en'] ?? '',
+  })
   return [
     { area: null, places: [byHand(FIRST)] },
     ...AREAS.map((area) => ({

@@ -69,7 +69,7 @@ export const checks = [
     id: 'EVD-02',
     reads: { evidences },
     of: ({ evidences: all, broken }) => (broken === null ? [] : all.filter(({ state }) => state.sha256 !== null)),
-    none: ({ broken }) => fault(broken === null ? 'FILES_NOT_COMPARED' : 'NO_FILE'),
+    none: ({ evidences: all }) => fault(all.some(({ state }) => state.sha256 !== null) ? 'FILES_NOT_COMPARED' : 'NO_FILE'),
     examine: ({ broken }, stored) => {
       const changed = new Set(broken)
       return each(
