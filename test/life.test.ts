@@ -175,7 +175,9 @@ describe('a running server', { timeout: 900_000 }, () => {
       await until('ready again', async () => (await statusOf(server, '/readyz')) === 200)
       assert.notEqual(postmasterOf(server.folder), first)
       assert.equal(await write(server, 'after'), 201)
-      assert.match(server.output(), /PostgreSQL ended \(SIGKILL\): starting it again[^]*PostgreSQL is back/)
+      // It answers before whoever started it has looked.
+      const said = /PostgreSQL ended \(SIGKILL\): starting it again[^]*PostgreSQL is back/
+      await until('said so', async () => said.test(server.output()))
     } finally {
       await end(server)
     }
