@@ -217,6 +217,35 @@ describe('what several people approve', () => {
     assert.equal(codeOf(await act(anna, key, 'sign')), 'signed')
   })
 
+  it('is signed under one rule: who signed under another is not counted', async () => {
+    const key = await ruled({ approvers: [people['anna'], people['ben']] })
+    const document = await drafted()
+    const asked = await made(author, '/api/approval-requests', { subject: document['key'] })
+    assert.equal(codeOf(await act(ben, asked['key'], 'sign')), 'open')
+    const changed = { approvers: [people['carl'], people['anna']] }
+    assert.equal((await (owner ?? assert.fail())('PUT', `/api/approval-rules/${key}`, changed, version(1))).status, 200)
+    assert.equal(codeOf(await act(carl, asked['key'], 'sign')), 'SUBJECT_CHANGED')
+    await act(author, asked['key'], 'renew')
+    assert.deepEqual([codeOf(await act(carl, asked['key'], 'sign')), await statusOf(document['key'])], ['open', 'draft'])
+  })
+
+  it('is not open for longer than its rule allows, and is asked anew by whoever asked or a manager', async () => {
+    await ruled({ ...three(), answerDays: 1 })
+    const { key, expiresOn } = await made(author, '/api/approval-requests', {
+      subject: (await drafted())['key'],
+      expiresOn: '2199-12-31',
+    })
+    assert.ok(Date.parse(String(expiresOn)) < Date.now() + 3 * 86_400_000, String(expiresOn))
+    assert.equal((await act(carl, key, 'renew')).body['code'], 'NOT_AUTHORISED')
+  })
+
+  it('has one rule for each thing and kind, and one for all kinds', async () => {
+    await ruled(three())
+    const all = { title: 'All', what: 'scope', quorum: 1, approvers: [people['anna']] }
+    await made(owner, '/api/approval-rules', all)
+    assert.equal((await post(owner, '/api/approval-rules', { ...all, title: 'Again' })).status, 409)
+  })
+
   it('is asked about under a rule, and only while it waits for an approval', async () => {
     await ruled(three())
     const free = await drafted({ kind: 'plan' })

@@ -34,7 +34,8 @@ export const approvalRequest = defineRegister({
 /** A request is about the text of the moment: whoever signs another one signs nothing. */
 function asked({ id, next, context }: Change<ApprovalRequest>): ApprovalRequest {
   if (context.person === null) throw refuseAnybody('PERSON_UNKNOWN')
-  const { subject, rule } = askedAbout(next.subject, context)
+  const found = askedAbout(next.subject, context)
+  const { subject, rule } = found
   const other = open.in(context.records).find((one) => one.id !== id && one.state.subject === next.subject && one.state.status === 'open')
   if (other) throw refuse('REQUEST_OPEN', { key: other.key })
   const [title, version] = [subject.record.state['title'], subject.record.state['version']]
@@ -43,9 +44,9 @@ function asked({ id, next, context }: Change<ApprovalRequest>): ApprovalRequest 
     ...next,
     title: next.title ?? named.slice(0, 500),
     rule: rule.id,
-    of: hashShown(subject, context),
+    of: hashShown(found, context),
     requestedBy: context.person.id,
     requestedOn: context.today,
-    expiresOn: next.expiresOn ?? lastDay(rule, context.today),
+    expiresOn: lastDay(rule, context.today, next.expiresOn),
   }
 }

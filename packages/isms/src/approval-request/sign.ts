@@ -24,8 +24,14 @@ export const refuse = refuser(rules)
 
 export const reads = [...subjectReads, approvalRules]
 
+/** What is asked about, and the rule that says who signs it. */
+export interface Asked {
+  readonly subject: Subject
+  readonly rule: ApprovalRule
+}
+
 /** What a request asks about: something that waits for its approval, under a rule. */
-export function askedAbout(subject: string | null, { records }: Context): { readonly subject: Subject; readonly rule: ApprovalRule } {
+export function askedAbout(subject: string | null, { records }: Context): Asked {
   const found = subjectIn(records, subject)
   if (!found || !found.how.from.includes(String(found.record.state['status']))) throw refuse('NOT_APPROVABLE')
   const kind = found.record.state['kind']
@@ -34,13 +40,15 @@ export function askedAbout(subject: string | null, { records }: Context): { read
   return { subject: found, rule }
 }
 
-/** The SHA-256 of all that is shown to whoever signs. */
-export function hashShown({ how, record }: Subject, context: Context): string {
-  return context.hash(how.shown(record.state, context))
+/** The SHA-256 of all that is shown to whoever signs, and of the rule under which they do: who signed under another is not counted. */
+export function hashShown({ subject: { how, record }, rule }: Asked, context: Context): string {
+  return context.hash({ shown: how.shown(record.state, context), rule: { id: rule.id, ...rule.state } })
 }
 
-export function lastDay({ state }: ApprovalRule, today: string): string | null {
-  return state.answerDays === null ? null : dayAfter(today, state.answerDays)
+/** The last day on which it can be signed: the one that is wished for, where the rule allows it. */
+export function lastDay({ state }: ApprovalRule, today: string, wished: string | null = null): string | null {
+  const allowed = state.answerDays === null ? null : dayAfter(today, state.answerDays)
+  return allowed !== null && (wished === null || wished > allowed) ? allowed : wished
 }
 
 /** What of a request decides who may sign it now. */
@@ -93,14 +101,15 @@ export const decline = command(fields, {
 /** Asks anew for the text of today: what was signed was another one, or too long ago. */
 export const renew = command(fields, {
   clause: '7.5.2',
-  by: ['.requestedBy', 'contributor'],
+  by: ['.requestedBy', 'manager'],
   from: ['open'],
   input: {},
   reads,
   decide: ({ state, context }) => {
-    const { subject, rule } = askedAbout(state.subject, context)
+    const found = askedAbout(state.subject, context)
+    const { rule } = found
     const asked = { requestedBy: context.person?.id ?? null, requestedOn: context.today }
-    return { set: { ...asked, of: hashShown(subject, context), rule: rule.id, expiresOn: lastDay(rule, context.today), votes: [] } }
+    return { set: { ...asked, of: hashShown(found, context), rule: rule.id, expiresOn: lastDay(rule, context.today), votes: [] } }
   },
 })
 
@@ -118,13 +127,8 @@ export const withdraw = command(fields, {
 function stillAsked(state: Open, context: Context) {
   if (state.expiresOn !== null && state.expiresOn < context.today) throw refuse('REQUEST_EXPIRED', { day: state.expiresOn })
   const asked = askedAbout(state.subject, context)
-  if (hashShown(asked.subject, context) !== state.of) throw refuse('SUBJECT_CHANGED', { key: asked.subject.record.key })
+  if (hashShown(asked, context) !== state.of) throw refuse('SUBJECT_CHANGED', { key: asked.subject.record.key })
   return asked
-}
-
-interface Asked {
-  readonly subject: Subject
-  readonly rule: ApprovalRule
 }
 
 function seatOf(state: Open, { subject, rule }: Asked, context: Context): Seat {

@@ -19,7 +19,7 @@ export const de = {
     },
     expiresOn: {
       title: 'Antwort bis',
-      help: 'Der letzte Tag, an dem unterschrieben werden kann; die Regel sagt ihn, wo nichts steht.',
+      help: 'Der letzte Tag, an dem unterschrieben werden kann; die Regel sagt ihn, wo nichts steht, und keiner ist später, als sie erlaubt.',
     },
     rule: {
       title: 'Regel',
@@ -89,7 +89,8 @@ export const de = {
       'Nichts, das auf eine Freigabe wartet, hat diesen Schlüssel: einen Entwurf eines Dokuments, Anwendungsbereichs, von Risikokriterien oder einer Erklärung nennen',
     NO_RULE: 'Keine Regel sagt, wer das gemeinsam freigibt: Es wird allein freigegeben, oder ein Inhaber legt zuerst eine Regel an',
     REQUEST_OPEN: '{key} bittet schon darum',
-    SUBJECT_CHANGED: '{key} hat sich seit der Anfrage geändert: neu fragen, damit alle einen Text unterschreiben',
+    SUBJECT_CHANGED:
+      '{key} oder die Regel dafür hat sich seit der Anfrage geändert: neu fragen, damit alle einen Text unter einer Regel unterschreiben',
     REQUEST_EXPIRED: 'Das konnte bis {day} unterschrieben werden: neu fragen',
     NO_APPROVER: '{rule} nennt andere: Weder Sie noch wer sich durch Sie vertreten lässt gehört dazu',
     ALREADY_SIGNED: 'Sie haben das unterschrieben, oder Ihre Unterschrift wurde für Sie gegeben',

@@ -19,7 +19,7 @@ export const en = {
     },
     expiresOn: {
       title: 'Answer by',
-      help: 'The last day on which it can be signed; the rule says it where nothing is typed.',
+      help: 'The last day on which it can be signed; the rule says it where nothing is typed, and none is later than the rule allows.',
     },
     rule: {
       title: 'Rule',
@@ -88,7 +88,8 @@ export const en = {
     NOT_APPROVABLE: 'nothing that waits for an approval has this key: name a draft of a document, scope, risk criteria or statement',
     NO_RULE: 'no rule says who approves this together: it is approved by itself, or an owner makes a rule first',
     REQUEST_OPEN: '{key} asks for it already',
-    SUBJECT_CHANGED: '{key} has changed since it was asked about: ask again, so that everybody signs one text',
+    SUBJECT_CHANGED:
+      '{key}, or the rule for it, has changed since it was asked about: ask again, so that everybody signs one text under one rule',
     REQUEST_EXPIRED: 'this could be signed until {day}: ask again',
     NO_APPROVER: '{rule} names others: neither you nor whoever you stand in for is one of them',
     ALREADY_SIGNED: 'you have signed this, or your signature was given for you',

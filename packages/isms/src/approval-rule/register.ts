@@ -2,11 +2,12 @@ import type { StateOf } from '../mechanism/field.ts'
 import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { defineRegister } from '../mechanism/register.ts'
 import { fields } from './fields.ts'
-import { rules as rulesOfAll } from './ruled.ts'
+import { approvalRules, rules as rulesOfAll } from './ruled.ts'
 import { en } from './text.en.ts'
 
 const rules = {
   ...rulesOfAll,
+  RULE_THERE: sense('7.5.2 c'),
   QUORUM_UNREACHABLE: sense('7.5.2 c'),
   COMPENSATION_MISSING: standard('A.5.3'),
   NO_KINDS: sense('7.5.2 c'),
@@ -24,11 +25,16 @@ export const approvalRule = defineRegister({
   clause: '7.5.2',
   label: 'title',
   columns: ['title', 'what', 'kind', 'quorum', 'approvers', 'roles', 'order'],
-  unique: ['what', 'kind'],
   fields,
   permission: { create: ['owner', 'top-management'], write: ['owner', 'top-management'], archive: ['owner', 'top-management'] },
   rules,
-  settle: ({ next }) => {
+  reads: [approvalRules],
+  settle: ({ id, next, context }) => {
+    // An empty kind is one for all kinds, and there is one of it, too.
+    const other = approvalRules
+      .in(context.records)
+      .find((one) => one.id !== id && one.state.what === next.what && one.state.kind === next.kind)
+    if (other) throw refuse('RULE_THERE', { key: other.key })
     const settled = { ...next, quorum: next.quorum ?? 1, order: next.order ?? 'any', separation: next.separation ?? true }
     assertReachable(settled)
     if (!settled.separation && settled.compensation === null) throw refuse('COMPENSATION_MISSING')

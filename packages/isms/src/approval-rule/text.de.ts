@@ -70,6 +70,7 @@ export const de = {
   sections: {},
   refusals: {
     APPROVED_BY_RULE: '{rule} sagt, wer das gemeinsam freigibt ({quorum} unterschreiben): um die Freigabe bitten',
+    RULE_THERE: '{key} sagt das schon: Ändern Sie diese Regel.',
     QUORUM_UNREACHABLE:
       '{quorum} Unterschriften sind nicht zu erreichen: mindestens so viele Freigebende oder eine Rolle nennen, und mindestens eine Unterschrift',
     COMPENSATION_MISSING: 'Wo Verfasser oder Anfragende unterschreiben dürfen, steht, was es ausgleicht.',

@@ -70,6 +70,7 @@ export const en = {
   sections: {},
   refusals: {
     APPROVED_BY_RULE: '{rule} says who approves this together ({quorum} to sign): ask for the approval',
+    RULE_THERE: '{key} says it already: change that one',
     QUORUM_UNREACHABLE: '{quorum} signatures cannot be reached: name at least as many approvers, or a role, and one signature at least',
     COMPENSATION_MISSING: 'where the author or whoever asks may sign, say what makes up for it',
     NO_KINDS: 'only documents have kinds: leave the kind empty',
