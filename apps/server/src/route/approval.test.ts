@@ -246,6 +246,29 @@ describe('what several people approve', () => {
     assert.equal((await post(owner, '/api/approval-rules', { ...all, title: 'Again' })).status, 409)
   })
 
+  it('takes no signature from a file, a form or a change', async () => {
+    await ruled(three())
+    const document = await drafted()
+    const votes = [{ who: people['ben'], on: '2026-11-01', vote: 'yes', as: 'approver', for: null, comment: null }]
+    const subject = document['key']
+    for (const [name, file] of Object.entries({
+      json: JSON.stringify([{ title: 'Filed', subject, votes, status: 'open', of: 'a'.repeat(64) }]),
+      csv: `Request,Subject,Signatures,Status,Votes who,Votes vote\nFiled,${String(subject)},ben signed,signed,${people['ben']},yes\n`,
+    })) {
+      await (anna ?? assert.fail())('POST', `/api/approval-requests/import?confirm=true&name=x.${name}`, new TextEncoder().encode(file))
+    }
+    await post(author, '/api/approval-requests', { subject, votes, status: 'signed' })
+    const { body } = await (owner ?? assert.fail())('GET', `/api/approval-requests?filter=subject:${String(subject)}`)
+    const items = body['items'] as readonly Body[]
+    assert.equal(items.length, 1, JSON.stringify(items))
+    for (const item of items) {
+      assert.deepEqual([item['votes'], item['status']], [[], 'open'], JSON.stringify(item))
+      const changed = await (author ?? assert.fail())('PUT', `/api/approval-requests/${String(item['key'])}`, { votes }, version(1))
+      assert.notEqual(changed.status, 200)
+    }
+    assert.equal(await statusOf(subject), 'draft')
+  })
+
   it('is asked about under a rule, and only while it waits for an approval', async () => {
     await ruled(three())
     const free = await drafted({ kind: 'plan' })

@@ -17,8 +17,8 @@ const vote = {
 }
 
 export const fields = {
-  title: text(),
   subject: ref('*', { required: true, inverse: 'approvalRequests', weak: true }),
+  title: text(),
   note: longText(),
   expiresOn: date(),
   rule: ref('approval-rule', { command: true }),
