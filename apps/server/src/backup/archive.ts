@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
@@ -34,17 +34,23 @@ interface Manifest {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Writes an archive; the manifest is its last file. */
+/** Writes an archive; the manifest is its last file. Leaves nothing behind where it cannot: a full disk stays full for as long as what did not fit lies on it. */
 export async function writeArchive(path: string, format: string, parts: AsyncIterable<Part>): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
   const zip = new ZipWriter()
-  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 })
-  await Promise.all([
-    pipeline(zip.outputStream, target),
-    addAll(zip, format, parts).catch((error: unknown) => {
-      target.destroy(error instanceof Error ? error : new Error(String(error)))
-      throw error
-    }),
-  ])
+  const target = file.createWriteStream()
+  try {
+    await Promise.all([
+      pipeline(zip.outputStream, target),
+      addAll(zip, format, parts).catch((error: unknown) => {
+        target.destroy(error instanceof Error ? error : new Error(String(error)))
+        throw error
+      }),
+    ])
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
 }
 
 async function addAll(zip: ZipWriter, format: string, parts: AsyncIterable<Part>): Promise<void> {

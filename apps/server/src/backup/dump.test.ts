@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { toHex } from '@assay/ledger'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
@@ -15,7 +16,7 @@ import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { storeFile } from '../store/blob.ts'
 import { writing } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
-import { BackupError } from './archive.ts'
+import { BackupError, writeArchive } from './archive.ts'
 import { archiveOf, filesIn } from './dump.fixture.ts'
 import { dumpDatabase, dumpKeys, withBackup } from './dump.ts'
 import { restoreFiles } from './files.ts'
@@ -141,6 +142,25 @@ describe('a backup', () => {
       if (name.startsWith('/')) await assert.doesNotReject(restore)
       else await assert.rejects(restore, BackupError)
     }
+  })
+
+  it('leaves nothing of an archive that could not be written, and writes over none', async () => {
+    const failing = async function* () {
+      yield { name: 'blobs/whole', content: Readable.from([Buffer.alloc(100_000, 1)]) }
+      yield {
+        name: 'blobs/cut',
+        content: (async function* () {
+          yield Buffer.alloc(100_000, 1)
+          throw new Error('no space left')
+        })(),
+      }
+    }
+    const path = fresh()
+    await assert.rejects(writeArchive(path, 'assay.backup/v3', failing()), /no space left/)
+    assert.equal(existsSync(path), false)
+    writeFileSync(path, 'another')
+    await assert.rejects(writeArchive(path, 'assay.backup/v3', failing()), /EEXIST/)
+    assert.equal(readFileSync(path, 'utf8'), 'another')
   })
 
   it('has as many rows of a table as there are, and holds few of them at once', async () => {
