@@ -270,7 +270,12 @@ function textOf({ name: register, text }: Loose, name: string): FieldText {
   return own
 }
 
+/** What every register can be asked for at the place of a command. */
+const TAKEN: ReadonlySet<string> = new Set(['archive', 'restore', 'erase', 'erasure', 'history', 'differences', 'import', 'export'])
+
 function assertWhole(definition: Loose, fields: readonly Field[]): void {
+  const taken = Object.keys(definition.commands ?? {}).find((name) => TAKEN.has(name))
+  if (taken !== undefined) throw new Error(`${definition.name} has a command ${taken}, which every register has in another sense`)
   const names = new Set(fields.map(({ name }) => name))
   const unknown = namesUsed(definition).find((name) => !names.has(name))
   if (unknown !== undefined) throw new Error(`${definition.name} has no field ${unknown}`)
