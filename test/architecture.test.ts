@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** Who may import whom of ours. Whatever is not listed may import nothing. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  'packages/client': [],
   'packages/frameworks': [],
   'packages/ledger': [],
   'packages/redteam': [],
@@ -15,8 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/shield-onnx': ['@assay/shield'],
   'packages/isms': ['@assay/frameworks'],
   'apps/server': ['@assay/frameworks', '@assay/isms', '@assay/ledger'],
-  'apps/web': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
-  'apps/cli': ['@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/redteam', '@assay/shield'],
+  'apps/web': ['@assay/client', '@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/shield'],
+  'apps/cli': ['@assay/client', '@assay/frameworks', '@assay/isms', '@assay/ledger', '@assay/redteam', '@assay/shield'],
 }
 
 /** A time that is given to what is tested, and not one that it took. */

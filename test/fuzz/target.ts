@@ -2,7 +2,7 @@ import { roles, type Actor } from '../../apps/server/src/actor.ts'
 import { routeTable } from '../../apps/server/src/app.ts'
 import { openTestInstance, type TestInstance } from '../../apps/server/src/instance.fixture.ts'
 import { policiesOf } from '../../apps/server/src/mount.ts'
-import { openApi } from '../../apps/server/src/openapi.ts'
+import { openApi } from '../../apps/server/src/openapi/openapi.ts'
 import type { Operation, Stock } from './request.ts'
 import type { Schema } from './schema.ts'
 

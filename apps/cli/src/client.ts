@@ -5,65 +5,40 @@ import { request as requestByTls } from 'node:https'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createClient, type ApiError, type Client, type Sent } from '@assay/client'
 
 /** A failure that the user can read: the message says what to do. */
 export class CliError extends Error {}
 
-interface Connection {
+/** A running server: the one on this machine through its data folder, or any by `--url` and `ASSAY_KEY`. */
+export interface Server extends Client {
   readonly url: string
-  readonly key: string
-  readonly organisation: string | undefined
-}
-
-/** Talks to a running server: the one on this machine through its data folder, or any by `--url` and `ASSAY_KEY`. */
-export interface Client {
-  readonly url: string
-  readonly json: (path: string) => Promise<unknown>
+  /** Bytes of what is no part of the interface: tiles and checkpoints of a log. */
   readonly bytes: (path: string) => Promise<Uint8Array>
-  /** Writes what is answered to a file as it comes, and says how many bytes. A file that is cut off is not left behind. */
-  readonly save: (path: string, file: string) => Promise<number>
-  readonly send: (path: string, body: unknown) => Promise<unknown>
-  readonly remove: (path: string) => Promise<unknown>
-  readonly upload: (path: string, body: Uint8Array) => Promise<unknown>
-  /** Sends files one after the other as one body, as they are read. */
-  readonly uploadFiles: (path: string, files: readonly string[]) => Promise<unknown>
-  readonly uploadForBytes: (path: string, body: Uint8Array) => Promise<Uint8Array>
 }
 
-/** Opens a client; refuses where no server can be found. */
-export function openClient(url: string | undefined, organisation: string | undefined): Client {
-  const connection = { ...connect(url), organisation }
-  const bytesOf = async (path: string, init: Sending): Promise<Uint8Array> =>
-    new Uint8Array(await (await call(connection, path, init)).arrayBuffer())
-  const jsonOf = async (path: string, init: Sending): Promise<unknown> => (await call(connection, path, init)).json()
-  return {
-    url: connection.url,
-    json: (path) => jsonOf(path, {}),
-    bytes: (path) => bytesOf(path, {}),
-    save: async (path, file) => saved((await call(connection, path, {})).body, file),
-    send: (path, body) => jsonOf(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    remove: (path) => jsonOf(path, { method: 'DELETE' }),
-    upload: (path, body) => jsonOf(path, rawPost(body)),
-    uploadFiles: (path, files) => jsonOf(path, rawPost(Readable.from(contentOf(files)))),
-    uploadForBytes: (path, body) => bytesOf(path, rawPost(body)),
+/** Reaches a server; refuses where none can be found. */
+export function openServer(given: string | undefined, organisation: string | undefined): Server {
+  const { url, key } = connect(given)
+  const bytes = async (path: string): Promise<Uint8Array> => {
+    const response = await patient(`${url}${path}`, { method: 'GET', headers: { authorization: `Bearer ${key}` } })
+    if (!response.ok) throw new CliError(`${path}: the server answered ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
   }
+  return { url, bytes, ...createClient({ url, key, organisation: () => organisation ?? null, transport: patient }) }
 }
 
-interface Sending {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array | Readable
-}
-
-function rawPost(body: Uint8Array | Readable): Sending {
-  return { method: 'POST', body, headers: { 'content-type': 'application/octet-stream' } }
+/** Files one after the other as one body, as they are read. */
+export function streamOf(files: readonly string[]): ReadableStream<Uint8Array> {
+  return Readable.toWeb(Readable.from(contentOf(files))) as ReadableStream<Uint8Array>
 }
 
 async function* contentOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const file of files) yield* createReadStream(file)
 }
 
-async function saved(body: ReadableStream<Uint8Array> | null, file: string): Promise<number> {
+/** Writes what is answered to a file as it comes, and says how many bytes. A file that is cut off is not left behind. */
+export async function saved({ body }: Response, file: string): Promise<number> {
   const scratch = `${file}.part`
   try {
     await pipeline(body ?? [], createWriteStream(scratch, { mode: 0o600 }))
@@ -76,7 +51,7 @@ async function saved(body: ReadableStream<Uint8Array> | null, file: string): Pro
   }
 }
 
-function connect(url: string | undefined): Omit<Connection, 'organisation'> {
+function connect(url: string | undefined): { readonly url: string; readonly key: string } {
   const key = process.env['ASSAY_KEY']
   if (url !== undefined) {
     if (key === undefined) throw new CliError('set ASSAY_KEY to an API key of that server')
@@ -89,23 +64,15 @@ function connect(url: string | undefined): Omit<Connection, 'organisation'> {
   return { url: readFileSync(address, 'utf8').trim(), key: key ?? readFileSync(join(folder, 'operator.key'), 'utf8') }
 }
 
-async function call({ url, key, organisation }: Connection, path: string, { headers = {}, ...init }: Sending): Promise<Response> {
-  const own = { ...headers, authorization: `Bearer ${key}`, ...(organisation !== undefined && { 'assay-organisation': organisation }) }
-  const response = await ask(`${url}${path}`, { ...init, headers: own }).catch((cause: unknown) => {
-    throw new CliError(`nobody answers at ${url}`, { cause })
-  })
-  if (response.ok) return response
-  throw new CliError(describe(await response.json().catch(() => ({})), response.status))
-}
-
 /** Asks, and waits for as long as it takes: a doctor or a pack of a large log may take longer than fetch would wait. */
-function ask(url: string, { method = 'GET', headers = {}, body = '' }: Sending): Promise<Response> {
+function patient(url: string, { method, headers, body }: Sent): Promise<Response> {
   const request = url.startsWith('https:') ? requestByTls : requestInClear
   return new Promise((answered, failed) => {
     const sent = request(url, { method, headers }, (reply) => answered(responseOf(reply)))
     sent.once('error', failed)
-    if (body instanceof Readable) pipeline(body, sent).catch(failed)
-    else sent.end(body)
+    if (body instanceof ReadableStream) pipeline(body, sent).catch(failed)
+    else if (body instanceof Blob) pipeline(body.stream(), sent).catch(failed)
+    else sent.end(body ?? '')
   })
 }
 
@@ -117,12 +84,8 @@ function responseOf(reply: IncomingMessage): Response {
   return new Response(status === EMPTY ? null : (Readable.toWeb(reply) as ReadableStream<Uint8Array>), { status, headers })
 }
 
-function describe(body: unknown, status: number): string {
-  if (typeof body !== 'object' || body === null || !('title' in body)) return `the server answered ${status}`
-  const clause = 'clause' in body ? ` (${String(body.clause)})` : ''
-  const fields =
-    'fields' in body && Array.isArray(body.fields)
-      ? body.fields.map((field: { pointer: string; detail: string }) => `\n  ${field.pointer} ${field.detail}`)
-      : []
-  return `${String(body.title)}${clause}${fields.join('')}`
+/** A refusal in words: the clause that it comes from, and every bad field. */
+export function describe({ message, clause, fields }: ApiError): string {
+  const said = fields.map(({ pointer, detail }) => `\n  ${pointer} ${detail}`)
+  return `${message}${clause === null ? '' : ` (${clause})`}${said.join('')}`
 }

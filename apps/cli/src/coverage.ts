@@ -1,15 +1,8 @@
-import type { FrameworkCoverage, RequirementStanding, Standing, StandingCounts } from '@assay/isms'
-import { argument, asOf, client, values } from './options.ts'
+import type { RequirementStanding, Standing, StandingCounts } from '@assay/client'
+import { argument, asOf, server, values } from './options.ts'
 import { table } from './output.ts'
 
 /** The verbs that say what the one set of controls covers of frameworks. */
-
-interface Listed {
-  readonly id: string
-  readonly title: string
-  readonly counts: StandingCounts
-  readonly countsWithoutDrafts: StandingCounts
-}
 
 const WORDS: Readonly<Record<Standing, string>> = {
   covered: 'covered',
@@ -22,9 +15,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 /** Every framework, with how many of its requirements are covered, with mappings in draft and without them. */
 export async function frameworks(): Promise<void> {
-  const { items } = (await client().json(`/api/frameworks?${new URLSearchParams(asOf()).toString()}`)) as {
-    readonly items: readonly Listed[]
-  }
+  const { items } = await server().call('GET /api/frameworks', { query: asOf() })
   if (values.json) return void process.stdout.write(`${JSON.stringify(items, null, 2)}\n`)
   const rows = items.map(({ id, title, counts, countsWithoutDrafts }) => [
     id,
@@ -43,8 +34,7 @@ function countsInWords(counts: StandingCounts): string {
 /** The requirements of one framework, each with what answers it and why that counts. */
 export async function coverage(args: readonly string[]): Promise<void> {
   const id = argument(args, 0, 'framework')
-  const path = `/api/frameworks/${encodeURIComponent(id)}?${new URLSearchParams(asOf()).toString()}`
-  const found = (await client().json(path)) as FrameworkCoverage
+  const found = await server().call('GET /api/frameworks/{id}', { path: { id }, query: asOf() })
   if (values.json) return void process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
   const requirements = found.sections.flatMap((section) => section.requirements)
   const lines = requirements.map((requirement) => [WORDS[requirement.standing], requirement.id, requirement.title, answersOf(requirement)])

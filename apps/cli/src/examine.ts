@@ -1,27 +1,32 @@
-import { faultIn, registers, type AuditReport, type FieldChange, type RowChange, type StatementChanges } from '@assay/isms'
+import type { AuditReport, ComparedStatements, FieldChange, RowChange } from '@assay/client'
+import { faultIn, registers } from '@assay/isms'
 import { CliError } from './client.ts'
-import { asOf, client, values } from './options.ts'
+import { asOf, chosen, server, typed, values } from './options.ts'
 import { writeResult } from './output.ts'
 
 /** The verbs that look at the whole ISMS: its statement and its mock audit. */
 
 export async function soa(): Promise<void> {
-  const { format = 'json', text, version } = values
+  const { format, text, version } = values
   if (values.changes !== undefined) return soaChanges(values.changes)
-  const query = new URLSearchParams({ format, ...(text !== undefined && { text }), ...(version !== undefined && { version }), ...asOf() })
-  writeResult(await client().bytes(`/api/soa?${query.toString()}`), values.out)
+  const query = {
+    ...chosen('format', format, ['json', 'csv', 'xlsx', 'pdf']),
+    ...chosen('text', text, ['draft', 'in-force']),
+    ...typed('version', version),
+    ...asOf(),
+  }
+  await writeResult(await server().file('GET /api/soa', { query }), values.out)
 }
 
 /** `1.0..2.0`, `1.0..draft`; a side that is left out is the version in force, or the draft. */
 async function soaChanges(range: string): Promise<void> {
   const [from = '', to = '', ...more] = range.split('..')
   if (!range.includes('..') || more.length > 0) throw new CliError('name two versions: --changes 1.0..2.0, or 1.0..draft')
-  const query = new URLSearchParams({ ...(from !== '' && { from }), ...(to !== '' && { to }) })
-  const compared = (await client().json(`/api/soa/changes?${query.toString()}`)) as StatementChanges
+  const compared = await server().call('GET /api/soa/changes', { query: { ...(from !== '' && { from }), ...(to !== '' && { to }) } })
   process.stdout.write(values.json ? `${JSON.stringify(compared, null, 2)}\n` : describeChanges(compared))
 }
 
-function describeChanges({ head, rows, uncompared }: StatementChanges): string {
+function describeChanges({ head, rows, uncompared }: ComparedStatements): string {
   const decided = rows.filter((row) => row.decided)
   const lines = decided.map((row) => `${nameOf(row)}  ${row.kind}\n${row.kind === 'removed' ? '' : row.fields.map(describeField).join('')}`)
   const above = head.length === 0 ? '' : `head\n${head.map(describeField).join('')}`
@@ -52,8 +57,7 @@ function shown(value: unknown): string {
 }
 
 export async function audit(): Promise<void> {
-  const query = new URLSearchParams({ stage: values.stage, ...asOf() })
-  const report = (await client().json(`/api/audit?${query.toString()}`)) as AuditReport
+  const report = await server().call('GET /api/audit', { query: { ...chosen('stage', values.stage, ['1', '2']), ...asOf() } })
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else process.stdout.write(describeAudit(report))
 }

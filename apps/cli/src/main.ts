@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { registers, type Register } from '@assay/isms'
-import { CliError } from './client.ts'
-import { argument, asOf, client, positionals, values } from './options.ts'
+import { ApiError, itemsOf, type AnyRecord, type ImportPreview } from '@assay/client'
+import { CliError, describe, saved, streamOf } from './client.ts'
+import { argument, asOf, chosen, positionals, server, typed, values } from './options.ts'
 import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
@@ -114,31 +115,13 @@ function registerOf(name: string): Register {
   return register
 }
 
-interface Listed {
-  readonly items: readonly Readonly<Record<string, unknown>>[]
-  readonly total: number
-  readonly next: string | null
-}
-
 async function list(args: readonly string[]): Promise<void> {
   const register = registerOf(argument(args, 0, 'register'))
-  const path = `/api/${register.plural}`
-  const items: Readonly<Record<string, unknown>>[] = []
-  let cursor: string | null = null
-  do {
-    const query = new URLSearchParams({
-      limit: '500',
-      ...(values.query === undefined ? {} : { q: values.query }),
-      ...(cursor === null ? {} : { cursor }),
-      ...asOf(),
-    })
-    for (const filter of values.filter) query.append('filter', filter)
-    const page = (await client().json(`${path}?${query.toString()}`)) as Listed
-    for (const one of page.items) items.push(one)
-    cursor = page.next
-  } while (cursor !== null)
+  const query = { filter: values.filter, ...typed('q', values.query), ...asOf() }
+  const items: AnyRecord[] = []
+  for await (const one of itemsOf(server(), 'GET /api/{plural}', { path: { plural: register.plural }, query })) items.push(one)
   process.stdout.write(
-    values.json ? `${JSON.stringify(items, null, 2)}\n` : table(items.map((item) => [String(item['key']), titleOf(register, item)])),
+    values.json ? `${JSON.stringify(items, null, 2)}\n` : table(items.map((item) => [item.key, titleOf(register, item)])),
   )
 }
 
@@ -147,62 +130,35 @@ function titleOf({ heading, label }: Register, item: Readonly<Record<string, unk
 }
 
 async function get(args: readonly string[]): Promise<void> {
-  const path = `/api/${plural(argument(args, 0, 'register'))}/${encodeURIComponent(argument(args, 1, 'key'))}`
-  const record = await client().json(`${path}?${new URLSearchParams(asOf()).toString()}`)
+  const path = { plural: plural(argument(args, 0, 'register')), id: argument(args, 1, 'key') }
+  const record = await server().call('GET /api/{plural}/{id}', { path, query: asOf() })
   process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
 }
 
 async function exportRegister(args: readonly string[]): Promise<void> {
-  const format = values.format ?? 'csv'
-  writeResult(await client().bytes(`/api/${plural(argument(args, 0, 'register'))}/export?format=${format}`), values.out)
-}
-
-interface Preview {
-  readonly mapping: Readonly<Record<string, string>>
-  readonly unmapped: readonly string[]
-  readonly questions: readonly {
-    readonly field: string
-    readonly title: string
-    readonly word: string
-    readonly reason: string
-    readonly options: readonly { readonly value: string }[]
-    readonly lines: readonly number[]
-  }[]
-  readonly otherSheets: readonly string[]
-  readonly create: number
-  readonly update: number
-  readonly unchanged: number
-  readonly alongside: readonly { readonly register: string; readonly title: string }[]
-  /** What new records have as their source states it. */
-  readonly stated: readonly { readonly title: string; readonly rows: number }[]
-  /** Cells that go into the note though a field has their name. */
-  readonly noted: readonly { readonly line: number; readonly column: string; readonly cell: string; readonly reason: string }[]
-  /** How many more of those there are. */
-  readonly unlisted: number
-  readonly rejected: readonly { readonly line: number; readonly reasons: readonly string[] }[]
-  readonly committed: boolean
+  const asked = { path: { plural: plural(argument(args, 0, 'register')) }, query: chosen('format', values.format, ['csv', 'xlsx', 'json']) }
+  await writeResult(await server().file('GET /api/{plural}/export', asked), values.out)
 }
 
 async function importFile(args: readonly string[]): Promise<void> {
   const file = resolve(argument(args, 1, 'file'))
-  const given = {
+  const query = {
     name: basename(file),
-    sheet: values.sheet,
-    confirm: values.yes ? 'true' : undefined,
-    mapping: values.mapping === undefined ? undefined : readFileSync(values.mapping, 'utf8'),
-    answers: values.answers === undefined ? undefined : readFileSync(values.answers, 'utf8'),
+    ...typed('sheet', values.sheet),
+    ...(values.yes && { confirm: 'true' as const }),
+    ...(values.mapping !== undefined && { mapping: readFileSync(values.mapping, 'utf8') }),
+    ...(values.answers !== undefined && { answers: readFileSync(values.answers, 'utf8') }),
   }
-  const query = new URLSearchParams(Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined))
-  const path = `/api/${plural(argument(args, 0, 'register'))}/import?${query.toString()}`
+  const asked = { path: { plural: plural(argument(args, 0, 'register')) }, body: new Uint8Array(readFileSync(file)) }
   if (values.rejected !== undefined) {
-    const format = values.rejected.endsWith('.xlsx') ? 'xlsx' : 'csv'
-    return writeResult(await client().uploadForBytes(`${path}&rejected=${format}`, readFileSync(file)), values.rejected)
+    const rejected = values.rejected.endsWith('.xlsx') ? 'xlsx' : 'csv'
+    return writeResult(await server().file('POST /api/{plural}/import', { ...asked, query: { ...query, rejected } }), values.rejected)
   }
-  const preview = (await client().upload(path, readFileSync(file))) as Preview
+  const preview = await server().call('POST /api/{plural}/import', { ...asked, query })
   process.stdout.write(values.json ? `${JSON.stringify(preview, null, 2)}\n` : describePreview(preview))
 }
 
-function describePreview(preview: Preview): string {
+function describePreview(preview: ImportPreview): string {
   return [
     table(Object.entries(preview.mapping).map(([column, field]) => [column.replaceAll(/\s+/g, ' '), `-> ${field}`])),
     preview.unmapped.length > 0 ? `not used: ${preview.unmapped.join(', ')}\n` : '',
@@ -218,36 +174,28 @@ function describePreview(preview: Preview): string {
   ].join('')
 }
 
-function describeStated(stated: Preview['stated']): string {
+function describeStated(stated: ImportPreview['stated']): string {
   if (stated.length === 0) return ''
   return `recorded from the source, not signed here: ${stated.map(({ title, rows }) => `${title} (${rows})`).join(', ')}\n`
 }
 
 /** With what to write into the file of `--answers`. */
-function describeQuestion({ field, title, word, reason, options, lines }: Preview['questions'][number]): string {
+function describeQuestion({ field, title, word, reason, options, lines }: ImportPreview['questions'][number]): string {
   const choices = options.length > 0 ? `; one of ${options.map(({ value }) => value).join(', ')}` : ''
   return `to decide, line ${lines.slice(0, 5).join(', ')}: ${title}: ${reason}\n  answer ${JSON.stringify({ [field]: { [word]: '…' } })}${choices}, or null\n`
 }
 
 async function bundle(args: readonly string[]): Promise<void> {
-  const query = new URLSearchParams({
-    level: values.level,
-    ...(values.registers === undefined ? {} : { registers: values.registers }),
-    ...(values.audit && { audit: 'true' }),
-  })
-  await save(`/api/bundle?${query.toString()}`, argument(args, 0, 'file'))
-}
-
-interface Examination {
-  readonly ok: boolean
-  readonly entries: number
-  readonly records: number
-  readonly erased: number
-  readonly problems: readonly { readonly code: string; readonly message: string }[]
+  const query = {
+    ...chosen('level', values.level, ['full', 'no-personal-data', 'outline']),
+    ...typed('registers', values.registers),
+    ...(values.audit && { audit: 'true' as const }),
+  }
+  await save(await server().file('GET /api/bundle', { query }), argument(args, 0, 'file'))
 }
 
 async function doctor(): Promise<void> {
-  const report = (await client().json('/api/doctor')) as Examination
+  const report = await server().call('GET /api/doctor')
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   else if (report.ok)
     process.stdout.write(
@@ -260,19 +208,19 @@ async function doctor(): Promise<void> {
 /** Data first: keys of a later moment open it, and know what was erased since. */
 async function backup(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
-  await save('/api/backup', file)
-  await save('/api/backup/keys', keysBeside(file))
+  await save(await server().file('GET /api/backup'), file)
+  await save(await server().file('GET /api/backup/keys'), keysBeside(file))
 }
 
-async function save(path: string, file: string): Promise<void> {
-  process.stdout.write(`wrote ${file}, ${await client().save(path, file)} bytes\n`)
+async function save(response: Response, file: string): Promise<void> {
+  process.stdout.write(`wrote ${file}, ${await saved(response, file)} bytes\n`)
 }
 
 async function restore(args: readonly string[]): Promise<void> {
   const file = argument(args, 0, 'file')
   const opening = values.keys ?? keysBeside(file)
-  const reply = await client().uploadFiles(`/api/restore?keys=${statSync(opening).size}`, [opening, file])
-  const { lostCodes, settings } = reply as { readonly lostCodes: number; readonly settings: readonly string[] }
+  const asked = { query: { keys: statSync(opening).size }, body: streamOf([opening, file]) }
+  const { lostCodes, settings } = await server().call('POST /api/restore', asked)
   process.stdout.write('restored\n')
   if (lostCodes > 0)
     process.stdout.write(`the keys are of an earlier version, which held nothing that opens one-time codes: ${lostCodes} lost\n`)
@@ -286,10 +234,7 @@ function keysBeside(file: string): string {
 /** What was erased leaves the files of the database now, and not in the night to come. */
 async function erase(args: readonly string[]): Promise<void> {
   if (argument(args, 0, 'when') !== 'now') throw new CliError('assay erase now: records are erased on their page, or by their route')
-  const { tables, backups } = (await client().upload('/api/erasures/complete', new Uint8Array())) as {
-    readonly tables: number
-    readonly backups: readonly string[]
-  }
+  const { tables = 0, backups = [] } = await server().call('POST /api/erasures/complete')
   process.stdout.write(`${tables} tables and the journal are written anew, without what was erased\n`)
   if (backups.length > 0)
     process.stdout.write(`backups from before upgrades hold it still, and are removed after thirty days: ${backups.join(', ')}\n`)
@@ -297,13 +242,13 @@ async function erase(args: readonly string[]): Promise<void> {
 
 async function keys(args: readonly string[]): Promise<void> {
   if (argument(args, 0, 'action') !== 'rotate') throw new CliError('assay keys rotate: there is nothing else to do with keys')
-  const { organisations } = (await client().upload('/api/keys/rotate', new Uint8Array())) as { readonly organisations: number }
+  const { organisations } = await server().call('POST /api/keys/rotate')
   process.stdout.write(`a new master key, and new keys of ${organisations} organisations: make a new backup of the keys\n`)
 }
 
 endWithReader()
 main().catch((error: unknown) => {
   if (!(error instanceof CliError) && !(error instanceof Error && 'code' in error)) throw error
-  process.stderr.write(`assay: ${error.message}\n`)
+  process.stderr.write(`assay: ${error instanceof ApiError ? describe(error) : error.message}\n`)
   process.exitCode = 1
 })

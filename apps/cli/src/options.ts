@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { CliError, openClient, type Client } from './client.ts'
+import { CliError, openServer, type Server } from './client.ts'
 import { redteamOptions } from './redteam-options.ts'
 
 /** What the command line says. */
@@ -61,8 +61,20 @@ function parse<const T extends ParseArgsConfig>(config: T): ReturnType<typeof pa
 }
 
 /** The server that the options name, else the one on this machine. */
-export function client(): Client {
-  return openClient(values.url, values.organisation)
+export function server(): Server {
+  return openServer(values.url, values.organisation)
+}
+
+/** An option as a part of a query; nothing where nothing was said. */
+export function typed<const N extends string>(name: N, value: string | undefined): { readonly [K in N]?: string } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [K in N]?: string }
+}
+
+/** The same of an option that is one of a few words. */
+export function chosen<const N extends string, const T extends string>(name: N, value: string | undefined, words: readonly T[]) {
+  const found = words.find((word) => word === value)
+  if (value !== undefined && found === undefined) throw new CliError(`--${name} is one of ${words.join(', ')}`)
+  return (found === undefined ? {} : { [name]: found }) as { readonly [K in N]?: T }
 }
 
 /** The moment of the past that is asked about, as a part of a query; nothing for now. */

@@ -14,8 +14,9 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('')
 }
 
-/** Writes to a file, or to standard output where none is named. Files may hold secrets: readable by the owner only. */
-export function writeResult(bytes: Uint8Array, path: string | undefined): void {
+/** Writes an answer to a file, or to standard output where none is named. Files may hold secrets: readable by the owner only. */
+export async function writeResult(response: Response, path: string | undefined): Promise<void> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
   if (path === undefined) process.stdout.write(bytes)
   else {
     writeFileSync(path, bytes, { mode: 0o600 })

@@ -17,7 +17,7 @@ import {
 } from '@assay/ledger'
 import { openTimestamp } from '@assay/ledger/timestamp'
 import { CliError } from './client.ts'
-import { argument, client, values } from './options.ts'
+import { argument, server, typed, values } from './options.ts'
 import { finish, writeResult } from './output.ts'
 import { checkRun, describeRun } from './redteam-bundle.ts'
 import { runWitness } from './witness.ts'
@@ -56,8 +56,8 @@ async function stamped(pack: Uint8Array): Promise<string> {
 }
 
 export async function receipt(args: readonly string[]): Promise<void> {
-  const query = values.fields === undefined ? '' : `?fields=${encodeURIComponent(values.fields)}`
-  writeResult(await client().bytes(`/api/ledger/receipts/${encodeURIComponent(argument(args, 0, 'entry'))}${query}`), values.out)
+  const path = { seq: Number(argument(args, 0, 'entry')) }
+  await writeResult(await server().file('GET /api/ledger/receipts/{seq}', { path, query: typed('fields', values.fields) }), values.out)
 }
 
 async function verifyReceipt(args: readonly string[]): Promise<void> {
@@ -91,15 +91,16 @@ function vouched(witnesses: number): string {
 }
 
 export async function ledger(args: readonly string[]): Promise<void> {
-  const { vkey, mlDsaKey } = (await client().json('/api/ledger/checkpoint')) as { readonly vkey: string; readonly mlDsaKey: string }
+  const { call, bytes } = server()
+  const { vkey, mlDsaKey } = await call('GET /api/ledger/checkpoint')
   const what = argument(args, 0, 'task: key, verify or archive')
   if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${values['ml-dsa'] ? mlDsaKey : vkey}\n`)
   if (what === 'archive') return archive()
   if (what !== 'verify') throw new CliError(`assay ledger key, verify or archive; not ${what}`)
-  const { organisation } = (await client().json('/api/session')) as { readonly organisation: { readonly slug: string } }
+  const { organisation } = await call('GET /api/session')
   const kept = values.kept === undefined ? [] : splitNotes(readFileSync(values.kept, 'utf8'))
   try {
-    const { checkpoint, records } = await walkLog((path) => client().bytes(`/tlog/${organisation.slug}/${path}`), {
+    const { checkpoint, records } = await walkLog((path) => bytes(`/tlog/${organisation.slug}/${path}`), {
       vkey: values.vkey ?? vkey,
       earlier: kept,
     })
@@ -115,7 +116,7 @@ export async function ledger(args: readonly string[]): Promise<void> {
 
 async function archive(): Promise<void> {
   if (values.before === undefined) throw new CliError('name the day with --before: what was signed before it goes to the archive')
-  const { entries } = (await client().send('/api/ledger/archive', { before: values.before })) as { readonly entries: number }
+  const { entries } = await server().call('POST /api/ledger/archive', { body: { before: values.before } })
   process.stdout.write(`${entries} entries are in the archive\n`)
 }
 

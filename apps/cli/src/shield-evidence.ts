@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { client } from './options.ts'
+import { itemsOf } from '@assay/client'
+import { server } from './options.ts'
 import type { Scanned } from './shield-scan.ts'
 
 /** The result of a scan in the register of evidence, for data masking (27001:2022, A.8.11): what was to be read, what was, what was not; counts by type, and no value. */
@@ -21,19 +22,19 @@ function resultOf(scanned: readonly Scanned[]): 'pass' | 'fail' | 'could-not-che
 }
 
 export async function record(scanned: readonly Scanned[], method: Method): Promise<void> {
-  const { items } = (await client().json('/api/controls?limit=500')) as {
-    readonly items: readonly { readonly key: string; readonly reference?: string }[]
-  }
-  const controls = items.filter(({ reference }) => CONTROL.test(reference ?? '')).map(({ key }) => key)
+  const client = server()
+  const controls: string[] = []
+  for await (const { key, reference } of itemsOf(client, 'GET /api/controls', {})) if (CONTROL.test(reference ?? '')) controls.push(key)
   const result = resultOf(scanned)
-  const made = (await client().send('/api/evidences', {
+  const body = {
     title: titleOf(result, scanned),
     kind: 'result',
     controls,
     collectedOn: new Date().toISOString().slice(0, 10),
     result,
     note: noteOf(scanned, method),
-  })) as { readonly key: string }
+  } as const
+  const made = await client.call('POST /api/evidences', { body })
   process.stderr.write(`recorded as ${made.key}${controls.length === 0 ? '; no control 8.11 was found to link it to' : ''}\n`)
 }
 

@@ -7,8 +7,10 @@ import { assertMay } from './authorise.ts'
 import { mountHealth } from './boot/health.ts'
 import { readLimited, receiveFile, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem, TooMany } from './problem.ts'
+import { badRequest, headersOf, issuesOf, notFound, problemBody, toProblem, type BadField, Problem } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
+import { assertProblem } from './openapi/problem.ts'
+import { mountDescription } from './openapi/serve.ts'
 import { guard } from './http/guard.ts'
 import { assertOwnPage } from './http/own-request.ts'
 import { problemPage } from './page/layout.ts'
@@ -23,11 +25,13 @@ import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
+import { assertFits } from './route/fits.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
 import { honoPath, type Reply, type Route } from './route/route.ts'
 import { fingerprintOf } from './route/retry.ts'
+import { versionRead, versionWanted } from './route/version.ts'
 import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
@@ -56,7 +60,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export function routeTable(list: readonly Register[] = registers): readonly Route[] {
   const table: Route[] = []
   table.push(
-    ...systemRoutes(() => table),
+    ...systemRoutes,
     ...sessionRoutes,
     ...overviewRoutes,
     ...frameworkRoutes,
@@ -76,12 +80,23 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   return table
 }
 
+interface Options {
+  readonly table?: readonly Route[]
+  /** Whether each answer is held against the schema of its route before it leaves: for tests and development. */
+  readonly checked?: boolean
+}
+
 /** The HTTP application. `log` gets errors that nobody expected. */
-export function createApp(services: Services, log: (error: unknown) => void, table: readonly Route[] = routeTable()): Hono {
+export function createApp(
+  services: Services,
+  log: (error: unknown) => void,
+  { table = routeTable(), checked = false }: Options = {},
+): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
     releaseBody(c)
+    if (checked && isProblem(c.res)) assertProblem(await c.res.clone().json())
     for (const [name, value] of Object.entries(HEADERS)) {
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
@@ -90,14 +105,18 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   app.use(guard(services.site))
   mountHealth(app, services.db)
   for (const route of table) {
-    mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, (c) => serve(c, route, services))
+    mount(app, { method: route.method, path: honoPath(route.path), policy: route.action }, async (c) => {
+      const response = await serve(c, route, services)
+      if (checked) await assertFits(route, response)
+      return response
+    })
   }
+  mountDescription(app, table)
   mount(app, { method: 'get', path: '/tlog/:slug/*', policy: 'public' }, (c) => serveLog(c, services))
   app.notFound((c) => elsewhere(c, methodsAt(app, c.req.path)))
   app.onError((error, c) => {
     const known = toProblem(error)
     if (known.status >= 500) log(error)
-    if (known instanceof TooMany) c.header('retry-after', String(known.retryAfterSeconds))
     return answer(c, known)
   })
   return app
@@ -113,7 +132,7 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
-  return respond(reply, c.req.method)
+  return respond(reply, route.answer.status, c.req.method)
 }
 
 function fingerprint(c: Context, body: unknown): string | null {
@@ -139,15 +158,22 @@ interface Sender {
 async function parse(c: Context, route: Route, { holder, folder }: Sender) {
   const bad: BadField[] = []
   const params = check(route.params, c.req.param(), { place: '', bad })
-  const query = check(route.query, queryOf(new URL(c.req.url).searchParams), { place: '/query', bad })
+  const query = check(route.query, queryOf(new URL(c.req.url).searchParams, bad), { place: '/query', bad })
+  const version = route.ifMatch ? versionRead(c.req.raw.headers, bad) : null
   if (route.body === 'file' && bad.length > 0) throw badRequest(bad)
   const body = route.body === null ? undefined : await readBody(c, route.body, { bad, holder, folder, limit: route.limit ?? MAX_UPLOAD })
   if (bad.length > 0) throw badRequest(bad)
-  return { params, query, body }
+  if (route.ifMatch && version === null) throw versionWanted()
+  return { params, query, body, version }
 }
 
-function queryOf(given: URLSearchParams): Record<string, unknown> {
-  return Object.fromEntries([...given].map(([name, value]) => [name, name === 'filter' ? given.getAll(name) : value]))
+/** Parameters that may be given several times: one of any other that is given twice says two things. */
+const SEVERAL: ReadonlySet<string> = new Set(['filter'])
+
+function queryOf(given: URLSearchParams, bad: BadField[]): Record<string, unknown> {
+  const twice = new Set([...given.keys()].filter((name) => !SEVERAL.has(name) && given.getAll(name).length > 1))
+  for (const name of twice) bad.push({ pointer: `/query/${name}`, detail: 'is given more than once', code: 'TWICE' })
+  return Object.fromEntries([...given].map(([name, value]) => [name, SEVERAL.has(name) ? given.getAll(name) : value]))
 }
 
 function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
@@ -171,10 +197,10 @@ async function readBody(c: Context, schema: z.ZodType | 'bytes' | 'file', { bad,
   return check(schema, bytes.length === 0 ? undefined : jsonFrom(bytes), { place: '', bad })
 }
 
-function respond(reply: Reply, method: string): Response | Promise<Response> {
+function respond(reply: Reply, status: number, method: string): Response | Promise<Response> {
   if (reply.kind === 'json') {
     const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
-    return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
+    return new Response(JSON.stringify(reply.body), { status, headers })
   }
   if (reply.kind === 'written') return new Response(ReadableStream.from(reply.json), { headers: { 'content-type': 'application/json' } })
   const headers = { 'content-type': reply.type, 'content-disposition': dispositionOf(reply) }
@@ -200,6 +226,10 @@ function elsewhere(c: Context, methods: readonly string[]): Response | Promise<R
   return answer(c, new Problem(405, 'METHOD_NOT_ALLOWED', `this answers to ${methods.join(', ')}`))
 }
 
+function isProblem({ headers }: Response): boolean {
+  return headers.get('content-type') === 'application/problem+json'
+}
+
 /** People get a page, programs a problem. */
 function answer(c: Context, error: Problem): Response | Promise<Response> {
   const wantsPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
@@ -209,6 +239,6 @@ function answer(c: Context, error: Problem): Response | Promise<Response> {
 function problem(c: Context, error: Problem): Response {
   return c.body(JSON.stringify(problemBody(error)), {
     status: error.status as 400,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', ...headersOf(error) },
   })
 }

@@ -68,7 +68,8 @@ describe('the policy of a log', () => {
     const manager = await instance.as(actor, 'manager')
     assert.equal((await manager('PUT', '/api/log-policies/LOG-1', { threshold: 0 }, { 'if-match': '"3"' })).status, 403)
     assert.equal((await send('DELETE', '/api/log-policies/LOG-1', undefined, { 'if-match': '"3"' })).body['code'], 'RECORD_PERMANENT')
-    const erase = await send('POST', '/api/log-policies/LOG-1/erase', { scope: 'record', legalBasis: 'entered-by-mistake' })
+    const erasure = { scope: 'record', legalBasis: 'entered-by-mistake' }
+    const erase = await send('POST', '/api/log-policies/LOG-1/erase', erasure, { 'if-match': '"3"' })
     assert.equal(erase.body['code'], 'RECORD_PERMANENT')
   })
 })

@@ -30,6 +30,7 @@ import { addPages } from './page/pages.ts'
 import { withClient } from './postgres/client.ts'
 import type { Serving } from './postgres/databases.ts'
 import { makeLogin, type Logins } from './postgres/logins.ts'
+import { AnswerError } from './route/fits.ts'
 import type { Route } from './route/route.ts'
 import { openKeyring } from './secret/keyring.ts'
 import { fileKey } from './secret/master-key.ts'
@@ -53,6 +54,8 @@ export interface TestInstance {
   readonly member: (actor: Actor, role: Role) => Promise<Actor>
   /** Signs a new member of a role in, and sends requests as our own pages do. */
   readonly as: (actor: Actor, role: Role) => Promise<Send>
+  /** Sends requests as our own pages do, in a session. */
+  readonly withCookie: (cookie: string) => Send
   /** The same for a member whom an owner has tied to a person of the register, so that they can decide. */
   readonly asPerson: (actor: Actor, role: Role) => Promise<Send>
   /** Makes a key of a role, whose author is a new owner, and sends requests with it. */
@@ -135,13 +138,17 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     workers,
   }
   const errors: unknown[] = []
-  const app = createApp(services, (error) => errors.push(error), table)
+  const app = createApp(services, (error) => errors.push(error), { table, checked: true })
   addPages(app, services)
   assertPolicies(app)
   const cookieOf = async (actor: Actor, role: Role): Promise<string> => {
     const { email } = await admit(services, actor, role)
     return cookiesIn(await services.signIn.withAccount(email ?? ''))
   }
+  const withCookie =
+    (cookie: string): Send =>
+    (method, path, body, headers = {}) =>
+      send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
   const keyOf = async (actor: Actor, role: Role): Promise<string> => {
     const author = await admit(services, actor, 'owner')
     return (await createApiKey(services, author, { name: role, role })).secret
@@ -158,15 +165,14 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     cookieOf,
     keyOf,
     listen: () => listen(app),
+    withCookie,
     as: async (actor, role) => {
-      const cookie = await cookieOf(actor, role)
-      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
+      return withCookie(await cookieOf(actor, role))
     },
     asPerson: async (actor, role) => {
       const person = await newPerson(services, actor, { name: `The ${role}`, email: `${role}@people.example` })
       const { email } = await admit(services, actor, role, person)
-      const cookie = cookiesIn(await services.signIn.withAccount(email ?? ''))
-      return (method, path, body, headers = {}) => send(app, { method, path, body, headers: { ...OURS, cookie, ...headers } })
+      return withCookie(cookiesIn(await services.signIn.withAccount(email ?? '')))
     },
     withKey: async (actor, role) => {
       const secret = await keyOf(actor, role)
@@ -174,12 +180,19 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
         send(app, { method, path, body, headers: { authorization: `Bearer ${secret}`, ...headers } })
     },
     close: async () => {
+      assertAnswersFit(errors)
       await workers.close()
       await signIn.close()
       await db.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** No answer was otherwise than its route says, though a test may not have looked at it. */
+function assertAnswersFit(errors: readonly unknown[]): void {
+  const wrong = errors.find((error) => error instanceof AnswerError)
+  if (wrong) throw wrong
 }
 
 /** What a browser sends along from our own pages. */

@@ -1,5 +1,6 @@
 import { common, Refusal, say, type Parameters, type RuleKind } from '@assay/isms'
 import { z } from 'zod'
+import type { ProblemCode, problemCodes } from './problem-code.ts'
 import { isAway } from './postgres/away.ts'
 import { knownRegisters } from './store/register-named.ts'
 
@@ -18,37 +19,56 @@ interface Text {
   /** Where the rule comes from: the standard, a law, or good practice that an owner may switch off. */
   readonly kind?: RuleKind
   readonly parameters?: Parameters
+  /** The version of a record as it is now, where another was named. */
+  readonly version?: number
+  /** In how many seconds it may go well, where it is too much or too early now. */
+  readonly retryAfterSeconds?: number
+  /** The code of the rule that says no, in place of ours. */
+  readonly rule?: string
 }
 
+/** What refusals that pass say where nobody knows better. */
+const A_MOMENT = 2
+
 /** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
-export class Problem extends Error {
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   readonly status: number
+  /** One of ours, or of a rule of a register. */
   readonly code: string
   readonly fields: readonly BadField[]
   readonly clause: string | undefined
   readonly kind: RuleKind | undefined
   readonly parameters: Parameters
+  readonly version: number | undefined
+  readonly retryAfterSeconds: number
 
-  constructor(status: number, code: string, text: string | Text) {
-    const { message, fields = [], clause, kind, parameters = {} }: Text = typeof text === 'string' ? { message: text } : text
+  /** Each code has one status. */
+  constructor(status: (typeof problemCodes)[C], code: C, text: string | Text) {
+    const said: Text = typeof text === 'string' ? { message: text } : text
+    const { message, fields = [], clause, kind, parameters = {}, version, retryAfterSeconds = A_MOMENT, rule } = said
     super(message)
     this.status = status
-    this.code = code
+    this.code = rule ?? code
     this.fields = fields
     this.clause = clause
     this.kind = kind
     this.parameters = parameters
+    this.version = version
+    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds))
   }
 }
 
-/** Too much was asked for at once; says when to try again (RFC 9110, 10.2.3). */
-export class TooMany extends Problem {
-  readonly retryAfterSeconds: number
+/** Somebody tried too often; says when to try again. */
+export function tooManyTries(retryAfterSeconds: number): Problem {
+  return new Problem(429, 'TOO_MANY_TRIES', { message: 'too many tries: wait a while', retryAfterSeconds })
+}
 
-  constructor(retryAfterSeconds: number) {
-    super(429, 'TOO_MANY_TRIES', 'too many tries: wait a while')
-    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds))
-  }
+/** Somebody else saved first (RFC 9110, 15.5.13). */
+export function versionConflict(read: number, now: number): Problem {
+  return new Problem(412, 'VERSION_CONFLICT', {
+    message: `somebody else saved first: you read version ${read}, now it is ${now}`,
+    version: now,
+  })
 }
 
 /** Unknown, foreign and forbidden records all look the same. */
@@ -78,7 +98,7 @@ export function toProblem(error: unknown): Problem {
 
 /** A rule that said no, in words. */
 function ofRefusal({ code, clause, kind, parameters }: Refusal): Problem {
-  return new Problem(409, code, { message: say(sentenceOf(code), parameters), clause, kind, parameters })
+  return new Problem(409, 'REFUSED', { message: say(sentenceOf(code), parameters), clause, kind, parameters, rule: code })
 }
 
 /** The words of a code: each has one sentence, whichever register says no. */
@@ -143,6 +163,15 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** What a problem says in headers: when to try again (RFC 9110, 10.2.3), how to sign in (11.6.1), the version that there is (8.8.3). */
+export function headersOf({ status, retryAfterSeconds, version }: Problem): Readonly<Record<string, string>> {
+  return {
+    ...((status === 429 || status === 503) && { 'retry-after': String(retryAfterSeconds) }),
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...(version !== undefined && { etag: `"${version}"` }),
+  }
+}
+
 /** The body of a problem (RFC 9457, section 3). */
 export function problemBody(problem: Problem): Record<string, unknown> {
   return {
@@ -152,6 +181,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
     code: problem.code,
     ...(problem.clause === undefined ? {} : { clause: problem.clause, kind: problem.kind, parameters: problem.parameters }),
     ...(problem.fields.length === 0 ? {} : { fields: problem.fields }),
+    ...(problem.version === undefined ? {} : { version: problem.version }),
   }
 }
 

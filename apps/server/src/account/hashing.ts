@@ -1,4 +1,4 @@
-import { TooMany } from '../problem.ts'
+import { tooManyTries } from '../problem.ts'
 
 /**
  * Hashing passwords costs 32 MB and a tenth of a second of a core each, on purpose. Only so many run at once; the others wait in lanes that take
@@ -42,7 +42,7 @@ export function createHashing({ atOnce, perLane, strangers }: Size = USUAL): Has
   const enter = (lane: Lane): Promise<void> => {
     const lanes = lane.known ? known : unknown
     const queue = lanes.get(lane.name) ?? []
-    if (queue.length >= perLane || (!lane.known && waiting >= strangers)) throw new TooMany(5)
+    if (queue.length >= perLane || (!lane.known && waiting >= strangers)) throw tooManyTries(5)
     waiting += 1
     return new Promise((resolve) => {
       lanes.set(lane.name, [...queue, resolve])

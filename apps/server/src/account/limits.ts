@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
-import { TooMany } from '../problem.ts'
+import { tooManyTries } from '../problem.ts'
 
 /** What is counted: an account, an address, everything. Two that differ in kind or name are counted apart. */
 export interface Bucket {
@@ -37,7 +37,7 @@ export function limitsIn(pool: pg.Pool, secret: string, now: () => number): Limi
       const hash = createHmac('sha256', secret).update(`assay.try-limit/v1\n${kind}\n${name}`).digest()
       const spacing = WINDOW_MS / perMinute
       const { rowCount } = await pool.query(COUNT, [hash, new Date(now()), spacing])
-      if (rowCount !== 1) throw new TooMany(spacing / 1000)
+      if (rowCount !== 1) throw tooManyTries(spacing / 1000)
     }
   }
   return { assertMayTry }

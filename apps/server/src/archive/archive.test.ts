@@ -117,7 +117,8 @@ describe('an archive of old entries', () => {
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
       .join('\n')
     assert.equal(text.includes('Asset 0'), false)
-    assert.equal((await send('POST', '/api/assets/AST-1/erase', { scope: 'record', legalBasis: 'gdpr-5-1-e' })).status, 200)
+    const erasure = { scope: 'record', legalBasis: 'gdpr-5-1-e' }
+    assert.equal((await send('POST', '/api/assets/AST-1/erase', erasure, { 'if-match': '"2"' })).status, 200)
     assert.equal((await send('GET', `/api/ledger/receipts/${FOUNDED}?fields=name`)).status, 409)
     assert.deepEqual((await examine(instance.services, actor)).problems, [])
   })

@@ -184,7 +184,7 @@ describe('a document on paper', () => {
     const [version] = (await send('GET', path)).body['versions'] as readonly { readonly file: string }[]
     const status = async () => (await send('GET', `/api/blobs/${version?.file ?? ''}`)).status
     assert.equal(await status(), 200)
-    const erased = await send('POST', `${path}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+    const erased = await send('POST', `${path}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' }, { 'if-match': '"2"' })
     assert.equal(erased.status, 200, JSON.stringify(erased.body))
     assert.equal(await status(), 404)
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enterCredentials, enterReset } from '../account/security-event.ts'
 import { notFound } from '../problem.ts'
-import { created, route, type Route } from './route.ts'
+import { json, ok, route, type Route } from './route.ts'
 
 const resetBody = z.strictObject({
   email: z.email().max(200).describe('The address the person signs in with'),
@@ -13,19 +13,20 @@ const resetBody = z.strictObject({
 
 /** What whoever runs the server does for people who lost what they sign in with: the only link for an account that anybody but its holder gets. */
 export const accountRoutes: readonly Route[] = [
-  route<unknown, unknown, z.infer<typeof resetBody>>({
+  route({
     method: 'post',
     path: '/api/accounts/reset',
     action: 'operate',
     summary: 'End every session of an account and make a link by which its holder sets a new password, once',
     body: resetBody,
+    answer: json(z.strictObject({ link: z.string().describe('Path of the page at which it is set, with its code') }), { status: 201 }),
     handle: async ({ services, body }) => {
       const userId = await services.signIn.userIdOf(body.email)
       if (userId === null) throw notFound()
       await enterReset(services, userId)
       const link = await services.signIn.reset(userId, { codes: body.codes })
       await enterCredentials(services, userId)
-      return created({ link })
+      return ok({ link })
     },
   }),
 ]

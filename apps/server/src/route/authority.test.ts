@@ -102,7 +102,7 @@ describe('a legal hold', () => {
       assert.equal((await owner('PUT', `/api/legal-holds/${key}`, change, version(1))).body['code'], 'FROZEN')
     assert.equal((await owner('DELETE', `/api/legal-holds/${key}`, undefined, version(1))).body['code'], 'HOLD_IN_FORCE')
     const erasure = { scope: 'record', legalBasis: 'entered-by-mistake' }
-    assert.equal((await owner('POST', `/api/legal-holds/${key}/erase`, erasure)).body['code'], 'HOLD_IN_FORCE')
+    assert.equal((await owner('POST', `/api/legal-holds/${key}/erase`, erasure, version(1))).body['code'], 'HOLD_IN_FORCE')
     const released = await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'It was withdrawn' }, version(1))
     assert.deepEqual([released.status, released.body['releaseReason']], [200, 'It was withdrawn'])
     assert.equal((await owner('POST', `/api/legal-holds/${key}/release`, { reason: 'x' }, version(2))).body['code'], 'WRONG_STATE')

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { adoptAdministration } from '../account/adopt.ts'
 import { enterEverywhere } from '../account/security-event.ts'
+import { count } from '../answer/common.ts'
 import { BackupError } from '../backup/archive.ts'
 import { Problem } from '../problem.ts'
 import { tidy } from '../nightly.ts'
 import { holdingKeys, rotateKeys } from '../rotation.ts'
-import type { Received } from '../spool.ts'
-import { ok, route, spooled, type Route } from './route.ts'
+import { files, json, ok, route, spooled, type Route } from './route.ts'
 
 /** It is written to the disk as it comes. */
 const MAX_BACKUP = 200_000_000_000
@@ -20,6 +20,7 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/backup',
     action: 'operate',
     summary: 'Everything on this server but its keys in one archive; what records and files say is sealed',
+    answer: files('application/zip'),
     enters: () => ({ event: 'backup', summary: 'of everything on the server' }),
     handle: async ({ services }) => spooled(await services.backup.dump(), 'application/zip', 'assay-backup.zip'),
   }),
@@ -28,11 +29,12 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/backup/keys',
     action: 'operate',
     summary: 'The keys that open backups, sign logs and open second factors: keep them apart from backups, and not for long',
+    answer: files('application/zip'),
     enters: () => ({ event: 'backup', summary: 'of the keys that open backups' }),
     handle: async ({ services }) =>
       spooled(await holdingKeys(services.db, () => services.backup.dumpKeys()), 'application/zip', 'assay-backup.keys.zip'),
   }),
-  route<unknown, z.infer<typeof restoreQuery>, Received>({
+  route({
     method: 'post',
     path: '/api/restore',
     action: 'operate',
@@ -40,6 +42,7 @@ export const backupRoutes: readonly Route[] = [
     query: restoreQuery,
     body: 'file',
     limit: MAX_BACKUP,
+    answer: json(z.strictObject({ restored: z.literal(true), lostCodes: count, settings: z.array(z.string()) })),
     handle: async ({ services, query, body }) => {
       try {
         const restored = await services.backup.restore(body, query.keys)
@@ -58,6 +61,7 @@ export const backupRoutes: readonly Route[] = [
     action: 'operate',
     summary:
       'Rewrite the files of the embedded database at once, so that nothing that was erased is in them; it is done each night otherwise',
+    answer: json(z.strictObject({ tables: count.optional(), backups: z.array(z.string()).optional() })),
     handle: async ({ services }) => {
       if (!services.pages)
         throw new Problem(409, 'DATABASE_ELSEWHERE', 'this database is not ours to rewrite: the guide says which commands do it')
@@ -72,6 +76,7 @@ export const backupRoutes: readonly Route[] = [
     path: '/api/keys/rotate',
     action: 'operate',
     summary: 'A new master key and a new key for every organisation; every data key is wrapped anew',
+    answer: json(z.strictObject({ organisations: count })),
     handle: async ({ services }) => {
       const organisations = await rotateKeys(services)
       await enterEverywhere(services, 'operator', { event: 'keys-rotated', summary: 'of the server and every organisation' })

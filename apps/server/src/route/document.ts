@@ -1,11 +1,12 @@
 import { document as register, documentChanges, versionInForce, type Document } from '@assay/isms'
 import { z } from 'zod'
+import { difference } from '../answer/common.ts'
 import { keptFile } from '../files.ts'
 import { leavingDocument, type Which } from '../export/document/document.ts'
 import { notFound } from '../problem.ts'
 import { reading } from '../store/db.ts'
 import { findRecord } from '../store/record.ts'
-import { download, inline, ok, route, type Route } from './route.ts'
+import { download, files, inline, json, ok, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example DOC-3') })
 
@@ -33,13 +34,14 @@ const changesQuery = z.strictObject({
 
 /** Documents as files that one sends, and what became of one version in another. */
 export const documentRoutes: readonly Route[] = [
-  route<z.infer<typeof byId>, z.infer<typeof changesQuery>>({
+  route({
     method: 'get',
     path: '/api/documents/{id}/differences',
     action: 'read',
     summary: 'What is different between two versions of a document, the text by paragraphs and words (7.5.3 e)',
     params: byId,
     query: changesQuery,
+    answer: json(z.strictObject({ from: z.string(), to: z.string(), fields: z.array(difference) })),
     handle: async ({ services: { db, now }, actor, params, query }) => {
       const record = await reading(db, actor.org, (tx) => findRecord(tx, register, params.id))
       if (!record) throw notFound()
@@ -51,13 +53,14 @@ export const documentRoutes: readonly Route[] = [
       return ok({ from, to: query.to, fields })
     },
   }),
-  route<z.infer<typeof byId>, z.infer<typeof documentQuery>>({
+  route({
     method: 'get',
     path: '/api/documents/{id}/file',
     action: 'read',
     summary: 'A document as PDF, DOCX or Markdown, with its version and approval (7.5.3)',
     params: byId,
     query: documentQuery,
+    answer: files('application/pdf', DOCX, 'text/markdown'),
     enters: ({ format }) => ({ event: 'export', summary: `a document, ${format}` }),
     handle: async ({ services, actor, params, query }) => {
       const leaving = await leavingDocument(services, actor, { id: params.id, which: whichOf(query) })

@@ -45,6 +45,11 @@ function holdsCanary(text: string): boolean {
   return forms.some((form) => text.includes(form))
 }
 
+/** The version on which somebody erases. */
+function read(version: number) {
+  return { 'if-match': `"${version}"` }
+}
+
 describe('an erasure', () => {
   it('leaves every proof and no value, in the database, exports, the log and a restored backup', async () => {
     const file = (await send('POST', '/api/blobs', Uint8Array.from(Buffer.from(FILE_CANARY)))).body
@@ -61,7 +66,13 @@ describe('an erasure', () => {
 
     for (const { body } of [person, evidence]) {
       const register = body['register'] === 'person' ? 'people' : 'evidences'
-      const erased = await send('POST', `/api/${register}/${String(body['key'])}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+      const { recordVersion } = (await send('GET', `/api/${register}/${String(body['key'])}`)).body
+      const erased = await send(
+        'POST',
+        `/api/${register}/${String(body['key'])}/erase`,
+        { scope: 'record', legalBasis: 'gdpr-17-1-a' },
+        read(Number(recordVersion)),
+      )
       assert.equal(erased.status, 200)
     }
 
@@ -110,7 +121,7 @@ describe('an erasure', () => {
   it('of the history keeps the present state', async () => {
     const key = String((await send('POST', '/api/assets', { name: `Laptop of ${CANARY}` })).body['key'])
     await send('PUT', `/api/assets/${key}`, { name: 'Laptop' }, { 'if-match': '"1"' })
-    assert.equal((await send('POST', `/api/assets/${key}/erase`, { scope: 'history', legalBasis: 'gdpr-17-1-c' })).status, 200)
+    assert.equal((await send('POST', `/api/assets/${key}/erase`, { scope: 'history', legalBasis: 'gdpr-17-1-c' }, read(2))).status, 200)
     assert.equal(holdsCanary(await everythingIn(instance)), false)
     const { body } = await send('GET', `/api/assets/${key}`)
     assert.deepEqual([body['name'], body['erased'], body['recordVersion']], ['Laptop', false, 3])
@@ -121,20 +132,20 @@ describe('an erasure', () => {
   it('is refused while a legal hold covers the record, to everybody but the owner, and twice', async () => {
     const key = String((await send('POST', '/api/people', { name: 'Held' })).body['key'])
     const hold = await send('POST', '/api/legal-holds', { title: 'Claim of a customer', records: [key.toLowerCase()], reason: 'A letter' })
-    const erase = () => send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-b' })
+    const erase = (version = 1) => send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-b' }, read(version))
     assert.deepEqual((await send('GET', `/api/people/${key}/erasure`)).body['holds'], [hold.body['key']])
     assert.deepEqual([(await erase()).status, (await erase()).body['code']], [409, 'LEGAL_HOLD'])
     const manager = await instance.as(actor, 'manager')
-    assert.equal((await manager('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-b' })).status, 403)
+    assert.equal((await manager('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-b' }, read(1))).status, 403)
     assert.equal(
       (await send('POST', `/api/legal-holds/${String(hold.body['key'])}/release`, { reason: 'It was withdrawn' }, { 'if-match': '"1"' }))
         .status,
       200,
     )
     assert.equal((await erase()).status, 200)
-    assert.deepEqual([(await erase()).status, (await erase()).body['code']], [409, 'RECORD_ERASED'])
+    assert.deepEqual([(await erase(2)).status, (await erase(2)).body['code']], [409, 'RECORD_ERASED'])
     assert.equal((await send('PUT', `/api/people/${key}`, { name: 'Again' }, { 'if-match': '"2"' })).body['code'], 'RECORD_ERASED')
-    assert.equal((await send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'because' })).status, 400)
+    assert.equal((await send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'because' }, read(2))).status, 400)
   })
 
   it('is named as a loss where a key is gone and no entry erased it', async () => {
@@ -152,7 +163,7 @@ describe('an erasure', () => {
   it('forgets who a pseudonym was, and refuses somebody who may still sign in', async () => {
     const lee = await instance.member(actor, 'contributor')
     const key = String((await send('POST', '/api/people', { name: 'Lee', email: lee.email })).body['key'])
-    const erase = () => send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+    const erase = () => send('POST', `/api/people/${key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' }, read(1))
     assert.equal((await erase()).body['code'], 'STILL_MEMBER')
     await send('DELETE', `/api/members/${lee.member}`)
     assert.equal((await erase()).status, 200)

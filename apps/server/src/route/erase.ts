@@ -1,28 +1,30 @@
 import { memberIn, decideErasure, erasureInput, erasureReads, holdsOn, type ErasureInput, type Register } from '@assay/isms'
 import { z } from 'zod'
+import { erased, erasurePreview } from '../answer/register.ts'
 import { commit, type Command } from '../commit.ts'
 import { policyOf } from '../policy.ts'
 import { eraseAccounts } from '../account/erase-account.ts'
-import { notFound, Problem } from '../problem.ts'
+import { notFound, Problem, versionConflict } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { forgetKept } from '../store/kept.ts'
 import { loadViews } from '../store/view.ts'
 import { authorOf } from './retry.ts'
-import { ok, route, type Call, type Route } from './route.ts'
+import { json, ok, route, type Call, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example PER-3') })
 
 /** Erasing records of a register, for the owner alone. Entries and proofs stay; what they committed to cannot be read again. */
 export function erasureRoutes(register: Register): readonly Route[] {
   return [
-    route<z.infer<typeof byId>>({
+    route({
       method: 'get',
       path: `/api/${register.plural}/{id}/erasure`,
       action: policyOf(register, 'erase'),
       summary: `What stands against erasing a ${register.name}, and which records would still mention it`,
       params: byId,
+      answer: json(erasurePreview),
       handle: async ({ services, actor, params }) =>
         reading(services.db, actor.org, async (tx) => {
           const record = await recordOf(tx, register, params.id)
@@ -30,18 +32,22 @@ export function erasureRoutes(register: Register): readonly Route[] {
           return ok({ holds: holdsOn(record, context), mentions: await mentioning(tx, record) })
         }),
     }),
-    route<z.infer<typeof byId>, unknown, ErasureInput>({
+    route({
       method: 'post',
       path: `/api/${register.plural}/{id}/erase`,
       action: policyOf(register, 'erase'),
       summary: `Erase a ${register.name} or its earlier versions; this cannot be undone`,
       params: byId,
       body: erasureInput,
+      ifMatch: true,
+      repeatable: true,
+      answer: json(erased),
       handle: async (call) => {
         const record = await reading(call.services.db, call.actor.org, (tx) => recordOf(tx, register, call.params.id))
+        if (record.version !== call.version) throw versionConflict(call.version, record.version)
         const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
-        const command = { register, id: record.id, version: null, way: 'system' as const, reads: erasureReads, decide }
+        const command = { register, id: record.id, version: call.version, way: 'system' as const, reads: erasureReads, decide }
         call.services.pages?.expect()
         const [receipt] = await commit(call.services, authorOf(call), [command, ...forgotten.map((one) => erasureOf(one, call.body))])
         forgetKept(call.services.db, call.actor.org)
@@ -49,7 +55,7 @@ export function erasureRoutes(register: Register): readonly Route[] {
           call.services,
           forgotten.flatMap(({ state }) => memberIn(state).account ?? []),
         )
-        return ok({ key: record.key, scope: call.body.scope, ledger: receipt && { seq: receipt.seq, leafHash: receipt.leafHash } })
+        return ok({ key: record.key, scope: call.body.scope, ...(receipt && { ledger: { seq: receipt.seq, leafHash: receipt.leafHash } }) })
       },
     }),
   ]

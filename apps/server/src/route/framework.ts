@@ -1,10 +1,11 @@
 import { answeringControls, answeringReads, coverageOf, coverageReads, ownFrameworkReads, type Records } from '@assay/isms'
 import { z } from 'zod'
+import { frameworkDetail, frameworkList } from '../answer/framework.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
 import { allFrameworks, originsOf, type Mapped } from '../frameworks.ts'
 import { notFound } from '../problem.ts'
 import { loadViews } from '../store/view.ts'
-import { ok, route, type Route } from './route.ts'
+import { json, ok, route, type Route } from './route.ts'
 
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id of a framework, for example soc2-2017') })
 
@@ -20,6 +21,7 @@ export const frameworkRoutes: readonly Route[] = [
     action: 'read',
     summary: 'Every framework, with how many of its requirements the controls cover',
     query: then,
+    answer: json(frameworkList),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { past, shown }) => {
         const records = await loadViews(tx, listReads, past)
@@ -30,7 +32,7 @@ export const frameworkRoutes: readonly Route[] = [
         return ok({ items, ...shown })
       }),
   }),
-  route<z.infer<typeof byId>, z.infer<typeof then>>({
+  route({
     method: 'get',
     path: '/api/frameworks/{id}',
     action: 'read',
@@ -38,6 +40,7 @@ export const frameworkRoutes: readonly Route[] = [
       'The requirements of a framework by section, each with the controls that answer it and every mapping that counts, its source and reason',
     params: byId,
     query: then,
+    answer: json(frameworkDetail),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
         const records = await loadViews(tx, [...listReads, ...answeringReads], past)

@@ -1,6 +1,7 @@
 import { idsShown, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from '../actor.ts'
+import { importPreview } from '../answer/import.ts'
 import { commitMany } from '../commit.ts'
 import type { ExportAsking, ExportBatch } from '../export/task.ts'
 import { isTarget, planFile } from '../import/import.ts'
@@ -12,7 +13,7 @@ import { badRequest, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { keysOf } from '../store/record.ts'
 import { listAll, listQuery, type ListQuery } from './list.ts'
-import { download, route, written, type Call, type Route } from './route.ts'
+import { download, files, json, route, written, type Call, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
   name: z.string().max(300).optional().describe('The name of the file, for people'),
@@ -34,19 +35,23 @@ const TYPES = {
   json: 'application/json',
 } as const
 
+/** The same without how they are written. */
+const mediaTypes = { csv: 'text/csv', xlsx: TYPES.xlsx, json: TYPES.json } as const
+
 /** Import and export of every register. */
 export function importRoutes(list: readonly Register[]): readonly Route[] {
   return list.flatMap((register) => [importRoute(register), exportRoute(register)])
 }
 
 function importRoute(register: Register): Route {
-  return route<unknown, z.infer<typeof importQuery>>({
+  return route({
     method: 'post',
     path: `/api/${register.plural}/import`,
     action: policyOf(register, 'import'),
     summary: `Import ${register.plural} from CSV, XLSX, Markdown, JSON or YAML; shows what will happen until confirmed`,
     query: importQuery,
     body: 'bytes',
+    answer: json(importPreview, { files: [mediaTypes.csv, mediaTypes.xlsx] }),
     handle: async ({ services, actor, query, body }) => {
       const { name = 'a file without a name', confirm, sheet, rejected } = query
       const mapping = parseMapping(register, query.mapping)
@@ -74,12 +79,13 @@ function assertMayBringAll(actor: Actor, brings: readonly Register[]): void {
 }
 
 function exportRoute(register: Register): Route {
-  return route<unknown, z.infer<typeof exportQuery>>({
+  return route({
     method: 'get',
     path: `/api/${register.plural}/export`,
     action: policyOf(register, 'export'),
     summary: `Export ${register.plural} so that they import again: all, or exactly what a list shows`,
     query: exportQuery,
+    answer: files(...Object.values(mediaTypes)),
     enters: ({ format }) => ({ event: 'export', summary: `${register.plural}, ${format}` }),
     handle: async (call) => {
       const { format } = call.query

@@ -1,9 +1,11 @@
-import { roles } from '@assay/isms'
+import { apiKeyIn, roles } from '@assay/isms'
 import { z } from 'zod'
 import { createApiKey, listApiKeys, revokeApiKey } from '../account/api-keys.ts'
 import { changeRole, confirmMember, inviteMember, listMembers, removeMember } from '../account/members.ts'
+import { day, moment } from '../answer/common.ts'
+import { named } from '../answer/named.ts'
 import { Problem } from '../problem.ts'
-import { created, ok, route, type Call, type Route } from './route.ts'
+import { json, ok, route, type Call, type Route } from './route.ts'
 
 const invitation = z.strictObject({
   name: z.string().trim().min(1).max(200).describe('As it is shown'),
@@ -31,6 +33,39 @@ const keyBody = z.strictObject({
 
 const byId = z.strictObject({ id: z.uuid() })
 
+const role = z.enum(roles)
+
+const member = z.strictObject({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: role.nullable(),
+  confirmed: z.boolean().nullable(),
+  account: z.string().nullable(),
+  person: z.uuid().nullable(),
+  status: z.enum(['invited', 'active', 'removed']).nullable(),
+  invitedUntil: moment.nullable().describe('The moment after which an invitation is worth nothing'),
+})
+
+const invited = named('Invited', z.strictObject({ id: z.uuid(), key: z.string(), code: z.string(), until: moment }))
+
+const apiKey = z.strictObject({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  role: role.nullable(),
+  scopes: z.array(z.enum(['read', 'write', 'find'])),
+  author: z.uuid().nullable().describe('The record of the member who made it'),
+  status: z.enum(['active', 'revoked']).nullable(),
+  expiresOn: day.nullable(),
+  createdAt: moment,
+  revokedAt: moment.nullable(),
+  usedAt: moment.nullable(),
+})
+
+const madeKey = named('ApiKeyMade', z.strictObject({ id: z.uuid(), key: z.string(), secret: z.string(), expiresOn: day.nullable() }))
+
 /** Who belongs to the organisation, people and keys. For the owner alone. */
 export const memberRoutes: readonly Route[] = [...invitations(), ...people(), ...keys()]
 
@@ -41,19 +76,21 @@ function invitations(): readonly Route[] {
       path: '/api/members',
       action: 'administer',
       summary: 'Members and invitations of this organisation',
+      answer: json(z.strictObject({ items: z.array(named('MemberListed', member)) })),
       handle: async ({ services, actor }) => ok({ items: await listMembers(services.db, actor.org) }),
     }),
-    route<unknown, unknown, z.infer<typeof invitation>>({
+    route({
       method: 'post',
       path: '/api/members',
       action: 'administer',
       summary: 'Invite a person; answers with the code by which they accept, shown this once. It opens no account',
       body: invitation,
+      answer: json(invited, { status: 201 }),
       handle: async (call) => {
         const { services, actor, body } = call
         await assertProved(call)
-        const { member, code, until } = await inviteMember(services, actor, body)
-        return created({ id: member.id, key: member.key, code, until })
+        const { member: made, code, until } = await inviteMember(services, actor, body)
+        return ok({ id: made.id, key: made.key, code, until })
       },
     }),
   ]
@@ -61,13 +98,14 @@ function invitations(): readonly Route[] {
 
 function people(): readonly Route[] {
   return [
-    route<z.infer<typeof byId>, unknown, z.infer<typeof roleBody>>({
+    route({
       method: 'put',
       path: '/api/members/{id}/role',
       action: 'administer',
       summary: 'Give a member another role',
       params: byId,
       body: roleBody,
+      answer: json(z.strictObject({ id: z.uuid(), role })),
       handle: async (call) => {
         const { services, actor, params, body } = call
         await assertProved(call)
@@ -75,13 +113,14 @@ function people(): readonly Route[] {
         return ok({ id: params.id, role: body.role })
       },
     }),
-    route<z.infer<typeof byId>, unknown, z.infer<typeof confirmation>>({
+    route({
       method: 'post',
       path: '/api/members/{id}/confirm',
       action: 'administer',
       summary: 'Say that it is sure who a member is; from then on they may decide',
       params: byId,
       body: confirmation,
+      answer: json(z.strictObject({ id: z.uuid(), confirmed: z.literal(true) })),
       handle: async (call) => {
         const { services, actor, params, body } = call
         await assertProved(call)
@@ -89,12 +128,13 @@ function people(): readonly Route[] {
         return ok({ id: params.id, confirmed: true })
       },
     }),
-    route<z.infer<typeof byId>>({
+    route({
       method: 'delete',
       path: '/api/members/{id}',
       action: 'administer',
       summary: 'Remove a member or withdraw an invitation; sessions and keys of the person end at once',
       params: byId,
+      answer: json(z.strictObject({ removed: z.uuid() })),
       handle: async ({ services, actor, params }) => {
         if (actor.member === params.id) throw new Problem(409, 'LAST_OWNER', 'you cannot remove yourself: another owner can')
         await removeMember(services, actor, params.id)
@@ -111,26 +151,29 @@ function keys(): readonly Route[] {
       path: '/api/api-keys',
       action: 'administer',
       summary: 'API keys of this organisation, without their secrets',
+      answer: json(z.strictObject({ items: z.array(named('ApiKeyListed', apiKey)) })),
       handle: async ({ services, actor }) => ok({ items: await listApiKeys(services.db, actor.org) }),
     }),
-    route<unknown, unknown, z.infer<typeof keyBody>>({
+    route({
       method: 'post',
       path: '/api/api-keys',
       action: 'administer',
       summary: 'Make an API key; its secret is shown this once',
       body: keyBody,
+      answer: json(madeKey, { status: 201 }),
       handle: async ({ services, actor, headers, body: { expiresOn, ...body } }) => {
         await services.signIn.sessions.assertProved(headers)
         const { secret, record } = await createApiKey(services, actor, { ...body, ...(expiresOn !== undefined && { expiresOn }) })
-        return created({ id: record.id, key: record.key, secret, expiresOn: record.state['expiresOn'] })
+        return ok({ id: record.id, key: record.key, secret, expiresOn: apiKeyIn(record.state).expiresOn })
       },
     }),
-    route<z.infer<typeof byId>>({
+    route({
       method: 'delete',
       path: '/api/api-keys/{id}',
       action: 'administer',
       summary: 'Revoke an API key',
       params: byId,
+      answer: json(z.strictObject({ revoked: z.uuid() })),
       handle: async ({ services, actor, params }) => {
         await revokeApiKey(services, actor, params.id)
         return ok({ revoked: params.id })

@@ -43,8 +43,8 @@ describe('the overview of an organisation', () => {
     const { body } = await send('GET', '/api/overview')
     assert.equal((body['risks'] as { readonly total: number }).total, 3)
     assert.equal(
-      (body['checkpoint'] as { readonly size: string }).size,
-      '15',
+      (body['checkpoint'] as { readonly size: number }).size,
+      15,
       'policy, tenant, a person and three members before six records and two decisions',
     )
   })

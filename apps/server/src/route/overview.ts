@@ -1,12 +1,13 @@
 import { overviewOf, overviewReads } from '@assay/isms'
 import { z } from 'zod'
+import { overview } from '../answer/overview.ts'
 import type { Past } from '../store/as-of.ts'
 import type { Tx } from '../store/db.ts'
 import { changedFiles } from '../export/compared.ts'
 import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
-import { ok, route, type Route } from './route.ts'
+import { json, ok, route, type Route } from './route.ts'
 
 /** The whole management system in one look. */
 export const overviewRoutes: readonly Route[] = [
@@ -16,6 +17,7 @@ export const overviewRoutes: readonly Route[] = [
     action: 'read',
     summary: 'Readiness by clause and theme, what blocks stage 1, what is due, the risks, the newest checkpoint',
     query: z.strictObject(asOfQuery),
+    answer: json(overview),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
         const { examine } = await loadReport(tx, { ...call, past }, overviewReads)
@@ -32,5 +34,6 @@ export const overviewRoutes: readonly Route[] = [
 /** The newest checkpoint, of now or of a moment. */
 async function newestCheckpoint(tx: Tx, past: Past | null) {
   const all = tx.selectFrom('checkpoint').select(['size', 'signed_at as signedAt']).orderBy('size', 'desc').limit(1)
-  return (await (past ? all.where('signed_at', '<=', new Date(past.at)) : all).executeTakeFirst()) ?? null
+  const newest = await (past ? all.where('signed_at', '<=', new Date(past.at)) : all).executeTakeFirst()
+  return newest ? { size: Number(newest.size), signedAt: newest.signedAt.toISOString() } : null
 }

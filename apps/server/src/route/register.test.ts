@@ -91,8 +91,8 @@ describe('input', () => {
 
   it('needs the version that was read', async () => {
     await send('POST', '/api/assets', { name: 'Contested' })
-    assert.equal((await send('PUT', '/api/assets/AST-1', { name: 'Mine' })).status, 400)
-    assert.equal((await send('PUT', '/api/assets/AST-1', { name: 'Mine' }, { 'if-match': '"7"' })).status, 409)
+    assert.equal((await send('PUT', '/api/assets/AST-1', { name: 'Mine' })).status, 428)
+    assert.equal((await send('PUT', '/api/assets/AST-1', { name: 'Mine' }, { 'if-match': '"7"' })).status, 412)
   })
 
   it('does not become SQL', async () => {

@@ -1,5 +1,9 @@
-import { archived, inputFields, inputSchema, isVersioned, perform, versionChanges, type Register, type State } from '@assay/isms'
+import { archived, inputFields, isVersioned, perform, versionChanges, type Register, type State } from '@assay/isms'
 import { z } from 'zod'
+import { difference } from '../answer/common.ts'
+import { inputsOf } from '../answer/input.ts'
+import { describedAs } from '../answer/named.ts'
+import { answersOf, history } from '../answer/register.ts'
 import { commit, type Command, type Receipt } from '../commit.ts'
 import { commitOnPaper } from '../export/paper.ts'
 import { policyOf, policyOfCommand } from '../policy.ts'
@@ -19,8 +23,7 @@ import { detailOf, linksIn, shown } from './detail.ts'
 import { parseCommand, parseInput } from './input.ts'
 import { listQuery, listRecords, lookedAt } from './list.ts'
 import { authorOf } from './retry.ts'
-import { versionRead, versionShown } from './version.ts'
-import { created, ok, route, type Call, type Route } from './route.ts'
+import { json, ok, route, type Call, type Route } from './route.ts'
 
 const then = z.strictObject(asOfQuery)
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
@@ -37,6 +40,7 @@ export function registerRoutes(register: Register): readonly Route[] {
 }
 
 function readingRoutes(register: Register): readonly Route[] {
+  const answers = answersOf(register)
   const base = `/api/${register.plural}`
   return [
     route({
@@ -45,6 +49,7 @@ function readingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'read'),
       summary: `List ${register.plural}`,
       query: listQuery.extend(asOfQuery),
+      answer: json(answers.page),
       handle: async (call) => {
         const { asOf, ...query } = call.query
         return readingAsOf(call, asOf, async (tx, { today, past, shown: when }) => {
@@ -64,6 +69,7 @@ function readingRoutes(register: Register): readonly Route[] {
       summary: `Read one ${register.name} with what it links to, what you may do with it, and what people say about it`,
       params: byId,
       query: then,
+      answer: json(answers.detail, { versioned: true }),
       handle: async (call) =>
         readingAsOf(call, call.query.asOf, async (tx, when) => {
           const record = (await findThen(tx, { register, id: call.params.id }, when)) ?? missing()
@@ -82,6 +88,7 @@ function historyRoute(register: Register): Route {
     summary: `Every version of a ${register.name}, newest first, with who made it and its ledger entry`,
     params: byId,
     query: then,
+    answer: json(history),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, when) => {
         const { services, actor, params } = call
@@ -105,13 +112,14 @@ const since = z.strictObject({ from: z.string().min(1).max(60).describe('Id or k
 function differencesRoutes(register: Register): readonly Route[] {
   if (!isVersioned(register)) return []
   return [
-    route<z.infer<typeof byId>, z.infer<typeof since>>({
+    route({
       method: 'get',
       path: `/api/${register.plural}/{id}/differences`,
       action: policyOf(register, 'read'),
       summary: `What one ${register.name} says otherwise than another, in all that its approval is about (7.5.3 e)`,
       params: byId,
       query: since,
+      answer: json(z.strictObject({ from: z.string(), to: z.string(), fields: z.array(difference) })),
       handle: async ({ services, actor, params, query }) =>
         reading(services.db, actor.org, async (tx) => {
           const from = (await findRecord(tx, register, query.from)) ?? missing()
@@ -123,6 +131,7 @@ function differencesRoutes(register: Register): readonly Route[] {
 }
 
 function writingRoutes(register: Register): readonly Route[] {
+  const answers = answersOf(register)
   const base = `/api/${register.plural}`
   return [
     route({
@@ -130,15 +139,13 @@ function writingRoutes(register: Register): readonly Route[] {
       path: base,
       action: policyOf(register, 'create'),
       summary: `Create a ${register.name}`,
-      body: looseBody(register),
+      body: looseBody(inputsOf(register).whole),
+      repeatable: true,
+      answer: json(answers.receipt, { status: 201, versioned: true }),
       handle: async (call) => {
         const state = parseInput(register, await resolved(call, register.fields, call.body), null)
         const decide = () => ({ state, event: `${register.name}.create` })
-        return receipt(
-          register,
-          await change(call, { register, id: null, version: null, way: 'create', reads: [], draft: state, decide }),
-          created,
-        )
+        return receipt(register, await change(call, { register, id: null, version: null, way: 'create', reads: [], draft: state, decide }))
       },
     }),
     route({
@@ -147,16 +154,16 @@ function writingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'update'),
       summary: `Change a ${register.name}; If-Match names the version you read, fields left out stay`,
       params: byId,
-      body: looseBody(register),
+      body: looseBody(inputsOf(register).change),
+      ifMatch: true,
+      repeatable: true,
+      answer: json(answers.receipt, { versioned: true }),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
         const input = await resolved(call, register.fields, call.body)
         const decide = (record: Stored | null) => ({ state: parseInput(register, input, record), event: `${register.name}.update` })
-        return receipt(
-          register,
-          await change(call, { register, id, version: versionRead(call), way: 'update', reads: [], draft: input, decide }),
-          ok,
-        )
+        const { version } = call
+        return receipt(register, await change(call, { register, id, version, way: 'update', reads: [], draft: input, decide }))
       },
     }),
     route({
@@ -165,6 +172,9 @@ function writingRoutes(register: Register): readonly Route[] {
       action: policyOf(register, 'archive'),
       summary: `Archive a ${register.name}; it stays in the ledger`,
       params: byId,
+      ifMatch: true,
+      repeatable: true,
+      answer: json(answers.receipt, { versioned: true }),
       handle: async (call) => archive(call, register, null),
     }),
   ]
@@ -175,6 +185,7 @@ const reasoned = z.strictObject({ reason: z.string().trim().min(1).max(5000).nul
 /** Leaving the lists is a decision, and coming back is another. */
 function shelfRoutes(register: Register): readonly Route[] {
   if (register.permanent) return []
+  const answers = answersOf(register)
   const base = `/api/${register.plural}/{id}`
   return [
     route({
@@ -184,6 +195,9 @@ function shelfRoutes(register: Register): readonly Route[] {
       summary: `Archive a ${register.name}, with the reason; it stays in the ledger and can be brought back`,
       params: byId,
       body: reasoned,
+      ifMatch: true,
+      repeatable: true,
+      answer: json(answers.receipt, { versioned: true }),
       handle: async (call) => archive(call, register, call.body.reason),
     }),
     route({
@@ -193,6 +207,9 @@ function shelfRoutes(register: Register): readonly Route[] {
       summary: `Bring an archived ${register.name} back`,
       params: byId,
       body: z.strictObject({}),
+      ifMatch: true,
+      repeatable: true,
+      answer: json(answers.receipt, { versioned: true }),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
         const decide: Command['decide'] = (record) => ({
@@ -200,19 +217,19 @@ function shelfRoutes(register: Register): readonly Route[] {
           event: `${register.name}.restore`,
           archived: false,
         })
-        return receipt(register, await change(call, { register, id, version: versionShown(call), way: 'restore', reads: [], decide }), ok)
+        return receipt(register, await change(call, { register, id, version: call.version, way: 'restore', reads: [], decide }))
       },
     }),
   ]
 }
 
-async function archive(call: Call<{ id: string }>, register: Register, reason: string | null) {
+async function archive(call: Call<{ id: string }, unknown, unknown, number>, register: Register, reason: string | null) {
   const id = await idOf(call, register, call.params.id)
   const decide: Command['decide'] = (record, context) => ({
     ...archived(register, record ?? missing(), { reason, context }),
     event: `${register.name}.archive`,
   })
-  return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'archive', reads: [], decide }), ok)
+  return receipt(register, await change(call, { register, id, version: call.version, way: 'archive', reads: [], decide }))
 }
 
 function commandRoute(register: Register, name: string): readonly Route[] {
@@ -220,6 +237,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
   const words = register.text.commands[name]
   if (!command || !words) return []
   const fields = inputFields(command.input)
+  const leaving = registerCalled(command.leaves ?? register.name) ?? register
   return [
     route({
       method: 'post',
@@ -227,7 +245,10 @@ function commandRoute(register: Register, name: string): readonly Route[] {
       action: policyOfCommand(command),
       summary: `${words.help} (${command.clause})`,
       params: byId,
-      body: looseCommand(inputSchema(command.input)),
+      body: looseBody(inputsOf(register).commands[name] ?? z.never()),
+      ifMatch: true,
+      repeatable: true,
+      answer: json(answersOf(leaving).receipt, { versioned: true }),
       handle: async (call) => {
         const id = await idOf(call, register, call.params.id)
         const input = parseCommand(fields, await resolved(call, fields, call.body))
@@ -235,7 +256,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
         const asked = {
           register,
           id,
-          version: versionShown(call),
+          version: call.version,
           way: 'command',
           reads: command.reads,
           input,
@@ -245,19 +266,15 @@ function commandRoute(register: Register, name: string): readonly Route[] {
           decide,
         } as const
         const [first = missing()] = await commitOnPaper(call.services, authorOf(call), asked)
-        return receipt(register, first, ok)
+        return receipt(register, first)
       },
     }),
   ]
 }
 
-/** Bodies are checked after keys such as `PER-3` became ids; the schema serves the documentation. */
-function looseBody(register: Register): z.ZodType<State> {
-  return looseCommand(register.schema)
-}
-
-function looseCommand(input: z.ZodType): z.ZodType<State> {
-  return z.record(z.string(), z.unknown()).meta({ documented: z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }) })
+/** Bodies are checked after keys such as `PER-3` became ids; what they are to be is described. */
+function looseBody(described: z.ZodType): z.ZodType<State> {
+  return describedAs(z.record(z.string(), z.unknown()), described)
 }
 
 async function change(call: Call, command: Command): Promise<Receipt> {
@@ -266,10 +283,10 @@ async function change(call: Call, command: Command): Promise<Receipt> {
 }
 
 /** A retry is answered from the ledger, which keeps fields in an order of its own. */
-function receipt(register: Register, { record, seq, leafHash, also }: Receipt, reply: typeof ok) {
+function receipt(register: Register, { record, seq, leafHash, also }: Receipt) {
   const own = registerCalled(record.register) ?? register
   const whole = { ...record, state: wholeState(own, record.state) }
-  return reply({ ...show(whole), ledger: { seq, leafHash }, ...(also.length > 0 && { also }) }, record.version)
+  return ok({ ...show(whole), ledger: { seq, leafHash }, ...(also.length > 0 && { also }) }, record.version)
 }
 
 function resolved(call: Call, fields: readonly Referring[], input: State): Promise<State> {

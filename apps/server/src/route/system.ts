@@ -2,7 +2,9 @@ import { auditReads, disclosureLevels, registers, reportOf } from '@assay/isms'
 import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import type { Happened } from '../account/security-event.ts'
-import { openApi } from '../openapi.ts'
+import { auditReport } from '../answer/audit.ts'
+import { checkpoint, examination } from '../answer/ledger.ts'
+import { comparedStatements, statement, statementVersions } from '../answer/statement.ts'
 import { publish } from '../publisher.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { sealBundle, type Showing } from '../export/bundle.ts'
@@ -18,7 +20,7 @@ import { versionsShown } from '../export/statement-versions.ts'
 import { changesOf } from '../export/statement-changes.ts'
 import { statementFile, statementJson } from '../export/statement-file.ts'
 import { asOfQuery, momentOf, readingAsOf } from '../as-of.ts'
-import { download, inline, ok, route, spooled, type Call, type Reply, type Route } from './route.ts'
+import { download, files, inline, json, ok, route, spooled, type Call, type Reply, type Route } from './route.ts'
 
 const auditQuery = z.strictObject({
   stage: z.enum(['1', '2']).default('1').describe('1 for the documents, 2 for everything'),
@@ -54,27 +56,25 @@ const changesQuery = z.strictObject({
   to: z.string().min(1).max(50).default('draft').describe('The same; the live draft where nothing is said'),
 })
 
+const STATEMENT_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const
+
 /** Routes that belong to no single register. */
-export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
-  const documentation = route({
-    method: 'get',
-    path: '/api/openapi.json',
-    action: 'read',
-    summary: 'This interface, as OpenAPI 3.1',
-    handle: async () => ok(openApi(all())),
-  })
-  return [documentation, ...ismsRoutes(), ...ledgerRoutes()]
-}
+export const systemRoutes: readonly Route[] = [...ismsRoutes(), ...proofRoutes(), ...logRoutes()]
 
 /** What looks at the whole ISMS. */
 function ismsRoutes(): readonly Route[] {
   return [
-    route<unknown, z.infer<typeof soaQuery>>({
+    route({
       method: 'get',
       path: '/api/soa',
       action: 'read',
       summary: 'The Statement of Applicability, built from the registers (6.1.3 d)',
       query: soaQuery,
+      answer: json(statement, { files: Object.values(STATEMENT_TYPES) }),
       enters: ({ format }) => (format === 'json' ? null : { event: 'export', summary: `Statement of Applicability, ${format}` }),
       handle: exportStatement,
     }),
@@ -83,14 +83,16 @@ function ismsRoutes(): readonly Route[] {
       path: '/api/soa/versions',
       action: 'read',
       summary: 'Every version of the Statement of Applicability that was approved, and whether its PDF was kept (7.5.3)',
+      answer: json(statementVersions),
       handle: async ({ services, actor }) => ok({ items: await versionsShown(services, actor) }),
     }),
-    route<unknown, z.infer<typeof changesQuery>>({
+    route({
       method: 'get',
       path: '/api/soa/changes',
       action: 'read',
       summary: 'What is different between two versions of the Statement of Applicability, or one and the live draft (7.5.3 e)',
       query: changesQuery,
+      answer: json(comparedStatements),
       handle: async ({ services, actor, query: { from = null, to } }) => ok(await changesOf(services, actor, { from, to })),
     }),
     route({
@@ -99,6 +101,7 @@ function ismsRoutes(): readonly Route[] {
       action: 'read',
       summary: 'A mock audit of the registers',
       query: auditQuery,
+      answer: json(auditReport),
       handle: async (call) =>
         readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
           const { examine: audit } = await loadReport(tx, { ...call, past }, auditReads)
@@ -110,36 +113,45 @@ function ismsRoutes(): readonly Route[] {
 }
 
 /** What proves it. */
-function ledgerRoutes(): readonly Route[] {
+function proofRoutes(): readonly Route[] {
   return [
     route({
       method: 'get',
       path: '/api/doctor',
       action: 'read',
       summary: 'Replay the ledger against the live records',
+      answer: json(examination),
       handle: async ({ services, actor }) => ok(await examine(services, actor)),
     }),
-    route<unknown, z.infer<typeof bundleQuery>>({
+    route({
       method: 'get',
       path: '/api/bundle',
       action: 'read',
       summary: 'An evidence pack that verifies offline, of all registers or some, with as much of each record as its reader may see',
       query: bundleQuery,
+      answer: files('application/zip'),
       enters: packed,
       handle: async ({ services, actor, query }) => {
         const { problems } = await examine(services, actor)
         const [first] = problems
-        if (first) throw new Problem(409, first.code, `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
+        if (first) throw new Problem(409, 'LEDGER_BROKEN', `no pack: ${problems.map((problem) => problem.message).join('; ')}`)
         return spooled(await sealBundle(services, actor, showingOf(query)), 'application/zip', `${actor.slug}-evidence-pack.zip`)
       },
     }),
-    route<z.infer<typeof bySeq>, z.infer<typeof receiptQuery>>({
+  ]
+}
+
+/** What the log itself says. */
+function logRoutes(): readonly Route[] {
+  return [
+    route({
       method: 'get',
       path: '/api/ledger/receipts/{seq}',
       action: 'read',
       summary: 'The receipt of one change, as a tlog-proof that verifies offline; shows the fields that are named and no others',
       params: bySeq,
       query: receiptQuery,
+      answer: files('text/plain'),
       handle: async ({ services, actor, params, query }) => {
         const fields = query.fields?.split(',') ?? []
         const receipt = await receiptOf(services, actor, { seq: params.seq, fields })
@@ -151,6 +163,7 @@ function ledgerRoutes(): readonly Route[] {
       path: '/api/ledger/checkpoint',
       action: 'read',
       summary: 'The newest signed checkpoint, the key that signs, and the checkpoints before it',
+      answer: json(checkpoint),
       handle: async ({ services, actor }) => {
         const key = services.ledgerKey(actor.slug)
         const newest = await publish(services.db, actor.org, key)
@@ -161,8 +174,8 @@ function ledgerRoutes(): readonly Route[] {
   ]
 }
 
-function packed({ level, registers: named }: z.infer<typeof bundleQuery>): Happened {
-  return { event: 'pack', summary: `${level}, ${named === undefined ? 'every register' : 'some registers'}` }
+function packed({ level, registers: list }: z.infer<typeof bundleQuery>): Happened {
+  return { event: 'pack', summary: `${level}, ${list === undefined ? 'every register' : 'some registers'}` }
 }
 
 const EARLIER = 20
@@ -176,7 +189,7 @@ async function lastCheckpoints(tx: Tx, size: number) {
     .orderBy('size', 'desc')
     .limit(EARLIER)
     .execute()
-  return rows.map((row) => ({ ...row, size: Number(row.size) }))
+  return rows.map(({ size: signed, signedAt, ...row }) => ({ ...row, size: Number(signed), signedAt: signedAt.toISOString() }))
 }
 
 function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
@@ -184,25 +197,25 @@ function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
   return text === undefined ? null : { text }
 }
 
-async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
-  const moment = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
-  const statement = await buildStatement(services, actor, { which: whichOf(query), moment })
-  const said = statement.draftOf === null ? (statement.version ?? 'approved') : `draft-${statement.draftOf}`
+async function exportStatement({
+  services,
+  actor,
+  query,
+}: Pick<Call<unknown, z.infer<typeof soaQuery>>, 'services' | 'actor' | 'query'>): Promise<Reply<never>> {
+  const then = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
+  const built = await buildStatement(services, actor, { which: whichOf(query), moment: then })
+  const said = built.draftOf === null ? (built.version ?? 'approved') : `draft-${built.draftOf}`
   const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {
     case 'json':
-      return download(statementJson(statement), 'application/json', name)
+      return download(statementJson(built), 'application/json', name)
     case 'csv':
-      return download(await statementFile(services, actor, { statement, format: 'csv' }), 'text/csv; charset=utf-8', name)
+      return download(await statementFile(services, actor, { statement: built, format: 'csv' }), 'text/csv; charset=utf-8', name)
     case 'xlsx':
-      return download(
-        await statementFile(services, actor, { statement, format: 'xlsx' }),
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        name,
-      )
+      return download(await statementFile(services, actor, { statement: built, format: 'xlsx' }), STATEMENT_TYPES.xlsx, name)
     case 'pdf':
       return (query.show === 'inline' ? inline : download)(
-        await statementFile(services, actor, { statement, format: 'pdf' }),
+        await statementFile(services, actor, { statement: built, format: 'pdf' }),
         'application/pdf',
         name,
       )
@@ -210,8 +223,8 @@ async function exportStatement({ services, actor, query }: Call<unknown, z.infer
 }
 
 /** What a pack is asked to show. Refuses a register that there is none of. */
-function showingOf({ registers: named, audit, level }: z.infer<typeof bundleQuery>): Showing {
-  const wanted = [...(named?.split(',').map((name) => name.trim()) ?? []), ...(audit === 'true' ? auditRegisters : [])]
+function showingOf({ registers: list, audit, level }: z.infer<typeof bundleQuery>): Showing {
+  const wanted = [...(list?.split(',').map((name) => name.trim()) ?? []), ...(audit === 'true' ? auditRegisters : [])]
   const known = new Map(registers.flatMap(({ name, plural }) => [name, plural].map((word) => [word, name] as const)))
   const unknown = wanted.filter((word) => !known.has(word))
   if (unknown.length > 0) throw badRequest([{ pointer: '/query/registers', detail: `there is no register ${unknown.join(', ')}` }])

@@ -1,16 +1,29 @@
 import { z } from 'zod'
 import { changeTenant, readTenant } from '../account/tenant.ts'
 import { showsTwoFactors } from '../account/session.ts'
+import { named } from '../answer/named.ts'
 import { Problem } from '../problem.ts'
-import { ok, route, type Reply, type Route } from './route.ts'
+import { json, ok, route, type Route } from './route.ts'
 import type { Stored } from '../store/record.ts'
-import { versionRead } from './version.ts'
 
 const change = z.strictObject({
   name: z.string().trim().min(1).max(200).optional().describe('The name of the organisation, as lists, packs and the statement print it'),
   secondFactor: z.boolean().optional().describe('Whether members must have shown a second factor: a one-time code or a passkey'),
   publicLog: z.boolean().optional().describe('Whether anybody may read the tiles of the log without signing in'),
 })
+
+const tenant = named(
+  'Tenant',
+  z.strictObject({
+    key: z.string(),
+    recordVersion: z.int().min(1),
+    name: z.string(),
+    slug: z.string(),
+    example: z.boolean().nullable(),
+    publicLog: z.boolean().nullable(),
+    secondFactor: z.boolean().nullable(),
+  }),
+)
 
 /** How this server keeps the organisation. */
 export const tenantRoutes: readonly Route[] = [
@@ -19,24 +32,27 @@ export const tenantRoutes: readonly Route[] = [
     path: '/api/tenant',
     action: 'read',
     summary: 'How this server keeps the organisation: its name, who may read its log, how members sign in',
+    answer: json(tenant, { versioned: true }),
     handle: async ({ services, actor }) => shown(await readTenant(services.db, actor.org)),
   }),
-  route<unknown, unknown, z.infer<typeof change>>({
+  route({
     method: 'put',
     path: '/api/tenant',
     action: 'administer',
     summary: 'Change how this server keeps the organisation; If-Match names the version you read',
     body: change,
+    ifMatch: true,
+    answer: json(tenant, { versioned: true }),
     handle: async (call) => {
       if (call.body.secondFactor === true && !showsTwoFactors(call.actor.signedInBy))
         throw new Problem(409, 'SECOND_FACTOR_FIRST', 'sign in with a second factor yourself before you demand one')
       const given = Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== undefined))
-      return shown(await changeTenant(call.services, call.actor, { change: given, version: versionRead(call) }))
+      return shown(await changeTenant(call.services, call.actor, { change: given, version: call.version }))
     },
   }),
 ]
 
-function shown({ key, version, state }: Stored): Reply {
+function shown({ key, version, state }: Stored) {
   const { pseudonyms: _pseudonyms, ...told } = state
-  return ok({ key, recordVersion: version, ...told }, version)
+  return ok({ key, recordVersion: version, ...(told as Omit<z.infer<typeof tenant>, 'key' | 'recordVersion'>) }, version)
 }

@@ -1,26 +1,21 @@
-import { badRequest, Problem } from '../problem.ts'
-import type { Call } from './route.ts'
+import { Problem, type BadField } from '../problem.ts'
 
-/** The version of a record that a request was made on. Refuses one that names none. */
-export function versionRead(call: Pick<Call, 'headers'>): number {
-  return optionalVersion(call) ?? badVersion()
-}
-
-/** The same, null where none is named. */
-function optionalVersion(call: Pick<Call, 'headers'>): number | null {
-  const header = call.headers.get('if-match')
+/** The version of a record that a request was made on, by its `If-Match`; null where it names none. What it says otherwise is a bad field. */
+export function versionRead(headers: Headers, bad: BadField[]): number | null {
+  const header = headers.get('if-match')
   if (header === null) return null
-  const version = Number(header.replaceAll('"', ''))
-  return Number.isSafeInteger(version) && version > 0 ? version : badVersion()
+  const version = Number(
+    /^(?:"(\d{1,15})"|(\d{1,15}))$/
+      .exec(header.trim())
+      ?.slice(1)
+      .find((digits) => digits !== undefined) ?? 0,
+  )
+  if (version > 0) return version
+  bad.push({ pointer: '/headers/if-match', detail: 'name the version you read, for example If-Match: "3"', code: 'WRONG_FORMAT' })
+  return null
 }
 
-function badVersion(): never {
-  throw badRequest([{ pointer: '/headers/if-match', detail: 'name the version you read, for example If-Match: "3"' }])
-}
-
-/** The version on which somebody decides: a decision is about what was shown, so it is named (RFC 6585, section 3). */
-export function versionShown(call: Pick<Call, 'headers'>): number {
-  const version = optionalVersion(call)
-  if (version === null) throw new Problem(428, 'PRECONDITION_REQUIRED', 'name the version that you read: what is decided is what was shown')
-  return version
+/** Who changes or decides says on which version: it is about what was shown (RFC 6585, section 3). */
+export function versionWanted(): Problem {
+  return new Problem(428, 'PRECONDITION_REQUIRED', 'name the version that you read, as If-Match: what is changed is what was shown')
 }

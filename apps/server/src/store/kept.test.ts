@@ -76,7 +76,7 @@ async function take({ act, register, pick }: Step): Promise<void> {
   if (!one) return
   const version = { 'if-match': `"${one.recordVersion}"` }
   if (act === 'update') await send('PUT', `${path}/${one.key}`, first(register, pick), version)
-  else if (act === 'erase') await send('POST', `${path}/${one.key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+  else if (act === 'erase') await send('POST', `${path}/${one.key}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' }, version)
   else await send('POST', `${path}/${one.key}/${act}`, act === 'archive' ? { reason: 'so' } : {}, version)
 }
 
@@ -129,7 +129,7 @@ describe('what reports keep', () => {
   it('holds nothing of what was erased', async () => {
     await send('POST', '/api/assets', { name: 'Quillon' })
     await send('GET', '/api/audit?stage=2')
-    await send('POST', '/api/assets/AST-1/erase', { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+    await send('POST', '/api/assets/AST-1/erase', { scope: 'record', legalBasis: 'gdpr-17-1-a' }, { 'if-match': '"1"' })
     assert.deepEqual((await kept(auditReads)).records('asset'), [])
   })
 })

@@ -69,7 +69,9 @@ async function create(plural: string, body: Readonly<Record<string, unknown>>) {
 }
 
 async function erase(plural: string, key: unknown): Promise<void> {
-  const erased = await send('POST', `/api/${plural}/${String(key)}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' })
+  const { recordVersion } = (await send('GET', `/api/${plural}/${String(key)}`)).body
+  const version = { 'if-match': `"${String(recordVersion)}"` }
+  const erased = await send('POST', `/api/${plural}/${String(key)}/erase`, { scope: 'record', legalBasis: 'gdpr-17-1-a' }, version)
   assert.equal(erased.status, 200, JSON.stringify(erased.body))
 }
 

@@ -53,9 +53,9 @@ async function give(bytes: Uint8Array): Promise<void> {
 /** A refusal goes back as it is, and so does a value that fits no schema; so does what was nested deeper than the stack; anything else is a defect. */
 function failure(error: unknown): Buffer {
   const { status, code, message, fields } = toProblem(error)
-  if (status < 500) return jsonFrame('refused', { status, code, message, fields })
+  if (status < 500) return jsonFrame('refused', { code, message, fields })
   if (error instanceof RangeError)
-    return jsonFrame('refused', { status: 422, code: 'TOO_DEEP', message: 'this is nested too deep, or too large, to be read', fields: [] })
+    return jsonFrame('refused', { code: 'TOO_DEEP', message: 'this is nested too deep, or too large, to be read', fields: [] })
   return jsonFrame('failed', { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 }
 

@@ -4,6 +4,7 @@ import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { isProblemCode, problemCodes } from '../problem-code.ts'
 import { Problem } from '../problem.ts'
 import { frame, framesIn, jsonFrame, piecesOf, type Frame } from './frame.ts'
 import { usageOf } from './usage.ts'
@@ -243,15 +244,16 @@ function valueIn(bytes: Buffer): unknown {
 }
 
 const refusal = z.object({
-  status: z.number().int().min(400).max(499),
   code: z.string().regex(/^[A-Z_]{1,40}$/),
   message: z.string().max(10_000),
   fields: z.array(z.object({ pointer: z.string(), detail: z.string() })),
 })
 
 function refusalIn(bytes: Buffer): Problem {
-  const { status, code, message, fields } = refusal.parse(valueIn(bytes))
-  return new Problem(status, code, { message, fields })
+  const { code, message, fields } = refusal.parse(valueIn(bytes))
+  return isProblemCode(code)
+    ? new Problem(problemCodes[code], code, { message, fields })
+    : new Problem(409, 'REFUSED', { message, fields, rule: code })
 }
 
 function tooMuchTime({ cpu }: Limits): Problem {

@@ -3,7 +3,7 @@ import { toHex } from '@assay/ledger'
 import { refuse, type Also, type AlsoChange } from '@assay/isms'
 import type { Command, Receipt, Request, Shell } from '../commit.ts'
 import { decide, isErased, type Decided } from '../decide.ts'
-import { notFound, Problem } from '../problem.ts'
+import { notFound, versionConflict } from '../problem.ts'
 import { openDataKey, wrappedKeysOf, type WrappedKey } from '../store/data-key.ts'
 import type { Tx } from '../store/db.ts'
 import { eraseBeside } from '../store/erase.ts'
@@ -267,7 +267,7 @@ async function readBefore(tx: Tx, commands: readonly Command[]): Promise<Readonl
     const record = before.get(id ?? '')
     if (!record) throw notFound()
     if (version !== null && version !== record.version) {
-      throw new Problem(409, 'VERSION_CONFLICT', `somebody else saved first: you read version ${version}, now it is ${record.version}`)
+      throw versionConflict(version, record.version)
     }
   }
   return before

@@ -1,6 +1,7 @@
+import type { Act, Known } from '@assay/client'
 import { registers } from '@assay/isms'
 import { useState } from 'react'
-import { useActivity, type Act, type Known, type Wanted } from '../api/activity.ts'
+import { useActivity, type Wanted } from '../api/activity.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'

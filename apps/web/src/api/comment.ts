@@ -2,5 +2,5 @@ import { call } from './api.ts'
 
 /** Says something about a record. */
 export function sendComment(about: string, text: string): Promise<unknown> {
-  return call('/api/comments', { method: 'POST', body: { about, text } })
+  return call('POST /api/comments', { body: { about, text } })
 }

@@ -1,59 +1,35 @@
+import type { Asked } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './api.ts'
 
 export const ROLES = ['reader', 'auditor', 'contributor', 'manager', 'owner'] as const
 export type Role = (typeof ROLES)[number]
 
-export interface Member {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly role: Role
-  readonly status: 'invited' | 'active'
-  readonly confirmed: boolean
-  /** The moment after which an invitation is worth nothing. */
-  readonly invitedUntil: string | null
-}
-
-export interface ApiKey {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  readonly scopes: readonly string[]
-  /** The record of the member who made it. */
-  readonly author: string
-  readonly status: 'active' | 'revoked'
-  /** A day. */
-  readonly expiresOn: string
-  readonly revokedAt: string | null
-  readonly usedAt: string | null
-}
-
 export function useMembers() {
-  return useQuery({ queryKey: ['members'], queryFn: () => call<{ readonly items: readonly Member[] }>('/api/members') })
+  return useQuery({ queryKey: ['members'], queryFn: () => call('GET /api/members') })
 }
 
 export function useApiKeys() {
-  return useQuery({ queryKey: ['api-keys'], queryFn: () => call<{ readonly items: readonly ApiKey[] }>('/api/api-keys') })
+  return useQuery({ queryKey: ['api-keys'], queryFn: () => call('GET /api/api-keys') })
 }
 
 /** Invites a person; answers with the address at which they accept. It opens no account. */
-export async function invite(member: Pick<Member, 'name' | 'email' | 'role'>): Promise<string> {
-  const { code } = await call<{ readonly code: string }>('/api/members', { method: 'POST', body: member })
+export async function invite(member: Asked<'POST /api/members'>['body']): Promise<string> {
+  const { code } = await call('POST /api/members', { body: member })
   return new URL(`/invitation?code=${code}`, location.origin).href
 }
 
 /** Makes a key; its secret is shown this once. */
-export async function makeKey(key: Pick<ApiKey, 'name' | 'role' | 'scopes'> & { readonly expiresOn?: string }): Promise<string> {
-  return (await call<{ readonly secret: string }>('/api/api-keys', { method: 'POST', body: key })).secret
+export async function makeKey(key: Asked<'POST /api/api-keys'>['body']): Promise<string> {
+  return (await call('POST /api/api-keys', { body: key })).secret
 }
 
 /** Whether the example company is still on this server. */
 export function useExample() {
-  return useQuery({ queryKey: ['example'], queryFn: () => call<{ readonly present: boolean }>('/api/example') })
+  return useQuery({ queryKey: ['example'], queryFn: () => call('GET /api/example') })
 }
 
 /** Takes the example company away, whole. */
 export function removeExample(): Promise<unknown> {
-  return call('/api/example', { method: 'DELETE' })
+  return call('DELETE /api/example')
 }

@@ -1,97 +1,11 @@
+import type { AnyPage, AnyRecord } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import type { Register } from '@assay/isms'
 import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { call } from './api.ts'
 
-/** A record as the interface shows it: what all registers share, and beside it the fields of its own. */
-export interface Shown {
-  readonly id: string
-  readonly key: string
-  readonly register: string
-  /** The version that a change names. */
-  readonly recordVersion: number
-  readonly archived: boolean
-  /** Whether what it said was erased: nothing of it is left. */
-  readonly erased: boolean
-  readonly createdAt: string
-  readonly updatedAt: string
-  /** Values that follow from the others, by name. */
-  readonly computed?: Readonly<Record<string, unknown>>
-  readonly [field: string]: unknown
-}
-
-/** What a reference points to. */
-export interface Target {
-  readonly key: string
-  readonly title: string
-  readonly register: string
-  readonly archived?: boolean
-}
-
-/** A record that points here: by which field, and what this side calls it. */
-export interface Backlink extends Target {
-  readonly field?: string
-  readonly inverse?: string | null
-}
-
-/** Targets by the id that a field holds. */
-export type Links = Readonly<Record<string, Target>>
-
-export interface ListReply {
-  readonly items: readonly Shown[]
-  readonly total: number
-  readonly links: Links
-}
-
-export interface DetailReply extends Shown {
-  readonly links: Links
-  readonly linkedFrom: readonly Backlink[]
-  /** Each command with the reason why it is not open to the visitor now; null where it is. */
-  readonly commands: Readonly<Record<string, 'WRONG_STATE' | 'NOT_AUTHORISED' | 'PERSON_UNKNOWN' | 'RECORD_ARCHIVED' | null>>
-  readonly mayEdit: boolean
-  readonly mayArchive: boolean
-  /** Fields that stay as they are in this state. */
-  readonly frozen: readonly string[]
-  readonly comments: readonly Comment[]
-}
-
-/** What somebody said about a record. */
-export interface Comment {
-  readonly key: string
-  readonly text: string
-  readonly author: string | null
-  readonly at: string
-}
-
-/** Who did something. Names are null where the visitor may not know, or an erasure forgot who it was. */
-export interface Actor {
-  /** The pseudonym in the ledger. */
-  readonly ref: string
-  readonly name: string | null
-  /** Key and name of the person that an owner tied to the account. */
-  readonly person: string | null
-  readonly role: string | null
-  readonly method: string | null
-  /** For whom, by a delegation or a key. */
-  readonly onBehalfOf: string | null
-}
-
-/** One version of a record as the ledger has it. */
-export interface Version {
-  readonly seq: number
-  readonly version: number
-  readonly type: string
-  readonly at: string
-  readonly actor: Actor
-  readonly leafHash: string
-  /** Whether what it said was erased since. */
-  readonly erased: boolean
-  /** Between which moments it was written, as witnesses prove it. */
-  readonly witnessed: { readonly after: string | null; readonly before: string | null }
-  /** What this change erased, and on which ground. */
-  readonly erasure: { readonly scope: 'record' | 'history'; readonly legalBasis: string } | null
-  readonly changed: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
-}
+/** Targets of references, by the id that a field holds. */
+export type Links = AnyPage['links']
 
 /** What a list is asked for; the same words stand in the address of its page. */
 export interface ListQuery {
@@ -108,10 +22,22 @@ export const WINDOW = 200
 
 /** One window of a list, `WINDOW` rows from an offset. */
 export function windowQuery(plural: string, list: ListQuery, index: number) {
-  const words = searchOf(list)
-  words.set('limit', String(WINDOW))
-  words.set('offset', String(index * WINDOW))
-  return { queryKey: ['list', plural, words.toString()], queryFn: () => call<ListReply>(`/api/${plural}?${words}`), staleTime: 10_000 }
+  const query = { ...queryOf(list), limit: WINDOW, offset: index * WINDOW }
+  return {
+    queryKey: ['list', plural, query],
+    queryFn: () => call('GET /api/{plural}', { path: { plural }, query }),
+    staleTime: 10_000,
+  }
+}
+
+function queryOf({ q, filter, sort, archived, asOf }: ListQuery) {
+  return {
+    filter,
+    ...(q !== '' && { q }),
+    ...(sort !== 'key' && { sort }),
+    ...(archived && { archived: 'true' as const }),
+    ...(asOf !== null && { asOf }),
+  }
 }
 
 /** A list query as it stands in an address; what is usual is left out. */
@@ -126,40 +52,38 @@ export function searchOf({ q, filter, sort, archived, asOf }: ListQuery): URLSea
 
 export function useRecord(plural: string, key: string) {
   const asOf = useAsOf()
-  const words = new URLSearchParams(askedAsOf(asOf))
   return useQuery({
     queryKey: ['record', plural, key, asOf],
-    queryFn: () => call<DetailReply>(`/api/${plural}/${key}?${words}`),
+    queryFn: () => call('GET /api/{plural}/{id}', { path: { plural, id: key }, query: askedAsOf(asOf) }),
     enabled: key !== '',
   })
 }
 
 export function useHistory(plural: string, key: string) {
   const asOf = useAsOf()
-  const words = new URLSearchParams(askedAsOf(asOf))
   return useQuery({
     queryKey: ['history', plural, key, asOf],
-    queryFn: () => call<{ readonly items: readonly Version[] }>(`/api/${plural}/${key}/history?${words}`),
+    queryFn: () => call('GET /api/{plural}/{id}/history', { path: { plural, id: key }, query: askedAsOf(asOf) }),
   })
 }
 
 /** Records that a reference may point to, the best matches first. */
 export function useTargets(plural: string, text: string, enabled: boolean) {
-  const words = new URLSearchParams({ limit: '20', ...(text === '' ? {} : { q: text }) })
+  const query = { limit: 20, ...(text !== '' && { q: text }) }
   return useQuery({
-    queryKey: ['list', plural, words.toString()],
-    queryFn: () => call<ListReply>(`/api/${plural}?${words}`),
+    queryKey: ['list', plural, query],
+    queryFn: () => call('GET /api/{plural}', { path: { plural }, query }),
     enabled,
     placeholderData: (before) => before,
   })
 }
 
 /** Stores a file and says what its record must name. */
-export function storeFile(file: File): Promise<{ readonly sha256: string; readonly fileSize: number }> {
-  return call('/api/blobs', { method: 'POST', body: file })
+export function storeFile(file: File) {
+  return call('POST /api/blobs', { body: file })
 }
 
 /** What lists call a record. */
-export function titleOf(register: Register, record: Shown): string {
+export function titleOf(register: Register, record: AnyRecord): string {
   return register.heading?.(record) ?? String(record[register.label] ?? record.key)
 }

@@ -1,34 +1,14 @@
+import type { Session } from '@assay/client'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { Scale } from '@assay/isms'
 import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { actIn, call } from './api.ts'
 import type { Links } from './record.ts'
-
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
-
-/** Who is signed in and what an application must know to greet them. */
-export interface Session {
-  /** Whose session it is. */
-  readonly account: string
-  readonly organisation: { readonly slug: string; readonly name: string }
-  readonly organisations: readonly { readonly slug: string; readonly name: string; readonly role: string }[]
-  readonly role: string
-  readonly may: readonly Action[]
-  readonly email: string | null
-  readonly person: { readonly id: string; readonly key: string; readonly name: string } | null
-  /** Roles of the ISMS that they hold. */
-  readonly ismsRoles: readonly string[]
-  /** Live records of each register, by its name. */
-  readonly counts: Readonly<Record<string, number>>
-  readonly scale: Scale | null
-  readonly today: string
-}
 
 export const sessionQuery = { queryKey: ['session'], queryFn: readSession, staleTime: 60_000 }
 
 /** From then on each request says in which organisation it was made: another window may have gone to another one. */
 async function readSession(): Promise<Session> {
-  const session = await call<Session>('/api/session')
+  const session = await call('GET /api/session')
   actIn(session.organisation.slug)
   return session
 }
@@ -39,7 +19,7 @@ export function useSession(): Session {
   const asOf = useAsOf()
   const { data: then } = useQuery({
     queryKey: ['session', asOf],
-    queryFn: () => call<Session>(`/api/session?${new URLSearchParams(askedAsOf(asOf))}`),
+    queryFn: () => call('GET /api/session', { query: askedAsOf(asOf) }),
     enabled: asOf !== null,
   })
   if (asOf === null) return session
@@ -56,5 +36,5 @@ export function isPeople(target: string | null): boolean {
 
 /** The visitor's own record, which new records often name before anything else is read. */
 export function ownLink(person: Session['person']): Links {
-  return person === null ? {} : { [person.id]: { key: person.key, title: person.name, register: PEOPLE } }
+  return person === null ? {} : { [person.id]: { id: person.id, key: person.key, title: person.name, register: PEOPLE, archived: false } }
 }

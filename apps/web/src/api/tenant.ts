@@ -1,20 +1,12 @@
+import type { Asked, Tenant } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './api.ts'
 
-/** How this server keeps the organisation. */
-export interface Tenant {
-  readonly recordVersion: number
-  readonly name: string
-  readonly slug: string
-  readonly publicLog: boolean
-  readonly secondFactor: boolean
-}
-
 export function useTenant() {
-  return useQuery({ queryKey: ['tenant'], queryFn: () => call<Tenant>('/api/tenant') })
+  return useQuery({ queryKey: ['tenant'], queryFn: () => call('GET /api/tenant') })
 }
 
 /** Changes it, from the version that was read. */
-export function changeTenant(version: number, change: Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor'>>): Promise<Tenant> {
-  return call<Tenant>('/api/tenant', { method: 'PUT', body: change, version })
+export function changeTenant(version: number, change: Asked<'PUT /api/tenant'>['body']): Promise<Tenant> {
+  return call('PUT /api/tenant', { body: change, version })
 }

@@ -1,30 +1,27 @@
+import type { AnyDetail, AnyRecord } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/api.ts'
-import type { DetailReply, ListReply, Shown } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import type { RecordProps } from '../register/slots.ts'
 
 /** The rule by which several people approve what a register holds; the one for its kind before the one for all kinds. */
-export function useApprovalRule(register: string, kind: unknown): Shown | undefined {
-  const words = new URLSearchParams({ filter: `what:${register}` })
+export function useApprovalRule(register: string, kind: unknown): AnyRecord | undefined {
+  const query = { filter: [`what:${register}`] }
   const { data } = useQuery({
-    queryKey: ['list', 'approval-rules', words.toString()],
-    queryFn: () => call<ListReply>(`/api/approval-rules?${words}`),
+    queryKey: ['list', 'approval-rules', query],
+    queryFn: () => call('GET /api/approval-rules', { query }),
   })
   const rules = data?.items ?? []
   return rules.find((rule) => rule['kind'] === (kind ?? null)) ?? rules.find((rule) => rule['kind'] === null)
 }
 
 /** The request that waits for signatures about a record. */
-function useOpenRequest({ key }: DetailReply, wanted: boolean): Shown | null | undefined {
-  const words = new URLSearchParams([
-    ['filter', `subject:${key}`],
-    ['filter', 'status:open'],
-  ])
+function useOpenRequest({ key }: AnyDetail, wanted: boolean): AnyRecord | null | undefined {
+  const query = { filter: [`subject:${key}`, 'status:open'] }
   const { data } = useQuery({
-    queryKey: ['list', 'approval-requests', words.toString()],
-    queryFn: () => call<ListReply>(`/api/approval-requests?${words}`),
+    queryKey: ['list', 'approval-requests', query],
+    queryFn: () => call('GET /api/approval-requests', { query }),
     enabled: wanted,
   })
   return data && (data.items[0] ?? null)
@@ -58,7 +55,7 @@ export function ApprovedTogether({ record }: RecordProps) {
 }
 
 /** The open request about a record that can be approved; null where it can be asked for, undefined where it is not to be asked for. */
-function useRequested(record: DetailReply): Shown | null | undefined {
+function useRequested(record: AnyDetail): AnyRecord | null | undefined {
   const rule = useApprovalRule(record.register, record['kind'])
   const waits = rule !== undefined && record.commands['approve'] !== 'WRONG_STATE' && !record.archived
   const request = useOpenRequest(record, waits)

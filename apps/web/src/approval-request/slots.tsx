@@ -1,4 +1,5 @@
-import { useRecord, type DetailReply, type Target } from '../api/record.ts'
+import type { AnyDetail, Link } from '@assay/client'
+import { useRecord } from '../api/record.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -13,13 +14,13 @@ function Asked({ record }: RecordProps) {
   return subject ? <AskedAbout subject={subject} /> : <p className="notice">{t.approval.gone}</p>
 }
 
-function AskedAbout({ subject }: { readonly subject: Target }) {
+function AskedAbout({ subject }: { readonly subject: Link }) {
   const t = useText()
   const moment = useMoment()
   const register = useRegisterNamed(subject.register)
   return (
     <Loaded query={useRecord(register.plural, subject.key)}>
-      {(found: DetailReply) => (
+      {(found: AnyDetail) => (
         <>
           <h3>
             <A href={`/${register.plural}/${subject.key}`}>

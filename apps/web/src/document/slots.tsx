@@ -1,6 +1,7 @@
+import type { AnyDetail } from '@assay/client'
 import { versionInForce, type Document } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
+import { call } from '../api/api.ts'
 import { useSession } from '../api/session.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -11,7 +12,7 @@ import { extend, type RecordProps } from '../register/slots.ts'
 import { TextDiff } from '../register/text-diff.tsx'
 import { VersionChanges } from '../register/version-changes.tsx'
 
-function useInForce(record: DetailReply) {
+function useInForce(record: AnyDetail) {
   const { today } = useSession()
   return versionInForce({ versions: [], ...record } as unknown as Document, today)
 }
@@ -84,7 +85,7 @@ function InForce({ record }: RecordProps) {
 }
 
 /** Whether somebody writes a text that is not in force. */
-function isWritten({ status }: DetailReply): boolean {
+function isWritten({ status }: AnyDetail): boolean {
   return status !== 'approved' && status !== 'withdrawn'
 }
 
@@ -106,7 +107,8 @@ function Versions({ record }: RecordProps) {
           register={register}
           links={record.links}
           versions={comparable}
-          path={(from, to) => `/api/documents/${record.key}/differences?${new URLSearchParams({ from, to })}`}
+          of={record.key}
+          read={(from, to) => call('GET /api/documents/{id}/differences', { path: { id: record.key }, query: { from, to } })}
         />
       )}
       {versions.length > 0 && <h2>{t.document.versions}</h2>}

@@ -1,5 +1,5 @@
+import type { AnsweringControl, RequirementStanding, Standing } from '@assay/client'
 import { useSearch } from '@tanstack/react-router'
-import type { AnsweringControl, RequirementStanding, Standing } from '@assay/isms'
 import { useGo } from '../shell/as-of.ts'
 import { STANDINGS } from './standing.tsx'
 import { useFrameworkText } from './text.ts'

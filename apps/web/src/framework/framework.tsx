@@ -1,6 +1,6 @@
+import type { FrameworkCoverage, SectionStanding } from '@assay/client'
 import { useParams } from '@tanstack/react-router'
-import type { SectionStanding } from '@assay/isms'
-import { useFramework, type FrameworkDetail } from '../api/framework.ts'
+import { useFramework } from '../api/framework.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -17,7 +17,7 @@ export function FrameworkPage() {
   return <Loaded query={useFramework(id)}>{(framework) => <Body framework={framework} />}</Loaded>
 }
 
-function Body({ framework }: { readonly framework: FrameworkDetail }) {
+function Body({ framework }: { readonly framework: FrameworkCoverage }) {
   const t = useText()
   const words = useFrameworkText()
   const filters = useFilters()
@@ -71,7 +71,7 @@ function ToRecords({ recordKey }: { readonly recordKey: string | null }) {
   )
 }
 
-function aroundOf({ controls, origins, sections, key }: FrameworkDetail, drafts: boolean): Around {
+function aroundOf({ controls, origins, sections, key }: FrameworkCoverage, drafts: boolean): Around {
   const mappings = sections.flatMap(({ requirements }) => requirements).flatMap(({ through }) => through)
   return {
     controls: new Map(controls.map((control) => [control.key, control])),
@@ -112,7 +112,7 @@ function Section({ section, filters, around }: SectionProps) {
 }
 
 /** Links that somebody made and that count for nothing: better said than passed over. */
-function Unanswering({ framework: { unanswering } }: { readonly framework: FrameworkDetail }) {
+function Unanswering({ framework: { unanswering } }: { readonly framework: FrameworkCoverage }) {
   const words = useFrameworkText()
   if (unanswering.length === 0) return null
   return (
@@ -130,7 +130,7 @@ function Unanswering({ framework: { unanswering } }: { readonly framework: Frame
 }
 
 /** Whose words these are, what a reader must know, and who states the mappings. */
-function About({ framework, sources }: { readonly framework: FrameworkDetail; readonly sources: readonly string[] }) {
+function About({ framework, sources }: { readonly framework: FrameworkCoverage; readonly sources: readonly string[] }) {
   const words = useFrameworkText()
   const lang = framework.key === null ? 'en' : undefined
   return (

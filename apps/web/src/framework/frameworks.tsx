@@ -1,5 +1,6 @@
+import type { ListedFramework } from '@assay/client'
 import { useSearch } from '@tanstack/react-router'
-import { useFrameworks, type ListedFramework } from '../api/framework.ts'
+import { useFrameworks } from '../api/framework.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'

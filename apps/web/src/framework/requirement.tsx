@@ -1,5 +1,4 @@
-import type { AnsweringControl, RequirementStanding, Standing, Through, Unanswered } from '@assay/isms'
-import type { Origin } from '../api/framework.ts'
+import type { AnsweringControl, MappingOrigin, RequirementStanding, Standing, Through, Unanswered } from '@assay/client'
 import { useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -10,7 +9,7 @@ import { useFrameworkText, useTitle } from './text.ts'
 /** What a requirement is shown with. */
 export interface Around {
   readonly controls: ReadonlyMap<string, AnsweringControl>
-  readonly origins: ReadonlyMap<string, Origin>
+  readonly origins: ReadonlyMap<string, MappingOrigin>
   /** Who states the mappings, in the order of the list at the foot of the page. */
   readonly sources: readonly string[]
   readonly drafts: boolean

@@ -1,4 +1,4 @@
-import type { Standing, StandingCounts } from '@assay/isms'
+import type { Standing, StandingCounts } from '@assay/client'
 import { Bar, type Segment } from '../chart/bar.tsx'
 import { A } from '../part/link.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'

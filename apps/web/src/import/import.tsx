@@ -1,7 +1,8 @@
+import type { ImportPreview } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { importFile, type Preview, type Reading } from '../api/import.ts'
+import { importFile, type Reading } from '../api/import.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Page } from '../part/page.tsx'
@@ -16,7 +17,7 @@ const AS_FOUND: Reading = { sheet: null, mapping: null, answers: {} }
 interface Looked {
   readonly file: File
   readonly reading: Reading
-  readonly preview: Preview
+  readonly preview: ImportPreview
 }
 
 /** Import of a file: choose, look at the columns, the questions and every row, confirm. Nothing is written before. */

@@ -1,6 +1,7 @@
+import type { ImportPreview, ImportQuestion } from '@assay/client'
 import { useState } from 'react'
 import type { Register } from '@assay/isms'
-import { rejectedRows, type Answers, type Preview, type Question, type Reading } from '../api/import.ts'
+import { rejectedRows, type Answers, type Reading } from '../api/import.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
 import { registerNamed, useRegister } from '../register/register.ts'
@@ -18,7 +19,7 @@ const NOTHING = '$nothing'
 interface PreviewProps {
   readonly file: File
   readonly reading: Reading
-  readonly preview: Preview
+  readonly preview: ImportPreview
   readonly busy: boolean
   readonly look: (reading: Reading) => void
   readonly confirm: (reading: Reading) => void
@@ -72,7 +73,7 @@ export function PreviewView({ file, reading, preview, busy, look, confirm, forge
   )
 }
 
-function Sheets({ preview, choose }: { readonly preview: Preview; readonly choose: (sheet: string) => void }) {
+function Sheets({ preview, choose }: { readonly preview: ImportPreview; readonly choose: (sheet: string) => void }) {
   const t = useText()
   return (
     <label>
@@ -88,7 +89,7 @@ function Sheets({ preview, choose }: { readonly preview: Preview; readonly choos
 }
 
 interface QuestionsProps {
-  readonly questions: readonly Question[]
+  readonly questions: readonly ImportQuestion[]
   readonly answers: Answers
   readonly answer: (answers: Answers) => void
 }
@@ -96,7 +97,7 @@ interface QuestionsProps {
 function Questions({ questions, answers, answer }: QuestionsProps) {
   const t = useText()
   if (questions.length === 0) return null
-  const give = ({ field, word }: Question, value: string): void => {
+  const give = ({ field, word }: ImportQuestion, value: string): void => {
     const { [word]: _before, ...others } = answers[field] ?? {}
     answer({ ...answers, [field]: value === '' ? others : { ...others, [word]: value === NOTHING ? null : value } })
   }
@@ -119,7 +120,7 @@ function Questions({ questions, answers, answer }: QuestionsProps) {
 
 interface QuestionProps {
   readonly id: string
-  readonly question: Question
+  readonly question: ImportQuestion
   readonly given: string | null | undefined
   readonly give: (value: string) => void
 }
@@ -153,8 +154,8 @@ function QuestionView({ id, question: { field, title, reason, options, lines }, 
 interface ColumnsProps {
   readonly register: Register
   readonly header: readonly string[]
-  readonly mapping: Preview['mapping']
-  readonly map: (mapping: Preview['mapping']) => void
+  readonly mapping: ImportPreview['mapping']
+  readonly map: (mapping: ImportPreview['mapping']) => void
 }
 
 function Columns({ register, header, mapping, map }: ColumnsProps) {
@@ -209,7 +210,7 @@ function Columns({ register, header, mapping, map }: ColumnsProps) {
   )
 }
 
-function Rejected({ preview: { rejected }, save }: { readonly preview: Preview; readonly save: () => void }) {
+function Rejected({ preview: { rejected }, save }: { readonly preview: ImportPreview; readonly save: () => void }) {
   const t = useText()
   if (rejected.length === 0) return null
   return (
@@ -237,7 +238,7 @@ async function saveRejected(plural: string, file: File, reading: Reading): Promi
   URL.revokeObjectURL(link.href)
 }
 
-function Rows({ preview: { rows } }: { readonly preview: Preview }) {
+function Rows({ preview: { rows } }: { readonly preview: ImportPreview }) {
   const t = useText()
   const register = useRegister()
   return (

@@ -1,8 +1,8 @@
-import type { Preview } from '../api/import.ts'
+import type { ImportPreview } from '@assay/client'
 import { useText } from '../message/text.tsx'
 
 interface StatedProps {
-  readonly preview: Preview
+  readonly preview: ImportPreview
   /** A field in the visitor's language. */
   readonly titleOf: (said: string) => string
 }

@@ -1,5 +1,6 @@
+import type { Checkpoint, Examination } from '@assay/client'
 import { disclosureLevels } from '@assay/isms'
-import { useCheckpoint, useExamination, type Checkpoint, type Examination } from '../api/ledger.ts'
+import { useCheckpoint, useExamination } from '../api/ledger.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'

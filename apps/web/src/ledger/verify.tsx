@@ -1,6 +1,6 @@
+import { ApiError } from '@assay/client'
 import { LedgerError, openReceipt, receiptFromBytes, walkLog, type Receipt, type WalkReport } from '@assay/ledger'
 import { useState } from 'react'
-import { ApiError } from '../api/api.ts'
 import { useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'

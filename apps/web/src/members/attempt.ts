@@ -1,6 +1,6 @@
+import { ApiError } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiError } from '../api/api.ts'
 import { useReason } from '../message/reason.ts'
 import { noticeOutcome } from '../shell/connection.ts'
 

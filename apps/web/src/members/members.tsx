@@ -1,6 +1,7 @@
+import type { MemberListed } from '@assay/client'
 import { useState, type FormEvent } from 'react'
 import { call } from '../api/api.ts'
-import { invite, makeKey, removeExample, ROLES, useExample, useMembers, type Member, type Role } from '../api/members.ts'
+import { invite, makeKey, removeExample, ROLES, useExample, useMembers, type Role } from '../api/members.ts'
 import { useSession } from '../api/session.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
@@ -99,27 +100,27 @@ function Members({ attempt }: { readonly attempt: Attempt }) {
 }
 
 interface RowProps {
-  readonly member: Member
+  readonly member: MemberListed
   readonly attempt: Attempt
 }
 
 function MemberRow({ member: { id, name, email, role, status, confirmed, invitedUntil }, attempt }: RowProps) {
   const t = useText()
   const invited = status === 'invited'
-  const give = (next: Role) => attempt(() => call(`/api/members/${id}/role`, { method: 'PUT', body: { role: next } }))
+  const give = (next: Role) => attempt(() => call('PUT /api/members/{id}/role', { path: { id }, body: { role: next } }))
   const [confirming, setConfirming] = useState(false)
   const confirm = async (person: string | null): Promise<void> => {
     const body = person === null ? {} : { person }
-    if (await attempt(() => call(`/api/members/${id}/confirm`, { method: 'POST', body }))) setConfirming(false)
+    if (await attempt(() => call('POST /api/members/{id}/confirm', { path: { id }, body }))) setConfirming(false)
   }
   const remove = () =>
-    (invited || window.confirm(t.members.removeAsk(name))) && attempt(() => call(`/api/members/${id}`, { method: 'DELETE' }))
+    (invited || window.confirm(t.members.removeAsk(name))) && attempt(() => call('DELETE /api/members/{id}', { path: { id } }))
   return (
     <tr>
       <td>{name}</td>
       <td>{email}</td>
       <td>
-        <select aria-label={t.members.roleOf(name)} value={role} onChange={(event) => void give(event.target.value as Role)}>
+        <select aria-label={t.members.roleOf(name)} value={role ?? 'reader'} onChange={(event) => void give(event.target.value as Role)}>
           {ROLES.map((one) => (
             <option key={one} value={one}>
               {t.role[one]}
@@ -151,7 +152,7 @@ function MemberRow({ member: { id, name, email, role, status, confirmed, invited
   )
 }
 
-function Standing({ status, confirmed, invitedUntil }: Pick<Member, 'status' | 'confirmed' | 'invitedUntil'>) {
+function Standing({ status, confirmed, invitedUntil }: Pick<MemberListed, 'status' | 'confirmed' | 'invitedUntil'>) {
   const t = useText()
   const moment = useMoment()
   if (status === 'active') return confirmed ? t.members.active : <strong>{t.members.unconfirmed}</strong>

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api.ts'
+import { ApiError } from '@assay/client'
 import { useChoice } from './text.tsx'
 
 /** Says a refusal of a rule in words; null for a code that no rule has. */

@@ -1,5 +1,5 @@
+import type { ApiError } from '@assay/client'
 import { say, type CommonText, type Register } from '@assay/isms'
-import type { ApiError } from '../api/api.ts'
 
 interface Speaking {
   readonly registers: readonly Register[]

@@ -1,5 +1,6 @@
+import type { Overview } from '@assay/client'
 import { lazy, Suspense } from 'react'
-import { useOverview, type OverviewReply } from '../api/isms.ts'
+import { useOverview } from '../api/isms.ts'
 import { useSession } from '../api/session.ts'
 import { useCheckTitle } from '../message/audit-text.ts'
 import { useMoment, useText } from '../message/text.tsx'
@@ -35,7 +36,7 @@ export function OverviewPage() {
   )
 }
 
-function Body({ overview }: { readonly overview: OverviewReply }) {
+function Body({ overview }: { readonly overview: Overview }) {
   return (
     <>
       <FirstSteps />
@@ -55,7 +56,7 @@ function Body({ overview }: { readonly overview: OverviewReply }) {
 }
 
 /** Plan, do, check, act: one number each, and the way to what it counts. */
-function Cycle({ overview: { risks, themes, blocking, checkpoint, openFindings } }: { readonly overview: OverviewReply }) {
+function Cycle({ overview: { risks, themes, blocking, checkpoint, openFindings } }: { readonly overview: Overview }) {
   const t = useText()
   const moment = useMoment()
   const sum = (status: 'current' | 'not-applicable'): number => themes.reduce((total, { counts }) => total + counts[status], 0)
@@ -81,7 +82,7 @@ function Cycle({ overview: { risks, themes, blocking, checkpoint, openFindings }
       <li>
         <A href="/ledger">
           <span className="step">{t.overview.prove}</span>
-          <strong>{checkpoint === null ? '–' : Number(checkpoint.size).toLocaleString()}</strong>
+          <strong>{checkpoint === null ? '–' : checkpoint.size.toLocaleString()}</strong>
           <span>{checkpoint === null ? t.overview.noCheckpoint : t.overview.checkpoint(moment(checkpoint.signedAt))}</span>
         </A>
       </li>
@@ -115,7 +116,7 @@ function Step({ name, number, of, href, what }: StepProps) {
 const SHOWN = 8
 
 /** What would stop stage 1, and beside it how much was looked at: that nothing is found says little where little was looked at. */
-function Blocking({ overview: { blocking, stage1, notLookedAt } }: { readonly overview: OverviewReply }) {
+function Blocking({ overview: { blocking, stage1, notLookedAt } }: { readonly overview: Overview }) {
   const t = useText()
   const titleOf = useCheckTitle()
   return (

@@ -1,12 +1,12 @@
+import type { Overview } from '@assay/client'
 import type { ClauseReadiness, ThemeReadiness } from '@assay/isms'
-import type { OverviewReply } from '../api/isms.ts'
 import { Bar, type Segment } from '../chart/bar.tsx'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Mark } from '../part/mark.tsx'
 
 /** How far each clause and each theme of Annex A is; every row leads to what it counts. */
-export function Readiness({ overview: { clauses, themes, evidence } }: { readonly overview: OverviewReply }) {
+export function Readiness({ overview: { clauses, themes, evidence } }: { readonly overview: Overview }) {
   const t = useText()
   return (
     <div className="columns">
@@ -40,7 +40,7 @@ const TONES = { fresh: 'good', expiring: 'warn', expired: 'bad', none: 'idle' } 
 const AGES = ['fresh', 'expiring', 'expired', 'none'] as const
 
 /** How long what shows the controls still counts; every number leads to the controls it counts. */
-function Freshness({ evidence }: Pick<OverviewReply, 'evidence'>) {
+function Freshness({ evidence }: Pick<Overview, 'evidence'>) {
   const t = useText()
   const total = AGES.reduce((sum, age) => sum + evidence[age], 0)
   const segments = AGES.map((age): Segment => ({ tone: TONES[age], count: evidence[age], name: t.freshness[age] }))

@@ -1,11 +1,11 @@
-import type { OverviewReply } from '../api/isms.ts'
+import type { Overview } from '@assay/client'
 import { BurnDownChart } from '../chart/burn-down.tsx'
 import { HeatMap } from '../risk/heat-map.tsx'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 
 /** Where the risks lie at each stage, side by side, and how their treatment goes. */
-export function Risks({ overview: { risks, scale, on } }: { readonly overview: OverviewReply }) {
+export function Risks({ overview: { risks, scale, on } }: { readonly overview: Overview }) {
   const t = useText()
   return (
     <section>

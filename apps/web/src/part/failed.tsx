@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api.ts'
+import { ApiError } from '@assay/client'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 

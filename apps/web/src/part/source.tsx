@@ -1,4 +1,4 @@
-import type { ApiError } from '../api/api.ts'
+import type { ApiError } from '@assay/client'
 import { useText } from '../message/text.tsx'
 import { A } from './link.tsx'
 

@@ -1,9 +1,9 @@
+import type { AnyDetail } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { isKept, type Register } from '@assay/isms'
 import { call } from '../api/api.ts'
-import type { DetailReply } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
@@ -12,7 +12,7 @@ import { useToast } from '../shell/toast.tsx'
 
 interface ArchiveProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 /** Takes a record out of the lists. What is kept by the standard wants a reason, and anything may have one. */
@@ -82,16 +82,20 @@ export function Restore({ register, record }: ArchiveProps) {
   )
 }
 
-function useSending(register: Register, record: DetailReply) {
+function useSending(register: Register, record: AnyDetail) {
   const t = useText()
   const reason = useReason()
   const say = useToast()
   const router = useRouter()
   const queries = useQueryClient()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const send = async (task: 'archive' | 'restore', body: object): Promise<boolean> => {
+  const send = async (task: 'archive' | 'restore', body: Readonly<Record<string, unknown>>): Promise<boolean> => {
     try {
-      await call(`/api/${register.plural}/${record.key}/${task}`, { method: 'POST', body, version: record.recordVersion })
+      await call('POST /api/{plural}/{id}/{command}', {
+        path: { plural: register.plural, id: record.key, command: task },
+        body,
+        version: record.recordVersion,
+      })
       await queries.invalidateQueries()
       if (task === 'archive') router.history.push(`/${register.plural}`)
       say(task === 'archive' ? t.record.archived(record.key) : t.record.restored(record.key))

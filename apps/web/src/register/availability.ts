@@ -1,11 +1,11 @@
+import type { AnyDetail } from '@assay/client'
 import { say, type CommonText, type Register } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { whoMay } from '../message/refusals.ts'
 
 interface Asked {
   readonly register: Register
   readonly task: string
-  readonly record: DetailReply
+  readonly record: AnyDetail
   readonly common: CommonText
 }
 

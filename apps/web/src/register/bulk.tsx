@@ -1,8 +1,8 @@
+import { ApiError, type AnyRecord } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Register } from '@assay/isms'
-import { ApiError, call } from '../api/api.ts'
-import type { Shown } from '../api/record.ts'
+import { call } from '../api/api.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
@@ -10,7 +10,7 @@ import { useToast } from '../shell/toast.tsx'
 
 interface BulkBarProps {
   readonly register: Register
-  readonly selected: readonly Shown[]
+  readonly selected: readonly AnyRecord[]
   readonly done: () => void
 }
 
@@ -30,8 +30,8 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
     if (await run(selected, ({ key, recordVersion: version }) => put({ register, key, version }, { [name]: value }), undo)) done()
   }
   const take = async (name: string): Promise<void> => {
-    const step = ({ key, recordVersion: version }: Shown): Promise<unknown> =>
-      call(`/api/${register.plural}/${key}/${name}`, { method: 'POST', body: {}, version })
+    const step = ({ key, recordVersion: version }: AnyRecord): Promise<unknown> =>
+      call('POST /api/{plural}/{id}/{command}', { path: { plural: register.plural, id: key, command: name }, body: {}, version })
     if (await run(selected, step)) done()
   }
   return (
@@ -72,8 +72,8 @@ export function BulkBar({ register, selected, done }: BulkBarProps) {
 export function RestoreBar({ register, selected, done }: BulkBarProps) {
   const t = useText()
   const { progress, refused, run } = useBulk()
-  const one = ({ key, recordVersion: version }: Shown): Promise<unknown> =>
-    call(`/api/${register.plural}/${key}/restore`, { method: 'POST', body: {}, version })
+  const one = ({ key, recordVersion: version }: AnyRecord): Promise<unknown> =>
+    call('POST /api/{plural}/{id}/{command}', { path: { plural: register.plural, id: key, command: 'restore' }, body: {}, version })
   const restore = async (): Promise<void> => {
     if (await run(selected, one)) done()
   }
@@ -132,7 +132,7 @@ function Select({ label, disabled, choose, groups }: SelectProps) {
   )
 }
 
-type One = (record: Shown) => Promise<unknown>
+type One = (record: AnyRecord) => Promise<unknown>
 
 /** Changes one record after the other, and says what was refused and why. */
 function useBulk() {
@@ -142,7 +142,7 @@ function useBulk() {
   const queries = useQueryClient()
   const [progress, setProgress] = useState<number | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
-  const run = async (selected: readonly Shown[], one: One, undo?: () => void): Promise<boolean> => {
+  const run = async (selected: readonly AnyRecord[], one: One, undo?: () => void): Promise<boolean> => {
     const failed: string[] = []
     for (const [index, record] of selected.entries()) {
       setProgress(index)
@@ -169,13 +169,13 @@ interface Place {
 }
 
 function put({ register, key, version }: Place, body: Readonly<Record<string, unknown>>): Promise<unknown> {
-  return call(`/api/${register.plural}/${key}`, { method: 'PUT', body, version })
+  return call('PUT /api/{plural}/{id}', { path: { plural: register.plural, id: key }, body, version })
 }
 
 /** Sets the values back that were there before, by changes of the newest versions. */
 async function putBack(register: Register, before: readonly (readonly [string, unknown])[], name: string): Promise<void> {
   for (const [key, value] of before) {
-    const { recordVersion: version } = await call<Shown>(`/api/${register.plural}/${key}`)
+    const { recordVersion: version } = await call('GET /api/{plural}/{id}', { path: { plural: register.plural, id: key } })
     await put({ register, key, version }, { [name]: value ?? null }).catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error
     })

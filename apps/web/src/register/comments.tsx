@@ -1,7 +1,7 @@
+import type { AnyDetail } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sendComment } from '../api/comment.ts'
-import type { DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useMoment, useText } from '../message/text.tsx'
@@ -11,7 +11,7 @@ import { noticeOutcome } from '../shell/connection.ts'
 import { useKept } from '../shell/kept.ts'
 
 /** What people say about a record, and the place to answer. */
-export function Comments({ record }: { readonly record: DetailReply }) {
+export function Comments({ record }: { readonly record: AnyDetail }) {
   const t = useText()
   const moment = useMoment()
   const { may } = useSession()
@@ -37,7 +37,7 @@ export function Comments({ record }: { readonly record: DetailReply }) {
   )
 }
 
-function Writer({ record }: { readonly record: DetailReply }) {
+function Writer({ record }: { readonly record: AnyDetail }) {
   const t = useText()
   const reason = useReason()
   const queries = useQueryClient()

@@ -1,6 +1,6 @@
+import type { AnyDetail } from '@assay/client'
 import { useState } from 'react'
 import type { State } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import type { FormField } from '../message/words.ts'
 import { isChanged } from './changes.tsx'
@@ -9,9 +9,9 @@ import { Value } from './value.tsx'
 interface ConflictProps {
   readonly fields: readonly FormField[]
   /** The record as it was when the form was opened. */
-  readonly base: DetailReply
+  readonly base: AnyDetail
   /** The record as somebody else saved it since. */
-  readonly theirs: DetailReply
+  readonly theirs: AnyDetail
   readonly mine: State
   readonly settle: (values: State) => void
 }

@@ -1,9 +1,9 @@
+import { ApiError, type AnyDetail } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Command, Register, State } from '@assay/isms'
-import { ApiError, call } from '../api/api.ts'
-import type { DetailReply, Shown } from '../api/record.ts'
+import { call } from '../api/api.ts'
 import { ownLink, useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { commandFields, useWords } from '../message/words.ts'
@@ -19,7 +19,7 @@ import { whyNot } from './availability.ts'
 
 interface DecideProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
   readonly task: string
   readonly command: Command
 }
@@ -31,7 +31,7 @@ interface DecideProps {
 export function Decide({ register, record, task, command }: DecideProps) {
   const t = useText()
   const [shown, show] = useState(record)
-  const [moved, setMoved] = useState<DetailReply | null>(null)
+  const [moved, setMoved] = useState<AnyDetail | null>(null)
   const decideAnew = (): void => {
     if (moved) show(moved)
     setMoved(null)
@@ -56,8 +56,8 @@ export function Decide({ register, record, task, command }: DecideProps) {
 
 interface MovedProps {
   readonly register: Register
-  readonly from: DetailReply
-  readonly to: DetailReply
+  readonly from: AnyDetail
+  readonly to: AnyDetail
   readonly decideAnew: () => void
 }
 
@@ -85,7 +85,7 @@ function Deciding(props: DecisionFormProps) {
 }
 
 interface DecisionFormProps extends DecideProps {
-  readonly onMoved: (record: DetailReply) => void
+  readonly onMoved: (record: AnyDetail) => void
 }
 
 function DecisionForm({ register, record, task, command, onMoved }: DecisionFormProps) {
@@ -100,28 +100,27 @@ function DecisionForm({ register, record, task, command, onMoved }: DecisionForm
   const draft = useDraft(fields, null, { part: ` v${record.recordVersion}` })
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
-  const path = `/api/${register.plural}/${record.key}`
+  const path = { plural: register.plural, id: record.key }
   const submit = async (): Promise<void> => {
     setSending(true)
     setRefusal(null)
     try {
-      const sent = {
-        method: 'POST',
+      const saved = await call('POST /api/{plural}/{id}/{command}', {
+        path: { ...path, command: task },
         body: stated(draft.values),
         version: record.recordVersion,
         idempotencyKey: draft.idempotencyKey,
-      } as const
-      const saved = await call<Shown>(`${path}/${task}`, sent)
+      })
       draft.forget()
       await queries.invalidateQueries()
-      router.history.push(`/${register.plural}/${saved.key ?? record.key}`)
-      say(t.record.saved(saved.key ?? record.key))
+      router.history.push(`/${register.plural}/${saved.key}`)
+      say(t.record.saved(saved.key))
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       draft.renew()
       if (error.code === 'VERSION_CONFLICT') {
         draft.forget()
-        onMoved(await call<DetailReply>(path))
+        onMoved(await call('GET /api/{plural}/{id}', { path }))
       } else setRefusal(refusing(error))
     } finally {
       setSending(false)

@@ -1,6 +1,7 @@
+import type { AnyDetail } from '@assay/client'
 import { useParams } from '@tanstack/react-router'
 import type { Register } from '@assay/isms'
-import { titleOf, useRecord, type DetailReply } from '../api/record.ts'
+import { titleOf, useRecord } from '../api/record.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
@@ -37,7 +38,7 @@ export function DetailPage() {
 
 interface BodyProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 function Body({ register, record }: BodyProps) {

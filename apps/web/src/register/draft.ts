@@ -1,7 +1,7 @@
+import type { AnyDetail } from '@assay/client'
 import { useRef, useState } from 'react'
 import { useMatch } from '@tanstack/react-router'
 import { field as ofFields, type State } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import type { FormField } from '../message/words.ts'
 import { useKept } from '../shell/kept.ts'
 
@@ -13,7 +13,7 @@ export interface Draft {
   readonly outdated: readonly string[]
   readonly change: (name: string, value: unknown) => void
   /** Takes over what came of two changes, on the version that somebody else saved. */
-  readonly settle: (values: State, record: DetailReply) => void
+  readonly settle: (values: State, record: AnyDetail) => void
   /** Drops the draft after it was saved. */
   readonly forget: () => void
   /** Goes back to what the record says. */
@@ -37,7 +37,7 @@ interface Typed {
 }
 
 /** What is being typed, kept in this browser until it is saved or its owner signs out: a closed tab loses nothing. */
-export function useDraft(fields: readonly FormField[], record: DetailReply | null, { initial = {}, part = '' }: Start = {}): Draft {
+export function useDraft(fields: readonly FormField[], record: AnyDetail | null, { initial = {}, part = '' }: Start = {}): Draft {
   const path = useMatch({ strict: false, select: (match) => match.pathname })
   const version = record?.recordVersion ?? null
   // A key may come again, as in an example that was loaded anew; an id does not.

@@ -1,7 +1,8 @@
+import type { AnyDetail } from '@assay/client'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { Register, State } from '@assay/isms'
 import { call } from '../api/api.ts'
-import { titleOf, useRecord, type DetailReply } from '../api/record.ts'
+import { titleOf, useRecord } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { NotFoundPage } from '../part/not-found.tsx'
@@ -32,8 +33,8 @@ export function NewPage() {
           record={null}
           initial={initial}
           sections={sectionsOf(register, writable(register), t.form.others)}
-          send={(values, version, idempotencyKey) =>
-            call(`/api/${register.plural}`, { method: 'POST', body: values, version, idempotencyKey })
+          send={(values, _version, idempotencyKey) =>
+            call('POST /api/{plural}', { path: { plural: register.plural }, body: values, idempotencyKey })
           }
         />
       ) : (
@@ -89,7 +90,7 @@ function useTaskWords({ text, help }: Register, task: string): { readonly title:
   return text.commands[task] ?? { title: t.record.edit, help }
 }
 
-function Edit({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+function Edit({ register, record }: { readonly register: Register; readonly record: AnyDetail }) {
   const t = useText()
   const Beside = slotsOf(register.name).beside?.['edit']
   const fields = writable(register).filter(({ name }) => !record.frozen.includes(name))
@@ -105,7 +106,12 @@ function Edit({ register, record }: { readonly register: Register; readonly reco
           record={record}
           sections={sectionsOf(register, fields, t.form.others)}
           send={(values, version, idempotencyKey) =>
-            call(`/api/${register.plural}/${record.key}`, { method: 'PUT', body: values, version, idempotencyKey })
+            call('PUT /api/{plural}/{id}', {
+              path: { plural: register.plural, id: record.key },
+              body: values,
+              version: version ?? record.recordVersion,
+              idempotencyKey,
+            })
           }
         />
       </div>

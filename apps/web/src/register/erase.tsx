@@ -1,9 +1,10 @@
+import type { AnyDetail, Mention } from '@assay/client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import type { LegalBasis, Register } from '@assay/isms'
 import { call } from '../api/api.ts'
-import { titleOf, useRecord, type DetailReply, type Target } from '../api/record.ts'
+import { titleOf, useRecord } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -12,12 +13,6 @@ import { Page } from '../part/page.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
 import { registerNamed, useRegister } from './register.ts'
-
-/** What stands against an erasure, and where the record's name would remain. */
-interface Preview {
-  readonly holds: readonly string[]
-  readonly mentions: readonly Target[]
-}
 
 /** Erasing a record for good: what it does, what stands against it, on which ground, and the key to type. For the owner alone. */
 export function ErasePage() {
@@ -34,13 +29,14 @@ export function ErasePage() {
 
 interface BodyProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 function Body({ register, record }: BodyProps) {
   const t = useText()
-  const path = `/api/${register.plural}/${record.key}`
-  const query = useQuery({ queryKey: ['erasure', record.key], queryFn: () => call<Preview>(`${path}/erasure`), staleTime: 0 })
+  const path = { plural: register.plural, id: record.key }
+  const read = () => call('GET /api/{plural}/{id}/erasure', { path })
+  const query = useQuery({ queryKey: ['erasure', record.key], queryFn: read, staleTime: 0 })
   if (record.erased) return <p className="notice">{t.erase.done(record.key)}</p>
   return (
     <Loaded query={query}>
@@ -112,7 +108,7 @@ function EraseForm({ register, record }: BodyProps) {
   )
 }
 
-function useErase(register: Register, record: DetailReply) {
+function useErase(register: Register, record: AnyDetail) {
   const t = useText()
   const reason = useReason()
   const say = useToast()
@@ -123,8 +119,12 @@ function useErase(register: Register, record: DetailReply) {
   const send = async (form: FormData): Promise<void> => {
     setBusy(true)
     try {
-      const body = { scope: form.get('scope'), legalBasis: form.get('legalBasis') as LegalBasis }
-      await call(`/api/${register.plural}/${record.key}/erase`, { method: 'POST', body })
+      const body = { scope: form.get('scope') as 'record' | 'history', legalBasis: form.get('legalBasis') as LegalBasis }
+      await call('POST /api/{plural}/{id}/erase', {
+        path: { plural: register.plural, id: record.key },
+        body,
+        version: record.recordVersion,
+      })
       await queries.invalidateQueries()
       router.history.push(`/${register.plural}/${record.key}`)
       say(t.erase.done(record.key))
@@ -143,7 +143,7 @@ function useErase(register: Register, record: DetailReply) {
 }
 
 /** Other records that say the name: erasing this one leaves it there. */
-function Mentions({ name, targets }: { readonly name: string; readonly targets: readonly Target[] }) {
+function Mentions({ name, targets }: { readonly name: string; readonly targets: readonly Mention[] }) {
   const t = useText()
   if (targets.length === 0) return null
   return (

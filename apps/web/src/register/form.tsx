@@ -1,6 +1,6 @@
+import type { BadField } from '@assay/client'
 import type { State } from '@assay/isms'
 import type { ComponentType, ReactNode } from 'react'
-import type { BadField } from '../api/api.ts'
 import type { Links } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import type { FormField } from '../message/words.ts'

@@ -1,12 +1,13 @@
+import type { AnyDetail, RecordVersion, Who } from '@assay/client'
 import type { LegalBasis, Register } from '@assay/isms'
-import { useHistory, type Actor, type DetailReply, type Version } from '../api/record.ts'
+import { useHistory } from '../api/record.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Changes } from './changes.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** Every change of a record as people read it: what was done, by whom, for whom and how they had signed in, with the ledger entry that proves it. */
-export function History({ register, record }: { readonly register: Register; readonly record: DetailReply }) {
+export function History({ register, record }: { readonly register: Register; readonly record: AnyDetail }) {
   return (
     <Loaded query={useHistory(register.plural, record.key)}>
       {({ items }) => (
@@ -24,8 +25,8 @@ export function History({ register, record }: { readonly register: Register; rea
 
 interface EntryProps {
   readonly register: Register
-  readonly record: DetailReply
-  readonly version: Version
+  readonly record: AnyDetail
+  readonly version: RecordVersion
 }
 
 function Entry({ register, record, version }: EntryProps) {
@@ -56,7 +57,7 @@ function Entry({ register, record, version }: EntryProps) {
 }
 
 /** Who did it; a pseudonym for whoever may not know, or where an erasure forgot who it was. */
-function Who({ ref, name, person, role, method, onBehalfOf }: Actor) {
+function Who({ ref, name, person, role, method, onBehalfOf }: Who) {
   const t = useText()
   const who = name ?? person ?? t.activity.nobody[ref as keyof typeof t.activity.nobody] ?? t.activity.pseudonym(ref.slice(0, 8))
   const known = [
@@ -73,7 +74,7 @@ function Who({ ref, name, person, role, method, onBehalfOf }: Actor) {
 }
 
 /** When it was written, as those outside prove it; the moment above is the application's own word. */
-function Witnessed({ after, before }: Version['witnessed']) {
+function Witnessed({ after, before }: RecordVersion['witnessed']) {
   const t = useText()
   const moment = useMoment()
   if (before === null) return null

@@ -1,6 +1,7 @@
+import type { AnyRecord } from '@assay/client'
 import { useEffect, useRef, useState } from 'react'
 import type { Field, Register } from '@assay/isms'
-import type { Links, Shown } from '../api/record.ts'
+import type { Links } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { wrongIn } from '../message/wrong.ts'
 import { Input } from './input.tsx'
@@ -16,7 +17,7 @@ export function isInline({ name: register }: Pick<Register, 'name'>, { command, 
 
 interface InlineProps {
   readonly register: Register
-  readonly record: Shown
+  readonly record: AnyRecord
   readonly field: Field
   readonly links: Links
   readonly done: () => void

@@ -1,4 +1,4 @@
-import type { Backlink } from '../api/record.ts'
+import type { Backlink } from '@assay/client'
 import { useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
@@ -8,7 +8,7 @@ export function LinkedFrom({ targets }: { readonly targets: readonly Backlink[] 
   const t = useText()
   const { registers } = useWords()
   if (targets.length === 0) return <p className="muted">{t.record.linkedFromNothing}</p>
-  const groups = Map.groupBy(targets, ({ register, field = '' }) => `${register} ${field}`)
+  const groups = Map.groupBy(targets, ({ register, field }) => `${register} ${field ?? ''}`)
   return (
     <>
       <h2>{t.record.linkedFrom}</h2>
@@ -24,12 +24,11 @@ export function LinkedFrom({ targets }: { readonly targets: readonly Backlink[] 
               {several && field && <span className="muted"> {field.title}</span>}
             </h3>
             <ul>
-              {list.map(({ key, title, archived }) => (
+              {list.map(({ key, title }) => (
                 <li key={key}>
                   <A href={`/${source?.plural}/${key}`}>
                     <span className="reference">{key}</span> {title}
                   </A>
-                  {archived === true && <span className="tag">{t.record.isArchived}</span>}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
+import type { Session } from '@assay/client'
 import { includesRole, isRole, type Authority, type Register, type Role } from '@assay/isms'
-import { useSession, type Session } from '../api/session.ts'
+import { useSession } from '../api/session.ts'
 
 /** Whether the visitor may add records to a register. Whether they may change one, the record itself says. */
 export function useMayCreate(register: Register): boolean {

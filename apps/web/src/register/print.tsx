@@ -1,7 +1,8 @@
+import type { AnyRecord } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Register } from '@assay/isms'
-import { titleOf, WINDOW, windowQuery, type Links, type ListQuery, type Shown } from '../api/record.ts'
+import { titleOf, WINDOW, windowQuery, type Links, type ListQuery } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { useToast } from '../shell/toast.tsx'
 import { titleOfColumn } from './column-title.ts'
@@ -18,7 +19,7 @@ interface PrintProps {
 }
 
 interface Printed {
-  readonly items: readonly Shown[]
+  readonly items: readonly AnyRecord[]
   readonly links: Links
 }
 

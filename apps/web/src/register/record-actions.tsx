@@ -1,5 +1,5 @@
+import type { AnyDetail } from '@assay/client'
 import type { Register } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
@@ -12,7 +12,7 @@ import { slotsOf } from './slots.ts'
 
 interface ActionsProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 /** What the visitor can do with a record now. */

@@ -1,6 +1,6 @@
+import type { AnyDetail } from '@assay/client'
 import { useState } from 'react'
 import type { Field, Register } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import { InlineEditor, isInline } from './inline.tsx'
@@ -10,7 +10,7 @@ import { Cell, FieldValue } from './value.tsx'
 
 interface FieldsProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 /** What is known, then the names of what is not: an empty line says nothing. */
@@ -93,7 +93,7 @@ function Line({ register, record, field, changing, change }: LineProps) {
 }
 
 /** Whether the visitor can change a field where it stands: what a state keeps as it is has no pencil. */
-function isOpen(register: Register, record: DetailReply, field: Field): boolean {
+function isOpen(register: Register, record: AnyDetail, field: Field): boolean {
   return record.mayEdit && !record.archived && !record.frozen.includes(field.name) && isInline(register, field)
 }
 

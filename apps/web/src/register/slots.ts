@@ -1,11 +1,12 @@
+import type { AnyDetail, AnyRecord } from '@assay/client'
 import type { ComponentType } from 'react'
-import type { DetailReply, Links, Shown } from '../api/record.ts'
+import type { Links } from '../api/record.ts'
 import type { Messages } from '../message/messages.ts'
 import type { FormField } from '../message/words.ts'
 import type { InputProps } from './input-props.ts'
 
 export interface RecordProps {
-  readonly record: DetailReply
+  readonly record: AnyDetail
 }
 
 /** A column that shows several fields as one thing. */
@@ -14,7 +15,7 @@ export interface SlotColumn {
   /** The fields that it stands for. */
   readonly of: readonly string[]
   readonly name: (t: Messages) => string
-  readonly Cell: ComponentType<{ readonly record: Shown; readonly links: Links }>
+  readonly Cell: ComponentType<{ readonly record: AnyRecord; readonly links: Links }>
 }
 
 /** What a register adds to the pages that all registers share. */
@@ -48,7 +49,7 @@ export interface ValueProps {
   readonly field: FormField
   readonly value: unknown
   readonly links: Links
-  readonly record: Shown | null
+  readonly record: AnyRecord | null
 }
 
 const none: Slots = {}

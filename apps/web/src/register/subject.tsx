@@ -1,5 +1,5 @@
+import type { AnyDetail } from '@assay/client'
 import type { Register } from '@assay/isms'
-import type { DetailReply } from '../api/record.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import { isEmpty } from './register.ts'
@@ -8,7 +8,7 @@ import { FieldValue } from './value.tsx'
 
 interface SubjectProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
   /** The decision; null for whoever only looks. */
   readonly task: string
 }
@@ -41,7 +41,7 @@ export function Shown({ register, record, task }: SubjectProps) {
 
 interface SubjectFieldsProps {
   readonly register: Register
-  readonly record: DetailReply
+  readonly record: AnyDetail
   /** The fields that count, in their order; null for all that say something. */
   readonly names: readonly string[] | null
 }

@@ -1,9 +1,9 @@
+import { ApiError, type AnyDetail, type AnyRecord } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Register, State } from '@assay/isms'
-import { ApiError, call } from '../api/api.ts'
-import type { DetailReply, Shown } from '../api/record.ts'
+import { call } from '../api/api.ts'
 import { ownLink, useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
@@ -17,13 +17,13 @@ import { slotsOf } from './slots.ts'
 
 interface SubmittingProps {
   readonly register: Register
-  readonly record: DetailReply | null
+  readonly record: AnyDetail | null
   readonly sections: readonly Section[]
   /** What a new record begins with. */
   readonly initial?: State
   /** What its button says; `Save` where nothing is said. */
   readonly verb?: string
-  readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<Shown>
+  readonly send: (values: State, version: number | null, idempotencyKey: string) => Promise<AnyRecord>
 }
 
 /** A form with its draft, what the server refused, and the meeting of two changes. */
@@ -40,7 +40,7 @@ export function Submitting({ register, record, sections, initial = {}, verb, sen
   const [base, setBase] = useState(() => record && { ...record, ...Object.fromEntries(draft.outdated.map((name) => [name, null])) })
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
-  const [theirs, setTheirs] = useState<DetailReply | null>(draft.outdated.length > 0 ? record : null)
+  const [theirs, setTheirs] = useState<AnyDetail | null>(draft.outdated.length > 0 ? record : null)
   const submit = async (): Promise<void> => {
     setSending(true)
     setRefusal(null)
@@ -52,7 +52,8 @@ export function Submitting({ register, record, sections, initial = {}, verb, sen
       say(t.record.saved(saved.key))
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      if (error.code === 'VERSION_CONFLICT') setTheirs(await call<DetailReply>(`/api/${register.plural}/${base?.key ?? ''}`))
+      if (error.code === 'VERSION_CONFLICT')
+        setTheirs(await call('GET /api/{plural}/{id}', { path: { plural: register.plural, id: base?.key ?? '' } }))
       setRefusal(refusing(error))
       draft.renew()
     } finally {

@@ -1,9 +1,10 @@
+import type { AnyPage, AnyRecord } from '@assay/client'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react'
 import type { Field, Register } from '@assay/isms'
-import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery, type ListReply, type Shown } from '../api/record.ts'
+import { searchOf, titleOf, WINDOW, windowQuery, type Links, type ListQuery } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { Failed } from '../part/failed.tsx'
 import { Dialog } from '../part/dialog.tsx'
@@ -32,7 +33,7 @@ function Table({ register }: { readonly register: Register }) {
   const list = useListQuery()
   const first = useQuery(windowQuery(register.plural, list, 0))
   const { shown, choose } = useColumns(register)
-  const [selected, setSelected] = useState<ReadonlyMap<string, Shown>>(new Map())
+  const [selected, setSelected] = useState<ReadonlyMap<string, AnyRecord>>(new Map())
   const columns = useMemo(
     () => allColumns(register).filter(({ id }) => shown.includes(id) || (list.archived && id === 'archiving')),
     [register, shown, list.archived],
@@ -94,8 +95,8 @@ interface RowsProps {
   readonly list: ListQuery
   readonly total: number
   readonly columns: readonly Column[]
-  readonly selected: ReadonlyMap<string, Shown>
-  readonly select: Dispatch<SetStateAction<ReadonlyMap<string, Shown>>>
+  readonly selected: ReadonlyMap<string, AnyRecord>
+  readonly select: Dispatch<SetStateAction<ReadonlyMap<string, AnyRecord>>>
 }
 
 /** The rows that are in sight. Windows of the list load as one comes near them. */
@@ -106,9 +107,9 @@ function Rows({ register, list, total, columns, selected, select }: RowsProps) {
   const visible = virtual.getVirtualItems()
   const windows = [...new Set(visible.map(({ index }) => Math.floor(index / WINDOW)))]
   const loaded = useQueries({ queries: windows.map((index) => windowQuery(register.plural, list, index)) })
-  const replyFor = (index: number): ListReply | undefined => loaded[windows.indexOf(Math.floor(index / WINDOW))]?.data
+  const replyFor = (index: number): AnyPage | undefined => loaded[windows.indexOf(Math.floor(index / WINDOW))]?.data
   const toggle = useCallback(
-    (record: Shown): void =>
+    (record: AnyRecord): void =>
       select((before) => {
         const next = new Map(before)
         if (!next.delete(record.id)) next.set(record.id, record)
@@ -154,11 +155,11 @@ function Space({ height }: { readonly height: number }) {
 interface RowProps extends Pick<RowsProps, 'register' | 'columns'> {
   readonly index: number
   /** Undefined while its window loads. */
-  readonly record: Shown | undefined
+  readonly record: AnyRecord | undefined
   readonly links: Links | undefined
   readonly selected: boolean
   /** Null where the visitor may change nothing. */
-  readonly toggle: ((record: Shown) => void) | null
+  readonly toggle: ((record: AnyRecord) => void) | null
 }
 
 /** Drawn again only when something of its own has changed: scrolling moves rows and leaves them as they are. */

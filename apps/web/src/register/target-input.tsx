@@ -1,5 +1,6 @@
+import type { AnyRecord } from '@assay/client'
 import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { titleOf, useTargets, type Shown } from '../api/record.ts'
+import { titleOf, useTargets } from '../api/record.ts'
 import { useSearch } from '../api/search.ts'
 import { useText } from '../message/text.tsx'
 import type { InputProps } from './input-props.ts'
@@ -145,6 +146,6 @@ function useAnywhere(text: string, open: boolean): Found {
 function useWithin(target: string, text: string, open: boolean): Found {
   const register = registerNamed(target)
   const { data, isSuccess } = useTargets(register?.plural ?? '', text, open && register !== undefined)
-  const nameOf = (item: Shown): string => `${item.key} ${register ? titleOf(register, item) : ''}`
+  const nameOf = (item: AnyRecord): string => `${item.key} ${register ? titleOf(register, item) : ''}`
   return { options: (data?.items ?? []).map((item) => ({ id: item.id, name: nameOf(item) })), searched: isSuccess }
 }

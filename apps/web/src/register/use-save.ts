@@ -1,20 +1,20 @@
+import type { AnyRecord } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import type { State } from '@assay/isms'
 import { call } from '../api/api.ts'
-import type { Shown } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
 
 /** Saves some fields of a record that was read, and offers to take it back by another change. Returns why it was refused, or null. */
-export function useSave(plural: string): (record: Shown, change: State) => Promise<string | null> {
+export function useSave(plural: string): (record: AnyRecord, change: State) => Promise<string | null> {
   const t = useText()
   const reason = useReason()
   const say = useToast()
   const queries = useQueryClient()
-  const put = async (key: string, body: State, version: number): Promise<Shown> => {
-    const saved = await call<Shown>(`/api/${plural}/${key}`, { method: 'PUT', body, version })
+  const put = async (key: string, body: State, version: number): Promise<AnyRecord> => {
+    const saved = await call('PUT /api/{plural}/{id}', { path: { plural, id: key }, body, version })
     await queries.invalidateQueries()
     return saved
   }

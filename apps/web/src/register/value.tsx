@@ -1,5 +1,6 @@
+import type { AnyRecord } from '@assay/client'
 import type { State } from '@assay/isms'
-import type { Links, Shown } from '../api/record.ts'
+import type { Links } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useDay, useMoment, useText } from '../message/text.tsx'
 import { optionOf, rowFields, type FormField } from '../message/words.ts'
@@ -12,7 +13,7 @@ import { slotsOf, type ValueProps } from './slots.ts'
 
 interface CellProps {
   readonly column: Column
-  readonly record: Shown
+  readonly record: AnyRecord
   readonly links: Links
 }
 

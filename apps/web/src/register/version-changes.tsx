@@ -1,8 +1,9 @@
+import type { AnyDetail, AnyRecord, Difference } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Difference, Register } from '@assay/isms'
+import type { Register } from '@assay/isms'
 import { call } from '../api/api.ts'
-import { windowQuery, type DetailReply, type Links, type Shown } from '../api/record.ts'
+import { windowQuery, type Links } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Changes } from './changes.tsx'
@@ -21,22 +22,23 @@ interface VersionChangesProps {
   readonly links: Links
   /** The latest first. */
   readonly versions: readonly Comparable[]
-  /** Where the server says what became of one version in another. */
-  readonly path: (from: string, to: string) => string
+  /** The key of what is compared, and how the server says what became of one version of it in another. */
+  readonly of: string
+  readonly read: (from: string, to: string) => Promise<{ readonly fields: readonly Difference[] }>
   /** Whether one of them is settled: then only the other is chosen. */
   readonly fixed?: string
 }
 
 /** What one version says otherwise than another, field by field; of two that a person chooses. */
-export function VersionChanges({ register, links, versions, path, fixed }: VersionChangesProps) {
+export function VersionChanges({ register, links, versions, of, read, fixed }: VersionChangesProps) {
   const t = useText()
   const others = versions.filter(({ value }) => value !== fixed)
   const latest = fixed ?? versions[0]?.value ?? ''
   const [from, setFrom] = useState(before(versions, latest))
   const [to, setTo] = useState(latest)
   const query = useQuery({
-    queryKey: ['changes', path(from, to)],
-    queryFn: () => call<{ readonly fields: readonly Difference[] }>(path(from, to)),
+    queryKey: ['changes', of, from, to],
+    queryFn: () => read(from, to),
   })
   const choose = (label: string, value: string, set: (next: string) => void) => (
     <label>
@@ -81,23 +83,24 @@ function before(versions: readonly Comparable[], version: string): string {
 }
 
 /** What a version of a thing says otherwise than another, where each record is one: held against any that there is. */
-export function OtherVersions({ record }: { readonly record: DetailReply }) {
+export function OtherVersions({ record }: { readonly record: AnyDetail }) {
   const register = useRegister()
   const query = useQuery(windowQuery(register.plural, { q: '', filter: [], sort: '-key', archived: false, asOf: useAsOf() }, 0))
-  const path = (from: string, to: string): string => `/api/${register.plural}/${to}/differences?${new URLSearchParams({ from })}`
+  const { plural } = register
+  const read = (from: string, to: string) => call('GET /api/{plural}/{id}/differences', { path: { plural, id: to }, query: { from } })
   return (
     <Loaded query={query}>
       {({ items }) => {
         const versions = items.map((one) => ({ value: one.key, label: nameOf(register, one) }))
         return items.length < 2 ? null : (
-          <VersionChanges register={register} links={record.links} versions={versions} path={path} fixed={record.key} />
+          <VersionChanges register={register} links={record.links} versions={versions} of={plural} read={read} fixed={record.key} />
         )
       }}
     </Loaded>
   )
 }
 
-function nameOf({ text }: Register, { key, ...fields }: Shown): string {
+function nameOf({ text }: Register, { key, ...fields }: AnyRecord): string {
   const [version, status] = ['version', 'status'].map((name) => String(fields[name] ?? ''))
   return [key, version, text.status[status ?? ''] ?? ''].filter((part) => part !== '').join(' · ')
 }

@@ -1,5 +1,5 @@
+import type { AnyRecord } from '@assay/client'
 import { levelOf } from '@assay/isms'
-import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../message/text.tsx'
 import { Mark, toneOfLevel } from '../part/mark.tsx'
@@ -8,7 +8,7 @@ export const stages = ['inherent', 'current', 'residual'] as const
 export type Stage = (typeof stages)[number]
 
 /** Likelihood and consequence as the level that the criteria in force give them, and in words. */
-export function Rating({ record, stage }: { readonly record: Shown; readonly stage: Stage }) {
+export function Rating({ record, stage }: { readonly record: AnyRecord; readonly stage: Stage }) {
   const t = useText()
   const { scale } = useSession()
   const [likelihood, consequence] = [record[`${stage}Likelihood`], record[`${stage}Consequence`]]

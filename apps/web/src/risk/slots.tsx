@@ -1,4 +1,4 @@
-import type { Shown } from '../api/record.ts'
+import type { AnyRecord } from '@assay/client'
 import { extend, type SlotColumn } from '../register/slots.ts'
 import { Criteria, InWords } from './criteria.tsx'
 import { Rating, stages } from './rating.tsx'
@@ -7,7 +7,7 @@ const ratings = stages.map((stage): SlotColumn => ({
   id: stage,
   of: [`${stage}Likelihood`, `${stage}Consequence`],
   name: (t) => t.stage[stage],
-  Cell: ({ record }: { readonly record: Shown }) => <Rating record={record} stage={stage} />,
+  Cell: ({ record }: { readonly record: AnyRecord }) => <Rating record={record} stage={stage} />,
 }))
 
 extend('risk', {

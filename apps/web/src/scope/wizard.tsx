@@ -1,7 +1,7 @@
+import type { AnyRecord } from '@assay/client'
 import { useEffect, useRef, useState } from 'react'
 import type { Field, Register, State } from '@assay/isms'
 import { call } from '../api/api.ts'
-import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useChoice, useText } from '../message/text.tsx'
 import { Page } from '../part/page.tsx'
@@ -117,9 +117,9 @@ function Review({ answers, drafted, back }: ReviewProps) {
   const scope = useRegisterNamed('scope')
   const { person, today } = useSession()
   const initial = { title: t.scope.newTitle, version: '1.0', statement: drafted, owner: person?.id ?? null, effectiveOn: today }
-  const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<Shown> => {
+  const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<AnyRecord> => {
     const stated = Object.fromEntries(Object.entries({ ...answers.values, ...values }).filter(([, value]) => !isEmpty(value)))
-    const saved = await call<Shown>('/api/scopes', { method: 'POST', body: stated, idempotencyKey })
+    const saved = await call('POST /api/{plural}', { path: { plural: scope.plural }, body: stated, idempotencyKey })
     answers.forget()
     return saved
   }

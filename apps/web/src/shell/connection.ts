@@ -1,6 +1,6 @@
+import { ApiError } from '@assay/client'
 import { type QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { ApiError } from '../api/api.ts'
 
 /** Whether the server answers, and whether it still knows us. */
 export type Connection = 'online' | 'offline' | 'signed-out'

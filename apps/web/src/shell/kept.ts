@@ -1,4 +1,5 @@
-import { useSession, type Session } from '../api/session.ts'
+import type { Session } from '@assay/client'
+import { useSession } from '../api/session.ts'
 
 /**
  * What this browser keeps: drafts, comments that are being written, views, columns. It belongs to one account in one organisation, and is gone

@@ -82,7 +82,7 @@ function Organisation() {
   return (
     <div className="organisation">
       <strong>{organisation.name}</strong>
-      <span className="muted">{t.role[role as keyof typeof t.role]}</span>
+      <span className="muted">{t.role[role]}</span>
       {organisation.slug === EXAMPLE && (
         <>
           <span className="muted">{t.exampleHere}</span>

@@ -1,10 +1,10 @@
+import { ApiError, type AnyRecord, type Statement } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { State, StatementRow } from '@assay/isms'
-import { ApiError, call } from '../api/api.ts'
+import { call } from '../api/api.ts'
 import { useApprovalRule } from '../approval-request/ask.tsx'
-import { useStatement, type Statement } from '../api/isms.ts'
-import type { Shown } from '../api/record.ts'
+import { useStatement } from '../api/isms.ts'
 import { useSession } from '../api/session.ts'
 import { useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -62,14 +62,14 @@ function Deciding({ first }: { readonly first: Statement }) {
   const [moved, setMoved] = useState<readonly string[]>([])
   const version = nextVersion(shown.version)
   const initial = { title: `${t.place.soa} ${version}`, version, classification: shown.classification, preparedBy: person?.id ?? null }
-  const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<Shown> => {
-    const now = await call<Statement>('/api/soa?text=draft')
+  const send = async (values: State, _version: number | null, idempotencyKey: string): Promise<AnyRecord> => {
+    const now = await call('GET /api/soa', { query: { text: 'draft' } })
     const changed = movedRows(shown.rows, now.rows)
     if (changed.length > 0) {
       show(now)
       setMoved(changed)
       queries.setQueryData(['soa'], now)
-      throw new ApiError(409, { code: 'STATEMENT_MOVED', detail: t.soa.moved(changed.join(', ')) })
+      throw new ApiError(409, { code: 'STATEMENT_MOVED', title: t.soa.moved(changed.join(', ')) })
     }
     setMoved([])
     return rule ? ask(values, idempotencyKey) : publish(values, idempotencyKey)
@@ -200,21 +200,20 @@ function nextVersion(version: string | null): string {
 }
 
 /** A version, and the request that others sign it. */
-async function ask(values: State, idempotencyKey: string): Promise<Shown> {
-  const draft = await call<Shown>('/api/soa-versions', { method: 'POST', body: values, idempotencyKey })
-  await call('/api/approval-requests', { method: 'POST', body: { subject: draft.key } })
+async function ask(values: State, idempotencyKey: string): Promise<AnyRecord> {
+  const draft = await call('POST /api/{plural}', { path: { plural: 'soa-versions' }, body: values, idempotencyKey })
+  await call('POST /api/approval-requests', { body: { subject: draft.key } })
   return draft
 }
 
 /** A version and its approval. A version whose approval is refused does not stay behind as a draft. */
-async function publish(values: State, idempotencyKey: string): Promise<Shown> {
-  const draft = await call<Shown>('/api/soa-versions', { method: 'POST', body: values, idempotencyKey })
-  const path = `/api/soa-versions/${draft.key}`
+async function publish(values: State, idempotencyKey: string): Promise<AnyRecord> {
+  const draft = await call('POST /api/{plural}', { path: { plural: 'soa-versions' }, body: values, idempotencyKey })
+  const asked = { path: { id: draft.key }, body: {}, version: draft.recordVersion }
   try {
-    return await call<Shown>(`${path}/approve`, { method: 'POST', body: {}, version: draft.recordVersion })
+    return await call('POST /api/soa-versions/{id}/approve', asked)
   } catch (error) {
-    if (error instanceof ApiError && error.status === 409)
-      await call(`${path}/discard`, { method: 'POST', body: {}, version: draft.recordVersion })
+    if (error instanceof ApiError && error.status === 409) await call('POST /api/soa-versions/{id}/discard', asked)
     throw error
   }
 }

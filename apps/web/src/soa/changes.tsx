@@ -1,6 +1,7 @@
+import type { ComparedStatements, StatementSide, StatementVersion } from '@assay/client'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { textChanges, type FieldChange, type RowChange } from '@assay/isms'
-import { useChanges, useVersions, type Compared, type Side, type StatementVersion } from '../api/isms.ts'
+import { useChanges, useVersions } from '../api/isms.ts'
 import { useDay, useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -66,7 +67,7 @@ function Choosing({ versions }: { readonly versions: readonly StatementVersion[]
 }
 
 interface ComparisonProps {
-  readonly compared: Compared
+  readonly compared: ComparedStatements
   /** Whether what only evidence says otherwise is shown, too. */
   readonly isWhole: boolean
 }
@@ -97,7 +98,7 @@ function Comparison({ compared: { from, to, head, rows, uncompared }, isWhole }:
   )
 }
 
-function Sided({ side: { version, draftOf, approvedOn } }: { readonly side: Side }) {
+function Sided({ side: { version, draftOf, approvedOn } }: { readonly side: StatementSide }) {
   const t = useText()
   const day = useDay()
   return version === null ? (

@@ -1,6 +1,7 @@
+import type { Statement } from '@assay/client'
 import type { StatementRow } from '@assay/isms'
 import { annexAControl, attributeValues, type AnnexAControl, type Attribute } from '@assay/frameworks'
-import { useStatement, type Statement } from '../api/isms.ts'
+import { useStatement } from '../api/isms.ts'
 import { useDay, useShippedTitle, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'

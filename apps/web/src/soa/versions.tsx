@@ -1,5 +1,6 @@
+import type { StatementVersion } from '@assay/client'
 import { say } from '@assay/isms'
-import { useVersions, type StatementVersion } from '../api/isms.ts'
+import { useVersions } from '../api/isms.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'

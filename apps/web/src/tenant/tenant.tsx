@@ -1,7 +1,8 @@
+import type { Tenant } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useSession } from '../api/session.ts'
-import { changeTenant, useTenant, type Tenant } from '../api/tenant.ts'
+import { changeTenant, useTenant } from '../api/tenant.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -13,12 +14,12 @@ export function TenantPage() {
   const t = useText()
   return (
     <Page title={t.place.tenant} lead={t.tenant.lead}>
-      <Loaded query={useTenant()}>{(tenant) => <TenantForm key={tenant.recordVersion} {...tenant} />}</Loaded>
+      <Loaded query={useTenant()}>{(tenant) => <TenantForm key={tenant.recordVersion} tenant={tenant} />}</Loaded>
     </Page>
   )
 }
 
-function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tenant) {
+function TenantForm({ tenant: { recordVersion, name, slug, publicLog, secondFactor } }: { readonly tenant: Tenant }) {
   const t = useText()
   const reason = useReason()
   const queries = useQueryClient()
@@ -65,7 +66,13 @@ function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tena
       </div>
       <div className="field">
         <label>
-          <input type="checkbox" name="publicLog" defaultChecked={publicLog} disabled={!isOwner} aria-describedby="tenant-log-help" />{' '}
+          <input
+            type="checkbox"
+            name="publicLog"
+            defaultChecked={publicLog === true}
+            disabled={!isOwner}
+            aria-describedby="tenant-log-help"
+          />{' '}
           {t.tenant.publicLog}
         </label>
         <p className="help" id="tenant-log-help">
@@ -77,7 +84,7 @@ function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tena
           <input
             type="checkbox"
             name="secondFactor"
-            defaultChecked={secondFactor}
+            defaultChecked={secondFactor === true}
             disabled={!isOwner}
             aria-describedby="tenant-factor-help"
           />{' '}

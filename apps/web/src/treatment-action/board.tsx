@@ -1,5 +1,6 @@
+import type { AnyRecord } from '@assay/client'
 import { useState, type DragEvent } from 'react'
-import type { Links, Shown } from '../api/record.ts'
+import type { Links } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useDay, useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -10,7 +11,7 @@ import { useStep } from './step.ts'
 const STEPS = ['planned', 'in-progress', 'done', 'dropped'] as const
 
 interface BoardProps {
-  readonly actions: readonly Shown[]
+  readonly actions: readonly AnyRecord[]
   readonly links: Links
 }
 
@@ -19,7 +20,7 @@ export function Board({ actions, links }: BoardProps) {
   const { text } = useRegisterNamed('treatment-action')
   const take = useStep()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const move = async (action: Shown, status: string): Promise<void> => {
+  const move = async (action: AnyRecord, status: string): Promise<void> => {
     if (action['status'] !== status) setRefusal(await take(action, status))
   }
   const drop = (event: DragEvent, status: string): void => {
@@ -61,7 +62,7 @@ export function Board({ actions, links }: BoardProps) {
 }
 
 interface CardProps {
-  readonly action: Shown
+  readonly action: AnyRecord
   readonly links: Links
   readonly move: (status: string) => void
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { call } from '../api/api.ts'
-import type { ListReply } from '../api/record.ts'
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
@@ -20,7 +19,7 @@ export function PlanPage() {
   const view = search['view']?.[0] === 'timeline' ? 'timeline' : 'board'
   const query = useQuery({
     queryKey: ['list', 'treatment-actions', 'plan'],
-    queryFn: () => call<ListReply>(`/api/treatment-actions?limit=${SHOWN}&sort=due`),
+    queryFn: () => call('GET /api/treatment-actions', { query: { limit: SHOWN, sort: 'due' } }),
   })
   return (
     <Page

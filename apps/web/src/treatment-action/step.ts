@@ -1,7 +1,7 @@
+import type { AnyRecord } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { call } from '../api/api.ts'
-import type { Shown } from '../api/record.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { registerNamed } from '../register/register.ts'
@@ -9,7 +9,7 @@ import { noticeOutcome } from '../shell/connection.ts'
 import { useToast } from '../shell/toast.tsx'
 
 /** Takes the command that leads an action to a state; one that asks something opens its page. Returns why it was refused, or null. */
-export function useStep(): (action: Shown, status: string) => Promise<string | null> {
+export function useStep(): (action: AnyRecord, status: string) => Promise<string | null> {
   const t = useText()
   const say = useToast()
   const reason = useReason()
@@ -24,7 +24,11 @@ export function useStep(): (action: Shown, status: string) => Promise<string | n
       return null
     }
     try {
-      await call(`/api/treatment-actions/${key}/${name}`, { method: 'POST', body: {}, version })
+      await call('POST /api/{plural}/{id}/{command}', {
+        path: { plural: 'treatment-actions', id: key, command: name },
+        body: {},
+        version,
+      })
       await queries.invalidateQueries()
       say(t.record.saved(key))
       return null

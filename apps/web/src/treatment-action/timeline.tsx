@@ -1,5 +1,5 @@
+import type { AnyRecord } from '@assay/client'
 import { scaleLinear } from 'd3-scale'
-import type { Shown } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useChoice, useDay, useText } from '../message/text.tsx'
 import { Figure } from '../chart/figure.tsx'
@@ -22,7 +22,7 @@ interface Span {
 }
 
 /** The actions along time: each from the day it was written down to the day it is due, with today across. */
-export function Timeline({ actions }: { readonly actions: readonly Shown[] }) {
+export function Timeline({ actions }: { readonly actions: readonly AnyRecord[] }) {
   const t = useText()
   const day = useDay()
   const { text } = useRegisterNamed('treatment-action')
@@ -86,7 +86,7 @@ function Row({ span: { key, title, from, due, doneOn, progress }, top, x }: RowP
 }
 
 /** An action without a day it is due has no place in time. */
-function spanOf({ key, title, createdAt, due, doneOn, status }: Shown): readonly Span[] {
+function spanOf({ key, title, createdAt, due, doneOn, status }: AnyRecord): readonly Span[] {
   if (typeof due !== 'string') return []
   const written = createdAt.slice(0, 10)
   return [

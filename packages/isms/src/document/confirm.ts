@@ -15,6 +15,7 @@ export const confirm = command(fields, {
   by: ['everybody'],
   from: ['approved', 'revising'],
   input: {},
+  leaves: 'acknowledgement',
   reads: [confirmations],
   decide: ({ record, state, context }) => {
     const version = versionInForce(state as Document, context.today)

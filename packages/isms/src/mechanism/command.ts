@@ -72,6 +72,8 @@ interface Spec<S, I extends Fields> {
   readonly keeps?: (state: S, sha256: string) => S
   /** Whether its outcome may be a command of another record, which it completes. */
   readonly completes?: boolean
+  /** The register of the record that it makes or changes where it changes nothing of its own: what is answered is about that one. */
+  readonly leaves?: string
   readonly decide: (asked: Asked<S, StateOf<I>>) => Outcome<S>
 }
 
@@ -87,6 +89,7 @@ export interface Command {
   readonly reads: readonly View[]
   readonly keeps: ((state: State, sha256: string) => State) | null
   readonly completes: boolean
+  readonly leaves: string | null
   readonly decide: (asked: Asked) => Outcome
 }
 
@@ -109,6 +112,7 @@ export function command<F extends Fields, const I extends Fields>(
     reads: spec.reads ?? [],
     keeps: (spec.keeps as Command['keeps'] | undefined) ?? null,
     completes: spec.completes ?? false,
+    leaves: spec.leaves ?? null,
     decide: spec.decide as unknown as Command['decide'],
   }
 }
