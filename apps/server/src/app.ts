@@ -23,6 +23,7 @@ import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
+import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
@@ -70,6 +71,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
+    ...paperRoutes(list),
     ...importRoutes(list),
     ...list.flatMap((register) => [...registerRoutes(register), ...erasureRoutes(register)]),
   )
