@@ -209,21 +209,21 @@ describe('a version that is printed from its fields', () => {
     ['scopes', scope],
   ] as const) {
     it(`is kept as it was approved, and says when it is a draft: ${plural}`, async () => {
-      const send = await instance.asPerson(await instance.organisation(`Of ${plural}`), 'owner')
-      const { body } = await send('POST', `/api/${plural}`, state)
+      const sent = await instance.asPerson(await instance.organisation(`Of ${plural}`), 'owner')
+      const { body } = await sent('POST', `/api/${plural}`, state)
       const path = `/api/${plural}/${String(body['key'])}`
-      const draft = await send('GET', `${path}/file`)
+      const draft = await sent('GET', `${path}/file`)
       assert.match(draft.headers.get('content-disposition') ?? '', /draft/)
-      assert.equal((await send('POST', `${path}/approve`, {}, { 'if-match': '"1"' })).status, 200)
-      const approved = await send('GET', `${path}/file`)
-      assert.equal(hashOfBytes(approved.bytes), (await send('GET', path)).body['file'])
-      assert.notDeepEqual(approved.bytes, draft.bytes)
-      const pack = (await send('GET', '/api/bundle')).bytes
+      assert.equal((await sent('POST', `${path}/approve`, {}, { 'if-match': '"1"' })).status, 200)
+      const kept = await sent('GET', `${path}/file`)
+      assert.equal(hashOfBytes(kept.bytes), (await sent('GET', path)).body['file'])
+      assert.notDeepEqual(kept.bytes, draft.bytes)
+      const pack = (await sent('GET', '/api/bundle')).bytes
       const name = `${plural === 'scopes' ? 'scope' : 'risk-criteria'}-approved.pdf`
-      assert.deepEqual(Buffer.from(packFile(pack, name) ?? []), Buffer.from(approved.bytes))
+      assert.deepEqual(Buffer.from(packFile(pack, name) ?? []), Buffer.from(kept.bytes))
       await instance.sql(`update record set state = state - 'file' where key = $1`, [String(body['key'])])
-      assert.match(Buffer.from((await send('GET', `${path}/file`)).bytes).toString('latin1'), /^%PDF/)
-      const next = await send('POST', `${path}/draft-from`, {}, { 'if-match': '"2"' })
+      assert.match(Buffer.from((await sent('GET', `${path}/file`)).bytes).toString('latin1'), /^%PDF/)
+      const next = await sent('POST', `${path}/draft-from`, {}, { 'if-match': '"2"' })
       assert.equal(next.status, 200, JSON.stringify(next.body))
     })
   }
