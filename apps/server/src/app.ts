@@ -26,6 +26,7 @@ import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { memberRoutes } from './route/member.ts'
 import { assertFits } from './route/fits.ts'
+import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
@@ -74,6 +75,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
+    ...paperRoutes(list),
     ...importRoutes(list),
     ...list.flatMap((register) => [...registerRoutes(register), ...erasureRoutes(register)]),
   )

@@ -270,6 +270,18 @@ export interface Operations {
     readonly query?: { readonly format?: 'pdf' | 'docx' | 'md'; readonly text?: 'in-force' | 'draft'; readonly version?: string; readonly show?: 'inline' | 'attachment' }
     readonly file: 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'text/markdown'
   }
+  /** A scope as PDF: byte for byte as it was approved, or the draft */
+  'GET /api/scopes/{id}/file': {
+    readonly path: { readonly id: string }
+    readonly query?: { readonly format?: 'pdf'; readonly show?: 'inline' | 'attachment' }
+    readonly file: 'application/pdf'
+  }
+  /** A risk-criteria as PDF: byte for byte as it was approved, or the draft */
+  'GET /api/risk-criteria-sets/{id}/file': {
+    readonly path: { readonly id: string }
+    readonly query?: { readonly format?: 'pdf'; readonly show?: 'inline' | 'attachment' }
+    readonly file: 'application/pdf'
+  }
   /** Import organisations from CSV, XLSX, Markdown, JSON or YAML; shows what will happen until confirmed */
   'POST /api/organisations/import': {
     readonly query?: { readonly name?: string; readonly confirm?: 'true' | 'false'; readonly sheet?: string; readonly mapping?: string; readonly answers?: string; readonly rejected?: 'csv' | 'xlsx' }
@@ -8958,6 +8970,7 @@ export type RiskCriteria = {
   readonly method: string | null
   readonly assessEveryMonths: number | null
   readonly changeOverDays: number | null
+  readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
   readonly archiving: Decision
@@ -9030,6 +9043,7 @@ export type RiskCriteriaDetail = {
   readonly method: string | null
   readonly assessEveryMonths: number | null
   readonly changeOverDays: number | null
+  readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
   readonly archiving: Decision
@@ -9128,6 +9142,7 @@ export type RiskCriteriaReceipt = {
   readonly method: string | null
   readonly assessEveryMonths: number | null
   readonly changeOverDays: number | null
+  readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
   readonly archiving: Decision
@@ -9379,6 +9394,7 @@ export type Scope = {
   readonly owner: string | null
   readonly effectiveOn: string | null
   readonly document: string | null
+  readonly file: string | null
   readonly approval: Decision
   readonly sourceId: string | null
   readonly sourceNote: string | null
@@ -9445,6 +9461,7 @@ export type ScopeDetail = {
   readonly owner: string | null
   readonly effectiveOn: string | null
   readonly document: string | null
+  readonly file: string | null
   readonly approval: Decision
   readonly sourceId: string | null
   readonly sourceNote: string | null
@@ -9537,6 +9554,7 @@ export type ScopeReceipt = {
   readonly owner: string | null
   readonly effectiveOn: string | null
   readonly document: string | null
+  readonly file: string | null
   readonly approval: Decision
   readonly sourceId: string | null
   readonly sourceNote: string | null

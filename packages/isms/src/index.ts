@@ -65,6 +65,7 @@ export {
   targetsOf,
 } from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
+export { spoken } from './mechanism/spoken.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
 export { common } from './mechanism/text.en.ts'
 export { commonLanguages } from './mechanism/languages.ts'
