@@ -11,6 +11,7 @@ interface Description {
 
 interface Operation {
   readonly summary: string
+  readonly deprecated?: boolean
   readonly parameters: readonly { readonly $ref: string }[]
   readonly requestBody?: { readonly content: Content }
   readonly responses: Readonly<Record<string, { readonly content?: Content; readonly headers?: unknown }>>
@@ -58,7 +59,7 @@ function entryOf(name: string, operation: Operation, { parameters }: Description
     ...(given.some(({ name: header }) => header === 'Idempotency-Key') ? ['readonly idempotencyKey?: string'] : []),
     ...answerOf(operation.responses),
   ]
-  return `${wordsOf(operation.summary, 1)}  '${name}': {\n${lines.map((line) => `    ${line}\n`).join('')}  }\n`
+  return `${wordsOf(operation.deprecated === true ? `${operation.summary} @deprecated` : operation.summary, 1)}  '${name}': {\n${lines.map((line) => `    ${line}\n`).join('')}  }\n`
 }
 
 function partOf(place: 'path' | 'query', given: readonly Parameter[]): readonly string[] {

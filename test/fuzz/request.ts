@@ -61,7 +61,11 @@ function operationRequest({ operations, ids, own }: Stock, chance: Chance): Requ
     method: method.toUpperCase(),
     path: `${filled}${queryOf([...query, ...extra])}`,
     bare: false,
-    ...(body === null ? { headers: {}, body: null } : body === 'bytes' ? importBody(chance) : jsonBody(body, chance, ids)),
+    ...(body === null
+      ? { headers: method === 'delete' ? { 'if-match': chance.pick(['"1"', '"2"']) } : {}, body: null }
+      : body === 'bytes'
+        ? importBody(chance)
+        : jsonBody(body, chance, ids)),
   }
 }
 

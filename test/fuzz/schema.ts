@@ -3,7 +3,7 @@ import { hostileText, hostileValue, inherited, numbers } from './hostile.ts'
 
 /** The part of JSON Schema that our interface is described in. */
 export interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -23,7 +23,8 @@ export function valueFor(schema: Schema, chance: Chance, ids: readonly string[])
   if (schema.enum) return chance.pick(schema.enum)
   if (schema.const !== undefined) return schema.const
   if (schema.anyOf) return valueFor(chance.pick(schema.anyOf), chance, ids)
-  switch (schema.type) {
+  const type = typeof schema.type === 'string' ? schema.type : schema.type && chance.pick(schema.type)
+  switch (type) {
     case 'object':
       return objectFor(schema, chance, ids)
     case 'array':

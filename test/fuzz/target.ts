@@ -101,12 +101,31 @@ interface Described {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> }
 }
 
-/** Every operation as our own description of the interface gives it. */
+/** Every operation as our own description of the interface gives it. Headers are the business of hostile requests. */
 function operationsOf(): readonly Operation[] {
-  const paths = Object.entries(openApi(routeTable())['paths'] as Record<string, Record<string, Described>>)
+  const description = openApi(routeTable())
+  const paths = Object.entries(resolved(description['paths'], description) as Record<string, Record<string, Described>>)
   return paths.flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters, requestBody }]) => ({ method, path, parameters, body: bodyOf(requestBody) })),
+    Object.entries(methods).map(([method, { parameters, requestBody }]) => {
+      const own = parameters.filter((parameter) => ['path', 'query'].includes(parameter.in))
+      return { method, path, parameters: own, body: bodyOf(requestBody) }
+    }),
   )
+}
+
+/** A part of a description with everything in place that it points to. No schema of ours holds itself. */
+function resolved(part: unknown, whole: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(part)) return part.map((one) => resolved(one, whole))
+  if (typeof part !== 'object' || part === null) return part
+  if ('$ref' in part) return resolved(pointedTo(String(part.$ref), whole), whole)
+  return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, resolved(inner, whole)]))
+}
+
+function pointedTo(pointer: string, whole: Readonly<Record<string, unknown>>): unknown {
+  return pointer
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], whole)
 }
 
 function bodyOf(body: Described['requestBody']): Operation['body'] {

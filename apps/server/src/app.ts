@@ -1,13 +1,14 @@
 import { Hono, type Context } from 'hono'
 import { registers, type Register } from '@assay/isms'
-import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
 import { mountHealth } from './boot/health.ts'
-import { readLimited, receiveFile, releaseBody } from './body.ts'
-import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, headersOf, issuesOf, notFound, problemBody, toProblem, type BadField, Problem } from './problem.ts'
+import { releaseBody } from './body.ts'
+import { inspectHead } from './edge.ts'
+import { headersOf, notFound, problemBody, toProblem, Problem } from './problem.ts'
+import { readRequest } from './read-request.ts'
+import { respond } from './respond.ts'
 import { methodsAt, mount } from './mount.ts'
 import { assertProblem } from './openapi/problem.ts'
 import { mountDescription } from './openapi/serve.ts'
@@ -30,20 +31,14 @@ import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
-import { honoPath, type Reply, type Route } from './route/route.ts'
+import { honoPath, type Route } from './route/route.ts'
 import { fingerprintOf } from './route/retry.ts'
-import { versionRead, versionWanted } from './route/version.ts'
 import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
-import type { Spooled } from './spool.ts'
-
-/** As much as is parsed and checked in one turn without making others wait, whatever is in it. */
-const MAX_JSON = 400_000
-const MAX_UPLOAD = 25_000_000
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
@@ -128,13 +123,13 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const asking = await allowed(c, route, services)
   // A cookie is sent by any page; only our own may change something with it.
   if (asking.authMethod === 'session' && !['GET', 'HEAD'].includes(c.req.method)) assertOwnPage(c, services.site)
-  const input = await parse(c, route, { holder: route.action === 'operate' ? null : asking.org, folder: services.dataFolder })
+  const input = await readRequest(c, route, { holder: route.action === 'operate' ? null : asking.org, folder: services.dataFolder })
   // A body takes as long as whoever sends it likes: who was removed or demoted meanwhile does nothing more.
   const actor = route.body === null ? asking : await allowed(c, route, services)
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
-  return respond(reply, route.answer.status, c.req.method)
+  return respond(c, route, reply)
 }
 
 function fingerprint(c: Context, body: unknown): string | null {
@@ -148,76 +143,6 @@ async function allowed(c: Context, route: Route, { accounts }: Services): Promis
   assertMay(actor, route.action)
   if (actor.slug === '' && route.action !== 'operate') throw new Problem(409, 'NOT_SET_UP', 'set up an organisation first')
   return actor
-}
-
-interface Sender {
-  /** Whose room a body takes; null for the operator. */
-  readonly holder: string | null
-  /** The data folder. */
-  readonly folder: string
-}
-
-async function parse(c: Context, route: Route, { holder, folder }: Sender) {
-  const bad: BadField[] = []
-  const params = check(route.params, c.req.param(), { place: '', bad })
-  const query = check(route.query, queryOf(new URL(c.req.url).searchParams, bad), { place: '/query', bad })
-  const version = route.ifMatch ? versionRead(c.req.raw.headers, bad) : null
-  if (route.body === 'file' && bad.length > 0) throw badRequest(bad)
-  const body = route.body === null ? undefined : await readBody(c, route.body, { bad, holder, folder, limit: route.limit ?? MAX_UPLOAD })
-  if (bad.length > 0) throw badRequest(bad)
-  if (route.ifMatch && version === null) throw versionWanted()
-  return { params, query, body, version }
-}
-
-/** Parameters that may be given several times: one of any other that is given twice says two things. */
-const SEVERAL: ReadonlySet<string> = new Set(['filter'])
-
-function queryOf(given: URLSearchParams, bad: BadField[]): Record<string, unknown> {
-  const twice = new Set([...given.keys()].filter((name) => !SEVERAL.has(name) && given.getAll(name).length > 1))
-  for (const name of twice) bad.push({ pointer: `/query/${name}`, detail: 'is given more than once', code: 'TWICE' })
-  return Object.fromEntries([...given].map(([name, value]) => [name, SEVERAL.has(name) ? given.getAll(name) : value]))
-}
-
-function check(schema: z.ZodType, value: unknown, { place, bad }: { readonly place: string; readonly bad: BadField[] }): unknown {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  for (const one of issuesOf(result.error).map((issue) => ({ ...issue, pointer: `${place}${issue.pointer}` }))) bad.push(one)
-  return undefined
-}
-
-interface Sending extends Sender {
-  readonly bad: BadField[]
-  readonly limit: number
-}
-
-async function readBody(c: Context, schema: z.ZodType | 'bytes' | 'file', { bad, limit, holder, folder }: Sending): Promise<unknown> {
-  if (schema === 'file') return receiveFile(c, folder, limit)
-  const bytes = await readLimited(c, { limit: schema === 'bytes' ? limit : MAX_JSON, holder })
-  if (schema === 'bytes') return bytes
-  if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
-    throw new Problem(415, 'NOT_JSON', 'send JSON, as application/json')
-  return check(schema, bytes.length === 0 ? undefined : jsonFrom(bytes), { place: '', bad })
-}
-
-function respond(reply: Reply, status: number, method: string): Response | Promise<Response> {
-  if (reply.kind === 'json') {
-    const headers = { 'content-type': 'application/json', ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }) }
-    return new Response(JSON.stringify(reply.body), { status, headers })
-  }
-  if (reply.kind === 'written') return new Response(ReadableStream.from(reply.json), { headers: { 'content-type': 'application/json' } })
-  const headers = { 'content-type': reply.type, 'content-disposition': dispositionOf(reply) }
-  if (reply.kind === 'file') return new Response(new Uint8Array(reply.bytes), { headers })
-  return streamed(reply.file, headers, method)
-}
-
-async function streamed(file: Spooled, headers: Readonly<Record<string, string>>, method: string): Promise<Response> {
-  if (method === 'HEAD') await file.discard()
-  const body = method === 'HEAD' ? null : file.stream()
-  return new Response(body, { headers: { ...headers, 'content-length': String(file.size) } })
-}
-
-function dispositionOf(reply: { readonly name: string; readonly inline?: boolean }): string {
-  return `${reply.inline === true ? 'inline' : 'attachment'}; filename="${reply.name.replaceAll(/[^\w.-]/g, '_')}"`
 }
 
 /** Where nothing answers: there under other methods, which are named (RFC 9110, 15.5.6), or not there at all. */

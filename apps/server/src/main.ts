@@ -49,7 +49,7 @@ async function run(life: Lifetime): Promise<void> {
 }
 
 /** Takes the port, then opens the data, then does the work beside requests, and answers requests last. Each is closed in the end. */
-async function start({ port, hostname, example, ...settings }: Settings, life: Lifetime): Promise<void> {
+async function start({ port, hostname, example, checked, ...settings }: Settings, life: Lifetime): Promise<void> {
   const door = await openDoor({ port, hostname })
   life.opened(door.close)
   const onLost = (message: string): void => {
@@ -61,7 +61,7 @@ async function start({ port, hostname, example, ...settings }: Settings, life: L
   await keepLogs(services, report)
   life.opened(startBackground(services, report))
   const links = await linksFor(services, door.address, example)
-  const app = createApp(services, report)
+  const app = createApp(services, report, { checked })
   addPages(app, services)
   assertPolicies(app)
   door.open(app.fetch)

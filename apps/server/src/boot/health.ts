@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { deprecationHeaders, type Deprecated } from '../http/deprecation.ts'
 import { mount } from '../mount.ts'
 import { readingDirectory, type Db } from '../store/db.ts'
 
 const WAIT_MS = 1000
+const OLD_NAME: Deprecated = { since: '2026-11-29', successor: '/readyz' }
 
 /** The process answers: that is all `/livez` promises. */
 export function liveness(): Response {
@@ -14,11 +16,14 @@ export function liveness(): Response {
 export function mountHealth(app: Hono, db: Db): void {
   const isReady = together(() => reachesDatabase(db))
   mount(app, { method: 'get', path: '/livez', policy: 'public' }, () => liveness())
-  for (const path of ['/readyz', '/api/health']) {
-    mount(app, { method: 'get', path, policy: 'public' }, async (c) =>
-      (await isReady()) ? liveness() : c.json({ status: 'database away', name: 'assay', version: '0.1.0' }, 503),
-    )
-  }
+  const readiness = async (): Promise<Response> =>
+    (await isReady()) ? liveness() : Response.json({ status: 'database away', name: 'assay', version: '0.1.0' }, { status: 503 })
+  mount(app, { method: 'get', path: '/readyz', policy: 'public' }, readiness)
+  mount(app, { method: 'get', path: '/api/health', policy: 'public' }, async () => {
+    const response = await readiness()
+    for (const [name, value] of Object.entries(deprecationHeaders(OLD_NAME))) response.headers.set(name, value)
+    return response
+  })
 }
 
 /** Reads as a request does: by the pool, through the role and the policies. */

@@ -15,6 +15,8 @@ export interface Settings {
   readonly prepare: boolean
   /** Whether to load the example company. */
   readonly example: boolean
+  /** Whether each answer is held against its schema before it leaves: for development. */
+  readonly checked: boolean
 }
 
 export const USAGE = `npm start [-- --example]
@@ -23,7 +25,8 @@ export const USAGE = `npm start [-- --example]
   --help      shows this
 
   The environment: PORT (4000), HOST (127.0.0.1), ASSAY_DATA (./data), DATABASE_URL (none: PostgreSQL is brought along),
-  ASSAY_MIGRATION_URL and ASSAY_ACCOUNTS_URL (other logins of that database), ASSAY_PREPARE (off behind some poolers).
+  ASSAY_MIGRATION_URL and ASSAY_ACCOUNTS_URL (other logins of that database), ASSAY_PREPARE (off behind some poolers),
+  ASSAY_ANSWERS (checked: each answer against its schema, for development).
 `
 
 /** Reads the command line and the environment; null where help is asked for. Throws a SettingError. */
@@ -37,6 +40,7 @@ export function settingsOf(args: readonly string[], env: NodeJS.ProcessEnv): Set
     database: addressesOf(env),
     prepare: valueOf(env, 'ASSAY_PREPARE') !== 'off',
     example,
+    checked: valueOf(env, 'ASSAY_ANSWERS') === 'checked',
   }
 }
 

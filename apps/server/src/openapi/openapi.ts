@@ -88,6 +88,7 @@ function operation(route: Route, { body, answer, parameters }: Said): Schema {
     summary: route.summary,
     operationId: `${route.method}${route.path.replaceAll(/[^a-zA-Z0-9]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     tags: [tagOf(route)],
+    ...(route.deprecated && { deprecated: true }),
     'x-assay-action': route.action,
     parameters,
     ...(route.body === null ? {} : { requestBody: { required: true, content: bodyContent(body) } }),

@@ -5,7 +5,7 @@ import type { Route } from './route.ts'
 export class AnswerError extends Error {}
 
 /** Throws where an answer is not what its route says that it answers: another status, another media type, a field too many or too few. */
-export async function assertFits({ method, path, answer }: Route, response: Response): Promise<void> {
+export async function assertFits({ method, path, answer }: Pick<Route, 'method' | 'path' | 'answer'>, response: Response): Promise<void> {
   const said = `${method.toUpperCase()} ${path}`
   if (response.status !== answer.status) throw new AnswerError(`${said} answers ${response.status} and says ${answer.status}`)
   if (answer.versioned !== response.headers.has('etag')) throw new AnswerError(`${said} answers ${answer.versioned ? 'no' : 'an'} ETag`)

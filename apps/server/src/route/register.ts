@@ -23,7 +23,7 @@ import { detailOf, linksIn, shown } from './detail.ts'
 import { parseCommand, parseInput } from './input.ts'
 import { listQuery, listRecords, lookedAt } from './list.ts'
 import { authorOf } from './retry.ts'
-import { json, ok, route, type Call, type Route } from './route.ts'
+import { json, ok, page, route, type Call, type Route } from './route.ts'
 
 const then = z.strictObject(asOfQuery)
 const byId = z.strictObject({ id: z.string().min(1).max(60).describe('Id or key, for example RISK-12') })
@@ -53,12 +53,12 @@ function readingRoutes(register: Register): readonly Route[] {
       handle: async (call) => {
         const { asOf, ...query } = call.query
         return readingAsOf(call, asOf, async (tx, { today, past, shown: when }) => {
-          const page = await listRecords(await seeing(tx, past, { registers: lookedAt(register, query.filter) }), register, {
+          const found = await listRecords(await seeing(tx, past, { registers: lookedAt(register, query.filter) }), register, {
             ...query,
             today,
           })
-          const links = await linksIn(tx, { register, records: page.items, past })
-          return ok({ ...page, items: page.items.map((record) => shown(register, record, today)), links, ...when })
+          const links = await linksIn(tx, { register, records: found.items, past })
+          return page({ ...found, items: found.items.map((record) => shown(register, record, today)), links, ...when })
         })
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Action, Actor } from '../actor.ts'
 import type { Happened } from '../account/security-event.ts'
+import type { Deprecated } from '../http/deprecation.ts'
 import type { Services } from '../services.ts'
 import type { Received, Spooled } from '../spool.ts'
 
@@ -20,7 +21,7 @@ export interface Call<Params = unknown, Query = unknown, Given = unknown, Versio
 
 /** What a handler answers: JSON, or bytes under a media type. Its status stands in its route. */
 export type Reply<T = unknown> =
-  | { readonly kind: 'json'; readonly body: T; readonly version?: number }
+  | { readonly kind: 'json'; readonly body: T; readonly version?: number; readonly next?: string | null }
   | { readonly kind: 'written'; readonly json: readonly Uint8Array[] }
   | { readonly kind: 'spooled'; readonly file: Spooled; readonly type: string; readonly name: string }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
@@ -54,6 +55,8 @@ export interface Route {
   readonly ifMatch: boolean
   /** Whether an `Idempotency-Key` makes it safe to send again. */
   readonly repeatable: boolean
+  /** Since when it is not to be used any more, and what is used in its place. */
+  readonly deprecated?: Deprecated
   /** What is entered in the log before it is done, where it changes no record and must be known: an export, a backup. */
   readonly enters?: (query: never) => Happened | null
   readonly handle: (call: Call) => Promise<Reply>
@@ -79,6 +82,7 @@ interface Definition<P, Q, B extends Body, T, V extends boolean> {
   readonly answer: Answer<T>
   readonly ifMatch?: V
   readonly repeatable?: boolean
+  readonly deprecated?: Deprecated
   readonly enters?: (query: Q) => Happened | null
   readonly handle: (call: Call<P, Q, BodyOf<B>, V extends true ? number : null>) => Promise<Reply<Lasting<T>>>
 }
@@ -115,6 +119,11 @@ export function files(...types: readonly string[]): Answer<never> {
 
 export function ok<const T>(body: T, version?: number): Reply<T> {
   return { kind: 'json', body, ...(version === undefined ? {} : { version }) }
+}
+
+/** Part of a list, with the cursor of the part after it; null where there is none. */
+export function page<const T extends { readonly next: string | null }>(body: T): Reply<T> {
+  return { kind: 'json', body, next: body.next }
 }
 
 /** JSON that is written already, in parts: what is large is written apart from the process that serves. */

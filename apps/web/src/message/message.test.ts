@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
@@ -200,12 +200,3 @@ describe('the main menu', () => {
 
 /** The letters of the pages that are made by hand. */
 const HAND_MADE = ['o', 's', 'm', 'l']
-
-/** The sources in some folders, without tests. */
-function sourcesOf(...folders: readonly string[]): readonly string[] {
-  return folders
-    .map((folder) => join(import.meta.dirname, '../../../..', folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-    .filter((path) => /(?<!test|fixture)\.ts$/.test(path))
-    .map((path) => readFileSync(path, 'utf8'))
-}
