@@ -22,6 +22,7 @@ import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
+import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
@@ -67,6 +68,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...jobRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
