@@ -18,6 +18,7 @@ import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { changeFeedRoutes } from './route/change-feed.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
@@ -68,6 +69,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...changeFeedRoutes,
     ...jobRoutes,
     ...exampleRoutes,
     ...blobRoutes,
