@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
-import { fetchLimited } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send } from './egress/send.ts'
 import { listIn } from './list-file.ts'
 import { stamp } from './timestamps.ts'
 import { every, JobFailure, type JobKind } from './job/kind.ts'
@@ -104,7 +105,14 @@ function hand(program: string, slug: string, note: string): Promise<void> {
 
 async function post(url: string, slug: string, note: string): Promise<void> {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'assay-log': slug }
-  const { status } = await fetchLimited(url, { method: 'POST', body: note, headers }, { bytes: MAX_REPLY, wait: WAIT_MS })
+  const { status } = await send({
+    url,
+    method: 'POST',
+    body: note,
+    headers,
+    permission: operator,
+    limits: { bytes: MAX_REPLY, wait: WAIT_MS },
+  })
   if (status < 200 || status > 299) throw new Error(`${url} answered ${status}`)
 }
 

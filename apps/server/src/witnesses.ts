@@ -1,6 +1,7 @@
 import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
 import { sql } from 'kysely'
-import { fetchLimited, type Fetched } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send, type Answered } from './egress/send.ts'
 import { every, JobFailure, type JobKind } from './job/kind.ts'
 import { listIn } from './list-file.ts'
 import { reading, writing, type Db, type Tx } from './store/db.ts'
@@ -71,13 +72,13 @@ interface Asking extends Published {
   readonly old: number
 }
 
-async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Fetched> {
+async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Answered> {
   const proof = old === 0 ? [] : await reading(db, org, (tx) => proveConsistency(hashesIn(tx), old, size))
   const body = formatAddCheckpoint({ old, proof, note })
-  return fetchLimited(`${witness.url}/add-checkpoint`, { method: 'POST', body }, LIMITS)
+  return send({ url: `${witness.url}/add-checkpoint`, method: 'POST', body, permission: operator, limits: LIMITS })
 }
 
-function textOf({ bytes }: Fetched): string {
+function textOf({ bytes }: Answered): string {
   return new TextDecoder().decode(bytes)
 }
 
