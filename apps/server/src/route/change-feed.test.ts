@@ -28,7 +28,7 @@ async function readAll(asking: Send, query: string, limit: number): Promise<read
   const found: Change[] = []
   let next = -1
   for (let more = true; more;) {
-    const { body } = await asking('GET', `/api/changes?after=${next}&limit=${limit}${query}`)
+    const { body } = await asking('GET', `/api/change-feed?after=${next}&limit=${limit}${query}`)
     found.push(...(body['items'] as Change[]))
     more = next < Number(body['next'])
     next = Number(body['next'])
@@ -60,7 +60,7 @@ describe('the change feed', () => {
 
   it('says what happened to which record, and nothing that the record says', async () => {
     await send('POST', '/api/people', { name: 'Ann Lee', email: 'ann@harbour.example' })
-    const { body } = await send('GET', '/api/changes?register=person')
+    const { body } = await send('GET', '/api/change-feed?register=person')
     assert.deepEqual(Object.keys((body['items'] as object[])[0] ?? {}).toSorted(), [
       'at',
       'event',
@@ -89,20 +89,20 @@ describe('the change feed', () => {
         all.filter(({ register }) => administrative.includes(register)),
         [],
       )
-      assert.equal((await asking('GET', '/api/changes?register=member')).status, 400)
+      assert.equal((await asking('GET', '/api/change-feed?register=member')).status, 400)
     }
-    assert.equal((await send('GET', '/api/changes?register=none')).status, 400)
+    assert.equal((await send('GET', '/api/change-feed?register=none')).status, 400)
   })
 
   it('answers as soon as there is something, where somebody waits', async () => {
-    const { next } = (await send('GET', '/api/changes?limit=500')).body
-    const waiting = send('GET', `/api/changes?after=${String(next)}&wait=20`)
+    const { next } = (await send('GET', '/api/change-feed?limit=500')).body
+    const waiting = send('GET', `/api/change-feed?after=${String(next)}&wait=20`)
     await send('POST', '/api/risks', { title: 'Awaited' })
     assert.deepEqual(
       ((await waiting).body['items'] as Change[]).map(({ event }) => event),
       ['risk.create'],
     )
-    const none = await send('GET', `/api/changes?after=1000000&wait=1`)
+    const none = await send('GET', `/api/change-feed?after=1000000&wait=1`)
     assert.deepEqual(none.body['items'], [])
     assert.ok(Number(none.body['next']) < 1000, 'nobody is led beyond the end')
   })

@@ -42,7 +42,7 @@ type Feed = Call<unknown, z.infer<typeof changesQuery>>
 export const changeFeedRoutes: readonly Route[] = [
   route<unknown, z.infer<typeof changesQuery>>({
     method: 'get',
-    path: '/api/changes',
+    path: '/api/change-feed',
     action: 'read',
     summary:
       'What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time',
