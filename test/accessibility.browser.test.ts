@@ -59,6 +59,7 @@ const PATHS = [
   '/threats/import',
   '/activity',
   '/jobs',
+  '/outgoing',
   '/tenant',
   '/members',
   '/account',

@@ -113,7 +113,7 @@ describe('the house', () => {
     )
   })
 
-  it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the anchors, the queue of jobs, the rotation of keys and the list of files only', () => {
+  it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the anchors, the queue of jobs, consumers, webhooks, the rotation of keys and the list of files only', () => {
     assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), [
       'apps/server/src/postgres/client.ts',
       'apps/server/src/store/db.ts',
@@ -125,10 +125,13 @@ describe('the house', () => {
       'apps/server/src/account/security-event.ts',
       'apps/server/src/anchors.ts',
       'apps/server/src/commit.ts',
+      'apps/server/src/event/consume.ts',
       'apps/server/src/files.ts',
       'apps/server/src/job/queue.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/rotation.ts',
+      'apps/server/src/webhook/desk.ts',
+      'apps/server/src/webhook/tell.ts',
       'apps/server/src/witnesses.ts',
     ])
   })

@@ -25,6 +25,7 @@ const PATHS = [
   '/treatment-actions/board',
   '/scopes/wizard',
   '/jobs',
+  '/outgoing',
   '/members',
   '/account',
   '/sign-in',

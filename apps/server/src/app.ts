@@ -35,6 +35,7 @@ import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
+import { webhookRoutes } from './route/webhook.ts'
 import type { Services } from './services.ts'
 import type { Spooled } from './spool.ts'
 
@@ -71,6 +72,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...activityRoutes,
     ...changeFeedRoutes,
     ...jobRoutes,
+    ...webhookRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,

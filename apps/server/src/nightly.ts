@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { examine } from './export/examine.ts'
 import { JobFailure, type JobKind } from './job/kind.ts'
 import type { Services } from './services.ts'
+import { forgetOld } from './webhook/tell.ts'
 import { sweepFiles } from './store/blob.ts'
 import { reading } from './store/db.ts'
 import { organisationsOf } from './store/organisation.ts'
@@ -56,6 +57,7 @@ export async function tidy(services: Services): Promise<Rewritten | null> {
 }
 
 async function sweepOrganisation({ db, keyring, dataFolder: folder, now }: Services, org: string): Promise<void> {
+  await forgetOld(db, org, new Date(now() - KEPT_DAYS * DAY))
   await reading(db, org, (tx) => sweepFiles(tx, { org, keyring, folder }, now()))
 }
 

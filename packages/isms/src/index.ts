@@ -1,5 +1,7 @@
 export { isHeld } from './assignment/fields.ts'
 export { apiKeyIn, type ApiKey } from './api-key/register.ts'
+export { destinationIn } from './destination/register.ts'
+export { webhookIn, type Webhook } from './webhook/register.ts'
 export { memberIn, type Member } from './member/register.ts'
 export type { SecurityEvent } from './security-event/register.ts'
 export type { Tenant } from './tenant/register.ts'

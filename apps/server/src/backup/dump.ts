@@ -41,6 +41,7 @@ export const TABLES = [
   'job_run',
   'consumer',
   'anchored',
+  'webhook_delivery',
   'user',
   'account',
   'twoFactor',

@@ -1,3 +1,5 @@
+import { startConsumers } from '../event/consume.ts'
+import { webhookConsumer } from '../webhook/tell.ts'
 import { jobKinds } from '../job/jobs.ts'
 import { startJobs } from '../job/run.ts'
 import { startPublisher } from '../publisher.ts'
@@ -8,11 +10,13 @@ type Background = (services: Services, report: (error: unknown) => void) => () =
 
 const PUBLISH_MS = 800
 const LOOK_MS = 500
+const CONSUME_MS = 700
 /** How long a server that died keeps others from its jobs. */
 const LEASE_MS = 30_000
 
 const services: readonly Background[] = [
   ({ db, ledgerKey }, report) => startPublisher(db, ledgerKey, { everyMs: PUBLISH_MS, report: once(report) }),
+  (given, report) => startConsumers(given, [webhookConsumer], { everyMs: CONSUME_MS, report: once(report) }),
   (given, report) => startJobs(given, jobKinds, { everyMs: LOOK_MS, leaseMs: LEASE_MS, report: once(report) }),
 ]
 

@@ -26,6 +26,7 @@ export const applicationPaths: readonly string[] = [
   '/activity',
   '/members',
   '/jobs',
+  '/outgoing',
   '/tenant',
   '/record/:key',
   ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),

@@ -73,6 +73,17 @@ export interface Tables {
   }
   job_run: { org_id: string; job_id: string; due_at: Date; started_at: Date; ended_at: Date; outcome: string }
   consumer: { org_id: string; name: string; position: Big }
+  webhook_delivery: {
+    org_id: string
+    id: string
+    webhook: string
+    entry: ColumnType<string | null, number | null, never>
+    status: ColumnType<'waiting' | 'delivered' | 'failed' | 'held', undefined, 'waiting' | 'delivered' | 'failed' | 'held'>
+    attempts: ColumnType<number, undefined, number>
+    outcome: ColumnType<string | null, undefined, string | null>
+    created_at: Date
+    tried_at: ColumnType<Date | null, undefined, Date | null>
+  }
   anchored: { org_id: string; anchor: Buffer; size: Big; anchored_at: Date }
   reply: {
     org_id: string

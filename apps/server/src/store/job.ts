@@ -28,19 +28,31 @@ export interface Place {
   readonly subject: string
 }
 
-/** Puts work at its place, due at a moment. What is there already stays as it is. Returns whether it is new. */
-export async function enqueue(
-  tx: Tx,
-  org: string,
-  { id, kind, subject, at }: Place & { readonly id: string; readonly at: number },
-): Promise<boolean> {
-  const made = await tx
+/** Work at its place, due at a moment. */
+interface New extends Place {
+  readonly id: string
+  readonly at: number
+}
+
+/** Puts work at its place. What waits there already stays as it is; what was given up is tried again. */
+export function enqueue(tx: Tx, org: string, job: New): Promise<void> {
+  return enqueueAll(tx, org, [job])
+}
+
+/** The same for much work. */
+export async function enqueueAll(tx: Tx, org: string, jobs: readonly New[]): Promise<void> {
+  if (jobs.length === 0) return
+  const rows = jobs.map(({ id, kind, subject, at }) => ({ org_id: org, id, kind, subject, due_at: new Date(at), created_at: new Date(at) }))
+  await tx
     .insertInto('job')
-    .values({ org_id: org, id, kind, subject, due_at: new Date(at), created_at: new Date(at) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org_id', 'kind', 'subject'])
+        .doUpdateSet((set) => ({ status: 'waiting', failures: 0, due_at: set.ref('excluded.due_at') }))
+        .where('job.status', '=', 'dead'),
+    )
+    .execute()
 }
 
 /** Organisations that lack a schedule of one of these kinds, with what they lack. Across organisations. */

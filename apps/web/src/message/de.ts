@@ -37,6 +37,7 @@ export const de: Messages = {
     activity: 'Aktivität',
     tenant: 'Organisation auf diesem Server',
     jobs: 'Hintergrundarbeit',
+    outgoing: 'Was hinausgeht',
     members: 'Mitglieder und Schlüssel',
     account: 'Ihr Konto',
   },

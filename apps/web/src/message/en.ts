@@ -35,6 +35,7 @@ export const en = {
     activity: 'Activity',
     tenant: 'Organisation on this server',
     jobs: 'Jobs',
+    outgoing: 'What leaves',
     members: 'Members and keys',
     account: 'Your account',
   },
