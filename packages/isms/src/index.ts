@@ -17,6 +17,7 @@ export {
   type CheckResult,
   type NotLookedAt,
 } from './audit/mock-audit.ts'
+export { LongAudit } from './audit/long-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
