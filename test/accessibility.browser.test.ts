@@ -58,6 +58,7 @@ const PATHS = [
   '/soa-versions',
   '/threats/import',
   '/activity',
+  '/jobs',
   '/tenant',
   '/members',
   '/account',

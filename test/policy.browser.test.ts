@@ -24,6 +24,7 @@ const PATHS = [
   '/threats/import',
   '/treatment-actions/board',
   '/scopes/wizard',
+  '/jobs',
   '/members',
   '/account',
   '/sign-in',

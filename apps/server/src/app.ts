@@ -18,10 +18,12 @@ import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { changeFeedRoutes } from './route/change-feed.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
+import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
 import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -68,6 +70,8 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...changeFeedRoutes,
+    ...jobRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,

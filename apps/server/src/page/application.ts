@@ -25,6 +25,7 @@ export const applicationPaths: readonly string[] = [
   '/shield',
   '/activity',
   '/members',
+  '/jobs',
   '/tenant',
   '/record/:key',
   ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),

@@ -36,6 +36,7 @@ export const de: Messages = {
     shield: 'Schild',
     activity: 'Aktivität',
     tenant: 'Organisation auf diesem Server',
+    jobs: 'Hintergrundarbeit',
     members: 'Mitglieder und Schlüssel',
     account: 'Ihr Konto',
   },

@@ -34,6 +34,7 @@ export const en = {
     shield: 'Shield',
     activity: 'Activity',
     tenant: 'Organisation on this server',
+    jobs: 'Jobs',
     members: 'Members and keys',
     account: 'Your account',
   },

@@ -153,6 +153,13 @@ function Settings({ path, openKeyboard }: { readonly path: string; readonly open
             </A>
           </li>
         )}
+        {may.includes('oversee') && (
+          <li>
+            <A href="/jobs" aria-current={path === '/jobs' ? 'page' : undefined}>
+              {t.place.jobs}
+            </A>
+          </li>
+        )}
         <li>
           <A href="/tenant" aria-current={path === '/tenant' ? 'page' : undefined}>
             {t.place.tenant}
