@@ -25,6 +25,7 @@ import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
 import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
+import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
@@ -76,6 +77,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
+    ...paperRoutes(list),
     ...importRoutes(list),
     ...list.flatMap((register) => [...registerRoutes(register), ...erasureRoutes(register)]),
   )
