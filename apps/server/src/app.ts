@@ -21,10 +21,12 @@ import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { changeFeedRoutes } from './route/change-feed.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
+import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
 import { assertFits } from './route/fits.ts'
 import { paperRoutes } from './route/paper.ts'
@@ -38,6 +40,7 @@ import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
+import { webhookRoutes } from './route/webhook.ts'
 import type { Services } from './services.ts'
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -67,6 +70,9 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...changeFeedRoutes,
+    ...jobRoutes,
+    ...webhookRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,

@@ -232,6 +232,140 @@ export interface Operations {
     readonly path: { readonly ref: string }
     readonly answer: ActorKnown
   }
+  /** What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time */
+  'GET /api/change-feed': {
+    readonly query?: { readonly after?: number; readonly limit?: number; readonly register?: string; readonly wait?: number }
+    readonly answer: ChangeFeed
+  }
+  /** What goes on beside requests: what is due when, what became of it, and what is tried no more */
+  'GET /api/jobs': {
+    readonly query?: { readonly limit?: number }
+    readonly answer: Jobs
+  }
+  /** Have a job tried again now, also one that is tried no more */
+  'POST /api/jobs/{id}/retry': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly id: string
+      readonly kind: string
+    }
+  }
+  /** Forget a job that is tried no more */
+  'DELETE /api/jobs/{id}': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly forgotten: string
+    }
+  }
+  /** Programs elsewhere that are told what happens here, without their secrets */
+  'GET /api/webhooks': {
+    readonly answer: {
+      readonly items: readonly WebhookShown[]
+    }
+  }
+  /** Make a webhook (Standard Webhooks); its secret is shown this once. It is told of every entry from then on, at least once, in no promised order */
+  'POST /api/webhooks': {
+    readonly body: {
+      /** What it is for */
+      readonly name: string
+      /** Where it is told, by https; by http only where an owner has allowed the destination */
+      readonly url: string
+      /** Registers of which it is told; all of the ISMS where none is named, and who may do what here only where it is */
+      readonly registers?: readonly string[]
+    }
+    readonly answer: WebhookMade
+  }
+  /** Change the name, the address or the registers of a webhook */
+  'PUT /api/webhooks/{id}': {
+    readonly path: { readonly id: string }
+    readonly body: {
+      /** What it is for */
+      readonly name?: string
+      /** Where it is told, by https; by http only where an owner has allowed the destination */
+      readonly url?: string
+      /** Registers of which it is told */
+      readonly registers?: readonly string[]
+    }
+    readonly answer: WebhookShown
+  }
+  /** Remove a webhook; nothing more is sent to it */
+  'DELETE /api/webhooks/{id}': {
+    readonly path: { readonly id: string }
+    readonly answer: WebhookShown
+  }
+  /** Send nothing to a webhook until it is resumed */
+  'POST /api/webhooks/{id}/pause': {
+    readonly path: { readonly id: string }
+    readonly answer: WebhookShown
+  }
+  /** Send to a webhook again what happens from now on */
+  'POST /api/webhooks/{id}/resume': {
+    readonly path: { readonly id: string }
+    readonly answer: WebhookShown
+  }
+  /** Give a webhook a new secret, shown this once; messages are signed with the one before, too, for a day */
+  'POST /api/webhooks/{id}/rotate': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly secret: string
+    }
+  }
+  /** Send a message of the type webhook.test */
+  'POST /api/webhooks/{id}/test': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly delivery: string
+    }
+  }
+  /** What was sent to a webhook in the last thirty days, and what became of it, the newest first */
+  'GET /api/webhooks/{id}/deliveries': {
+    readonly path: { readonly id: string }
+    readonly query?: { readonly limit?: number }
+    readonly answer: {
+      readonly items: readonly WebhookDelivery[]
+    }
+  }
+  /** Send something to a webhook once more, under the same id */
+  'POST /api/webhooks/{id}/deliveries/{delivery}/retry': {
+    readonly path: { readonly id: string; readonly delivery: string }
+    readonly answer: {
+      readonly delivery: string
+    }
+  }
+  /** Send a webhook everything that it missed: what failed, and what was held while it was paused */
+  'POST /api/webhooks/{id}/replay': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly count: number
+    }
+  }
+  /** Where something may be sent beside public addresses by https */
+  'GET /api/destinations': {
+    readonly answer: {
+      readonly items: readonly DestinationShown[]
+    }
+  }
+  /** Allow a host and a port, also one of your own network; an entry of the log. Metadata of clouds are reached by nobody */
+  'POST /api/destinations': {
+    readonly body: {
+      /** A name or an address, without scheme and port */
+      readonly host: string
+      /** One port of it */
+      readonly port: number
+      /** Whether it may be asked by http */
+      readonly clear?: boolean
+      /** Why it may be reached */
+      readonly reason: string
+    }
+    readonly answer: DestinationShown
+  }
+  /** Take back that something may be sent to a destination */
+  'DELETE /api/destinations/{id}': {
+    readonly path: { readonly id: string }
+    readonly answer: {
+      readonly withdrawn: string
+    }
+  }
   /** Whether the example company is on this server */
   'GET /api/example': {
     readonly answer: {
@@ -5075,6 +5209,12 @@ export type ChangeDoInput = {
   readonly effectiveOn?: string | null
 }
 
+export type ChangeFeed = {
+  readonly items: readonly Happening[]
+  readonly next: number
+  readonly size: number
+}
+
 export type ChangeInput = {
   /** What changes, in one line. */
   readonly title: string
@@ -5776,6 +5916,17 @@ export type DelegationReceipt = {
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
+}
+
+export type DestinationShown = {
+  readonly id: string
+  readonly key: string
+  readonly createdAt: string
+  readonly host: string
+  readonly port: number | null
+  readonly clear: boolean | null
+  readonly reason: string | null
+  readonly status: 'allowed' | 'withdrawn' | null
 }
 
 export type Difference = {
@@ -6719,6 +6870,16 @@ export type Freshness = 'fresh' | 'expiring' | 'expired' | 'none'
 
 export type Grade = 'major' | 'minor' | 'observation' | 'ofi'
 
+export type Happening = {
+  readonly index: number
+  readonly at: string
+  readonly event: string
+  readonly register: string
+  readonly id: string
+  readonly key: string
+  readonly version: number
+}
+
 export type History = {
   readonly items: readonly RecordVersion[]
   readonly asOf?: Moment
@@ -7336,6 +7497,36 @@ export type Invited = {
   readonly key: string
   readonly code: string
   readonly until: string
+}
+
+export type Job = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string | null
+  readonly scheduled: boolean
+  readonly status: 'waiting' | 'dead'
+  readonly running: boolean
+  readonly late: boolean
+  readonly dueAt: string
+  readonly failures: number
+  readonly runs: readonly JobRun[]
+}
+
+export type JobRun = {
+  readonly dueAt: string
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly outcome: string
+}
+
+export type Jobs = {
+  readonly counts: readonly {
+    readonly kind: string
+    readonly waiting: number
+    readonly failing: number
+    readonly dead: number
+  }[]
+  readonly items: readonly Job[]
 }
 
 export type Known = {
@@ -9585,7 +9776,7 @@ export type Session = {
     readonly role: string
   }[]
   readonly role: 'owner' | 'manager' | 'contributor' | 'auditor' | 'reader'
-  readonly may: readonly ('read' | 'write' | 'decide' | 'approve' | 'act' | 'find' | 'trace' | 'administer' | 'operate')[]
+  readonly may: readonly ('read' | 'write' | 'decide' | 'approve' | 'act' | 'find' | 'trace' | 'oversee' | 'administer' | 'operate')[]
   readonly email: string | null
   readonly person: {
     readonly id: string
@@ -10236,6 +10427,35 @@ export type Unanswered = {
   readonly reason: string
   readonly state: 'draft' | 'reviewed'
   readonly leftOut: readonly string[]
+}
+
+export type WebhookDelivery = {
+  readonly id: string
+  readonly webhook: string
+  readonly entry: number | null
+  readonly status: 'waiting' | 'delivered' | 'failed' | 'held'
+  readonly attempts: number
+  readonly outcome: string | null
+  readonly createdAt: string
+  readonly triedAt: string | null
+}
+
+export type WebhookMade = {
+  readonly webhook: WebhookShown
+  readonly secret: string
+}
+
+export type WebhookShown = {
+  readonly id: string
+  readonly key: string
+  readonly version: number
+  readonly createdAt: string
+  readonly name: string
+  readonly url: string
+  readonly registers: readonly string[]
+  readonly status: 'active' | 'paused' | 'removed' | null
+  readonly pausedFor: 'owner' | 'gone' | 'failures' | null
+  readonly previousUntil: string | null
 }
 
 export type Who = {

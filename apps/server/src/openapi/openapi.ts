@@ -77,6 +77,15 @@ function tagOf({ path }: Route): string {
   return path.split('/')[2] ?? ''
 }
 
+/** `get_risks_id_history`: the parts of a path stay apart, as those of `/api/soa/versions` and `/api/soa-versions` do. */
+function operationIdOf({ method, path }: Route): string {
+  const parts = path.split('/').slice(2)
+  const words = parts.map((part) =>
+    part.replaceAll(/[{}]/g, '').replaceAll(/[^a-zA-Z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  )
+  return [method, ...words].join('_')
+}
+
 interface Said {
   readonly body: Schema | null
   readonly answer: Schema | null
@@ -86,7 +95,7 @@ interface Said {
 function operation(route: Route, { body, answer, parameters }: Said): Schema {
   return {
     summary: route.summary,
-    operationId: `${route.method}${route.path.replaceAll(/[^a-zA-Z0-9]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: operationIdOf(route),
     tags: [tagOf(route)],
     ...(route.deprecated && { deprecated: true }),
     'x-assay-action': route.action,

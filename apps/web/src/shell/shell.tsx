@@ -1,3 +1,4 @@
+import type { Session } from '@assay/client'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/session.ts'
@@ -138,6 +139,14 @@ function MenuItem({ place, path }: { readonly place: Place; readonly path: strin
   )
 }
 
+/** What is set up here, each for those who may look. */
+const SETTINGS: readonly (readonly [Session['may'][number], 'members' | 'outgoing' | 'jobs' | 'tenant'])[] = [
+  ['administer', 'members'],
+  ['administer', 'outgoing'],
+  ['oversee', 'jobs'],
+  ['read', 'tenant'],
+]
+
 function Settings({ path, openKeyboard }: { readonly path: string; readonly openKeyboard: () => void }) {
   const t = useText()
   const { language, choose } = useChoice()
@@ -146,18 +155,13 @@ function Settings({ path, openKeyboard }: { readonly path: string; readonly open
     <div className="settings">
       <h2>{t.group.settings}</h2>
       <ul>
-        {may.includes('administer') && (
-          <li>
-            <A href="/members" aria-current={path === '/members' ? 'page' : undefined}>
-              {t.place.members}
+        {SETTINGS.filter(([action]) => may.includes(action)).map(([, place]) => (
+          <li key={place}>
+            <A href={`/${place}`} aria-current={path === `/${place}` ? 'page' : undefined}>
+              {t.place[place]}
             </A>
           </li>
-        )}
-        <li>
-          <A href="/tenant" aria-current={path === '/tenant' ? 'page' : undefined}>
-            {t.place.tenant}
-          </A>
-        </li>
+        ))}
         <li>
           <a href="/account">{t.place.account}</a>
         </li>
