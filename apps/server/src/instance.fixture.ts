@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient, type Client } from '@assay/client'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type pg from 'pg'
@@ -54,6 +55,8 @@ export interface TestInstance {
   readonly member: (actor: Actor, role: Role) => Promise<Actor>
   /** Signs a new member of a role in, and sends requests as our own pages do. */
   readonly as: (actor: Actor, role: Role) => Promise<Send>
+  /** The client that others use, in the session of a new member of a role. */
+  readonly clientOf: (actor: Actor, role: Role) => Promise<Client>
   /** Sends requests as our own pages do, in a session. */
   readonly withCookie: (cookie: string) => Send
   /** The same for a member whom an owner has tied to a person of the register, so that they can decide. */
@@ -166,6 +169,12 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     keyOf,
     listen: () => listen(app),
     withCookie,
+    clientOf: async (actor, role) => {
+      const cookie = await cookieOf(actor, role)
+      return createClient({
+        transport: async (path, { headers, ...sent }) => app.request(path, { ...sent, headers: { ...OURS, cookie, ...headers } }),
+      })
+    },
     as: async (actor, role) => {
       return withCookie(await cookieOf(actor, role))
     },

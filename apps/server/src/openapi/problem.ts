@@ -1,4 +1,4 @@
-import { common, registers } from '@assay/isms'
+import { administration, common, registers } from '@assay/isms'
 import { z } from 'zod'
 import { parameters } from '../answer/common.ts'
 import { problemCodes } from '../problem-code.ts'
@@ -14,7 +14,7 @@ const codes: readonly [string, ...string[]] = [
   ...new Set([
     ...Object.keys(problemCodes).filter((code) => code !== 'INTERNAL' && code !== 'REFUSED'),
     ...Object.keys(common.refusals),
-    ...registers.flatMap(({ text }) => Object.keys(text.refusals)),
+    ...[...registers, ...administration].flatMap(({ text }) => Object.keys(text.refusals)),
   ]),
 ]
 
