@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { routeTable } from '../app.ts'
 import { openTestInstance, type Send, type TestInstance } from '../instance.fixture.ts'
 import { openApi } from '../openapi/openapi.ts'
+import { problemCodes, type ProblemCode } from '../problem-code.ts'
+import { headersOf, Problem } from '../problem.ts'
 import { AnswerError, assertFits } from './fits.ts'
 import { files, json, ok, route, type Route } from './route.ts'
 
@@ -69,6 +71,16 @@ describe('an answer', () => {
     await send('PUT', path, { name: 'Theirs' }, { 'if-match': '"1"' })
     const late = await send('PUT', path, { name: 'Mine' }, { 'if-match': '"1"' })
     assert.deepEqual([late.status, late.body['version'], late.headers.get('etag')], [412, 2, '"2"'])
+  })
+})
+
+describe('a refusal', () => {
+  it('that passes says when to try again, and no other does', () => {
+    for (const [code, status] of Object.entries(problemCodes)) {
+      const headers = headersOf(new Problem(status, code as ProblemCode, 'x'))
+      assert.equal('retry-after' in headers, status === 429 || status === 503, code)
+      assert.equal('www-authenticate' in headers, status === 401, code)
+    }
   })
 })
 
