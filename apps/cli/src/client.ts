@@ -5,7 +5,7 @@ import { request as requestByTls } from 'node:https'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createClient, type ApiError, type Client, type Sent } from '@assay/client'
+import { createClient, type ApiError, type Client, type Sent, type Transport } from '@assay/client'
 
 /** A failure that the user can read: the message says what to do. */
 export class CliError extends Error {}
@@ -20,12 +20,16 @@ export interface Server extends Client {
 /** Reaches a server; refuses where none can be found. */
 export function openServer(given: string | undefined, organisation: string | undefined): Server {
   const { url, key } = connect(given)
+  const transport: Transport = (address, sent) =>
+    patient(address, sent).catch((cause: unknown) => {
+      throw new CliError(`nobody answers at ${url}`, { cause })
+    })
   const bytes = async (path: string): Promise<Uint8Array> => {
-    const response = await patient(`${url}${path}`, { method: 'GET', headers: { authorization: `Bearer ${key}` } })
+    const response = await transport(`${url}${path}`, { method: 'GET', headers: { authorization: `Bearer ${key}` } })
     if (!response.ok) throw new CliError(`${path}: the server answered ${response.status}`)
     return new Uint8Array(await response.arrayBuffer())
   }
-  return { url, bytes, ...createClient({ url, key, organisation: () => organisation ?? null, transport: patient }) }
+  return { url, bytes, ...createClient({ url, key, organisation: () => organisation ?? null, transport }) }
 }
 
 /** Files one after the other as one body, as they are read. */
@@ -85,7 +89,8 @@ function responseOf(reply: IncomingMessage): Response {
 }
 
 /** A refusal in words: the clause that it comes from, and every bad field. */
-export function describe({ message, clause, fields }: ApiError): string {
+export function describe({ message, clause, fields, cause }: ApiError): string {
+  if (cause instanceof CliError) return cause.message
   const said = fields.map(({ pointer, detail }) => `\n  ${pointer} ${detail}`)
   return `${message}${clause === null ? '' : ` (${clause})`}${said.join('')}`
 }
