@@ -67,7 +67,7 @@ export async function openInstance({ folder, database = null, prepare = true, no
     await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
     await sealEarlier(connection, keyring, folder)
     await assertGrants(connection)
-    const pools = await openPools(await databases.serving(), prepare)
+    const pools = await openPools(await databases.serving(), { prepare, ...(cluster && { hasRoom: cluster.hasRoom }) })
     const instance = assemble({
       folder,
       connection,
@@ -115,8 +115,8 @@ interface Pools {
 }
 
 /** Opens both pools and a connection of each, so that a database that would not hold organisations apart is refused before anything is served. */
-async function openPools({ app, accounts }: Serving, prepare: boolean): Promise<Pools> {
-  const pools = { db: openDb(app, { prepare }), accountPool: openAccountPool(accounts) }
+async function openPools({ app, accounts }: Serving, options: Parameters<typeof openDb>[1]): Promise<Pools> {
+  const pools = { db: openDb(app, options), accountPool: openAccountPool(accounts) }
   try {
     for (const pool of [pools.db.pool, pools.accountPool]) await assertConnects(pool)
     return pools
