@@ -15,11 +15,14 @@ import type { LogKey } from './keys.ts'
 import { diskFull } from './problem.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
 import type { SignedHistory } from './signed-history.ts'
+import { wake } from './store/job.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Published } from './store/checkpoint.ts'
 import { completeTiles, hashesIn } from './store/tile.ts'
 
 const HASH = 32
+/** The jobs that carry a checkpoint out of here. */
+export const CARRYING = ['witness', 'anchor', 'timestamp']
 const BATCH = 20_000
 
 /**
@@ -47,6 +50,7 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     await tx.insertInto('checkpoint').values(row).execute()
     const line = signMlDsa(checkpoint, key.mlDsa, Math.floor(Date.now() / 1000))
     await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
+    await wake(tx, org, { kinds: CARRYING, now: Date.now() })
     return { size: range.size, note }
   })
 }
