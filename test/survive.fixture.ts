@@ -87,12 +87,18 @@ function leaving(): { readonly signal: AbortSignal; readonly abort: () => void }
   return { signal: controller.signal, abort: () => controller.abort() }
 }
 
-/** A request of the operator: a read, or a write of an asset under a key of its own. */
-export function send({ url, folder }: Server, path: string, asset?: { readonly name: string }): Promise<Response> {
+/** What is sent: an asset, under a key of its own, or a file. */
+type Sent = { readonly name: string } | { readonly file: string | Blob }
+
+/** A request of the operator: a read, where nothing is sent. */
+export function send({ url, folder }: Server, path: string, sent?: Sent): Promise<Response> {
   const headers = { authorization: `Bearer ${keyOf(folder)}` }
-  if (!asset) return fetch(`${url}${path}`, { headers })
-  const own = { ...headers, 'content-type': 'application/json', 'idempotency-key': asset.name }
-  return fetch(`${url}${path}`, { method: 'POST', headers: own, body: JSON.stringify(asset) })
+  if (!sent) return fetch(`${url}${path}`, { headers })
+  const [own, body] =
+    'file' in sent
+      ? [{ 'content-type': 'application/octet-stream' }, sent.file]
+      : [{ 'content-type': 'application/json', 'idempotency-key': sent.name }, JSON.stringify(sent)]
+  return fetch(`${url}${path}`, { method: 'POST', headers: { ...headers, ...own }, body })
 }
 
 /** Every asset by its name, as often as it is there. */
