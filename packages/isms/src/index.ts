@@ -1,4 +1,4 @@
-export { isHeld } from './assignment/fields.ts'
+export { isInPower } from './assignment/fields.ts'
 export { apiKeyIn, type ApiKey } from './api-key/register.ts'
 export { memberIn, type Member } from './member/register.ts'
 export type { SecurityEvent } from './security-event/register.ts'

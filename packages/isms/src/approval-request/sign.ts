@@ -137,7 +137,7 @@ function seatOf(state: Open, { subject, rule }: Asked, context: Context): Seat {
   const me = context.person?.id ?? ''
   if (state.votes.some(({ who, for: whom }) => who === me || (whom ?? who) === seat.of)) throw refuse('ALREADY_SIGNED')
   const makers = [state.requestedBy, ...subject.how.people(subject.record.state)]
-  if (rule.state.separation !== false && makers.includes(me)) throw refuse('NEEDS_OTHERS')
+  if (rule.state.separation !== false && (makers.includes(me) || makers.includes(seat.of))) throw refuse('NEEDS_OTHERS')
   assertTurn(state, rule, seat)
   return seat
 }
