@@ -21,7 +21,7 @@ export const approve = command(fields, {
     const missing = (['purpose', 'consequences', 'resources', 'responsibilities'] as const).find((name) => change[name] === null)
     if (change.kind === 'isms' && missing !== undefined) throw refuse('NO_PLAN', { missing })
     if (change.significant === true && change.riskLookOn === null) throw refuse('RISK_LOOK_MISSING')
-    return { set: { approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(planned, change) }) } }
+    return { set: { approval: signed(context, { as, ground: groundOf(planned, change) }) } }
   },
 })
 
@@ -67,7 +67,7 @@ export const approveAfter = command(fields, {
   input: {},
   decide: ({ state, context, as }) => {
     assertNotOwn(state as PlannedChange, context)
-    return { set: { approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(planned, state) }) } }
+    return { set: { approval: signed(context, { as, ground: groundOf(planned, state) }) } }
   },
 })
 

@@ -50,7 +50,7 @@ export const approve = command(fields, {
     const version = versionFor(document, input.version)
     const reviewOn = reviewAfter(document, input.reviewOn, context.today)
     const next = { ...document, version, reviewOn }
-    const approval = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) })
+    const approval = signed(context, { as, ground: groundOf(printed, next) })
     const made = { ...versionOf(next, context), approval }
     return { set: { version, reviewOn, reviewedOn: context.today, approval, versions: [...ended(document.versions, context.today), made] } }
   },
@@ -201,7 +201,7 @@ export const confirmReview = command(fields, {
     assertTop(document, context)
     const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
     if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
-    const review = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, document) })
+    const review = signed(context, { as, ground: groundOf(printed, document) })
     return { set: { reviewedOn: context.today, reviewOn, review } }
   },
 })

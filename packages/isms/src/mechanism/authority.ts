@@ -1,4 +1,5 @@
 import type { Acting } from './context.ts'
+import type { Cosigner } from './decision.ts'
 import { includesRole, isRole, type Authority } from './permission.ts'
 import type { State } from './record.ts'
 
@@ -6,6 +7,8 @@ import type { State } from './record.ts'
 export interface Grounds {
   readonly authority: string
   readonly for: string | null
+  /** Who signed with them, where a last signature completes a decision. */
+  readonly with?: readonly Cosigner[]
 }
 
 /** By which of several authorities somebody may act on a state; null where by none. */

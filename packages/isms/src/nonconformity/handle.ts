@@ -90,7 +90,7 @@ export const checkEffectiveness = command(fields, {
         .at(-1) ?? context.today
     if (daysBetween(last, context.today) < DAYS_TO_WAIT && !context.rulesOff.has('TOO_SOON'))
       throw refuse('TOO_SOON', { days: DAYS_TO_WAIT })
-    const effective = signed(context, { as: as.authority, for: as.for, ground: groundOf(['actions', 'rootCause'], state) })
+    const effective = signed(context, { as, ground: groundOf(['actions', 'rootCause'], state) })
     return { set: { effectiveness: input.effectiveness, effective, status: input.effective === true ? 'effective' : 'not-effective' } }
   },
 })
@@ -111,8 +111,7 @@ export const close = command(fields, {
     return {
       set: {
         closure: signed(context, {
-          as: as.authority,
-          for: as.for,
+          as,
           ground: groundOf(['effectiveness', 'actions', 'rootCause', 'grade'], state),
         }),
       },
