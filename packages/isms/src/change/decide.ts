@@ -14,6 +14,7 @@ export const approve = command(fields, {
   by: ['manager'],
   from: ['proposed'],
   to: 'approved',
+  asksPast: true,
   input: {},
   decide: ({ state, context, as }) => {
     const change = state as PlannedChange
@@ -25,8 +26,10 @@ export const approve = command(fields, {
   },
 })
 
-function assertNotOwn({ requestedBy, owner }: PlannedChange, { person, acting, rulesOff }: Context): void {
-  const isOwn = (requestedBy ?? owner) === person?.id
+/** Whoever asks for a change, ever did, or entered it where nobody is said to, is not the one who lets it be done. */
+function assertNotOwn({ requestedBy, owner }: PlannedChange, { person, acting, rulesOff, didBefore, stoodIn }: Context): void {
+  const asks = requestedBy ?? owner
+  const isOwn = asks === person?.id || stoodIn('requestedBy') || (asks === null && didBefore('change.create'))
   if (isOwn && acting.others && !rulesOff.has('OWN_REQUEST')) throw refuse('OWN_REQUEST')
 }
 
@@ -64,6 +67,7 @@ export const approveAfter = command(fields, {
   clause: 'A.8.32',
   by: ['manager'],
   from: ['done'],
+  asksPast: true,
   input: {},
   decide: ({ state, context, as }) => {
     assertNotOwn(state as PlannedChange, context)

@@ -41,8 +41,8 @@ export interface Context {
   readonly records: Records
   /** Whether whoever acts now also did this to the record before, by what the ledger says. */
   readonly didBefore: (event: string) => boolean
-  /** Whether whoever acts now stands in this field of the record, or ever did. */
-  readonly stoodIn: (field: string) => boolean
+  /** Whether whoever acts now stands in this field of the record, `author` or `actions.who`, or ever did; in the states that are asked about. */
+  readonly stoodIn: (field: string, during?: (state: State) => boolean) => boolean
   /** House rules that the owner has switched off. */
   readonly rulesOff: ReadonlySet<string>
   /** The SHA-256 of a value in canonical JSON, in hex. */

@@ -95,8 +95,10 @@ export const checkEffectiveness = command(fields, {
   },
 })
 
-function assertOther({ actions }: Nonconformity, { person, rulesOff }: Context): void {
-  if (actions.some(({ who }) => who !== null && who === person?.id) && !rulesOff.has('OWN_ACTION')) throw refuse('OWN_ACTION')
+/** Whoever is, or ever was, the one to do an action does not find it effective. */
+function assertOther({ actions }: Nonconformity, { person, rulesOff, stoodIn }: Context): void {
+  const isOwn = actions.some(({ who }) => who !== null && who === person?.id) || stoodIn('actions.who')
+  if (isOwn && !rulesOff.has('OWN_ACTION')) throw refuse('OWN_ACTION')
 }
 
 export const close = command(fields, {

@@ -1,4 +1,4 @@
-import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
+import { approvalRules, assertRuled, letsMakersSign } from '../approval-rule/ruled.ts'
 import type { Grounds } from '../mechanism/authority.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
@@ -31,12 +31,13 @@ export const approve = command(fields, {
   by: ['manager', 'top-management'],
   from: ['draft'],
   to: 'approved',
+  asksPast: true,
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf, approvalRules],
   keeps: (state, file) => ({ ...state, file }),
   decide: ({ record, state, input, context, as }) => {
-    assertRuled({ what: 'soa' }, context, as)
-    assertPrepared(state.preparedBy, context)
+    const rule = assertRuled({ what: 'soa' }, context, as)
+    if (!letsMakersSign(rule)) assertNotPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)
     const version = versionFor(
@@ -74,8 +75,9 @@ function approverOf({ today, person, records }: Context, { authority, for: whom 
   }
 }
 
-function assertPrepared(preparedBy: string | null, { person, acting, rulesOff }: Context): void {
-  const isOwn = preparedBy !== null && preparedBy === person?.id
+/** Whoever prepared it, or was ever said to, is not the one, where another could be. */
+function assertNotPrepared(preparedBy: string | null, { person, acting, rulesOff, stoodIn }: Context): void {
+  const isOwn = (preparedBy !== null && preparedBy === person?.id) || stoodIn('preparedBy')
   if (isOwn && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
 }
 
