@@ -89,6 +89,9 @@ interface Options {
   readonly checked?: boolean
 }
 
+/** Seconds until one may try again what was busy or away (RFC 9110, 10.2.3). */
+const A_WHILE = '2'
+
 /** The HTTP application. `log` gets errors that nobody expected. */
 export function createApp(
   services: Services,
@@ -100,6 +103,7 @@ export function createApp(
     await next()
     releaseBody(c)
     if (checked && isProblem(c.res)) assertProblem(await c.res.clone().json())
+    if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', A_WHILE)
     for (const [name, value] of Object.entries(HEADERS)) {
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }

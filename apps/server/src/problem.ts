@@ -30,6 +30,9 @@ interface Text {
 /** What refusals that pass say where nobody knows better. */
 const A_MOMENT = 2
 
+/** Room on a disk is made by somebody. */
+const UNTIL_ROOM = 30
+
 /** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
 export class Problem<C extends ProblemCode = ProblemCode> extends Error {
   readonly status: number
@@ -154,9 +157,15 @@ const NOT_STORABLE = new Set(['22021', '22P05', '22P02', '54000', '22003', '2200
 function ofSurroundings(error: unknown): Problem | null {
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC') {
-    return new Problem(503, 'DISK_FULL', 'the disk of the server is full: nothing was written; reading still works')
+    return diskFull()
   }
   return isAway(error) ? new Problem(503, 'DATABASE_AWAY', 'the database does not answer just now: try again') : null
+}
+
+/** Nothing more is written until there is room; reading goes on. */
+export function diskFull(): Problem {
+  const message = 'the disk of the server is full: nothing was written; reading still works'
+  return new Problem(503, 'DISK_FULL', { message, retryAfterSeconds: UNTIL_ROOM })
 }
 
 function codeOf(error: unknown): string {

@@ -216,6 +216,8 @@ export interface Operations {
       readonly name?: string
       /** Whether members must have shown a second factor: a one-time code or a passkey */
       readonly secondFactor?: boolean
+      /** Whether members get a letter each working day of what waits for them, where the server sends mail */
+      readonly digest?: boolean
       /** Whether anybody may read the tiles of the log without signing in */
       readonly publicLog?: boolean
     }
@@ -5795,6 +5797,12 @@ export type Decision = {
   readonly for: string | null
   readonly until: string | null
   readonly reason: string | null
+  readonly with?: readonly {
+    readonly by: string
+    readonly on: string
+    readonly as: string
+    readonly for: string | null
+  }[]
   readonly ground: Readonly<Record<string, unknown>> | null
   readonly lapsed: {
     readonly on: string
@@ -5994,6 +6002,12 @@ export type Document = {
       readonly for: string | null
       readonly until: string | null
       readonly reason: string | null
+      readonly with?: readonly {
+        readonly by: string
+        readonly on: string
+        readonly as: string
+        readonly for: string | null
+      }[]
       readonly ground: Readonly<Record<string, unknown>> | null
       readonly lapsed: {
         readonly on: string
@@ -6125,6 +6139,12 @@ export type DocumentDetail = {
       readonly for: string | null
       readonly until: string | null
       readonly reason: string | null
+      readonly with?: readonly {
+        readonly by: string
+        readonly on: string
+        readonly as: string
+        readonly for: string | null
+      }[]
       readonly ground: Readonly<Record<string, unknown>> | null
       readonly lapsed: {
         readonly on: string
@@ -6273,6 +6293,12 @@ export type DocumentReceipt = {
       readonly for: string | null
       readonly until: string | null
       readonly reason: string | null
+      readonly with?: readonly {
+        readonly by: string
+        readonly on: string
+        readonly as: string
+        readonly for: string | null
+      }[]
       readonly ground: Readonly<Record<string, unknown>> | null
       readonly lapsed: {
         readonly on: string
@@ -7497,6 +7523,7 @@ export type Invited = {
   readonly key: string
   readonly code: string
   readonly until: string
+  readonly mailed: boolean
 }
 
 export type Job = {
@@ -8807,7 +8834,7 @@ export type Problem = {
   readonly title: string
   readonly status: number
   /** Stable: match on it */
-  readonly code: 'INTERNAL' | 'AS_OF_AHEAD' | 'AS_OF_UNREADABLE' | 'BAD_ADDRESS' | 'BAD_REQUEST' | 'NOT_STORABLE' | 'WEAK_PASSWORD' | 'WRONG_CODE' | 'WRONG_PASSWORD' | 'PASSKEY_REFUSED' | 'SIGN_IN' | 'CROSS_SITE' | 'FACTOR_NOT_SHOWN' | 'FORBIDDEN' | 'KEY_REFUSED' | 'KEY_WITHOUT_AUTHOR' | 'NO_ACCOUNT' | 'NOT_CONFIRMED' | 'PROVE_AGAIN' | 'SECOND_FACTOR' | 'SET_UP_CODE' | 'INVITATION_UNKNOWN' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ACCOUNT_EXISTS' | 'ACCOUNT_KNOWN' | 'BACKUP_REFUSED' | 'DATABASE_ELSEWHERE' | 'EXAMPLE_APART' | 'LAST_OWNER' | 'LEDGER_BROKEN' | 'NAME_TAKEN' | 'NO_ARCHIVE' | 'NOT_SET_UP' | 'RECORD_ERASED' | 'ROTATING' | 'ROWS_NOT_KEPT' | 'SECOND_FACTOR_FIRST' | 'SET_UP_ALREADY' | 'SET_UP_BUSY' | 'STILL_MEMBER' | 'VERSION_CONFLICT' | 'TOO_LARGE' | 'TOO_MUCH_MEMORY' | 'TOO_MUCH_TIME' | 'NOT_A_FORM' | 'NOT_JSON' | 'MISDIRECTED' | 'KEY_REUSED' | 'NO_TABLE' | 'TOO_DEEP' | 'TOO_MANY_MARKS' | 'UNREADABLE_FILE' | 'PRECONDITION_REQUIRED' | 'TOO_MANY_AT_ONCE' | 'TOO_MANY_TRIES' | 'BUSY' | 'DATABASE_AWAY' | 'DISK_FULL' | 'NO_ROOM' | 'QUOTA_EXCEEDED' | 'PERSON_UNKNOWN' | 'NOT_AUTHORISED' | 'NOT_BY_SAME_PERSON' | 'WRONG_STATE' | 'FROZEN' | 'OWNED_BY_COMMAND' | 'HOLDER_CHANGES' | 'FUTURE_DATE' | 'PERIOD_REVERSED' | 'NOT_UNIQUE' | 'SINGLE' | 'REASON_MISSING' | 'RECORD_IN_USE' | 'RECORD_ARCHIVED' | 'RECORD_PROTECTED' | 'OWN_RECORD' | 'TARGET_ARCHIVED' | 'RECORD_PERMANENT' | 'SCOPE_EMPTY' | 'EXCLUSION_UNREASONED' | 'NO_INTERFACES' | 'VERSION_TAKEN' | 'CLIMATE_UNREASONED' | 'ANSWER_UNREASONED' | 'OWN_TIE' | 'ACCOUNT_TIED' | 'HAS_LEFT' | 'SELF' | 'CRITERIA_INCOMPLETE' | 'SCALE_LENGTH' | 'SCALES_DIFFER' | 'MATRIX_SHAPE' | 'CRITERIA_MISSING' | 'RISK_OFF_SCALE' | 'RISK_NOT_ASSESSED' | 'RESIDUAL_NOT_ASSESSED' | 'TREATMENT_NEEDS_CONTROL' | 'CONTROL_EXCLUDED' | 'TREATMENT_MISSING' | 'NOT_RISK_OWNER' | 'NOT_IN_AUTHORITY' | 'RISK_ABOVE_ACCEPTANCE' | 'ACCEPTANCE_PAST' | 'ACCEPTANCE_WITHOUT_END' | 'ACTION_OPEN' | 'NO_EVIDENCE' | 'REPLAN' | 'IDENTIFIER_FORM' | 'IDENTIFIER_TAKEN' | 'IDENTIFIER_STAYS' | 'FRAMEWORK_MISSING' | 'REFERENCE_FORM' | 'MAPPING_FORM' | 'JUSTIFICATION_MISSING' | 'CONTROL_NEEDED' | 'HOW_MISSING' | 'SOA_INCOMPLETE' | 'AUTHOR_APPROVES' | 'EVIDENCE_EMPTY' | 'VALIDITY_NEGATIVE' | 'NOT_TOP_MANAGEMENT' | 'DOCUMENT_EMPTY' | 'TWO_CURRENT' | 'NOT_IN_FORCE' | 'REVIEW_PAST' | 'ALREADY_CONFIRMED' | 'NOT_THE_PERSON' | 'APPROVED_BY_RULE' | 'RULE_THERE' | 'QUORUM_UNREACHABLE' | 'COMPENSATION_MISSING' | 'NO_KINDS' | 'SEQUENCE_OF_PEOPLE' | 'NOT_APPROVABLE' | 'NO_RULE' | 'REQUEST_OPEN' | 'SUBJECT_CHANGED' | 'REQUEST_EXPIRED' | 'NO_APPROVER' | 'ALREADY_SIGNED' | 'NOT_YOUR_TURN' | 'NEEDS_OTHERS' | 'REVIEW_MISSING' | 'NOTICE_UNDECIDED' | 'CAUSE_MISSING' | 'OWN_REQUEST' | 'NO_PLAN' | 'RISK_LOOK_MISSING' | 'CORRECTION_MISSING' | 'SIMILAR_MISSING' | 'ACTION_MISSING' | 'TOO_SOON' | 'OWN_ACTION' | 'NOT_EFFECTIVE_CHECKED' | 'HOLD_IN_FORCE' | 'LEGAL_HOLD' | 'REASON_NEEDED' | 'NO_HOUSE_RULE' | 'COMMENT_EMPTY' | 'NOT_AUTHOR' | 'SUBJECT_STAYS' | 'THRESHOLD_OUT_OF_RANGE' | 'HEARTBEAT_OUT_OF_RANGE' | 'MEMBER_REMOVED' | 'MEMBER_ALREADY' | 'KEY_REVOKED' | 'KEY_EXPIRY' | 'WEBHOOK_REMOVED' | 'WEBHOOK_URL' | 'DESTINATION_HOST' | 'DESTINATION_PORT' | 'DESTINATION_WITHDRAWN'
+  readonly code: 'INTERNAL' | 'AS_OF_AHEAD' | 'AS_OF_UNREADABLE' | 'BAD_ADDRESS' | 'BAD_REQUEST' | 'NOT_STORABLE' | 'WEAK_PASSWORD' | 'WRONG_CODE' | 'WRONG_PASSWORD' | 'PASSKEY_REFUSED' | 'SIGN_IN' | 'CROSS_SITE' | 'FACTOR_NOT_SHOWN' | 'FORBIDDEN' | 'KEY_REFUSED' | 'KEY_WITHOUT_AUTHOR' | 'NO_ACCOUNT' | 'NOT_CONFIRMED' | 'PROVE_AGAIN' | 'SECOND_FACTOR' | 'SET_UP_CODE' | 'INVITATION_UNKNOWN' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ACCOUNT_EXISTS' | 'ACCOUNT_KNOWN' | 'BACKUP_REFUSED' | 'DATABASE_ELSEWHERE' | 'EXAMPLE_APART' | 'LAST_OWNER' | 'LEDGER_BROKEN' | 'NAME_TAKEN' | 'NO_ARCHIVE' | 'NOT_SET_UP' | 'RECORD_ERASED' | 'ROTATING' | 'ROWS_NOT_KEPT' | 'SECOND_FACTOR_FIRST' | 'SET_UP_ALREADY' | 'SET_UP_BUSY' | 'STILL_MEMBER' | 'VERSION_CONFLICT' | 'TOO_LARGE' | 'TOO_MUCH_MEMORY' | 'TOO_MUCH_TIME' | 'NOT_A_FORM' | 'NOT_JSON' | 'MISDIRECTED' | 'KEY_REUSED' | 'NO_TABLE' | 'TOO_DEEP' | 'TOO_MANY_MARKS' | 'UNREADABLE_FILE' | 'PRECONDITION_REQUIRED' | 'TOO_MANY_AT_ONCE' | 'TOO_MANY_TRIES' | 'BUSY' | 'DATABASE_AWAY' | 'DISK_FULL' | 'NO_ROOM' | 'QUOTA_EXCEEDED' | 'PERSON_UNKNOWN' | 'NOT_AUTHORISED' | 'NOT_BY_SAME_PERSON' | 'WRONG_STATE' | 'FROZEN' | 'OWNED_BY_COMMAND' | 'HOLDER_CHANGES' | 'FUTURE_DATE' | 'PERIOD_REVERSED' | 'NOT_UNIQUE' | 'SINGLE' | 'REASON_MISSING' | 'RECORD_IN_USE' | 'RECORD_ARCHIVED' | 'RECORD_PROTECTED' | 'OWN_RECORD' | 'TARGET_ARCHIVED' | 'RECORD_PERMANENT' | 'SCOPE_EMPTY' | 'EXCLUSION_UNREASONED' | 'NO_INTERFACES' | 'VERSION_TAKEN' | 'CLIMATE_UNREASONED' | 'ANSWER_UNREASONED' | 'OWN_TIE' | 'ACCOUNT_TIED' | 'HAS_LEFT' | 'SELF' | 'ROLE_NOT_HELD' | 'CRITERIA_INCOMPLETE' | 'SCALE_LENGTH' | 'SCALES_DIFFER' | 'MATRIX_SHAPE' | 'CRITERIA_MISSING' | 'RISK_OFF_SCALE' | 'RISK_NOT_ASSESSED' | 'RESIDUAL_NOT_ASSESSED' | 'TREATMENT_NEEDS_CONTROL' | 'CONTROL_EXCLUDED' | 'TREATMENT_MISSING' | 'NOT_RISK_OWNER' | 'NOT_IN_AUTHORITY' | 'RISK_ABOVE_ACCEPTANCE' | 'ACCEPTANCE_PAST' | 'ACCEPTANCE_WITHOUT_END' | 'ACTION_OPEN' | 'NO_EVIDENCE' | 'REPLAN' | 'IDENTIFIER_FORM' | 'IDENTIFIER_TAKEN' | 'IDENTIFIER_STAYS' | 'FRAMEWORK_MISSING' | 'REFERENCE_FORM' | 'MAPPING_FORM' | 'JUSTIFICATION_MISSING' | 'CONTROL_NEEDED' | 'HOW_MISSING' | 'SOA_INCOMPLETE' | 'AUTHOR_APPROVES' | 'EVIDENCE_EMPTY' | 'VALIDITY_NEGATIVE' | 'NOT_TOP_MANAGEMENT' | 'DOCUMENT_EMPTY' | 'TWO_CURRENT' | 'NOT_IN_FORCE' | 'REVIEW_PAST' | 'ALREADY_CONFIRMED' | 'NOT_THE_PERSON' | 'APPROVED_BY_RULE' | 'RULE_THERE' | 'QUORUM_UNREACHABLE' | 'COMPENSATION_MISSING' | 'NO_KINDS' | 'SEQUENCE_OF_PEOPLE' | 'NOT_APPROVABLE' | 'NO_RULE' | 'REQUEST_OPEN' | 'SUBJECT_CHANGED' | 'REQUEST_EXPIRED' | 'NO_APPROVER' | 'ALREADY_SIGNED' | 'NOT_YOUR_TURN' | 'NEEDS_OTHERS' | 'REVIEW_MISSING' | 'NOTICE_UNDECIDED' | 'CAUSE_MISSING' | 'OWN_REQUEST' | 'NO_PLAN' | 'RISK_LOOK_MISSING' | 'CORRECTION_MISSING' | 'SIMILAR_MISSING' | 'ACTION_MISSING' | 'TOO_SOON' | 'OWN_ACTION' | 'NOT_EFFECTIVE_CHECKED' | 'HOLD_IN_FORCE' | 'LEGAL_HOLD' | 'REASON_NEEDED' | 'NO_HOUSE_RULE' | 'COMMENT_EMPTY' | 'NOT_AUTHOR' | 'SUBJECT_STAYS' | 'THRESHOLD_OUT_OF_RANGE' | 'HEARTBEAT_OUT_OF_RANGE' | 'MEMBER_REMOVED' | 'MEMBER_ALREADY' | 'KEY_REVOKED' | 'KEY_EXPIRY' | 'WEBHOOK_REMOVED' | 'WEBHOOK_URL' | 'DESTINATION_HOST' | 'DESTINATION_PORT' | 'DESTINATION_WITHDRAWN'
   /** The clause that a rule comes from */
   readonly clause?: string
   /** Where a rule comes from */
@@ -9791,6 +9818,13 @@ export type Session = {
   readonly today: string
 }
 
+export type Signer = {
+  readonly who: string | null
+  readonly on: string
+  readonly as: string
+  readonly for: string | null
+}
+
 export type Soa = {
   readonly id: string
   readonly key: string
@@ -10030,6 +10064,8 @@ export type Statement = {
   readonly approvedOn: string | null
   readonly approvedBy: string | null
   readonly approverFunction: string | null
+  readonly approvedFor: string | null
+  readonly approvedWith: readonly Signer[]
   readonly preparedBy: string | null
   readonly classification: string
   readonly assessedOn: string | null
@@ -10098,6 +10134,7 @@ export type StatementVersion = {
   readonly status: string | null
   readonly approvedOn: string | null
   readonly approvedBy: string | null
+  readonly approvedWith: readonly Signer[]
   readonly changes: string | null
   readonly file: string | null
   readonly reconstructed: Reconstruction | null
@@ -10117,6 +10154,10 @@ export type Tenant = {
   readonly example: boolean | null
   readonly publicLog: boolean | null
   readonly secondFactor: boolean | null
+  readonly digest: boolean | null
+  readonly mail: {
+    readonly from: string
+  } | null
 }
 
 export type TextPart = {

@@ -43,6 +43,9 @@ const row = named(
   }),
 )
 
+/** Who signed before the one who approved. */
+const signer = named('Signer', z.strictObject({ who: text, on: day, as: z.string(), for: text }))
+
 const header = {
   organisation: z.string(),
   language: z.enum(['en', 'de']),
@@ -55,6 +58,8 @@ const header = {
   approvedOn: day.nullable(),
   approvedBy: text,
   approverFunction: text,
+  approvedFor: text,
+  approvedWith: z.array(signer),
   preparedBy: text,
   classification: z.string(),
   assessedOn: day.nullable(),
@@ -88,6 +93,7 @@ const version = z.strictObject({
   status: text,
   approvedOn: day.nullable(),
   approvedBy: text,
+  approvedWith: z.array(signer),
   changes: text,
   file: hash.nullable(),
   reconstructed: reconstruction.nullable(),

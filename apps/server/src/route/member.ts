@@ -48,7 +48,7 @@ const member = z.strictObject({
   invitedUntil: moment.nullable().describe('The moment after which an invitation is worth nothing'),
 })
 
-const invited = named('Invited', z.strictObject({ id: z.uuid(), key: z.string(), code: z.string(), until: moment }))
+const invited = named('Invited', z.strictObject({ id: z.uuid(), key: z.string(), code: z.string(), until: moment, mailed: z.boolean() }))
 
 const apiKey = z.strictObject({
   id: z.uuid(),
@@ -90,7 +90,7 @@ function invitations(): readonly Route[] {
         const { services, actor, body } = call
         await assertProved(call)
         const { member: made, code, until } = await inviteMember(services, actor, body)
-        return ok({ id: made.id, key: made.key, code, until })
+        return ok({ id: made.id, key: made.key, code, until, mailed: services.mail !== null })
       },
     }),
   ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeTenant, readTenant } from '../account/tenant.ts'
 import { showsTwoFactors } from '../account/session.ts'
 import { named } from '../answer/named.ts'
+import type { Services } from '../services.ts'
 import { Problem } from '../problem.ts'
 import { json, ok, route, type Route } from './route.ts'
 import type { Stored } from '../store/record.ts'
@@ -9,6 +10,10 @@ import type { Stored } from '../store/record.ts'
 const change = z.strictObject({
   name: z.string().trim().min(1).max(200).optional().describe('The name of the organisation, as lists, packs and the statement print it'),
   secondFactor: z.boolean().optional().describe('Whether members must have shown a second factor: a one-time code or a passkey'),
+  digest: z
+    .boolean()
+    .optional()
+    .describe('Whether members get a letter each working day of what waits for them, where the server sends mail'),
   publicLog: z.boolean().optional().describe('Whether anybody may read the tiles of the log without signing in'),
 })
 
@@ -22,6 +27,8 @@ const tenant = named(
     example: z.boolean().nullable(),
     publicLog: z.boolean().nullable(),
     secondFactor: z.boolean().nullable(),
+    digest: z.boolean().nullable(),
+    mail: z.strictObject({ from: z.string() }).nullable(),
   }),
 )
 
@@ -33,7 +40,7 @@ export const tenantRoutes: readonly Route[] = [
     action: 'read',
     summary: 'How this server keeps the organisation: its name, who may read its log, how members sign in',
     answer: json(tenant, { versioned: true }),
-    handle: async ({ services, actor }) => shown(await readTenant(services.db, actor.org)),
+    handle: async ({ services, actor }) => shown(await readTenant(services.db, actor.org), services),
   }),
   route({
     method: 'put',
@@ -47,12 +54,13 @@ export const tenantRoutes: readonly Route[] = [
       if (call.body.secondFactor === true && !showsTwoFactors(call.actor.signedInBy))
         throw new Problem(409, 'SECOND_FACTOR_FIRST', 'sign in with a second factor yourself before you demand one')
       const given = Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== undefined))
-      return shown(await changeTenant(call.services, call.actor, { change: given, version: call.version }))
+      return shown(await changeTenant(call.services, call.actor, { change: given, version: call.version }), call.services)
     },
   }),
 ]
 
-function shown({ key, version, state }: Stored) {
+function shown({ key, version, state }: Stored, { mail }: Pick<Services, 'mail'>) {
   const { pseudonyms: _pseudonyms, ...told } = state
-  return ok({ key, recordVersion: version, ...(told as Omit<z.infer<typeof tenant>, 'key' | 'recordVersion'>) }, version)
+  const kept = told as Omit<z.infer<typeof tenant>, 'key' | 'recordVersion' | 'mail'>
+  return ok({ key, recordVersion: version, ...kept, mail: mail === null ? null : { from: mail.from } }, version)
 }

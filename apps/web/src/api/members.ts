@@ -13,10 +13,10 @@ export function useApiKeys() {
   return useQuery({ queryKey: ['api-keys'], queryFn: () => call('GET /api/api-keys') })
 }
 
-/** Invites a person; answers with the address at which they accept. It opens no account. */
-export async function invite(member: Asked<'POST /api/members'>['body']): Promise<string> {
-  const { code } = await call('POST /api/members', { body: member })
-  return new URL(`/invitation?code=${code}`, location.origin).href
+/** Invites a person; answers with the address at which they accept, and whether a letter brings it. It opens no account. */
+export async function invite(member: Asked<'POST /api/members'>['body']): Promise<{ readonly link: string; readonly mailed: boolean }> {
+  const { code, mailed } = await call('POST /api/members', { body: member })
+  return { link: new URL(`/invitation?code=${code}`, location.origin).href, mailed }
 }
 
 /** Makes a key; its secret is shown this once. */
