@@ -1,22 +1,20 @@
-import { administration, common, registers } from '@assay/isms'
+import { common } from '@assay/isms'
 import { z } from 'zod'
 import { parameters } from '../answer/common.ts'
 import { problemCodes } from '../problem-code.ts'
 import { AnswerError } from '../route/fits.ts'
+import { knownRegisters } from '../store/register-named.ts'
 import type { Route } from '../route/route.ts'
 import { convert, type Schema } from './schema.ts'
 
 /** What is refused, and how it is said (RFC 9457). */
 
-/** Every code of a problem: the server's own, and those of the rules that say no. */
-const codes: readonly [string, ...string[]] = [
-  'INTERNAL',
-  ...new Set([
-    ...Object.keys(problemCodes).filter((code) => code !== 'INTERNAL' && code !== 'REFUSED'),
-    ...Object.keys(common.refusals),
-    ...[...registers, ...administration].flatMap(({ text }) => Object.keys(text.refusals)),
-  ]),
-]
+/** Every code of a problem: the server's own, and those of the rules that say no, of every register that there is. */
+function codes(): readonly [string, ...string[]] {
+  const own = Object.keys(problemCodes).filter((code) => code !== 'INTERNAL' && code !== 'REFUSED')
+  const rules = knownRegisters().flatMap(({ text }) => Object.keys(text.refusals))
+  return ['INTERNAL', ...new Set([...own, ...Object.keys(common.refusals), ...rules])]
+}
 
 const badField = z.strictObject({
   pointer: z.string().describe('A JSON Pointer into the body; /query/NAME and /headers/NAME for parameters'),
@@ -24,22 +22,23 @@ const badField = z.strictObject({
   code: z.string().optional(),
 })
 
-const problem = z.strictObject({
-  type: z.string().describe('urn:assay:problem: and the code'),
-  title: z.string().describe('In English, for people'),
-  status: z.int().min(400).max(599),
-  code: z.enum(codes).describe('Stable: match on it'),
-  clause: z.string().optional().describe('The clause that a rule comes from'),
-  kind: z.enum(['standard', 'law', 'house', 'sense']).optional().describe('Where a rule comes from'),
-  parameters: parameters.optional().describe('What the sentence of a refusal takes up'),
-  fields: z.array(badField).optional().describe('Every bad field at once'),
-  version: z.int().min(1).optional().describe('The version of the record as it is now, on 412'),
-})
+const problem = () =>
+  z.strictObject({
+    type: z.string().describe('urn:assay:problem: and the code'),
+    title: z.string().describe('In English, for people'),
+    status: z.int().min(400).max(599),
+    code: z.enum(codes()).describe('Stable: match on it'),
+    clause: z.string().optional().describe('The clause that a rule comes from'),
+    kind: z.enum(['standard', 'law', 'house', 'sense']).optional().describe('Where a rule comes from'),
+    parameters: parameters.optional().describe('What the sentence of a refusal takes up'),
+    fields: z.array(badField).optional().describe('Every bad field at once'),
+    version: z.int().min(1).optional().describe('The version of the record as it is now, on 412'),
+  })
 
 export function problemSchemas(): Readonly<Record<string, Schema>> {
   return convert(
     new Map<string, z.ZodType>([
-      ['Problem', problem],
+      ['Problem', problem()],
       ['BadField', badField],
     ]),
     'output',
@@ -48,7 +47,7 @@ export function problemSchemas(): Readonly<Record<string, Schema>> {
 
 /** The problem that an answer holds. Throws where it is none of ours. */
 export function assertProblem(body: unknown): void {
-  const parsed = problem.safeParse(body)
+  const parsed = problem().safeParse(body)
   if (!parsed.success) throw new AnswerError(`no problem of ours: ${JSON.stringify(body)}: ${parsed.error.message}`)
 }
 

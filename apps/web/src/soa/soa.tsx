@@ -1,5 +1,4 @@
-import type { Statement } from '@assay/client'
-import type { StatementRow } from '@assay/isms'
+import type { Statement, StatementRow } from '@assay/client'
 import { annexAControl, attributeValues, type AnnexAControl, type Attribute } from '@assay/frameworks'
 import { useStatement } from '../api/isms.ts'
 import { useDay, useShippedTitle, useText } from '../message/text.tsx'

@@ -105,21 +105,26 @@ export function command<F extends Fields, const I extends Fields>(
   _fields: F,
   spec: Spec<StateOf<F> & { readonly status: string | null }, I>,
 ): TypedCommand<I> {
+  const { asksPast = false, notBy = USUAL.notBy, keeps = null, decide, ...said } = spec
   return {
-    clause: spec.clause,
-    by: spec.by,
-    from: spec.from ?? null,
-    to: spec.to ?? null,
-    notBy: spec.notBy ?? [],
-    asksPast: (spec.asksPast ?? false) || (spec.notBy ?? []).length > 0,
-    input: spec.input,
-    anonymous: spec.anonymous ?? false,
-    reads: spec.reads ?? [],
-    keeps: (spec.keeps as Command['keeps'] | undefined) ?? null,
-    completes: spec.completes ?? false,
-    leaves: spec.leaves ?? null,
-    decide: spec.decide as unknown as Command['decide'],
+    ...USUAL,
+    ...said,
+    notBy,
+    asksPast: asksPast || notBy.length > 0,
+    keeps: keeps as Command['keeps'],
+    decide: decide as unknown as Command['decide'],
   }
+}
+
+/** What holds of a command where nothing is said. */
+const USUAL: Pick<Command, 'from' | 'to' | 'notBy' | 'anonymous' | 'reads' | 'completes' | 'leaves'> = {
+  from: null,
+  to: null,
+  notBy: [],
+  anonymous: false,
+  reads: [],
+  completes: false,
+  leaves: null,
 }
 
 /** The input of a command as one schema. A field that is left out is null or an empty list, one that is required must be there. */
