@@ -20,6 +20,13 @@ const GENERIC = [
 /** What names a register on purpose, and why. */
 const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record<string, readonly string[]>> }[] = [
   {
+    why: 'says in words by which authority somebody signs: the code of that authority is called as the register',
+    files: {
+      'packages/isms/src/mechanism/text.de.ts': ['approval-rule'],
+      'packages/isms/src/mechanism/text.en.ts': ['approval-rule'],
+    },
+  },
+  {
     why: 'who acts, and under which rules, is said by records: the mechanism cannot ask any other',
     files: {
       'apps/server/src/write/identity.ts': ['account-person', 'assignment', 'delegation', 'house-rule', 'person'],
