@@ -28,6 +28,7 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: {},
+  keeps: (state, file) => ({ ...state, file }),
   reads: [others, approvalRules],
   decide: ({ record, state, context, as }) => {
     assertRuled({ what: 'risk-criteria' }, context, as)
@@ -40,7 +41,7 @@ export const approve = command(fields, {
       throw refuse('VERSION_TAKEN', { version: state.version, latest })
     const next = { ...state, version: state.version ?? nextVersion(latest) }
     return {
-      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
+      set: { ...next, approval: signed(context, { as, ground: groundOf(printed, next) }) },
       also: supersede(others, context.records, record.id),
     }
   },
@@ -88,6 +89,10 @@ export const draftFrom = command(fields, {
   input: { version: text() },
   decide: ({ state, input }) => {
     const version = input.version ?? nextVersion(state.version)
-    return { also: [{ register: 'risk-criteria', id: null, set: { ...state, version, approval: null, status: 'draft' }, verb: 'create' }] }
+    return {
+      also: [
+        { register: 'risk-criteria', id: null, set: { ...state, version, file: null, approval: null, status: 'draft' }, verb: 'create' },
+      ],
+    }
   },
 })

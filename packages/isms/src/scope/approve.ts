@@ -29,6 +29,7 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: {},
+  keeps: (state, file) => ({ ...state, file }),
   reads: [scopes, assets, approvalRules],
   decide: ({ record, state, context, as }) => {
     assertRuled({ what: 'scope' }, context, as)
@@ -43,7 +44,7 @@ export const approve = command(fields, {
     )
     const next = { ...state, version, effectiveOn: state.effectiveOn ?? context.today }
     return {
-      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
+      set: { ...next, approval: signed(context, { as, ground: groundOf(printed, next) }) },
       also: supersede(scopes, context.records, record.id),
     }
   },
@@ -86,7 +87,7 @@ export const draftFrom = command(fields, {
         {
           register: 'scope',
           id: null,
-          set: { ...state, version, changes: null, effectiveOn: null, document: null, approval: null, status: 'draft' },
+          set: { ...state, version, changes: null, effectiveOn: null, document: null, file: null, approval: null, status: 'draft' },
           verb: 'create',
         },
       ],
