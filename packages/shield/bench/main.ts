@@ -1,7 +1,7 @@
 import { createShield } from '../src/create.ts'
 import { score, scoreParts, speed, type Detect, type Measured } from './measure.ts'
 import { peers } from './peers.ts'
-import { nothing, own, support, tickets, type Sample } from './sets.ts'
+import { fresh, nothing, own, support, tickets, type Sample } from './sets.ts'
 
 /**
  * `npm run bench:shield`: every preset on tickets and on texts with nothing in them; with `--peers` other packages in the same run, with `--set FILE` texts of your
@@ -23,7 +23,9 @@ const samples = at === -1 || path === undefined ? tickets() : own(path)
 
 await table(at === -1 ? 'Tickets, of templates' : 'Your texts', samples)
 if (at === -1) await table('Support texts, written by hand', support())
-if (at === -1) await byLanguage()
+if (at === -1) await byLanguage(support())
+if (at === -1) await table('Support texts of a second writer', fresh())
+if (at === -1) await byLanguage(fresh())
 
 /** Every detector on a set, with what balanced finds by type, and its speed. */
 async function table(title: string, set: readonly Sample[]): Promise<void> {
@@ -41,14 +43,14 @@ async function table(title: string, set: readonly Sample[]): Promise<void> {
   }
 }
 
-/** Leak and over of balanced on the support texts, by language and by manner. */
-async function byLanguage(): Promise<void> {
+/** Leak and over of balanced on support texts, by language and by manner. */
+async function byLanguage(texts: readonly Sample[]): Promise<void> {
   const { detect } = createShield()
   for (const [part, from] of [
     [0, 'language'],
     [1, 'manner'],
   ] as const) {
-    const groups = Map.groupBy(support(), ({ group }) => group.split('-')[part] ?? '')
+    const groups = Map.groupBy(texts, ({ group }) => group.split('-')[part] ?? '')
     const figures = await Promise.all([...groups].map(async ([name, set]) => ({ name, ...(await score(set, detect)).figures })))
     say(`By ${from}, leak and over: ${figures.map(({ name, leak, over }) => `${name} ${leak.toFixed(1)}/${over.toFixed(1)}`).join(', ')}`)
   }

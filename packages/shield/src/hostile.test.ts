@@ -33,6 +33,13 @@ const SEEDS = [
   '\ud800',
   '\u0000',
   '한',
+  'Anna Meier ',
+  'my name is ',
+  'School ',
+  'école A',
+  '医院',
+  'No:1 D:5 ',
+  'ул. А, д. 1, кв. ',
 ]
 
 /** The least of three, so that the compiler and the collection of garbage are left out. */

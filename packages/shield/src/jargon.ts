@@ -15,5 +15,16 @@ const CODE = /^[A-Z]{1,3}\d{1,3}$/
 
 /** Whether every word of a text is jargon, so that it names nobody. */
 export function isJargon(text: string): boolean {
-  return text.split(/[\s,/]+(?:and |or |und |et |y )?/).every((word) => WORDS.has(word.toLowerCase()) || CODE.test(word))
+  const [first = ''] = FIRST.exec(text) ?? []
+  if (!isOne(first)) return false
+  return text.split(/[\s,/]+(?:and |or |und |et |y )?/).every(isOne)
 }
+
+const FIRST = /^[^\s,/]*/
+
+function isOne(word: string): boolean {
+  return WORDS.has(word.toLowerCase()) || CODE.test(word) || NUMBERED.test(word)
+}
+
+/** What systems call who writes: `visitor_8812`. */
+const NUMBERED = /^(?:visitor|guest|user|customer|client|agent|operator|anonymous|bot|chat)[_-]?\d+$/i

@@ -1,8 +1,9 @@
 import { isJargon } from './jargon.ts'
 import { NUMBER_LABELS } from './label/number-label.ts'
 import { EDGE_WORDS } from './label/person-label.ts'
-import { isOfNoYear, YEARLESS } from './recogniser/date.ts'
+import { isMoment, isOfNoYear, YEARLESS } from './recogniser/date.ts'
 import type { Found } from './span.ts'
+import type { Known } from './tagger/token.ts'
 import type { Demand, Entity, Tagger } from './tagger/tagger.ts'
 
 /** People, organisations, places, addresses, titles, groups, dates and ages, by the tagger. */
@@ -10,7 +11,7 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   const entities = tagger
     .find(view, demand)
     .flatMap((entity) => unquoted(view, entity))
-    .map((entity) => trimmed(view, withoutEdges(view, trimmed(view, entity))))
+    .map((entity) => edged(view, withoutKnown(edged(view, entity), demand.known ?? [])))
   return joined(
     view,
     entities.filter(({ start, end, type }) => isNamed(view.slice(start, end), type)),
@@ -22,14 +23,38 @@ export function findNames(view: string, tagger: Tagger, demand: Demand): readonl
   }))
 }
 
+function edged(view: string, entity: Entity): Entity {
+  return trimmed(view, withoutEdges(view, trimmed(view, entity)))
+}
+
+/** An entity without what is known that it begins with: `NIF 123456789, morada Rua …` is an address from the word for one on. */
+function withoutKnown(entity: Entity, known: readonly Known[]): Entity {
+  let [low, high] = [0, known.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle]?.end ?? 0) <= entity.start) low = middle + 1
+    else high = middle
+  }
+  const one = known[low]
+  return one !== undefined && one.start <= entity.start ? { ...entity, start: Math.min(entity.end, one.end) } : entity
+}
+
 /** Something with a letter or a digit; a person, place or organisation that is no word of computing and no label; a date that may be one; no hash. */
 function isNamed(text: string, type: string): boolean {
   if (!/[\p{L}\d]/u.test(text) || HASH.test(text)) return false
   const hasLetters = /\p{L}/u.test(text)
-  if (type === 'DATE') return hasLetters ? !NO_DAY.test(text) : DAY.test(text)
+  if (type === 'DATE') return isDay(text, hasLetters)
   if (type === 'ADDRESS') return hasLetters ? !AMOUNT.test(text) && !isLabel(text) : HOUSE.test(text)
-  return !(NAMED.has(type) && (isJargon(text) || isLabel(text)))
+  return !(NAMED.has(type) && (UNIT.test(text) || isJargon(text) || isLabel(text)))
 }
+
+function isDay(text: string, hasLetters: boolean): boolean {
+  if (isMoment(text, 0)) return false
+  return hasLetters ? !NO_DAY.test(text) : DAY.test(text)
+}
+
+/** Digits with a letter: `04Z`, `5V`. */
+const UNIT = /^\d[\d.,:]*\p{Script=Latin}$/u
 
 /** Whether a text is a word that names a number, or stands beside names. */
 function isLabel(text: string): boolean {
@@ -50,29 +75,32 @@ const HOUSE = /^(?:\d{1,6}|\d{2}-\d{3}|\d{3}-\d{4}|(?!19|20)\d{4}-\d{3}|\d{5}-\d
 function withoutEdges(view: string, entity: Entity): Entity {
   if (!EDGED.has(entity.type) || !PARTED.test(view.slice(entity.start, entity.end))) return entity
   let { start, end } = entity
-  for (
-    let first = FIRST.exec(view.slice(start, end));
-    first !== null && EDGE_WORDS.has(plainly(first[1]));
-    first = FIRST.exec(view.slice(start, end))
-  )
-    start += first[0].length
-  for (
-    let last = LAST.exec(view.slice(start, end));
-    last !== null && EDGE_WORDS.has(plainly(last[1]));
-    last = LAST.exec(view.slice(start, end))
-  )
-    end -= last[0].length
+  const label = NUMBER_LABELS.at(view, start)
+  if (label && label.end < end && VALUE.test(view.slice(label.end, label.end + 5))) start = label.end
+  for (let by = edgeBefore(view, start, end); by > 0; by = edgeBefore(view, start, end)) start += by
+  for (let by = edgeAfter(view, start, end); by > 0; by = edgeAfter(view, start, end)) end -= by
   return { ...entity, start, end }
 }
 
+/** How long a label, a greeting or a role is that a part of a text begins with, with what parts it from the rest; 0 where there is none. */
+function edgeBefore(view: string, start: number, end: number): number {
+  const [whole = '', word = ''] = FIRST.exec(view.slice(start, Math.min(end, start + LONGEST_EDGE))) ?? []
+  return EDGE_WORDS.has(word.toLowerCase()) ? whole.length : 0
+}
+
+function edgeAfter(view: string, start: number, end: number): number {
+  const [whole = '', word = ''] = LAST.exec(view.slice(Math.max(start, end - LONGEST_EDGE), end)) ?? []
+  return EDGE_WORDS.has(word.toLowerCase()) ? whole.length : 0
+}
+
+/** What follows a label: a number, which is found by itself. */
+const VALUE = /^[\s:#.]{0,4}\d/
+/** A word of twelve letters, a sign, and some blanks. */
+const LONGEST_EDGE = 20
 const EDGED = new Set(['PERSON', 'ADDRESS', 'ORGANIZATION', 'LOCATION'])
 const PARTED = /\s/
 const FIRST = /^([\p{L}\p{M}-]{2,12})[.:,]?\s+/u
 const LAST = /\s+([\p{L}\p{M}-]{2,12})[.:,]?$/u
-
-function plainly(word = ''): string {
-  return word.toLowerCase()
-}
 
 /** A hash or an identifier that a machine made. */
 const HASH = /[\da-f]{32}/i

@@ -1,3 +1,4 @@
+import { institutions } from './institution.ts'
 import { introduced } from './introduced.ts'
 import { findNames } from './names.ts'
 import type { Span } from './span.ts'
@@ -10,12 +11,13 @@ export interface Naming {
   readonly isCommon: (word: string) => boolean
 }
 
-/** By a tagger, and by the words that introduce people. */
+/** By a tagger, by the words that introduce people, and by those for schools and hospitals. */
 export function namingBy(tagger: Tagger): Naming {
   return {
     find: (view, demand) => [
       ...findNames(view, tagger, demand).map((one) => ({ ...one, source: 'tagger' })),
       ...introduced(view, tagger).map((one) => ({ ...one, source: 'introduced' })),
+      ...institutions(view).map((one) => ({ ...one, source: 'institution' })),
     ],
     isCommon: (word) => tagger.isCommon(word),
   }

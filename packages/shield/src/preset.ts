@@ -12,6 +12,6 @@ export interface Settings {
 
 export const PRESETS: Readonly<Record<Preset, Settings>> = {
   strict: { bias: 1.7, minimum: 0.5, takesCapitals: true },
-  balanced: { bias: 0.4, minimum: 0.6, takesCapitals: false },
-  precise: { bias: 0.1, minimum: 0.62, takesCapitals: false },
+  balanced: { bias: 0.5, minimum: 0.6, takesCapitals: false },
+  precise: { bias: 0.2, minimum: 0.62, takesCapitals: false },
 }

@@ -167,7 +167,7 @@ function isAt({ start, end }: Span, from: number, to: number): boolean {
   return start === from && end === to
 }
 
-/** Whether a name of the text at hand begins with two letters, so that most words are passed at a glance. */
+/** Whether a name of the text at hand begins with its first letters, so that most words are passed at a glance. */
 const isBegun = new Uint8Array(65_536)
 
 /** How long the names are that begin alike, the longest first: however many there are, a place is asked about each length once. */

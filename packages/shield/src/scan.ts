@@ -1,4 +1,4 @@
-import { CASELESS, classOf, DIGIT, foldOf, IDEOGRAPH } from './tagger/character.ts'
+import { CASELESS, classOf, DIGIT, foldOf, IDEOGRAPH, LOWER } from './tagger/character.ts'
 
 /** What the recognisers share: classes of characters, numbers and what stands around them, words at a glance. */
 
@@ -48,7 +48,7 @@ export interface DigitRun extends Range {
   readonly digits: string
 }
 
-/** Where words begin, and the first two letters of each as one number. */
+/** Where words begin, and the first letters of each as one number. */
 export interface Words {
   readonly starts: Int32Array
   readonly keys: Uint16Array
@@ -76,10 +76,16 @@ export function wordsIn(view: string): Words {
   return begun.words
 }
 
-/** The first two letters of a word as one number, without case and marks; all signs that part words are one. */
+/** The first three letters of a word as one number, without case and marks; all signs that part words are one. Of a script that does not part words, two. */
 export function wordKey(text: string, at: number): number {
-  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : BLANK
-  return (foldOf(text.charCodeAt(at)) * 331 + (isBlank(second) ? BLANK : foldOf(second))) & 65_535
+  const second = letterAt(text, at + 1)
+  const two = foldOf(text.charCodeAt(at)) * 331 + second
+  return (second === BLANK || classOf(text.charCodeAt(at + 1)) === IDEOGRAPH ? two : two * 331 + letterAt(text, at + 2)) & 65_535
+}
+
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return at < text.length && classOf(code) >= LOWER && classOf(code) <= IDEOGRAPH ? foldOf(code) : BLANK
 }
 
 /** What may part the words of a label: a blank, a hyphen, a dot, a low line. */

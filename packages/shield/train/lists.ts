@@ -3,7 +3,7 @@ import { folded } from '../src/tagger/character.ts'
 import * as bit from '../src/tagger/gazetteer.ts'
 import { hashOf } from '../src/tagger/hash.ts'
 import { commonWords } from './common.ts'
-import { COMPANIES, FUNCTION_WORDS, GROUPS, HONORIFICS, OCCUPATIONS, OWN_NAMES, STREETS } from './words.ts'
+import { COMPANIES, EVERYDAY, FUNCTION_WORDS, GROUPS, HONORIFICS, NATIONALITIES, OCCUPATIONS, OWN_NAMES, STREETS } from './words.ts'
 
 /** The lists of the shield: names, places and words with what each is part of. Origins and licences: DATA.md. */
 
@@ -64,6 +64,7 @@ export function marksOf(): Marks {
     [HONORIFICS, bit.HONORIFIC],
     [OCCUPATIONS, bit.OCCUPATION],
     [GROUPS, bit.GROUP],
+    [Object.values(NATIONALITIES).flat(), bit.GROUP],
   ] as const)
     for (const word of words) mark(word, mask)
   for (const parts of Object.values(OWN_NAMES)) {
@@ -71,8 +72,10 @@ export function marksOf(): Marks {
     for (const name of parts['last'] ?? []) mark(name, bit.LAST_NAME)
     for (const name of parts['city'] ?? []) mark(name, bit.CITY)
   }
+  for (const word of EVERYDAY) if (!isMarked(marks, word, bit.FIRST_NAME)) mark(word, bit.COMMON | bit.WORD | bit.DULL)
+  things(marks, mark)
   english(marks, mark)
-  moreNames(mark)
+  moreNames(marks, mark)
   others(marks, mark)
   for (const word of FUNCTION_WORDS) mark(word, bit.COMMON | bit.DULL)
   return marks
@@ -132,16 +135,49 @@ function english(marks: Marks, mark: Mark): void {
   }
 }
 
+function isMarked(marks: Marks, word: string, mask: number): boolean {
+  return ((marks.get(folded(word)) ?? 0) & mask) !== 0
+}
+
+/** Languages whose words are parted by blanks, by the names of Unicode. */
+const SPACED = 'ar bg bn cs da de el es fa fi fr he hi hr hu id it nl no am pl pt pt-PT ro ru sk sr-Latn sv ta tr uk'.split(' ')
+
+/** What people call the things that signs stand for (Unicode CLDR): words of every day in many languages. One that is a name of people, too, is no such word. */
+function things(marks: Marks, mark: Mark): void {
+  const special =
+    bit.LAST_NAME | bit.CITY | bit.COUNTRY | bit.GROUP | bit.STREET | bit.HONORIFIC | bit.COMPANY | bit.OCCUPATION | bit.CALENDAR
+  for (const language of SPACED)
+    for (const word of wordsOfThings(language))
+      if (!isMarked(marks, word, bit.FIRST_NAME)) mark(word, bit.WORD | (isMarked(marks, word, special) ? 0 : bit.DULL))
+}
+
+interface Annotations {
+  readonly annotations: { readonly annotations: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> }
+}
+
+/** Small words; of German, whose nouns have capitals, all. */
+function wordsOfThings(language: string): ReadonlySet<string> {
+  const { annotations } = (load(`cldr-annotations-full/annotations/${language}/annotations.json`) as Annotations).annotations
+  const words = Object.values(annotations).flatMap((kinds) =>
+    Object.values(kinds)
+      .flat()
+      .flatMap((text) => text.split(/[^\p{L}\p{M}]+/u)),
+  )
+  return new Set(words.filter((word) => word.length > 1 && (language === 'de' || !/^\p{Lu}/u.test(word))))
+}
+
 function popular(count: number): readonly string[] {
   const { words } = load('popular-english-words') as { readonly words: { readonly getMostPopular: (count: number) => readonly string[] } }
   return words.getMostPopular(count)
 }
 
-/** The long list, less what is an English word before all. */
-function moreNames(mark: Mark): void {
+/** The long list, less what is an English word before all, and what is a word of every day and no name in a shorter list. */
+function moreNames(marks: Marks, mark: Mark): void {
   const words = new Set(popular(RANKS.names))
+  const isWord = (name: string): boolean =>
+    words.has(name.toLowerCase()) || (isMarked(marks, name, bit.DULL) && !isMarked(marks, name, bit.FIRST_NAME | bit.LAST_NAME))
   for (const name of Object.keys(load('humannames') as Readonly<Record<string, unknown>>))
-    if (!words.has(name.toLowerCase())) mark(name, bit.FIRST_NAME | bit.LAST_NAME)
+    if (!isWord(name)) mark(name, bit.FIRST_NAME | bit.LAST_NAME)
 }
 
 /** Words that the languages use all the time are no reason to ask what they are; one that is a name, too, must be far commoner. */
@@ -156,28 +192,30 @@ const OFTEN = { words: 3, names: 40 }
 
 /** The lists as the package has them. */
 export function packed(marks: Marks): bit.PackedGazetteer {
-  const byMask = new Map<number, Set<number>>()
-  const seen = new Set<number>()
+  const byHash = new Map<number, number>()
   for (const [word, mask] of marks) {
     const hash = hashOf(word) >>> bit.DROPPED
-    if (seen.has(hash)) continue
-    seen.add(hash)
-    byMask.set(mask, (byMask.get(mask) ?? new Set()).add(hash))
+    if (!byHash.has(hash)) byHash.set(hash, mask)
   }
-  const lists = [...byMask]
-    .toSorted(([one], [other]) => one - other)
-    .map(([mask, hashes]) => ({ mask, hashes: pack([...hashes].toSorted((one, other) => one - other)) }))
-  return { count: seen.size, lists }
-}
-
-function pack(sorted: readonly number[]): string {
+  const masks = masksOf([...byHash.values()])
   const bytes: number[] = []
   let last = 0
-  for (const hash of sorted) {
-    let rest = hash - last
+  for (const [hash, mask] of [...byHash].toSorted(([one], [other]) => one - other)) {
+    pack(hash - last, bytes)
+    pack(masks.indexOf(mask), bytes)
     last = hash
-    for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128)
-    bytes.push(rest)
   }
-  return Buffer.from(bytes).toString('base64')
+  return { count: byHash.size, masks, hashes: Buffer.from(bytes).toString('base64') }
+}
+
+/** The commonest first, so that most have a number of one byte. */
+function masksOf(all: readonly number[]): readonly number[] {
+  const counts = Map.groupBy(all, (mask) => mask)
+  return [...counts].toSorted(([one, its], [other, theirs]) => theirs.length - its.length || one - other).map(([mask]) => mask)
+}
+
+function pack(value: number, into: number[]): void {
+  let rest = value
+  for (; rest > 127; rest >>>= 7) into.push((rest & 127) | 128)
+  into.push(rest)
 }

@@ -1,8 +1,8 @@
 /** What the tagger is trained with. */
 export const AMOUNTS = {
   templates: 62000,
-  english: 0.36,
-  manners: 0.36,
+  english: 0.27,
+  manners: 0.55,
   refills: 5000,
   negatives: 16000,
   family: 16000,

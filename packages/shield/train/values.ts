@@ -2,6 +2,7 @@ import { date, organisation, OTHERS } from './other-values.ts'
 import { first, group, honorific, job, last, person } from './person-values.ts'
 import { address, addressPieces, city, country, street, zip, type Piece } from './place-values.ts'
 import type { Source } from './source.ts'
+import { AGE_WORDS, NATIONALITIES } from './words.ts'
 
 /** Values to put into templates, by the name of their place. */
 const VALUES: Readonly<Record<string, readonly [type: string, value: (source: Source) => string]>> = {
@@ -11,7 +12,8 @@ const VALUES: Readonly<Record<string, readonly [type: string, value: (source: So
   honor: ['TITLE', honorific],
   job: ['TITLE', job],
   nrp: ['NRP', group],
-  age: ['AGE', (source) => String(source.chance(0.9) ? 16 + source.random.below(80) : 1 + source.random.below(110))],
+  nation: ['NRP', (source) => cased(source, source.of(NATIONALITIES[source.language] ?? ['Polish']))],
+  age: ['AGE', age],
   org: ['ORGANIZATION', organisation],
   city: ['LOCATION', city],
   country: ['LOCATION', country],
@@ -20,6 +22,17 @@ const VALUES: Readonly<Record<string, readonly [type: string, value: (source: So
   address1: ['ADDRESS', (source) => address(source).replaceAll('\n', ', ')],
   date: ['DATE', date],
   year: ['DATE', (source) => String(1930 + source.random.below(98))],
+}
+
+function age(source: Source): string {
+  const words = AGE_WORDS[source.language]
+  if (words && source.chance(0.15)) return source.of(words)
+  return String(source.chance(0.8) ? 16 + source.random.below(80) : 1 + source.random.below(20))
+}
+
+/** In chats often small. */
+function cased(source: Source, word: string): string {
+  return source.chance(0.3) ? word.toLowerCase() : word
 }
 
 /** What a place of a template is filled with. */

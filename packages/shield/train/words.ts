@@ -34,6 +34,17 @@ export const PATTERNS = read('company-pattern')
 /** Products and what they are called after, which are no organisations of anybody's. */
 export const BRANDS = read('brand')
 
+/** Words of every day, which are nobody's name, by language. */
+export const EVERYDAY: readonly string[] = Object.values(byLanguage('everyday', ' ')).flat()
+/** Nationalities as a language has them, and ages in one word. */
+export const NATIONALITIES = byLanguage('nationality', '; ')
+export const AGE_WORDS = byLanguage('age-word', '; ')
+
+/** Lines of `de: one; two`. */
+function byLanguage(name: string, between: string): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(read(name).map((line) => [line.slice(0, 2), line.slice(4).split(between)]))
+}
+
 /** First names, last names and places of languages that no package has. */
 export const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ownNames()
 

@@ -17,7 +17,7 @@ const BLANK = 32
 
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map(), value: null }
-  /** Whether a word may begin with two letters, as one number. */
+  /** Whether a word may begin with its first letters, as one number. */
   readonly #keys = new Uint8Array(65_536)
 
   add(words: string, value: T): void {

@@ -59,9 +59,16 @@ export const date: Recogniser = {
   },
 }
 
+/** Whether a moment that a machine wrote begins at a place (RFC 3339, 5.6): it tells when something ran, and of nobody; one at midnight is a day. */
+export function isMoment(view: string, start: number): boolean {
+  return matchEnd(view, start, MOMENT) !== -1
+}
+
+const MOMENT = /\d{4}-\d\d-\d\dT(?!00:00)\d\d:\d/y
+
 /** The date that a run of digits belongs to. */
 function dateAt(view: string, start: number, end: number): Found | null {
-  if (end - start > 4 || isInside(view, start)) return null
+  if (end - start > 4 || isInside(view, start) || isMoment(view, start)) return null
   const digital = formsAfter(view, end)
     .map((form) => matchEnd(view, start, form))
     .find((one) => one > start)

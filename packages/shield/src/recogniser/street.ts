@@ -9,9 +9,11 @@ const ENDINGS =
 /** Endings of streets that other words have, too: `Käufer`, `String`, `Garantie`, `Dekade`, `Baumarkt`, `Brigade`, `Parkplatz`. These need more that speaks for an address. */
 const AMBIGUOUS = /(?:ring|ufer|tie|kade|markt|weg|damm|steig|stiege|gade|platz|plein|gata|allee|katu)$/iu
 const APART = 'Straße Strasse Str. Platz Weg Allee Ring'
+/** Kinds that stand after a name, as a word of their own. */
+const AFTER_NAME = 'Cad. Caddesi Sok. Sokak Sokağı Mah. Mahallesi Bulvarı Blv. utca u. út tér körút'
 const NUMBER_FIRST = 'rue avenue boulevard chemin allée quai impasse cours'
 const NUMBER_LAST =
-  'rue avenue calle avenida plaza paseo carrer via viale piazza corso rua travessa alameda ulica ul. aleja al. strada bulevardul улица ул. проспект вулиця вул. οδός'
+  'rue avenue calle avenida plaza paseo carrer via viale piazza corso rua travessa alameda ulica ul. aleja al. strada str. bulevardul bd. улица ул. проспект вулиця вул. οδός'
 
 /** Words for a pattern; each with a small or a capital letter first where it may begin with either. */
 function anyOf(words: string, isEither = false): string {
@@ -22,24 +24,33 @@ function anyOf(words: string, isEither = false): string {
     .join('|')
 }
 
-const NUMBER = '\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}\\d]))?'
+const NUMBER = '\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}\\d:]))?'
 const NAME =
   "(?:(?:de la|de los|de las|de l'|du|des|del|della|dei|da|do|dos|de|d') ?)?\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3}"
-const TOWN = '(?:(?:,\\s?|\\n\\s?)\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?'
+/** A house, a floor or a flat after the number, as each language has them: `кв. 14`, `D:5`, `/11`. */
+const DOORS =
+  '(?:,? ?(?:кв|оф|корп|стр|эт|под|No|[Nn]r|D|Kat|Daire|[Aa]pt?|bl|sc|et|m|lok|Whg|Top|lgh|[Ff]lat|Unit|[Pp]iso|[Pp]ta|[Dd]to)[.:]{0,2} ?\\d{1,4}(?![\\p{L}\\d])|/\\d{1,4}(?![\\d/])){0,4}'
+const TOWN =
+  '(?:(?:,\\s?|\\n\\s?| )(?:[A-Z]{1,2}-)?(?:\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,6}|\\d{4} [A-Z]{2}) \\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30}){0,2})?'
+/** What says that the number of a house follows. */
+const HOUSE = '(?:(?:n[.ºo°]+|[Nn]r\\.?|No\\.?:?|№|д\\.?|дом|буд\\.?|č\\.?p\\.?) ?)?'
 
 /** `Hauptstraße 5`, `Lange Straße 5`: from the word on. */
-const ENDED = new RegExp(`\\p{Lu}[\\p{L}’'-]{1,30}(?:(?:${anyOf(ENDINGS)})|[ -](?:${anyOf(APART)})) ${NUMBER}${TOWN}`, 'uy')
+const ENDED = new RegExp(
+  `\\p{Lu}[\\p{L}’'-]{1,30}(?:(?:${anyOf(ENDINGS)})|[ -](?:${anyOf(APART)})|(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2} (?:${anyOf(AFTER_NAME)}),?) ${HOUSE}${NUMBER}${DOORS}${TOWN}`,
+  'uy',
+)
 /** `5 bis, rue Victor Hugo`: from the number on. */
 const FIRST = new RegExp(`\\d{1,4}(?: ?bis| ?ter)?,? (?:${anyOf(NUMBER_FIRST, true)}) ${NAME}${TOWN}`, 'uy')
 /** `calle Mayor 5`: from the kind on. */
-const LAST = new RegExp(`(?:${anyOf(NUMBER_LAST, true)}) ${NAME},? (?:n[.ºo°]+ ?)?${NUMBER}${TOWN}`, 'uy')
+const LAST = new RegExp(`(?:${anyOf(NUMBER_LAST, true)}) ${NAME},? ${HOUSE}${NUMBER}${DOORS}${TOWN}`, 'uy')
 
 const ENDS = ENDINGS.split(' ')
-const KINDS = new Set([...NUMBER_LAST.split(' '), ...APART.toLowerCase().split(' ')])
+const KINDS = new Set([...NUMBER_LAST.split(' '), ...APART.toLowerCase().split(' '), ...AFTER_NAME.toLowerCase().split(' ')])
 /** What stands after the number of a house that the street follows: `5 bis`, `5ter`, `5, rue`. */
 const GOES_ON = new Set([' ', ',', 'b', 't'])
 /** What stands before one that follows it. */
-const FOLLOWS = new Set([' ', '.', 'º', '°'])
+const FOLLOWS = new Set([' ', '.', 'º', '°', ':'])
 /** Small words of a name, as in `via della Spiga`, are no longer. */
 const LONGEST = 5
 /** Of the number of a house. */

@@ -35,35 +35,45 @@ export interface Gazetteer {
   readonly maskOf: (hash: number) => number
 }
 
-/** The lists as they are kept: for each mask the hashes that have it, sorted, as differences in groups of seven bits. */
+/** The lists as they are kept: the hashes in order, each as its difference to the one before in groups of seven bits, followed by which of the masks it has. */
 export interface PackedGazetteer {
   readonly count: number
-  readonly lists: readonly { readonly mask: number; readonly hashes: string }[]
+  /** The commonest first. */
+  readonly masks: readonly number[]
+  readonly hashes: string
 }
 
-/** An open-addressed table, half full at most. */
-export function openGazetteer({ count, lists }: PackedGazetteer): Gazetteer {
-  const bits = Math.ceil(Math.log2(count * 2))
-  const [keys, masks, last] = [new Int32Array(1 << bits), new Uint16Array(1 << bits), (1 << bits) - 1]
-  const slotOf = (hash: number): number => {
-    let slot = hash & last
-    while (masks[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & last
-    return slot
-  }
-  for (const { mask, hashes } of lists) {
-    const bytes = fromBase64(hashes)
-    let [hash, part, shift] = [0, 0, 1]
-    for (const byte of bytes) {
-      part += (byte & 127) * shift
-      shift *= 128
-      if (byte >= 128) continue
-      hash += part
-      const slot = slotOf(hash)
-      keys[slot] = hash
-      masks[slot] = mask
-      part = 0
-      shift = 1
+/** Bits of a hash that name a part of the table: most have six words or so, which are looked through. */
+const PART_BITS = 16
+const SHIFT = 32 - DROPPED - PART_BITS
+
+/** Reads through the lists once, without any hashing: a word is looked for where its hash would stand. */
+export function openGazetteer({ count, masks, hashes }: PackedGazetteer): Gazetteer {
+  const bytes = fromBase64(hashes)
+  const [keys, found, parts] = [new Int32Array(count), new Uint16Array(count), new Int32Array((1 << PART_BITS) + 1)]
+  let [at, hash, part] = [0, 0, 0]
+  const next = (): number => {
+    let [value, shift] = [0, 0]
+    for (let more = true; more; at += 1, shift += 7) {
+      const byte = bytes[at] ?? 0
+      value |= (byte & 127) << shift
+      more = byte > 127
     }
+    return value
   }
-  return { maskOf: (hash) => masks[slotOf(hash >>> DROPPED)] ?? 0 }
+  for (let word = 0; word < count; word += 1) {
+    hash += next()
+    keys[word] = hash
+    found[word] = masks[next()] ?? 0
+    for (; part <= hash >>> SHIFT; part += 1) parts[part] = word
+  }
+  parts.fill(count, part)
+  return {
+    maskOf: (whole) => {
+      const key = whole >>> DROPPED
+      const end = parts[(key >>> SHIFT) + 1] ?? 0
+      for (let word = parts[key >>> SHIFT] ?? 0; word < end; word += 1) if (keys[word] === key) return found[word] ?? 0
+      return 0
+    },
+  }
 }

@@ -30,6 +30,9 @@ export function openWeights({ unit, buckets, transitions }: PackedWeights): Weig
   }
 }
 
+/** How many bytes a row has at the least: what is skipped, its labels, a weight. */
+const LEAST_BYTES = 4
+
 /** The rows of the buckets that are not empty. Most buckets are, and one bit says so: what stays in the fastest memory answers most questions. */
 class Rows {
   /** Two labels to a number: the even one, and 65,536 times the odd one. Sums of rows are pairs of sums as long as each is of sixteen bits. */
@@ -39,7 +42,7 @@ class Rows {
   readonly #ranks = new Int32Array((1 << BUCKET_BITS) / 32)
 
   constructor(packed: Uint8Array) {
-    const pairs = new Int32Array(packed.length * PAIRS)
+    const pairs = new Int32Array(Math.ceil(packed.length / LEAST_BYTES) * PAIRS)
     let [bucket, count] = [0, 0]
     for (let at = 0; at < packed.length; count += 1) {
       for (let shift = 0, more = true; more; shift += 7, at += 1) {
@@ -57,7 +60,7 @@ class Rows {
         at += 1
       }
     }
-    this.pairs = pairs.slice(0, count * PAIRS)
+    this.pairs = pairs.subarray(0, count * PAIRS)
     for (let word = 1; word < this.#ranks.length; word += 1)
       this.#ranks[word] = (this.#ranks[word - 1] ?? 0) + ones(this.#has[word - 1] ?? 0)
   }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, foldOf, IDEOGRAPH, LOWER, SYMBOL, UPPER } from './character.ts'
+import { CASELESS, classOf, DIGIT, foldOf, IDEOGRAPH, LOWER, SYMBOL, UPPER } from './character.ts'
 import { DULL, type Gazetteer } from './gazetteer.ts'
 import { EMPTY, extend, mix } from './hash.ts'
 
@@ -61,7 +61,7 @@ export function wordOf(text: string, gazetteer: Gazetteer): Word {
 function isNoReason(first: number, mask: number, length: number): boolean {
   const kind = classOf(first)
   if (kind === SYMBOL) return length === 1 && DULL_SIGNS.has(first)
-  return (mask & DULL) !== 0 && kind === LOWER
+  return (mask & DULL) !== 0 && (kind === LOWER || kind === CASELESS)
 }
 
 function hashUnits(units: readonly number[]): number {
