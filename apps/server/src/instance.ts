@@ -16,6 +16,7 @@ import { assertWhole } from './backup/half.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
 import { ledgerKey } from './keys.ts'
+import { postOf } from './mail/post.ts'
 import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
 import { assertConnects } from './postgres/client.ts'
 import { embedded, external, type Addresses, type Databases, type Serving } from './postgres/databases.ts'
@@ -172,6 +173,7 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       setUpCode: setUpCodeIn(folder),
       site: siteOf(process.env),
       workers,
+      mail: postOf(process.env),
     },
     connection,
     close: async () => {
