@@ -114,8 +114,18 @@ export class LastEntries {
     this.#numbers = numbers
     this.#hashes = Buffer.concat([this.#hashes, Buffer.alloc(this.#hashes.length)])
     this.#ids = Buffer.concat([this.#ids, Buffer.alloc(this.#ids.length)])
-    this.#table = new Uint32Array(this.#table.length * 2)
-    for (let slot = 0; slot < this.#count; slot += 1) this.#table[this.#placeOf(this.#idAt(slot))] = slot + 1
+    this.#table = this.#spread(this.#table.length * 2)
+  }
+
+  /** The same in a larger table. No id is there twice, so none is compared: 131,072 of them take some milliseconds. */
+  #spread(room: number): Uint32Array<ArrayBuffer> {
+    const table = new Uint32Array(room)
+    for (let slot = 0; slot < this.#count; slot += 1) {
+      let place = this.#ids.readUInt32LE((slot + 1) * ID_SIZE - 4) % room
+      while (table[place] !== 0) place = (place + 1) % room
+      table[place] = slot + 1
+    }
+    return table
   }
 
   #registerOf(name: string): number {
