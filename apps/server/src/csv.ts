@@ -8,7 +8,21 @@ import { writeCsv } from 'hucre/csv'
 
 /** Rows as a file, marked as UTF-8 for spreadsheets. */
 export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
-  return utf8(`\uFEFF${writeCsv(rows.map((row) => row.map(guarded)))}`)
+  return utf8(csvPart('\uFEFF', rows))
+}
+
+/** The same of rows that come some at a time. */
+export async function* csvParts(parts: AsyncIterable<readonly (readonly string[])[]>): AsyncGenerator<Uint8Array> {
+  let before = '\uFEFF'
+  for await (const rows of parts) {
+    if (rows.length === 0) continue
+    yield utf8(csvPart(before, rows))
+    before = '\r\n'
+  }
+}
+
+function csvPart(before: string, rows: readonly (readonly string[])[]): string {
+  return before + writeCsv(rows.map((row) => row.map(guarded)))
 }
 
 /** A cell that no spreadsheet runs. Plain numbers stay numbers. */

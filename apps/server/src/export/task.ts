@@ -2,7 +2,7 @@ import type { Language } from '@assay/isms'
 import type { Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { linesOf, type Working } from '../worker/task.ts'
-import { exportRegister, type SheetFormat } from './register.ts'
+import { exportRegister, type SheetFormat, type SheetPart } from './register.ts'
 import { statementCsv, statementXlsx } from './sheet.ts'
 import type { Statement } from './statement.ts'
 
@@ -22,17 +22,16 @@ export interface ExportBatch {
   readonly keys: readonly (readonly [id: string, key: string])[]
 }
 
-/** Makes a sheet of a register. */
+/** Makes a sheet of a register, as its records come. */
 export async function registerTask({ argument, parts, give }: Working): Promise<void> {
   const { register, ...sheet } = argument as ExportAsking
-  const keys = new Map<string, string>()
-  const records: Stored[] = []
-  for await (const line of linesOf(parts)) {
-    const batch = JSON.parse(line) as ExportBatch
-    for (const one of batch.records) records.push(one)
-    for (const [id, key] of batch.keys) keys.set(id, key)
+  const batches = async function* (): AsyncGenerator<SheetPart> {
+    for await (const line of linesOf(parts)) {
+      const { records, keys } = JSON.parse(line) as ExportBatch
+      yield { records, keys: new Map(keys) }
+    }
   }
-  await give(await exportRegister(registerNamed(register), records, { ...sheet, keys }))
+  for await (const piece of exportRegister(registerNamed(register), batches(), sheet)) await give(piece)
 }
 
 /** Makes a sheet of a statement. */

@@ -125,7 +125,8 @@ export class Memory {
         .flatMap(({ state }) => idsShown(wanted, state))
         .map((id) => [id, all.get(id) ?? id] as const),
     )
-    return exportRegister(wanted, this.of(register), { keys, format, asOf: TODAY, language })
+    const parts = [{ records: this.of(register), keys }]
+    return Buffer.concat(await Array.fromAsync(exportRegister(wanted, parts, { format, asOf: TODAY, language })))
   }
 }
 

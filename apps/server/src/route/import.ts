@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { idsShown, languageOf, languageReads, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from '../actor.ts'
@@ -10,11 +11,12 @@ import type { Answers } from '../import/question.ts'
 import { jsonFrom } from '../edge.ts'
 import { policyOf } from '../policy.ts'
 import { badRequest, Problem } from '../problem.ts'
+import { spool, type Spooled } from '../spool.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { keysOf } from '../store/record.ts'
 import { loadViews } from '../store/view.ts'
 import { listAll, listQuery, type ListQuery } from './list.ts'
-import { download, files, json, route, written, type Call, type Route } from './route.ts'
+import { download, files, json, route, spooled, written, type Call, type Route } from './route.ts'
 
 const importQuery = z.strictObject({
   name: z.string().max(300).optional().describe('The name of the file, for people'),
@@ -90,29 +92,40 @@ function exportRoute(register: Register): Route {
     enters: ({ format }) => ({ event: 'export', summary: `${register.plural}, ${format}` }),
     handle: async (call) => {
       const { format } = call.query
-      return download(await exported(register, call), TYPES[format], `${register.plural}.${format}`)
+      return spooled(await exported(register, call), TYPES[format], `${register.plural}.${format}`)
     },
   })
 }
 
-/** The records go to a worker as they are read; the sheet comes back. */
+/** A million rows of a hundred columns take a minute and some gigabytes. */
+const EXPORTING = { cpu: 100_000, wall: 600_000, answer: 4_000_000_000 }
+
+/** The records go to a worker as they are read; the sheet comes back as it is made, and goes by the disk. */
 async function exported(
   register: Register,
   { services, actor, query }: Pick<Call<unknown, z.infer<typeof exportQuery>>, 'services' | 'actor' | 'query'>,
-): Promise<Uint8Array> {
+): Promise<Spooled> {
   const today = new Date(services.now()).toISOString().slice(0, 10)
   const language = await reading(services.db, actor.org, async (tx) => languageOf(await loadViews(tx, languageReads)))
   const argument: ExportAsking = { register: register.name, format: query.format, asOf: today, language }
-  const { parts } = await services.workers.run({
-    name: 'export-register',
-    org: actor.org,
-    argument,
-    feed: (push) =>
-      reading(services.db, actor.org, async (tx) => {
-        for await (const batch of batches(tx, register, { ...query, today })) await push(Buffer.from(`${JSON.stringify(batch)}\n`))
-      }),
+  return spool(services.dataFolder, async (path) => {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await services.workers.run({
+        name: 'export-register',
+        org: actor.org,
+        argument,
+        feed: (push) =>
+          reading(services.db, actor.org, async (tx) => {
+            for await (const batch of batches(tx, register, { ...query, today })) await push(Buffer.from(`${JSON.stringify(batch)}\n`))
+          }),
+        take: (bytes) => file.writeFile(bytes),
+        limits: EXPORTING,
+      })
+    } finally {
+      await file.close()
+    }
   })
-  return Buffer.concat(parts)
 }
 
 async function* batches(

@@ -31,6 +31,8 @@ interface Given {
   readonly name: string
   readonly argument: unknown
   readonly feed: (push: Push) => Promise<void>
+  /** Where the parts of the answer go as they come; null where they are kept. */
+  readonly take: Push | null
   readonly limits: Limits
 }
 
@@ -120,7 +122,7 @@ export class WorkerProcess {
   async #attempt(given: Given): Promise<Answer | Problem> {
     const stop = this.#watch(given.limits)
     try {
-      const [answer] = await Promise.all([this.#answer(given.limits), this.#tell(given)])
+      const [answer] = await Promise.all([this.#answer(given), this.#tell(given)])
       return answer
     } finally {
       stop()
@@ -169,7 +171,7 @@ export class WorkerProcess {
     })
   }
 
-  async #answer(limits: Limits): Promise<Answer | Problem> {
+  async #answer({ limits, take }: Given): Promise<Answer | Problem> {
     const parts: Buffer[] = []
     let size = 0
     for (let next = await this.#next(); next; next = await this.#next()) {
@@ -180,7 +182,8 @@ export class WorkerProcess {
       size += bytes.length
       if (size > limits.answer) throw tooMuchMemory()
       // A piece of a larger buffer would keep all of that.
-      parts.push(Buffer.from(bytes))
+      if (take === null) parts.push(Buffer.from(bytes))
+      else await take(bytes)
     }
     await this.#ended
     // V8 ends a process whose heap is full, the allocator one that gets no memory, the system one that took its CPU time.

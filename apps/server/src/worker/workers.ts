@@ -10,6 +10,8 @@ export interface Job {
   readonly argument: unknown
   /** What belongs to it and is too large for an argument. */
   readonly feed?: (push: Push) => Promise<void>
+  /** Where the parts of the answer go as they come, when it may be larger than memory should hold. */
+  readonly take?: Push
   readonly limits?: Partial<Limits>
 }
 
@@ -113,8 +115,14 @@ class Pool {
     const place = `${profileOf(job.name)} ${job.org}`
     const worker = this.#take(job, place)
     try {
-      const { name, argument, feed = async () => undefined, limits } = job
-      const answer = await worker.run({ name, argument, feed, limits: { ...LIMITS, ...(name === 'plan-import' && READING), ...limits } })
+      const { name, argument, feed = async () => undefined, take = null, limits } = job
+      const answer = await worker.run({
+        name,
+        argument,
+        feed,
+        take,
+        limits: { ...LIMITS, ...(name === 'plan-import' && READING), ...limits },
+      })
       if (answer instanceof Problem) reject(answer)
       else resolve(answer)
     } catch (error) {
