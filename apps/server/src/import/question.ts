@@ -30,6 +30,13 @@ export function answerFor(answers: Answers, field: string, word: string): string
   return found === undefined ? undefined : given[found]
 }
 
+/** Why a word is asked about, where it stands, and what it may be. */
+interface Doubt {
+  readonly reason: string
+  readonly line: number
+  readonly offers?: readonly string[]
+}
+
 /** More than anybody answers. A file of a quarter of a million different words has no column of choices there. */
 const MOST_ASKED = 1000
 
@@ -42,14 +49,20 @@ export class Questions {
     this.#scale = scale
   }
 
-  ask(field: Field, text: string, { reason, line }: { readonly reason: string; readonly line: number }): void {
+  ask(field: Field, text: string, { reason, line, offers = [] }: Doubt): void {
     const word = field.kind === 'date' && isUnclear(text) ? DATE_ORDER : text
     const key = `${field.name}\n${normal(word)}`
     const known = this.#open.get(key)
     if (known) known.lines.push(line)
     else
       this.#open.set(key, {
-        question: { field: field.name, title: field.title, word, reason, options: this.#optionsOf(field, word) },
+        question: {
+          field: field.name,
+          title: field.title,
+          word,
+          reason,
+          options: offers.length > 0 ? offers.map((value) => ({ value, label: value })) : this.#optionsOf(field, word),
+        },
         lines: [line],
       })
   }

@@ -18,6 +18,8 @@ export type CellValue =
 /** What is known of a column beside its cells. */
 export interface ColumnReading extends LevelColumn {
   readonly dates: DateOrder
+  /** Whether somebody said that the cell means what it says. */
+  readonly isMeant?: boolean
 }
 
 const EMPTY: CellValue = { status: 'empty' }
