@@ -89,7 +89,10 @@ export class Memory {
       source,
       keys: new Map(),
     }
-    const plan = planImport(found, planning, (change) => changes.push(change))
+    const plan = planImport(found, planning, {
+      add: (change) => changes.push(change),
+      forget: () => changes.splice(0),
+    })
     return { plan, changes: [...plan.companions, ...changes] }
   }
 

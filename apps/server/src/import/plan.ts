@@ -10,6 +10,7 @@ import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
 import { Questions, type Answers, type Question } from './question.ts'
 import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
+import { expectedRows, type ExpectedRow } from './expected.ts'
 import { References, type Existing } from './reference.ts'
 import { labelOf, RowReader, type ReadRow } from './row.ts'
 import { same } from './same.ts'
@@ -78,14 +79,30 @@ export interface Planning {
 }
 
 /** Takes the changes of rows as they are planned: a plan of a quarter of a million rows is not held twice. */
-export type Keep = (change: PlannedChange) => void
+export interface Keep {
+  readonly add: (change: PlannedChange) => void
+  /** Lets go of what was added: it is planned anew. */
+  readonly forget: () => void
+}
 
-/** Plans the import of tables into a register. */
+/** More often than rows can reasonably hang on rows that cannot be used. */
+const MOST_PASSES = 5
+
+/**
+ * Plans the import of tables into a register. Rows may point to rows of the same file, wherever they stand; where one that is pointed to
+ * cannot be used, all is planned anew without it.
+ */
 export function planImport(found: Tables, planning: Planning, keep: Keep): Plan {
-  const planner = new Planner(planning, keep)
   const several = new Set(found.tables.map(({ sheet }) => sheet)).size > 1
-  for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
-  return planner.plan(found)
+  let expected = expectedRows(found, planning)
+  for (let pass = 1; ; pass += 1) {
+    const planner = new Planner(planning, { keep, expected })
+    for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
+    const lost = planner.lost()
+    if (lost.size === 0) return planner.plan(found)
+    keep.forget()
+    expected = pass < MOST_PASSES ? expected.filter(({ id }) => !lost.has(id)) : []
+  }
 }
 
 class Planner {
@@ -102,12 +119,16 @@ class Planner {
   readonly #taken: Taken
   /** What a new record is called until it is stored. */
   readonly #newId: string
+  /** The ids that rows of this file are going to have, for others to point to. */
+  readonly #expected: ReadonlyMap<GridRow, string>
   /** Lines on which an id, or a record, was met. */
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
+  /** The ids of rows that make a record. */
+  readonly #made: string[] = []
 
-  constructor(planning: Planning, keep: Keep) {
+  constructor(planning: Planning, { keep, expected }: { readonly keep: Keep; readonly expected: readonly ExpectedRow[] }) {
     const { register, existing, now, acting, rulesOff } = planning
     const recordsOf = (name: string): readonly Stored[] => existing.get(name) ?? []
     const moment = new Date(now).toISOString()
@@ -120,11 +141,19 @@ class Planner {
     this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
     this.#references = new References(planning, register, now)
+    this.#expected = new Map(expected.map(({ row, id }) => [row, id]))
+    for (const one of expected) this.#references.expect(register, one)
   }
 
   addTable(table: Table, section: string | null): void {
     const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
     for (const row of table.rows) this.#addRow(table, row, reader)
+  }
+
+  /** The ids to which rows point though the row of that id makes no record. */
+  lost(): ReadonlySet<string> {
+    const made = new Set(this.#made)
+    return new Set([...this.#expected.values()].filter((id) => !made.has(id) && this.#references.isPointedTo(id)))
   }
 
   plan({ tables, others }: Tables): Plan {
@@ -264,7 +293,9 @@ class Planner {
     const other = register === this.#planning.register ? null : register.name
     this.#rows.push({ ...planned, register: other, stated: this.#countStated(register, next, found?.state ?? {}) })
     if (planned.action === 'unchanged') return
-    this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: given })
+    const newId = found === null && other === null ? (this.#expected.get(row) ?? null) : null
+    if (newId !== null) this.#made.push(newId)
+    this.#keep.add({ register, id: found?.id ?? null, newId, version: found?.version ?? null, state: given })
   }
 
   /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */

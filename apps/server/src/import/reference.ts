@@ -39,6 +39,7 @@ export class References {
   readonly keys: ReadonlyMap<string, string>
   readonly #now: number
   #ids: ReadonlyMap<string, string> | null = null
+  readonly #pointedTo = new Set<string>()
   readonly changes: PlannedChange[] = []
   readonly companions: { readonly register: string; readonly title: string }[] = []
 
@@ -56,6 +57,11 @@ export class References {
     )
   }
 
+  /** Ids that a cell was read as. */
+  isPointedTo(id: string): boolean {
+    return this.#pointedTo.has(id)
+  }
+
   /** Lets a row of the file that is read be pointed to, before it is a record: by its id in the file, and by what it is called. */
   expect(register: Register, { id, names }: { readonly id: string; readonly names: readonly string[] }): void {
     const known = this.#namesIn(register)
@@ -71,6 +77,7 @@ export class References {
     const { names, rest } = this.#namedIn(target, text, several)
     const read = names.map((name) => ({ name, ...this.#idOf(target, name, isMeant) }))
     const known = [...new Set(read.flatMap(({ id }) => id ?? []))]
+    for (const id of several ? known : known.slice(0, 1)) this.#pointedTo.add(id)
     const lost = read.filter(({ id }) => id === null)
     return {
       value: several ? known : (known[0] ?? null),
