@@ -45,7 +45,8 @@ const ERROR = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|NV|BEZUG!|WERT!)$
 
 /** Whether a cell of names names nobody and nothing; a remark behind it does not matter. */
 export function isNobody(text: string): boolean {
-  const bare = text.replace(/\s*[([].*$/s, '').trim()
+  const remark = text.search(/[([]/)
+  const bare = remark < 0 ? text.trim() : text.slice(0, remark).trim()
   return (
     isPlaceholder(text) ||
     isPlaceholder(bare) ||

@@ -11,10 +11,13 @@ export const personImport: Importing = {
   fromName: (name) => personOf(name),
 }
 
-const ADDRESS = /[^\s<>()",;]+@[^\s<>()",;]+\.[^\s<>()",;]+/
+/** The first word that is an e-mail address. */
+function addressIn(text: string): string | null {
+  return text.split(/[\s<>()",;]/).find((word) => /^[^@]+@[^@.][^@]*\.[^@.]+$/.test(word)) ?? null
+}
 
 function spellings(name: string): readonly string[] {
-  const address = ADDRESS.exec(name)?.[0]
+  const address = addressIn(name)
   const alone =
     address === undefined
       ? name
@@ -24,12 +27,12 @@ function spellings(name: string): readonly string[] {
           .trim()
   const [last, first, ...more] = alone.split(',').map((part) => part.trim())
   const turned = first !== undefined && first !== '' && more.length === 0 ? [`${first} ${last ?? ''}`.trim()] : []
-  return [...(address === undefined ? [] : [address]), ...(alone === '' || alone === name ? [] : [alone]), ...turned]
+  return [...(address === null ? [] : [address]), ...(alone === '' || alone === name ? [] : [alone]), ...turned]
 }
 
 /** Who is named and not there yet; an address that stands with a name is theirs, one alone names somebody that nobody knows by name. */
 function personOf(name: string) {
-  const address = ADDRESS.exec(name)?.[0] ?? null
+  const address = addressIn(name)
   const [turned] = spellings(name)
     .filter((spelling) => spelling !== address)
     .toReversed()
