@@ -22,7 +22,7 @@ export function stepsFor(field: Field, scale: Scale | null): readonly string[] {
 
 /** The highest step that a column speaks of: `Impact (1-5)`, else its largest number where that is over three. */
 export function highestOf(header: string, cells: readonly string[]): number | null {
-  const stated = /\b[01]\s*(?:-|–|to|bis|a|…|\.\.)\s*(\d{1,2})\b/.exec(header)?.[1] ?? /\/\s*(\d{1,2})\b/.exec(header)?.[1]
+  const stated = /(?<!\d)[01]\s*(?:-|–|_|to|bis|a|…|\.\.)\s*(\d{1,2})(?!\d)/.exec(header)?.[1] ?? /\/\s*(\d{1,2})\b/.exec(header)?.[1]
   if (stated !== undefined) return Number(stated)
   let largest = 0
   for (const cell of cells) {
@@ -53,6 +53,6 @@ function numberIn(text: string): number | null {
   if (plain !== undefined) return Number(plain.replace(',', '.'))
   const digits = text.match(/\d+/g) ?? []
   const words = text.replaceAll(/\s+/g, ' ')
-  if (digits.length !== 1 || !/^\d ?[-–:.)=]? ?\p{L}|[([]\d[)\]]$|[-–=:] ?\d$|^[LICPS]\d$/u.test(words)) return null
+  if (digits.length !== 1 || !/^\d ?[-–:.)=]? ?\p{L}|[([]\d[)\]]$|[-–=:] ?\d$|^\p{Lu}\d$/u.test(words)) return null
   return Number(digits[0])
 }

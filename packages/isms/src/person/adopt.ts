@@ -19,7 +19,7 @@ function addressIn(text: string): string | null {
 function spellings(name: string): readonly string[] {
   const address = addressIn(name)
   const alone =
-    address === undefined
+    address === null
       ? name
       : name
           .replace(address, '')
