@@ -1,6 +1,6 @@
 import { field as kinds, type Field, type Scale } from '@assay/isms'
 import { isUnclear } from './date.ts'
-import { stepsFor } from './level.ts'
+import { stepsFor, translated, type OtherScale } from './level.ts'
 import { normal } from './word.ts'
 
 /** A word of a file that nobody may guess about. Unanswered, the field stays empty and the word is kept in the record's note. */
@@ -20,6 +20,9 @@ export type Answers = Readonly<Record<string, Readonly<Record<string, string | n
 
 /** The answer that decides how a column writes dates. */
 export const DATE_ORDER = '$order'
+
+/** The answer that decides what the numbers of a column mean on our scale. */
+export const SCALE = '$scale'
 
 /** What somebody answered about a word; undefined where nobody did. */
 export function answerFor(answers: Answers, field: string, word: string): string | null | undefined {
@@ -67,6 +70,20 @@ export class Questions {
       })
   }
 
+  /** Asks what the numbers of a column mean whose scale is not ours: what each of them becomes stands in the answers. */
+  askScale(field: Field, { highest, line }: { readonly highest: number; readonly line: number }): void {
+    const key = `${field.name}\n${SCALE}`
+    const known = this.#open.get(key)
+    if (known) {
+      known.lines.push(line)
+      return
+    }
+    const steps = stepsFor(field, this.#scale)
+    const reason = `the column is on a scale up to ${highest}, yours has ${steps.length} steps`
+    const options = (['spread', 'same'] as const).map((means) => ({ value: means, label: meaningOf({ highest, means }, steps) }))
+    this.#open.set(key, { question: { field: field.name, title: field.title, word: SCALE, reason, options }, lines: [line] })
+  }
+
   /** The first questions; the words of the others are kept in the notes, like those of any that nobody answers. */
   list(): readonly Question[] {
     return [...this.#open.values()].slice(0, MOST_ASKED).map(({ question, lines }) => ({ ...question, lines }))
@@ -83,6 +100,17 @@ export class Questions {
     if (field.kind === 'yes-no') return ['yes', 'no'].map((option) => ({ value: option, label: option }))
     return field.options.map((option) => ({ value: option, label: option.replaceAll('-', ' ') }))
   }
+}
+
+/** `1 → 1 Rare, 2 → 3 Possible, 3 → 5 Almost certain` */
+function meaningOf(other: OtherScale, steps: readonly string[]): string {
+  const shown = Array.from({ length: Math.min(other.highest, kinds.MAX_STEPS) }, (_, index) => index + 1)
+  return shown
+    .map((number) => {
+      const own = translated(number, other, steps.length)
+      return own > steps.length ? `${number} → ?` : `${number} → ${own}${steps[own - 1] === String(own) ? '' : ` ${steps[own - 1] ?? ''}`}`
+    })
+    .join(', ')
 }
 
 /** The steps by number and word; numbers alone while no scale is defined, or where it has no words. */

@@ -10,6 +10,7 @@ import type { References } from './reference.ts'
 import { readRows } from './rows.ts'
 import type { Table } from './table.ts'
 import type { Target } from './target.ts'
+import { waitsForScale } from './level.ts'
 import { isMarked, readCell, type ColumnReading } from './value.ts'
 import { isPlaceholder } from './word.ts'
 
@@ -167,11 +168,18 @@ export class RowReader {
     const answered = answerFor(this.#tools.answers, field.name, text)
     // Nothing stands for what is not understood of a list; what is stays.
     if (answered === null) return { value: field.kind === 'refs' ? this.#outcomeOf(field, text, column).value : undefined, note: text }
+    if (answered === undefined && field.kind === 'level' && waitsForScale(text, column)) return this.#scaleOf(field, { text, line }, column)
     const isMeant = answered !== undefined
-    const outcome = this.#outcomeOf(field, answered ?? text, isMeant ? { ...column, highest: null, isMeant } : column)
+    const outcome = this.#outcomeOf(field, answered ?? text, isMeant ? { ...column, other: null, isMeant } : column)
     if (outcome.reason !== null) this.#tools.questions.ask(field, text, { reason: outcome.reason, line, offers: outcome.offers ?? [] })
     const isWhole = answered === undefined && outcome.reason === null
     return { value: outcome.value, note: isWhole ? outcome.rest : text }
+  }
+
+  /** A number of another scale: the column is asked about, once. */
+  #scaleOf(field: Field, { text, line }: Cell, { other }: ColumnReading): Read {
+    if (other !== null && other.means === undefined) this.#tools.questions.askScale(field, { highest: other.highest, line })
+    return { value: undefined, note: text }
   }
 
   #outcomeOf(field: Field, text: string, column: ColumnReading): Outcome {

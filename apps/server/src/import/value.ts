@@ -97,7 +97,7 @@ function readChoice(field: Field, text: string): CellValue {
 
 function optionFor(field: Field, text: string): string | null {
   const words = optionsByWord.get(field) ?? wordsOf(field)
-  return words.get(normal(text)) ?? null
+  return words.get(normal(text)) ?? words.get(normal(text.replaceAll(/[_-]/g, ' '))) ?? null
 }
 
 /** Asked of every cell. */
