@@ -77,6 +77,7 @@ function ownIn(register: Register, header: readonly string[]): Record<string, st
   if (tongue === null) return mapping
   const own = ownOf(tongue)
   for (const column of header) if (own.has(column)) mapping[column] = own.get(column) ?? COMPUTED
+  if (isReply(header)) for (const column of header) if (REPLIED.has(column)) mapping[column] = COMPUTED
   return mapping
 }
 
@@ -85,8 +86,16 @@ export function ownTongueOf(register: Register, header: readonly string[]): Tong
   if (!header.some(isOurKey)) return null
   const counted = tonguesOf(register).map((tongue) => ({ tongue, found: header.filter((column) => ownOf(tongue).has(column)).length }))
   const [best] = counted.toSorted((a, b) => b.found - a.found)
-  return best && best.found * 2 >= columnsOf(best.tongue, '').length ? best.tongue : null
+  return best && (isReply(header) || best.found * 2 >= columnsOf(best.tongue, '').length) ? best.tongue : null
 }
+
+/** Whether records were taken from our interface, which says of each what it is. */
+function isReply(header: readonly string[]): boolean {
+  return ['key', 'register', 'recordVersion'].every((column) => header.includes(column))
+}
+
+/** What our interface says of a record beside its fields. */
+const REPLIED: ReadonlySet<string> = new Set(['id', 'register', 'recordVersion', 'archived', 'erased', 'createdAt', 'updatedAt', 'links'])
 
 /** What our own exports call each target, by its title and by its name. */
 function ownOf(tongue: Tongue): ReadonlyMap<string, string> {

@@ -124,6 +124,7 @@ export class References {
   }
 
   #find(target: Register, text: string): string | null {
+    if (isUuid(text)) return this.keys.has(text) ? text : null
     const names = this.#names.get(target.name)
     if (!names) return null
     const found = names.get(normal(text))
@@ -138,6 +139,7 @@ export class References {
   #idOf(target: Register, text: string, isMeant: boolean): { readonly id: string | null; readonly near: string | null } {
     const known = this.#find(target, text)
     if (known !== null) return { id: known, near: null }
+    if (isUuid(text)) return { id: null, near: null }
     const near = isMeant ? null : this.#nearly(target, text)
     if (near !== null) return { id: null, near }
     const given = target.importing.fromName?.(text) ?? null

@@ -1,6 +1,7 @@
 import type { Register } from '@assay/isms'
 import type { Grid, GridRow, Merge } from './grid.ts'
 import { COMPUTED, isKnown, mapColumns, SOURCE_KEY, targetIn, type Mapping } from './names.ts'
+import { normal } from './word.ts'
 
 /** A table found in a file: where its header is, and its rows below. */
 export interface Table {
@@ -89,7 +90,7 @@ function bestTable(grid: Grid, wanted: Wanted): Table | null {
     .flatMap((_, end) => [1, 2, 3].flatMap((depth) => candidate(grid, wanted, { end, depth, merged, last }) ?? []))
     .map((found) => ({ found, score: scoreOf(found) }))
   const [best] = candidates.toSorted((a, b) => b.score - a.score)
-  return best && best.score > 0 ? tableBelow(grid, best.found, merged) : null
+  return best && best.score > 0 ? joined(wanted.register, tableBelow(grid, best.found, merged)) : null
 }
 
 interface Header {
@@ -129,6 +130,33 @@ function tableBelow(grid: Grid, { end, hasRows, ...found }: Candidate, merged: R
     isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] }) || isHeaderAgain(row, found.header) || isTotal(row)
   const headings = new Set(rows.filter(isNone).map(({ line }) => line))
   return { ...found, rows, headings, line: grid.rows[end]?.line ?? 1 }
+}
+
+/** A table whose rows have their label, where the file has it in parts: first name and last name. */
+function joined({ label, importing, fields }: Register, table: Table): Table {
+  const parts = importing.joined ?? []
+  const columns = parts.map((names) =>
+    table.header.findIndex((column) => names.some((name) => normal(name) === normal(column.replaceAll('_', ' ')))),
+  )
+  const isNamed = table.header.some((column, index) => !columns.includes(index) && targetIn(table.mapping, column) === label)
+  if (parts.length === 0 || isNamed || columns.some((column) => column < 0)) return table
+  const title = fields.find(({ name }) => name === label)?.title ?? label
+  const used = columns.map((column) => table.header[column] ?? '')
+  const mapping: Record<string, string> = Object.assign(Object.create(null), table.mapping, { [title]: label })
+  for (const column of used) mapping[column] = COMPUTED
+  const rows = table.rows.map((row) => ({ ...row, cells: [...padded(row.cells, table.header.length), nameIn(row, columns)] }))
+  return { ...table, header: [...table.header, title], mapping, rows, named: true }
+}
+
+function nameIn({ cells }: GridRow, columns: readonly number[]): string {
+  return columns
+    .map((column) => (cells[column] ?? '').trim())
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, index) => cells[index] ?? '')
 }
 
 /** The rows below a header. A cell that was merged downwards says the same of each of its rows. */

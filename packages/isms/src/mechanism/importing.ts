@@ -33,6 +33,8 @@ export interface Importing {
   readonly knownBy?: readonly string[]
   /** Other ways to spell a name: `Berg, Tom` for Tom Berg, `5.1` for A.5.1. */
   readonly spellings?: (name: string) => readonly string[]
+  /** Columns of which files make the label, in its order: first name, last name. */
+  readonly joined?: readonly (readonly string[])[]
   /** Whether a name that is nearly one that is known is asked about before a record is made of it. */
   readonly asksNear?: boolean
 }
