@@ -5,10 +5,11 @@ import { uuidv7 } from '../uuid.ts'
 import { sourceKeyOf, type SourceKey } from './column.ts'
 import { decidedIn, keepDecided, saidOf } from './decided.ts'
 import type { GridRow } from './grid.ts'
-import { Known } from './known.ts'
+import { fileOf, Known } from './known.ts'
 import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
-import { Questions, type Answers, type Question } from './question.ts'
+import { strangersIn } from './other-list.ts'
+import { answerFor, LIST, Questions, type Answers, type Question } from './question.ts'
 import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
 import { expectedRows, type ExpectedRow } from './expected.ts'
 import { References, type Existing } from './reference.ts'
@@ -125,6 +126,8 @@ class Planner {
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
+  /** Rows under an id that a record of another list has: new ones, or ones that wait until somebody says so. */
+  readonly #strangers = new Map<GridRow, 'new' | 'waits'>()
   /** The ids of rows that make a record. */
   readonly #made: string[] = []
 
@@ -147,6 +150,7 @@ class Planner {
 
   addTable(table: Table, section: string | null): void {
     const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
+    this.#meetStrangers(table)
     for (const row of table.rows) this.#addRow(table, row, reader)
   }
 
@@ -183,16 +187,36 @@ class Planner {
     if (reason !== null) this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
   }
 
+  /** Asks whether a file is another list than the one whose ids it has; until somebody says so its rows change nothing. */
+  #meetStrangers(table: Table): void {
+    const { register, source, answers } = this.#planning
+    const strangers = strangersIn(register, table, { known: this.#existing, source })
+    const [first] = strangers
+    const means = answerFor(answers, LIST.field, LIST.word)
+    if (!first || means === 'same') return
+    for (const { row } of strangers) this.#strangers.set(row, means === 'other' ? 'new' : 'waits')
+    if (means === 'other') return
+    const id = sourceKeyOf(table, first.row)?.key ?? ''
+    const called = { here: String(first.record.state[register.label] ?? ''), there: first.label }
+    const lines = strangers.map(({ row }) => row.line)
+    this.#questions.askList({ id, ...called, file: fileOf(first.record.state) ?? '', lines })
+  }
+
   /** Plans the change of one row; returns why it cannot be. */
   #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
     const source = sourceKeyOf(table, row)
+    const stranger = this.#strangers.get(row)
+    if (stranger === 'waits') return `${source?.key ?? ''} is another record here: say whether this is the same list`
     const ours = this.#oursAt(source)
     const read = reader.read(row, ours)
     const label = ours === null ? labelOf(register, read.state, { table, row }) : ownLabelOf(register, read.state, ours)
     if (label === null) return `no ${register.label}: the row is not filled in`
     const named = { ...read, state: { ...read.state, [register.label]: label } }
-    const about = ours === null ? this.#identify(adopted(register, named.state), { label, source }) : { found: ours, identity: ours.key }
+    const about =
+      ours === null
+        ? this.#identify(adopted(register, named.state), { label, source, isNew: stranger === 'new' })
+        : { found: ours, identity: ours.key }
     const before = this.#met.get(about.identity)
     if (before !== undefined) return `${about.identity} stands on line ${before} already`
     this.#met.set(about.identity, row.line)
@@ -222,10 +246,13 @@ class Planner {
   }
 
   /** The record a row is about, and what makes it so: what the register says, our key, its id in the source, or the nth of its name. */
-  #identify(state: State, { label, source }: { readonly label: string; readonly source: SourceKey | null }) {
+  #identify(
+    state: State,
+    { label, source, isNew }: { readonly label: string; readonly source: SourceKey | null; readonly isNew: boolean },
+  ) {
     const identity = this.#planning.register.importing.identify?.(state) ?? null
     if (identity !== null) return { identity, found: this.#existing.byIdentity(identity) }
-    if (source !== null) return { identity: source.key, found: this.#existing.bySource(source) }
+    if (source !== null) return { identity: source.key, found: isNew ? null : this.#existing.bySource(source, this.#planning.source.file) }
     const nth = this.#named.get(label) ?? 0
     this.#named.set(label, nth + 1)
     return { identity: `${label}, number ${nth + 1}`, found: this.#existing.byLabel(label)[nth] ?? null }

@@ -24,6 +24,9 @@ export const DATE_ORDER = '$order'
 /** The answer that decides what the numbers of a column mean on our scale. */
 export const SCALE = '$scale'
 
+/** Two sites that both have a list begin it with R1: the answer that says whether a file is the list that is here, or another. */
+export const LIST = { field: '$list', word: '$list' } as const
+
 /** What somebody answered about a word; undefined where nobody did. */
 export function answerFor(answers: Answers, field: string, word: string): string | null | undefined {
   const given = answers[field]
@@ -42,6 +45,16 @@ interface Doubt {
 
 /** More than anybody answers. A file of a quarter of a million different words has no column of choices there. */
 const MOST_ASKED = 1000
+
+/** An id under which two files have two things. */
+interface TwoLists {
+  readonly id: string
+  readonly here: string
+  readonly there: string
+  /** The file that has what is here. */
+  readonly file: string
+  readonly lines: readonly number[]
+}
 
 /** The questions of one import, each asked once. */
 export class Questions {
@@ -82,6 +95,17 @@ export class Questions {
     const reason = `the column is on a scale up to ${highest}, yours has ${steps.length} steps`
     const options = (['spread', 'same'] as const).map((means) => ({ value: means, label: meaningOf({ highest, means }, steps) }))
     this.#open.set(key, { question: { field: field.name, title: field.title, word: SCALE, reason, options }, lines: [line] })
+  }
+
+  /** Asks whether a file is the list that is here, or another one with ids of its own. */
+  askList({ id, here, there, file, lines }: TwoLists): void {
+    const reason = `${id} is “${here.slice(0, 80)}” here, from ${file}, and “${there.slice(0, 80)}” in this file`
+    const options = [
+      { value: 'other', label: 'another list with ids of its own: its rows are new' },
+      { value: 'same', label: 'the same list: its rows change what is here' },
+    ]
+    const question = { field: LIST.field, title: 'Ids', word: LIST.word, reason, options }
+    this.#open.set(LIST.field, { question, lines: [...lines] })
   }
 
   /** The first questions; the words of the others are kept in the notes, like those of any that nobody answers. */
