@@ -3,13 +3,14 @@ import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import { sourceKeyOf, type SourceKey } from './column.ts'
+import { earlierEdition, type Successors } from './edition.ts'
 import { decidedIn, keepDecided, saidOf } from './decided.ts'
 import type { GridRow } from './grid.ts'
 import { fileOf, Known } from './known.ts'
 import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
 import { strangersIn } from './other-list.ts'
-import { answerFor, LIST, Questions, type Answers, type Question } from './question.ts'
+import { answerFor, EDITION, LIST, Questions, type Answers, type Question } from './question.ts'
 import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
 import { expectedRows, type ExpectedRow } from './expected.ts'
 import { References, type Existing } from './reference.ts'
@@ -69,6 +70,8 @@ export interface Planning {
   readonly existing: Existing
   readonly scale: Scale | null
   readonly answers: Answers
+  /** What became of the controls of an earlier edition. */
+  readonly successors: Successors
   readonly now: number
   /** Which file, and who imports it. */
   readonly source: Source
@@ -126,8 +129,12 @@ class Planner {
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
-  /** Rows under an id that a record of another list has: new ones, or ones that wait until somebody says so. */
-  readonly #strangers = new Map<GridRow, 'new' | 'waits'>()
+  /** Rows of another list, under an id that a record here has. */
+  readonly #strangers = new Set<GridRow>()
+  /** Rows that wait for an answer, or are none, and why. */
+  readonly #held = new Map<GridRow, string>()
+  /** What is to be noted of a row beside its cells. */
+  readonly #notes = new Map<GridRow, string>()
   /** The ids of rows that make a record. */
   readonly #made: string[] = []
 
@@ -148,7 +155,8 @@ class Planner {
     for (const one of expected) this.#references.expect(register, one)
   }
 
-  addTable(table: Table, section: string | null): void {
+  addTable(given: Table, section: string | null): void {
+    const table = this.#ofThisEdition(given)
     const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
     this.#meetStrangers(table)
     for (const row of table.rows) this.#addRow(table, row, reader)
@@ -187,6 +195,18 @@ class Planner {
     if (reason !== null) this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
   }
 
+  /** A table of controls of an earlier edition under the controls of today, as somebody said; what nobody said is asked. */
+  #ofThisEdition(table: Table): Table {
+    const { register, successors, answers } = this.#planning
+    const earlier = earlierEdition(register, table, { successors, answers })
+    if (earlier === null) return table
+    for (const [row, reason] of earlier.held) this.#held.set(row, reason)
+    for (const [row, note] of earlier.notes) this.#notes.set(row, note)
+    if (earlier.waiting.length > 0 && answerFor(answers, EDITION.field, EDITION.word) === undefined)
+      this.#questions.askEdition(earlier.waiting)
+    return { ...table, rows: earlier.rows }
+  }
+
   /** Asks whether a file is another list than the one whose ids it has; until somebody says so its rows change nothing. */
   #meetStrangers(table: Table): void {
     const { register, source, answers } = this.#planning
@@ -194,8 +214,12 @@ class Planner {
     const [first] = strangers
     const means = answerFor(answers, LIST.field, LIST.word)
     if (!first || means === 'same') return
-    for (const { row } of strangers) this.#strangers.set(row, means === 'other' ? 'new' : 'waits')
-    if (means === 'other') return
+    if (means === 'other') {
+      for (const { row } of strangers) this.#strangers.add(row)
+      return
+    }
+    for (const { row, record } of strangers)
+      this.#held.set(row, `${record.state['sourceId']} is another record here: say whether this is the same list`)
     const id = sourceKeyOf(table, first.row)?.key ?? ''
     const called = { here: String(first.record.state[register.label] ?? ''), there: first.label }
     const lines = strangers.map(({ row }) => row.line)
@@ -206,21 +230,26 @@ class Planner {
   #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
     const source = sourceKeyOf(table, row)
-    const stranger = this.#strangers.get(row)
-    if (stranger === 'waits') return `${source?.key ?? ''} is another record here: say whether this is the same list`
+    const held = this.#held.get(row)
+    if (held !== undefined) return held
     const ours = this.#oursAt(source)
-    const read = reader.read(row, ours)
+    const read = this.#noting(row, reader.read(row, ours))
     const label = ours === null ? labelOf(register, read.state, { table, row }) : ownLabelOf(register, read.state, ours)
     if (label === null) return `no ${register.label}: the row is not filled in`
     const named = { ...read, state: { ...read.state, [register.label]: label } }
     const about =
       ours === null
-        ? this.#identify(adopted(register, named.state), { label, source, isNew: stranger === 'new' })
+        ? this.#identify(adopted(register, named.state), { label, source, isNew: this.#strangers.has(row) })
         : { found: ours, identity: ours.key }
     const before = this.#met.get(about.identity)
     if (before !== undefined) return `${about.identity} stands on line ${before} already`
     this.#met.set(about.identity, row.line)
     return ours !== null && read.asExported ? this.#leave(row, ours) : this.#planRead(row, named, { ...about, source })
+  }
+
+  #noting(row: GridRow, read: ReadRow): ReadRow {
+    const note = this.#notes.get(row)
+    return note === undefined ? read : { ...read, notes: [...read.notes, note] }
   }
 
   /** The record of this register that a row of our own export is about. */

@@ -27,6 +27,9 @@ export const SCALE = '$scale'
 /** Two sites that both have a list begin it with R1: the answer that says whether a file is the list that is here, or another. */
 export const LIST = { field: '$list', word: '$list' } as const
 
+/** The answer that decides what becomes of controls of an earlier edition. */
+export const EDITION = { field: '$edition', word: '$edition' } as const
+
 /** What somebody answered about a word; undefined where nobody did. */
 export function answerFor(answers: Answers, field: string, word: string): string | null | undefined {
   const given = answers[field]
@@ -106,6 +109,16 @@ export class Questions {
     ]
     const question = { field: LIST.field, title: 'Ids', word: LIST.word, reason, options }
     this.#open.set(LIST.field, { question, lines: [...lines] })
+  }
+
+  /** Asks what is to become of controls of the edition of 2013. */
+  askEdition(lines: readonly number[]): void {
+    const reason = 'this looks like a Statement of the edition of 2013, whose numbers mean other controls'
+    const options = [
+      { value: 'map', label: 'map each control to the one of 2022 that took its place; what was merged comes first come, first served' },
+    ]
+    const question = { field: EDITION.field, title: 'Edition', word: EDITION.word, reason, options }
+    this.#open.set(EDITION.field, { question, lines: [...lines] })
   }
 
   /** The first questions; the words of the others are kept in the notes, like those of any that nobody answers. */
