@@ -34,7 +34,7 @@ function adoptControl(state: State): State {
 const REFERENCE = /(?<![\p{L}\p{N}.])(?:A\.?\s*)?[5-8]\.\d{1,2}(?![\p{L}\p{N}]|\.\d)/giu
 
 /** Words and signs between references that say nothing by themselves. */
-const BETWEEN = /^(?:[\s,;/|+&()[\]:.–—-]|\b(?:and|und|y|e|et|och|og|en|ja|i|a|to|bis|controls?|annex|iso|iec)\b)*$/iu
+const BETWEEN = /^(?:[\s,;/|+&()[\]:.–—-]|\b(?:and|und|y|e|et|och|og|en|ja|i|a|to|bis|controls?|annex|iso|iec|2700[12])\b)*$/iu
 
 /** References wherever they stand; what is no reference, and not the title of one, is told. Names of controls of one's own part at semicolons and lines. */
 function namesIn(text: string): Named {
