@@ -12,6 +12,7 @@ import {
   type Range,
 } from '@assay/ledger'
 import type { LogKey } from './keys.ts'
+import { diskFull } from './problem.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
 import type { SignedHistory } from './signed-history.ts'
 import { wake } from './store/job.ts'
@@ -38,6 +39,7 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     const range = await extend(tx, last?.range ?? emptyRange)
     await completeTiles(tx, org, range.size)
     if (last && range.size === last.range.size) return { size: range.size, note: last.note }
+    if (!db.hasRoom()) throw diskFull()
     const root = rangeRoot(range)
     const proof = await provePrefix(tx, key.signed, { size: range.size, root })
     const checkpoint = { origin: key.name, size: range.size, root }
