@@ -5,15 +5,13 @@ import { targetIn } from './names.ts'
 import { answerFor, EDITION, type Answers } from './question.ts'
 import type { Table } from './table.ts'
 
-const CONTROL = 'control'
-
-/** What became of the controls of ISO/IEC 27001:2013, Annex A, in the edition of 2022, by their numbers. */
+/** What became of the requirements of an earlier edition in the one of today, by their numbers. */
 export type Successors = ReadonlyMap<string, { readonly to: string; readonly reason: string }>
 
 /** Numbers of the two editions mean other things, so none is joined by its number alone. */
-export async function loadSuccessors({ name }: Register): Promise<Successors> {
-  if (name !== CONTROL) return new Map()
-  const mappings = await loadMapped('iso27001-2013', 'iso27001-2022')
+export async function loadSuccessors({ importing: { earlier } }: Register): Promise<Successors> {
+  if (!earlier) return new Map()
+  const mappings = await loadMapped(earlier.from, earlier.to)
   const pairs = mappings.map(({ from, to, reason }) => [bare(from), { to: bare(to), reason }] as const)
   return new Map(pairs.toReversed())
 }
@@ -41,7 +39,7 @@ export function earlierEdition(
   table: Table,
   place: { readonly successors: Successors; readonly answers: Answers },
 ): Earlier | null {
-  const column = register.name === CONTROL ? columnOfReference(table) : -1
+  const column = columnOf(table, register.importing.earlier?.field)
   if (column < 0) return null
   const numbers = table.rows.map(({ cells }) => numberIn(cells[column] ?? ''))
   const old = numbers.filter((number) => number !== null && place.successors.has(number)).length
@@ -71,8 +69,8 @@ export function earlierEdition(
   return { rows, held, notes, waiting }
 }
 
-function columnOfReference({ header, mapping }: Table): number {
-  return header.findIndex((name) => targetIn(mapping, name) === 'reference')
+function columnOf({ header, mapping }: Table, field: string | undefined): number {
+  return field === undefined ? -1 : header.findIndex((name) => targetIn(mapping, name) === field)
 }
 
 /** `A.8.1.1`, `8.1.1`, `A8.1.1` as the number of a control; headings too. */

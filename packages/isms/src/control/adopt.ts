@@ -15,6 +15,7 @@ export const controlImport: Importing = {
   },
   namesIn,
   knownBy: ['reference'],
+  earlier: { field: 'reference', from: 'iso27001-2013', to: 'iso27001-2022' },
   spellings: (name) => [annexAReference(name) ?? []].flat(),
 }
 

@@ -1,3 +1,4 @@
+import type { FrameworkId } from '@assay/frameworks/load'
 import type { State } from './record.ts'
 
 /** What a cell of references says. */
@@ -33,6 +34,8 @@ export interface Importing {
   readonly knownBy?: readonly string[]
   /** Other ways to spell a name: `Berg, Tom` for Tom Berg, `5.1` for A.5.1. */
   readonly spellings?: (name: string) => readonly string[]
+  /** An earlier edition whose numbers mean other things: the field that holds them, and the frameworks between which a crosswalk says what became of each. */
+  readonly earlier?: { readonly field: string; readonly from: FrameworkId; readonly to: FrameworkId }
   /** Columns of which files make the label, in its order: first name, last name. */
   readonly joined?: readonly (readonly string[])[]
   /** Whether a name that is nearly one that is known is asked about before a record is made of it. */
