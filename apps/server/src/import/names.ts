@@ -162,11 +162,11 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
   const targets = new Map<string, string>()
   const add = (name: string, target: string): void => {
     const spelled = spelling(name)
-    if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
+    if (spelled !== '' && !isEmptied(name, spelled) && !targets.has(spelled)) targets.set(spelled, target)
   }
   for (const tongue of tonguesOf(register))
     for (const { names, target } of fieldsInFiles(tongue.register).flatMap((field) => namesOfField(field, tongue)))
-      for (const name of names) if (!isEmptied(name)) add(name, target)
+      for (const name of names) add(name, target)
   for (const target of fieldsInFiles(register).flatMap(targetsOfField)) for (const name of wordsFor(target)) add(name, target)
   const own = register.name.replaceAll('-', ' ')
   for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
@@ -259,14 +259,12 @@ function gist(text: string): string {
 /** Words that say how much and not what: a name of ours that is nothing else without them is not meant by the rest. */
 const MEASURES = /\b(?:score|level|rating|ratings|value|identified|assigned)\b/i
 
-function isEmptied(name: string): boolean {
-  return MEASURES.test(name) && !gist(name).includes(' ')
+function isEmptied(name: string, spelled: string): boolean {
+  return MEASURES.test(name) && !spelled.includes(' ') && exact(name).includes(' ')
 }
 
 const JOINING = new Set(
-  'der die das des dem den du de la le les l d del della dello dei da do dos das di van het der för av i om och the of for to no n°'.split(
-    ' ',
-  ),
+  'der die das des dem den du de la le les del della dello dei da do dos di van het för av om och the of for to'.split(' '),
 )
 const IDS = new Set('id ids ref refs reference references number numbers nr code codes key'.split(' '))
 

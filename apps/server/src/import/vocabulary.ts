@@ -39,11 +39,11 @@ const WORDS = {
   classification:
     'classification, confidentiality class, information classification, protection class, sensitivity, klassifizierung, klassifikation, einstufung, schutzklasse, vertraulichkeitsstufe, classification, niveau de classification, sensibilité, clasificación, nivel de clasificación, sensibilidad, classificação, nível de classificação, sensibilidade, classificazione, livello di classificazione, classificatie, rubricering, klasyfikacja, klauzula, klasifikace, klasifikační stupeň, klassificering, klassning, sınıflandırma, gizlilik derecesi, sınıf, 分類, 機密区分, 情報分類',
   confidentiality:
-    'confidentiality, c, conf, vertraulichkeit, confidentialité, confidencialidad, confidencialidade, riservatezza, vertrouwelijkheid, poufność, důvěrnost, konfidentialitet, sekretess, gizlilik, 機密性',
+    'confidentiality, conf, vertraulichkeit, confidentialité, confidencialidad, confidencialidade, riservatezza, vertrouwelijkheid, poufność, důvěrnost, konfidentialitet, sekretess, gizlilik, 機密性',
   integrity:
-    'integrity, i, integ, integrität, intégrité, integridad, integridade, integrità, integriteit, integralność, integrita, riktighet, integritet, bütünlük, 完全性',
+    'integrity, integ, integrität, intégrité, integridad, integridade, integrità, integriteit, integralność, integrita, riktighet, integritet, bütünlük, 完全性',
   availability:
-    'availability, a, avail, verfügbarkeit, disponibilité, disponibilidad, disponibilidade, disponibilità, beschikbaarheid, dostępność, dostupnost, tillgänglighet, erişilebilirlik, kullanılabilirlik, 可用性',
+    'availability, avail, verfügbarkeit, disponibilité, disponibilidad, disponibilidade, disponibilità, beschikbaarheid, dostępność, dostupnost, tillgänglighet, erişilebilirlik, kullanılabilirlik, 可用性',
   criticality:
     'criticality, critical, importance, value, asset value, kritikalität, wichtigkeit, schutzbedarf, criticité, importance, valeur, criticidad, importancia, valor, criticidade, importância, valor, criticità, importanza, valore, kriticiteit, belang, waarde, krytyczność, wartość, kritičnost, důležitost, hodnota, kritikalitet, värde, kritiklik, önem, değer, 重要度, 重要性, 資産価値',
   location:
@@ -65,9 +65,9 @@ const WORDS = {
   existingControls:
     'existing controls, current controls, existing measures, controls in place, bestehende maßnahmen, vorhandene maßnahmen, mesures existantes, mesures en place, controles existentes, controles actuales, controles existentes, medidas existentes, controlli esistenti, misure esistenti, bestaande maatregelen, istniejące zabezpieczenia, stávající opatření, befintliga åtgärder, mevcut kontroller, mevcut önlemler, 既存の管理策, 既存対策',
   inherentLikelihood:
-    'likelihood, probability, l, p, likelihood of occurrence, wahrscheinlichkeit, eintrittswahrscheinlichkeit, vraisemblance, probabilité, v, probabilidad, probabilidade, probabilità, verosimiglianza, waarschijnlijkheid, kans, prawdopodobieństwo, pravděpodobnost, sannolikhet, olasılık, ihtimal, 発生可能性, 可能性, 発生確率',
+    'likelihood, probability, likelihood of occurrence, wahrscheinlichkeit, eintrittswahrscheinlichkeit, vraisemblance, probabilité, v, probabilidad, probabilidade, probabilità, verosimiglianza, waarschijnlijkheid, kans, prawdopodobieństwo, pravděpodobnost, sannolikhet, olasılık, ihtimal, 発生可能性, 可能性, 発生確率',
   inherentConsequence:
-    'impact, consequence, severity, i, s, damage, auswirkung, schadenshöhe, schaden, schwere, gravité, impact, conséquence, g, impacto, consecuencia, gravedad, consequência, gravidade, impatto, conseguenza, gravità, gevolg, impact, ernst, wpływ, skutek, skutki, dopad, závažnost, följd, konsekvens, påverkan, allvarlighet, etki, sonuç, şiddet, 影響度, 影響, 重大度',
+    'impact, consequence, severity, damage, auswirkung, schadenshöhe, schaden, schwere, gravité, impact, conséquence, g, impacto, consecuencia, gravedad, consequência, gravidade, impatto, conseguenza, gravità, gevolg, impact, ernst, wpływ, skutek, skutki, dopad, závažnost, följd, konsekvens, påverkan, allvarlighet, etki, sonuç, şiddet, 影響度, 影響, 重大度',
   residualLikelihood:
     'residual likelihood, residual probability, target likelihood, restwahrscheinlichkeit, wahrscheinlichkeit nach maßnahmen, vraisemblance résiduelle, probabilité résiduelle, probabilidad residual, probabilidade residual, probabilità residua, restkans, resterende waarschijnlijkheid, prawdopodobieństwo szczątkowe, zbytková pravděpodobnost, kvarvarande sannolikhet, artık olasılık, kalıntı olasılık, 残留リスクの可能性, 残存可能性',
   residualConsequence:
