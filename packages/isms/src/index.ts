@@ -28,7 +28,7 @@ export { DECIDERS, holdsOn as decisionHoldsOn, signersOf, stands, type Cosigner,
 export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
 export type { FieldKind, FieldMeta, Fields } from './mechanism/field.ts'
-export type { Importing } from './mechanism/importing.ts'
+export type { Importing, Named } from './mechanism/importing.ts'
 export { archived, isKept } from './mechanism/archive.ts'
 export { isUndecided, judge } from './mechanism/judge.ts'
 export { areas, type Area } from './mechanism/menu.ts'

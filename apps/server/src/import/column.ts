@@ -1,8 +1,8 @@
-import type { Register, Scale } from '@assay/isms'
+import type { Field, Register, Scale } from '@assay/isms'
 import { dateOrder, type DateOrder } from './date.ts'
-import { highestOf } from './level.ts'
+import { largestIn, statedHighest, stepsFor, type OtherScale } from './level.ts'
 import { isOurKey, SOURCE_KEY, targetIn } from './names.ts'
-import { answerFor, DATE_ORDER, type Answers } from './question.ts'
+import { answerFor, DATE_ORDER, SCALE, type Answers } from './question.ts'
 import type { GridRow } from './grid.ts'
 import type { Table } from './table.ts'
 import { targetOf, type Target } from './target.ts'
@@ -26,16 +26,59 @@ interface Reading {
 }
 
 /** The columns of a table. On a sheet that we wrote, the numbers of a rating are steps of our own scale. */
-export function columnsIn(table: Table, { register, scale, answers }: Reading): readonly Column[] {
+export function columnsIn(table: Table, reading: Reading): readonly Column[] {
+  const { register, scale, answers } = reading
   const ours = isOurExport(table, register)
-  return table.header.map((name, index) => {
+  const columns = table.header.map((name, index) => {
     const mapped = targetIn(table.mapping, name)
     const target = mapped === undefined ? null : targetOf(register, mapped)
-    const cells = table.rows.map((row) => row.cells[index] ?? '')
-    const order = target ? answerFor(answers, target.leaf.name, DATE_ORDER) : undefined
-    const highest = ours ? null : highestOf(name, cells)
-    return { shownName: name.replaceAll(/\s+/g, ' '), index, mapped, target, scale, dates: orderOf(order, cells), highest }
+    return { name, index, mapped, target, cells: table.rows.map((row) => row.cells[index] ?? '') }
   })
+  const highest = ours ? null : highestSaid(columns)
+  return columns.map(({ name, index, mapped, target, cells }) => {
+    const order = target ? answerFor(answers, target.leaf.name, DATE_ORDER) : undefined
+    const other = ours || target === null ? null : otherScale(target.leaf, { name, cells, highest, reading })
+    return { shownName: name.replaceAll(/\s+/g, ' '), index, mapped, target, scale, dates: orderOf(order, cells), other }
+  })
+}
+
+interface Rated {
+  readonly name: string
+  readonly target: Target | null
+  readonly cells: readonly string[]
+}
+
+/** Fewer ratings than these say nothing about where their scale ends. */
+const TELLING = 5
+
+/** The largest rating of a file: likelihood and consequence of one file are on scales of one length, unless a header says otherwise. Null where too few are rated to tell. */
+function highestSaid(columns: readonly Rated[]): number | null {
+  const rated = columns.filter(({ target }) => isMatrix(target?.leaf))
+  const cells = rated.flatMap((column) => column.cells.filter((cell) => cell !== ''))
+  const largest = largestIn(cells)
+  return largest > 3 || cells.length >= TELLING * 2 ? largest : null
+}
+
+function isMatrix(field: Field | undefined): boolean {
+  return field?.kind === 'level' && field.scale !== 'need'
+}
+
+interface OfColumn {
+  readonly name: string
+  readonly cells: readonly string[]
+  readonly highest: number | null
+  readonly reading: Reading
+}
+
+/** The scale of a column where it is not the organisation's. */
+function otherScale(field: Field, { name, cells, highest, reading: { scale, answers } }: OfColumn): OtherScale | null {
+  if (field.kind !== 'level') return null
+  const steps = stepsFor(field, scale).length
+  const own = largestIn(cells)
+  const found = statedHighest(name) ?? (isMatrix(field) ? highest : own > 3 ? own : null)
+  if (steps === 0 || found === null || found === 0 || found === steps) return null
+  const given = answerFor(answers, field.name, SCALE)
+  return { highest: found, means: given === 'same' || given === 'spread' ? given : given === null ? null : undefined }
 }
 
 function orderOf(answered: string | null | undefined, cells: readonly string[]): DateOrder {

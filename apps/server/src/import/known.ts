@@ -4,7 +4,7 @@ import type { Stored } from '../store/record.ts'
 /** The records that a row may be about, of one register or several, by all that it may know them by. Each is looked up in the same time, however many there are. */
 export class Known {
   readonly #byKey = new Map<string, Stored>()
-  readonly #bySourceId = new Map<string, Stored>()
+  readonly #bySourceId = new Map<string, Stored[]>()
   readonly #byIdentity = new Map<string, Stored>()
   readonly #byLabel = new Map<string, Stored[]>()
 
@@ -15,12 +15,9 @@ export class Known {
 
   #add({ label, importing }: Register, record: Stored): void {
     put(this.#byKey, record.key, record)
-    put(this.#bySourceId, record.state['sourceId'], record)
+    add(this.#bySourceId, record.state['sourceId'], record)
     put(this.#byIdentity, importing.identify?.(record.state), record)
-    const name = record.state[label]
-    const named = typeof name === 'string' ? this.#byLabel.get(name) : undefined
-    if (named) named.push(record)
-    else if (typeof name === 'string') this.#byLabel.set(name, [record])
+    add(this.#byLabel, record.state[label], record)
   }
 
   byKey(key: string): Stored | null {
@@ -31,9 +28,11 @@ export class Known {
     return this.#byIdentity.get(identity) ?? null
   }
 
-  /** Our own key counts where our own export wrote it; elsewhere the same letters are somebody else's id. */
-  bySource({ key, ours }: { readonly key: string; readonly ours: boolean }): Stored | null {
-    return (ours ? this.#byKey.get(key) : undefined) ?? this.#bySourceId.get(key) ?? null
+  /** Our own key counts where our own export wrote it; elsewhere the same letters are somebody else's id: that of a record of the same file before all others. */
+  bySource({ key, ours }: { readonly key: string; readonly ours: boolean }, file: string): Stored | null {
+    const own = ours ? this.#byKey.get(key) : undefined
+    const all = this.#bySourceId.get(key) ?? []
+    return own ?? all.find(({ state }) => fileOf(state) === file) ?? all[0] ?? null
   }
 
   byLabel(name: string): readonly Stored[] {
@@ -41,6 +40,18 @@ export class Known {
   }
 }
 
+function add(map: Map<string, Stored[]>, key: unknown, record: Stored): void {
+  if (typeof key !== 'string') return
+  const there = map.get(key)
+  if (there) there.push(record)
+  else map.set(key, [record])
+}
+
 function put(map: Map<string, Stored>, key: unknown, record: Stored): void {
   if (typeof key === 'string' && !map.has(key)) map.set(key, record)
+}
+
+/** The file that a record came from; null where it began here. */
+export function fileOf(state: Stored['state']): string | null {
+  return (state['stated'] as { readonly file: string } | null | undefined)?.file ?? null
 }

@@ -41,12 +41,26 @@ export function markdownGrids(text: string): readonly Grid[] {
 function cellsOf(line: string): readonly string[] {
   const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '')
   return inner.split(/(?<!\\)\|/).map((cell) =>
-    cell
-      .replaceAll('\\|', '|')
-      .replaceAll(/<br\s*\/?>/gi, '\n')
-      .replaceAll(/[^\S\n]+/g, ' ')
-      .replaceAll(/^\*\*|\*\*$/g, '')
-      .replaceAll(/^`([^`]*)`$/g, '$1')
-      .trim(),
+    plain(
+      cell
+        .replaceAll('\\|', '|')
+        .replaceAll(/<br\s*\/?>/gi, '\n')
+        .replaceAll(/[^\S\n]+/g, ' ')
+        .trim(),
+    ),
   )
+}
+
+/** A text without its marks: emphasis around words, code, and links, of which one inside a text keeps where it leads. */
+function plain(text: string): string {
+  const link = /^\[([^[\]]+)\]\([^()\s]*\)$/.exec(text)?.[1]
+  if (link !== undefined) return plain(link)
+  return text
+    .replaceAll(/\[([^[\]]+)\]\(([^()\s]+)\)/g, '$1 ($2)')
+    .replaceAll(/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=\S)([^*]*?[^\s*\\])\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replaceAll(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_]*?[^\s_\\])\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replaceAll(/`([^`]+)`/g, '$1')
+    .replaceAll(/~~([^~]+)~~/g, '$1')
+    .replaceAll(/\\([*_`~[\]#-])/g, '$1')
+    .trim()
 }

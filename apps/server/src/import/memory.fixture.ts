@@ -4,6 +4,7 @@ import { exportRegister, type SheetFormat } from '../export/register.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
+import { loadSuccessors } from './edition.ts'
 import { readGrids } from './file.ts'
 import { planImport, type Plan, type PlannedChange, type Planning } from './plan.ts'
 import type { Answers } from './question.ts'
@@ -81,6 +82,7 @@ export class Memory {
     const planning: Planning = {
       register: wanted,
       existing: this.records,
+      successors: await loadSuccessors(wanted),
       scale,
       answers,
       now: NOW,
@@ -89,7 +91,10 @@ export class Memory {
       source,
       keys: new Map(),
     }
-    const plan = planImport(found, planning, (change) => changes.push(change))
+    const plan = planImport(found, planning, {
+      add: (change) => changes.push(change),
+      forget: () => changes.splice(0),
+    })
     return { plan, changes: [...plan.companions, ...changes] }
   }
 

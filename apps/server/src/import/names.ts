@@ -3,6 +3,7 @@ import { columnsOf, decisionParts, fieldsInFiles, partTitle, rowFields } from '.
 import { tonguesOf, type Tongue } from '../export/words/tongue.ts'
 import { de } from '../export/words/de.ts'
 import { en } from '../export/words/en.ts'
+import { wordsFor } from './vocabulary.ts'
 import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
@@ -50,8 +51,8 @@ const KEY_NAMES = [
 /** A name with all that is explained below it. What is longer is prose. */
 const LONGEST = 2000
 
-/** Ways to spell a column, from the letter to the gist. A field takes the closest. */
-const SPELLINGS = [exact, bare, firstLine, gist] as const
+/** Ways to spell a column, from the letter to the gist, and to what is left of that without the noun of the register. A field takes the closest. */
+const SPELLINGS = [() => exact, () => bare, () => firstLine, () => gist, stemOf] as const
 
 /** Columns by name and synonym; each field is taken once, by the closest name. */
 export function mapColumns(register: Register, header: readonly string[]): Mapping {
@@ -76,6 +77,7 @@ function ownIn(register: Register, header: readonly string[]): Record<string, st
   if (tongue === null) return mapping
   const own = ownOf(tongue)
   for (const column of header) if (own.has(column)) mapping[column] = own.get(column) ?? COMPUTED
+  if (isReply(header)) for (const column of header) if (REPLIED.has(column)) mapping[column] = COMPUTED
   return mapping
 }
 
@@ -84,8 +86,16 @@ export function ownTongueOf(register: Register, header: readonly string[]): Tong
   if (!header.some(isOurKey)) return null
   const counted = tonguesOf(register).map((tongue) => ({ tongue, found: header.filter((column) => ownOf(tongue).has(column)).length }))
   const [best] = counted.toSorted((a, b) => b.found - a.found)
-  return best && best.found * 2 >= columnsOf(best.tongue, '').length ? best.tongue : null
+  return best && (isReply(header) || best.found * 2 >= columnsOf(best.tongue, '').length) ? best.tongue : null
 }
+
+/** Whether records were taken from our interface, which says of each what it is. */
+function isReply(header: readonly string[]): boolean {
+  return ['key', 'register', 'recordVersion'].every((column) => header.includes(column))
+}
+
+/** What our interface says of a record beside its fields. */
+const REPLIED: ReadonlySet<string> = new Set(['id', 'register', 'recordVersion', 'archived', 'erased', 'createdAt', 'updatedAt', 'links'])
 
 /** What our own exports call each target, by its title and by its name. */
 function ownOf(tongue: Tongue): ReadonlyMap<string, string> {
@@ -140,7 +150,10 @@ const known = new WeakMap<Register, readonly Names[]>()
 function namesOf(register: Register): readonly Names[] {
   const found = known.get(register)
   if (found) return found
-  const names = SPELLINGS.map((spelling) => ({ spelling: remembering(spelling), targets: targetsOf(register, spelling) }))
+  const names = SPELLINGS.map((spellingOf) => {
+    const spelling = remembering(spellingOf(register))
+    return { spelling, targets: targetsOf(register, spelling) }
+  })
   known.set(register, names)
   return names
 }
@@ -149,17 +162,23 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
   const targets = new Map<string, string>()
   const add = (name: string, target: string): void => {
     const spelled = spelling(name)
-    if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
+    if (spelled !== '' && !isEmptied(name, spelled) && !targets.has(spelled)) targets.set(spelled, target)
   }
   for (const tongue of tonguesOf(register))
     for (const { names, target } of fieldsInFiles(tongue.register).flatMap((field) => namesOfField(field, tongue)))
       for (const name of names) add(name, target)
+  for (const target of fieldsInFiles(register).flatMap(targetsOfField)) for (const name of wordsFor(target)) add(name, target)
   const own = register.name.replaceAll('-', ' ')
   for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
   for (const field of register.fields.filter(({ kind }) => kind === 'choices')) {
     for (const option of field.options) for (const word of [option, ...(field.words[option] ?? [])]) add(word, `${field.name}#${option}`)
   }
   return targets
+}
+
+/** What a field and the parts of a decision can be mapped to. */
+function targetsOfField({ name, kind }: Field): readonly string[] {
+  return kind === 'decision' ? decisionParts.map((part) => `${name}.${part}`) : [name]
 }
 
 interface Named {
@@ -178,9 +197,15 @@ function namesOfField(field: Field, tongue: Tongue): readonly Named[] {
   return [own, ...rowFields(field).map(({ name, title }) => part(name, `${field.title} ${title}`))]
 }
 
-/** Case, accents, line breaks, underscores and emoji do not matter. */
+/** Case, accents, line breaks, underscores, camelCase, the form of apostrophes and emoji do not matter. */
 function exact(text: string): string {
-  return normal(text.replaceAll('_', ' ').replaceAll(/[:*?†]/g, ''))
+  const spaced = /\s/.test(text) ? text : text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
+  return normal(
+    spaced
+      .replaceAll('_', ' ')
+      .replaceAll('’', "'")
+      .replaceAll(/[:*?†]/g, ''),
+  ).replace(/[.]$/, '')
 }
 
 /** Nor do remarks in brackets: `Impact (1-5)`, `Aplicável? (Sim / Não)`; nor the word risk between a stage and a rating. */
@@ -188,6 +213,7 @@ function bare(text: string): string {
   const staged = exact(text).replaceAll(/^(initial|inherent|residual|current|target|gross|net) risk (?=\w)/g, '$1 ')
   return withoutRemarks(staged)
     .replaceAll(/ ?\d ?[-–] ?\d ?/g, ' ')
+    .replace(/ [01] \d{1,2}$/, '')
     .trim()
 }
 
@@ -228,4 +254,45 @@ function gist(text: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FILLERS.has(word))
   return words.toSorted().join(' ')
+}
+
+/** Words that say how much and not what: a name of ours that is nothing else without them is not meant by the rest. */
+const MEASURES = /\b(?:score|level|rating|ratings|value|identified|assigned)\b/i
+
+function isEmptied(name: string, spelled: string): boolean {
+  return MEASURES.test(name) && !spelled.includes(' ') && exact(name).includes(' ')
+}
+
+const JOINING = new Set(
+  'der die das des dem den du de la le les del della dello dei da do dos di van het för av om och the of for to'.split(' '),
+)
+const IDS = new Set('id ids ref refs reference references number numbers nr code codes key'.split(' '))
+
+/** The gist without the noun of the register, plurals, and what says that it is an id: `riskOwner`, `Title of the risk`, `controlIds`. */
+function stemOf(register: Register): (text: string) => string {
+  const nouns = new Set(nounsOf(register).map((noun) => singular(exact(noun))))
+  return (text) => {
+    const words = firstLine(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && !FILLERS.has(word) && !JOINING.has(word))
+      .map((word) => singular(word))
+    const bare = leaving(words, nouns)
+    return leaving(bare, IDS).toSorted().join(' ')
+  }
+}
+
+/** Words without some, unless none is left. */
+function leaving(words: readonly string[], without: ReadonlySet<string>): readonly string[] {
+  const left = words.filter((word) => !without.has(word))
+  return left.length > 0 ? left : words
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/, '') : word
+}
+
+/** What one record of a register is called, in every language that the vocabulary has it in. */
+function nounsOf({ name, plural, text }: Register): readonly string[] {
+  const own = [name.replaceAll('-', ' '), plural.replaceAll('-', ' '), text.one]
+  return [...own, ...[name, `${name}s`].flatMap((one) => wordsFor(one)).filter((word) => !word.includes(' '))]
 }

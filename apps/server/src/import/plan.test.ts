@@ -31,7 +31,7 @@ describe('the answers to questions', () => {
 })
 
 describe('another scale than the organisation’s', () => {
-  it('is asked about, step by step', async () => {
+  it('is asked about once a column', async () => {
     const send = await instance.as(await instance.organisation('Three steps'), 'manager')
     const criteria = {
       title: 'x',
@@ -42,10 +42,10 @@ describe('another scale than the organisation’s', () => {
     const bytes = Uint8Array.from(Buffer.from('ID,Risk,Likelihood (1-5),Impact\nR1,Leak,2,high\nR2,Fire,5,High\n'))
     const { body } = await send('POST', '/api/risks/import?confirm=true', bytes)
     const preview = body as unknown as Preview
-    assert.deepEqual(asked(preview, 'inherentLikelihood'), ['2', '5'])
+    assert.deepEqual(asked(preview, 'inherentLikelihood'), ['$scale'])
     assert.deepEqual(
       preview.questions[0]?.options.map(({ label }) => label),
-      ['1 low', '2 medium', '3 high'],
+      ['1 → 1 low, 2 → 2 medium, 3 → 2 medium, 4 → 3 high, 5 → 3 high', '1 → 1 low, 2 → 2 medium, 3 → 3 high, 4 → ?, 5 → ?'],
     )
     const items = (await send('GET', '/api/risks')).body['items'] as readonly Item[]
     assert.deepEqual(pick(items, 'inherentLikelihood', 'inherentConsequence'), [

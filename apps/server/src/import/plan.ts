@@ -3,13 +3,16 @@ import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import { sourceKeyOf, type SourceKey } from './column.ts'
+import { earlierEdition, type Successors } from './edition.ts'
 import { decidedIn, keepDecided, saidOf } from './decided.ts'
 import type { GridRow } from './grid.ts'
-import { Known } from './known.ts'
+import { fileOf, Known } from './known.ts'
 import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
-import { Questions, type Answers, type Question } from './question.ts'
+import { strangersIn } from './other-list.ts'
+import { answerFor, EDITION, LIST, Questions, type Answers, type Question } from './question.ts'
 import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
+import { expectedRows, type ExpectedRow } from './expected.ts'
 import { References, type Existing } from './reference.ts'
 import { labelOf, RowReader, type ReadRow } from './row.ts'
 import { same } from './same.ts'
@@ -67,6 +70,8 @@ export interface Planning {
   readonly existing: Existing
   readonly scale: Scale | null
   readonly answers: Answers
+  /** What became of the controls of an earlier edition. */
+  readonly successors: Successors
   readonly now: number
   /** Which file, and who imports it. */
   readonly source: Source
@@ -78,14 +83,30 @@ export interface Planning {
 }
 
 /** Takes the changes of rows as they are planned: a plan of a quarter of a million rows is not held twice. */
-export type Keep = (change: PlannedChange) => void
+export interface Keep {
+  readonly add: (change: PlannedChange) => void
+  /** Lets go of what was added: it is planned anew. */
+  readonly forget: () => void
+}
 
-/** Plans the import of tables into a register. */
+/** More often than rows can reasonably hang on rows that cannot be used. */
+const MOST_PASSES = 5
+
+/**
+ * Plans the import of tables into a register. Rows may point to rows of the same file, wherever they stand; where one that is pointed to
+ * cannot be used, all is planned anew without it.
+ */
 export function planImport(found: Tables, planning: Planning, keep: Keep): Plan {
-  const planner = new Planner(planning, keep)
   const several = new Set(found.tables.map(({ sheet }) => sheet)).size > 1
-  for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
-  return planner.plan(found)
+  let expected = expectedRows(found, planning)
+  for (let pass = 1; ; pass += 1) {
+    const planner = new Planner(planning, { keep, expected })
+    for (const table of found.tables) planner.addTable(table, several ? table.sheet : null)
+    const lost = planner.lost()
+    if (lost.size === 0) return planner.plan(found)
+    keep.forget()
+    expected = pass < MOST_PASSES ? expected.filter(({ id }) => !lost.has(id)) : []
+  }
 }
 
 class Planner {
@@ -102,12 +123,22 @@ class Planner {
   readonly #taken: Taken
   /** What a new record is called until it is stored. */
   readonly #newId: string
+  /** The ids that rows of this file are going to have, for others to point to. */
+  readonly #expected: ReadonlyMap<GridRow, string>
   /** Lines on which an id, or a record, was met. */
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
+  /** Rows of another list, under an id that a record here has. */
+  readonly #strangers = new Set<GridRow>()
+  /** Rows that wait for an answer, or are none, and why. */
+  readonly #held = new Map<GridRow, string>()
+  /** What is to be noted of a row beside its cells. */
+  readonly #notes = new Map<GridRow, string>()
+  /** The ids of rows that make a record. */
+  readonly #made: string[] = []
 
-  constructor(planning: Planning, keep: Keep) {
+  constructor(planning: Planning, { keep, expected }: { readonly keep: Keep; readonly expected: readonly ExpectedRow[] }) {
     const { register, existing, now, acting, rulesOff } = planning
     const recordsOf = (name: string): readonly Stored[] => existing.get(name) ?? []
     const moment = new Date(now).toISOString()
@@ -120,11 +151,21 @@ class Planner {
     this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
     this.#references = new References(planning, register, now)
+    this.#expected = new Map(expected.map(({ row, id }) => [row, id]))
+    for (const one of expected) this.#references.expect(register, one)
   }
 
-  addTable(table: Table, section: string | null): void {
+  addTable(given: Table, section: string | null): void {
+    const table = this.#ofThisEdition(given)
     const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
+    this.#meetStrangers(table)
     for (const row of table.rows) this.#addRow(table, row, reader)
+  }
+
+  /** The ids to which rows point though the row of that id makes no record. */
+  lost(): ReadonlySet<string> {
+    const made = new Set(this.#made)
+    return new Set([...this.#expected.values()].filter((id) => !made.has(id) && this.#references.isPointedTo(id)))
   }
 
   plan({ tables, others }: Tables): Plan {
@@ -154,20 +195,61 @@ class Planner {
     if (reason !== null) this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
   }
 
+  /** A table of controls of an earlier edition under the controls of today, as somebody said; what nobody said is asked. */
+  #ofThisEdition(table: Table): Table {
+    const { register, successors, answers } = this.#planning
+    const earlier = earlierEdition(register, table, { successors, answers })
+    if (earlier === null) return table
+    for (const [row, reason] of earlier.held) this.#held.set(row, reason)
+    for (const [row, note] of earlier.notes) this.#notes.set(row, note)
+    if (earlier.waiting.length > 0 && answerFor(answers, EDITION.field, EDITION.word) === undefined)
+      this.#questions.askEdition(earlier.waiting)
+    return { ...table, rows: earlier.rows }
+  }
+
+  /** Asks whether a file is another list than the one whose ids it has; until somebody says so its rows change nothing. */
+  #meetStrangers(table: Table): void {
+    const { register, source, answers } = this.#planning
+    const strangers = strangersIn(register, table, { known: this.#existing, source })
+    const [first] = strangers
+    const means = answerFor(answers, LIST.field, LIST.word)
+    if (!first || means === 'same') return
+    if (means === 'other') {
+      for (const { row } of strangers) this.#strangers.add(row)
+      return
+    }
+    for (const { row, record } of strangers)
+      this.#held.set(row, `${record.state['sourceId']} is another record here: say whether this is the same list`)
+    const id = sourceKeyOf(table, first.row)?.key ?? ''
+    const called = { here: String(first.record.state[register.label] ?? ''), there: first.label }
+    const lines = strangers.map(({ row }) => row.line)
+    this.#questions.askList({ id, ...called, file: fileOf(first.record.state) ?? '', lines })
+  }
+
   /** Plans the change of one row; returns why it cannot be. */
   #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
     const source = sourceKeyOf(table, row)
+    const held = this.#held.get(row)
+    if (held !== undefined) return held
     const ours = this.#oursAt(source)
-    const read = reader.read(row, ours)
+    const read = this.#noting(row, reader.read(row, ours))
     const label = ours === null ? labelOf(register, read.state, { table, row }) : ownLabelOf(register, read.state, ours)
     if (label === null) return `no ${register.label}: the row is not filled in`
     const named = { ...read, state: { ...read.state, [register.label]: label } }
-    const about = ours === null ? this.#identify(adopted(register, named.state), { label, source }) : { found: ours, identity: ours.key }
+    const about =
+      ours === null
+        ? this.#identify(adopted(register, named.state), { label, source, isNew: this.#strangers.has(row) })
+        : { found: ours, identity: ours.key }
     const before = this.#met.get(about.identity)
     if (before !== undefined) return `${about.identity} stands on line ${before} already`
     this.#met.set(about.identity, row.line)
     return ours !== null && read.asExported ? this.#leave(row, ours) : this.#planRead(row, named, { ...about, source })
+  }
+
+  #noting(row: GridRow, read: ReadRow): ReadRow {
+    const note = this.#notes.get(row)
+    return note === undefined ? read : { ...read, notes: [...read.notes, note] }
   }
 
   /** The record of this register that a row of our own export is about. */
@@ -193,10 +275,13 @@ class Planner {
   }
 
   /** The record a row is about, and what makes it so: what the register says, our key, its id in the source, or the nth of its name. */
-  #identify(state: State, { label, source }: { readonly label: string; readonly source: SourceKey | null }) {
+  #identify(
+    state: State,
+    { label, source, isNew }: { readonly label: string; readonly source: SourceKey | null; readonly isNew: boolean },
+  ) {
     const identity = this.#planning.register.importing.identify?.(state) ?? null
     if (identity !== null) return { identity, found: this.#existing.byIdentity(identity) }
-    if (source !== null) return { identity: source.key, found: this.#existing.bySource(source) }
+    if (source !== null) return { identity: source.key, found: isNew ? null : this.#existing.bySource(source, this.#planning.source.file) }
     const nth = this.#named.get(label) ?? 0
     this.#named.set(label, nth + 1)
     return { identity: `${label}, number ${nth + 1}`, found: this.#existing.byLabel(label)[nth] ?? null }
@@ -264,7 +349,9 @@ class Planner {
     const other = register === this.#planning.register ? null : register.name
     this.#rows.push({ ...planned, register: other, stated: this.#countStated(register, next, found?.state ?? {}) })
     if (planned.action === 'unchanged') return
-    this.#keep({ register, id: found?.id ?? null, newId: null, version: found?.version ?? null, state: given })
+    const newId = found === null && other === null ? (this.#expected.get(row) ?? null) : null
+    if (newId !== null) this.#made.push(newId)
+    this.#keep.add({ register, id: found?.id ?? null, newId, version: found?.version ?? null, state: given })
   }
 
   /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */

@@ -1,7 +1,9 @@
-import { DECIDERS, type FieldMeta, type Register, type State } from '@assay/isms'
+import { DECIDERS, type FieldMeta, type Named, type Register, type State } from '@assay/isms'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
+import { NearNames } from './near.ts'
+import { isNobody } from './nobody.ts'
 import type { PlannedChange } from './plan.ts'
 import { isPlaceholder, normal } from './word.ts'
 
@@ -13,6 +15,16 @@ export interface Referred {
   readonly value: string | null | readonly string[]
   /** Names that lead nowhere. */
   readonly unknown: readonly string[]
+  /** For each of them the name that it is nearly, where a record goes by one. */
+  readonly near: readonly string[]
+  /** What else the cell says; null where that is nothing. */
+  readonly rest: string | null
+}
+
+/** How a cell of references is read. */
+export interface ReferenceReading {
+  /** Whether somebody said that it means what it says: then nothing is asked about because it is nearly something else. */
+  readonly isMeant: boolean
 }
 
 /** What a reference to a record of any register has for a target. */
@@ -21,10 +33,13 @@ const ANY = '*'
 /** Finds records by what files call them, and makes those along the way that a register lets an import make. */
 export class References {
   readonly #names: Map<string, Map<string, string>>
+  /** What records are called, of registers in which a name that is nearly one is asked about. */
+  readonly #near: ReadonlyMap<string, NearNames>
   /** Keys by id, of all that is there. */
   readonly keys: ReadonlyMap<string, string>
   readonly #now: number
   #ids: ReadonlyMap<string, string> | null = null
+  readonly #pointedTo = new Set<string>()
   readonly changes: PlannedChange[] = []
   readonly companions: { readonly register: string; readonly title: string }[] = []
 
@@ -35,25 +50,46 @@ export class References {
   ) {
     this.#now = now
     this.keys = keysOf(existing, keys)
-    this.#names = new Map(
-      [...existing].map(([name, records]) => [name, namesOf(name === register.name ? register : registerNamed(name), records)]),
+    const of = (name: string): Register => (name === register.name ? register : registerNamed(name))
+    this.#names = new Map([...existing].map(([name, records]) => [name, namesOf(of(name), records)]))
+    this.#near = new Map(
+      [...existing].filter(([name]) => of(name).importing.asksNear === true).map(([name, records]) => [name, labelsOf(of(name), records)]),
     )
   }
 
-  read(field: Pick<FieldMeta, 'target' | 'kind'>, text: string): Referred {
+  /** Ids that a cell was read as. */
+  isPointedTo(id: string): boolean {
+    return this.#pointedTo.has(id)
+  }
+
+  /** Lets a row of the file that is read be pointed to, before it is a record: by its id in the file, and by what it is called. */
+  expect(register: Register, { id, names }: { readonly id: string; readonly names: readonly string[] }): void {
+    const known = this.#namesIn(register)
+    for (const name of names) if (name !== '' && !isUuid(name) && !known.has(normal(name))) known.set(normal(name), id)
+  }
+
+  read(field: Pick<FieldMeta, 'target' | 'kind'>, text: string, { isMeant }: ReferenceReading = { isMeant: false }): Referred {
     const several = field.kind === 'refs'
-    if (isPlaceholder(text)) return { value: several ? [] : null, unknown: [] }
+    if (isPlaceholder(text)) return { value: several ? [] : null, unknown: [], near: [], rest: null }
+    if (isNobody(text)) return { value: several ? [] : null, unknown: [], near: [], rest: text }
     if (field.target === ANY) return this.#readAny(text, several)
     const target = registerNamed(field.target ?? '')
-    const parts = this.#partsOf(target, text, several)
-    const ids = parts.map((part) => this.#idOf(target, part))
-    const known = [...new Set(ids.filter((id) => id !== null))]
-    return { value: several ? known : (known[0] ?? null), unknown: parts.filter((_, index) => ids[index] === null) }
+    const { names, rest } = this.#namedIn(target, text, several)
+    const read = names.map((name) => ({ name, ...this.#idOf(target, name, isMeant) }))
+    const known = [...new Set(read.flatMap(({ id }) => id ?? []))]
+    for (const id of several ? known : known.slice(0, 1)) this.#pointedTo.add(id)
+    const lost = read.filter(({ id }) => id === null)
+    return {
+      value: several ? known : (known[0] ?? null),
+      unknown: lost.map(({ name }) => name),
+      near: lost.flatMap(({ near }) => near ?? []),
+      rest: several || known.length < 2 ? rest : text,
+    }
   }
 
   /** Whoever is called so and is there; nobody is made of a name below a decision. */
   decider(text: string): string | null {
-    return this.#names.get(DECIDERS)?.get(normal(text)) ?? null
+    return this.#find(registerNamed(DECIDERS), text)
   }
 
   /** A record of any register goes by its key alone. */
@@ -61,7 +97,8 @@ export class References {
     const parts = several ? split(text, /[;,\n]/) : [text]
     const ids = parts.map((part) => this.#anyIds().get(normal(part)) ?? null)
     const known = ids.filter((id) => id !== null)
-    return { value: several ? known : (known[0] ?? null), unknown: parts.filter((_, index) => ids[index] === null) }
+    const unknown = parts.filter((_, index) => ids[index] === null)
+    return { value: several ? known : (known[0] ?? null), unknown, near: [], rest: null }
   }
 
   #anyIds(): ReadonlyMap<string, string> {
@@ -69,36 +106,78 @@ export class References {
     return this.#ids
   }
 
-  /** Semicolons and line breaks part values; commas do only where every part is known. */
-  #partsOf(target: Register, text: string, several: boolean): readonly string[] {
-    const names = target.importing.namesIn?.(text)
-    if (names !== undefined) return several ? names : names.slice(0, 1)
-    if (!several || this.#find(target, text) !== null) return [text]
-    const parts = split(text, /[;\n]/)
-    const commas = split(text, /,/)
-    return parts.length === 1 && commas.length > 1 && commas.every((part) => this.#find(target, part) !== null) ? commas : parts
+  /** Semicolons and line breaks part names; other marks and words for *and* do where a part of what they part is known. */
+  #namedIn(target: Register, text: string, several: boolean): Named {
+    if (this.#find(target, text) !== null) return { names: [text], rest: null }
+    const named = target.importing.namesIn?.(text)
+    if (named) return several ? named : { names: named.names.slice(0, 1), rest: named.names.length > 1 ? text : named.rest }
+    if (!several) return { names: [text], rest: null }
+    const names = split(text, /[;\n]/).flatMap((part) => (this.#find(target, part) === null ? this.#partsOf(target, part) : [part]))
+    return { names, rest: null }
   }
 
-  #find({ name }: Register, text: string): string | null {
-    return this.#names.get(name)?.get(normal(text)) ?? null
+  #partsOf(target: Register, text: string): readonly string[] {
+    const known = (part: string): boolean => this.#find(target, part) !== null
+    const [sure, unsure] = [SURE, UNSURE].map((marks) => marks.map((mark) => split(text, mark)).filter((parts) => parts.length > 1))
+    const whole = [...(sure ?? []), ...(unsure ?? [])].find((parts) => parts.every(known))
+    return whole ?? sure?.find((parts) => parts.some(known)) ?? [text]
   }
 
-  #idOf(target: Register, text: string): string | null {
+  #find(target: Register, text: string): string | null {
+    if (isUuid(text)) return this.keys.has(text) ? text : null
+    const names = this.#names.get(target.name)
+    if (!names) return null
+    const found = names.get(normal(text))
+    if (found !== undefined) return found
+    for (const spelling of target.importing.spellings?.(text) ?? []) {
+      const id = names.get(normal(spelling))
+      if (id !== undefined) return id
+    }
+    return null
+  }
+
+  #idOf(target: Register, text: string, isMeant: boolean): { readonly id: string | null; readonly near: string | null } {
     const known = this.#find(target, text)
-    if (known !== null) return known
+    if (known !== null) return { id: known, near: null }
+    if (isUuid(text)) return { id: null, near: null }
+    const near = isMeant ? null : this.#nearly(target, text)
+    if (near !== null) return { id: null, near }
     const given = target.importing.fromName?.(text) ?? null
     const parsed = given === null ? null : target.schema.safeParse(given)
-    return parsed?.success === true ? this.#make(target, parsed.data, text) : null
+    return { id: parsed?.success === true ? this.#make(target, parsed.data, text) : null, near: null }
   }
 
+  /** What a record is called that is spelt nearly so, where the register wants that to be asked. */
+  #nearly(target: Register, text: string): string | null {
+    if (target.importing.asksNear !== true) return null
+    return this.#near.get(target.name)?.nearest(text) ?? null
+  }
+
+  /** Makes a record of a name, once, however many rows spell it in however many ways. */
   #make(register: Register, state: State, text: string): string {
     const newId = uuidv7(this.#now)
-    const names = this.#names.get(register.name) ?? new Map<string, string>()
-    this.#names.set(register.name, names.set(normal(text), newId))
+    const names = this.#namesIn(register)
+    for (const name of [text, ...namesIn(register, state)]) if (!names.has(normal(name))) names.set(normal(name), newId)
+    this.#near.get(register.name)?.add(String(state[register.label]))
     this.companions.push({ register: register.name, title: String(state[register.label]) })
     this.changes.push({ register, id: null, newId, version: null, state })
     return newId
   }
+
+  #namesIn({ name }: Register): Map<string, string> {
+    const names = this.#names.get(name) ?? new Map<string, string>()
+    this.#names.set(name, names)
+    return names
+  }
+}
+
+/** What parts the names of a list where one of them is known. */
+const SURE = [/\|/, /\//, /,/]
+/** What may be of a name, and parts names where every one is known: words for *and*, and blanks. */
+const UNSURE = [/,|[\s&+]+(?:(?:and|und|et|y|e|i|en|och|og|ja)\s+)?/i, /,?\s(?:and|und|et|y|e|i|en|och|og|ja|&|\+)\s|,/i]
+
+function labelsOf({ label }: Register, records: readonly Stored[]): NearNames {
+  return new NearNames(records.map(({ state }) => String(state[label] ?? '')))
 }
 
 function keysOf(existing: Existing, others: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -111,11 +190,16 @@ function keysOf(existing: Existing, others: ReadonlyMap<string, string>): Readon
 function namesOf(register: Register, records: readonly Stored[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const { id, key, state } of records) {
-    for (const name of [state[register.label], state['sourceId'], state['reference'], key, register.heading?.(state)]) {
-      if (typeof name === 'string' && !isUuid(name) && !names.has(normal(name))) names.set(normal(name), id)
-    }
+    for (const name of [...namesIn(register, state), key]) if (!names.has(normal(name))) names.set(normal(name), id)
   }
   return names
+}
+
+/** What a record is called: its label, its id in its source, and what else its register knows it by. */
+function namesIn(register: Register, state: State): readonly string[] {
+  const fields = [register.label, 'sourceId', ...(register.importing.knownBy ?? [])]
+  const names = [...fields.map((field) => state[field]), register.heading?.(state)]
+  return names.filter((name) => typeof name === 'string').filter((name) => !isUuid(name))
 }
 
 function split(text: string, by: RegExp): readonly string[] {

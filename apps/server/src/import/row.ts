@@ -10,6 +10,7 @@ import type { References } from './reference.ts'
 import { readRows } from './rows.ts'
 import type { Table } from './table.ts'
 import type { Target } from './target.ts'
+import { waitsForScale } from './level.ts'
 import { isMarked, readCell, type ColumnReading } from './value.ts'
 import { isPlaceholder } from './word.ts'
 
@@ -165,24 +166,33 @@ export class RowReader {
 
   #readLeaf(field: Field, { text, line }: Cell, column: ColumnReading): Read {
     const answered = answerFor(this.#tools.answers, field.name, text)
-    if (answered === null) return { value: undefined, note: text }
-    const outcome = this.#outcomeOf(field, answered ?? text, answered === undefined ? column : { ...column, highest: null })
-    if (outcome.reason !== null) this.#tools.questions.ask(field, text, { reason: outcome.reason, line })
+    // Nothing stands for what is not understood of a list; what is stays.
+    if (answered === null) return { value: field.kind === 'refs' ? this.#outcomeOf(field, text, column).value : undefined, note: text }
+    if (answered === undefined && field.kind === 'level' && waitsForScale(text, column)) return this.#scaleOf(field, { text, line }, column)
+    const isMeant = answered !== undefined
+    const outcome = this.#outcomeOf(field, answered ?? text, isMeant ? { ...column, other: null, isMeant } : column)
+    if (outcome.reason !== null) this.#tools.questions.ask(field, text, { reason: outcome.reason, line, offers: outcome.offers ?? [] })
     const isWhole = answered === undefined && outcome.reason === null
     return { value: outcome.value, note: isWhole ? outcome.rest : text }
   }
 
+  /** A number of another scale: the column is asked about, once. */
+  #scaleOf(field: Field, { text, line }: Cell, { other }: ColumnReading): Read {
+    if (other !== null && other.means === undefined) this.#tools.questions.askScale(field, { highest: other.highest, line })
+    return { value: undefined, note: text }
+  }
+
   #outcomeOf(field: Field, text: string, column: ColumnReading): Outcome {
-    if (field.target !== null) return this.#referenceFor(field, text)
+    if (field.target !== null) return this.#referenceFor(field, text, column.isMeant === true)
     if (field.kind === 'rows') return this.#rowsFor(field, text, column)
     return field.kind === 'stated' ? { value: undefined, rest: text, reason: null } : valueFor(field, text, column)
   }
 
-  #referenceFor(field: Field, text: string): Outcome {
-    const { value, unknown } = this.#tools.references.read(field, text)
+  #referenceFor(field: Field, text: string, isMeant: boolean): Outcome {
+    const { value, unknown, near, rest } = this.#tools.references.read(field, text, { isMeant })
     const isSaid = field.kind === 'ref' || (Array.isArray(value) && value.length > 0)
     const reason = unknown.length === 0 ? null : `no ${field.target} called “${unknown.join(', ').slice(0, 100)}”`
-    return { value: isSaid ? value : undefined, rest: null, reason }
+    return { value: isSaid ? value : undefined, rest, reason, offers: near.length === 0 ? [] : [...near, ...unknown] }
   }
 
   #rowsFor(field: Field, text: string, column: ColumnReading): Outcome {
@@ -212,6 +222,8 @@ interface Outcome {
   readonly rest: string | null
   /** Why somebody has to decide. */
   readonly reason: string | null
+  /** Names to choose from, where it is nearly one. */
+  readonly offers?: readonly string[]
 }
 
 /** A value that fits the field, undefined where the cell says nothing, or why there is none. */

@@ -1,6 +1,7 @@
 import type { Register } from '@assay/isms'
 import type { Grid, GridRow, Merge } from './grid.ts'
 import { COMPUTED, isKnown, mapColumns, SOURCE_KEY, targetIn, type Mapping } from './names.ts'
+import { normal } from './word.ts'
 
 /** A table found in a file: where its header is, and its rows below. */
 export interface Table {
@@ -8,7 +9,9 @@ export interface Table {
   readonly header: readonly string[]
   readonly rows: readonly GridRow[]
   readonly mapping: Mapping
-  /** Lines that span the table: headings between rows, not rows. */
+  /** The line of its header. */
+  readonly line: number
+  /** Lines that are no rows: headings that span the table, its header again, totals. */
   readonly headings: ReadonlySet<number>
   /** Whether the columns give its records a name. */
   readonly named: boolean
@@ -36,14 +39,38 @@ export interface Tables {
 
 /** The tables of a file that look like this register: those whose header fits best, wherever it stands. */
 export function findTables(grids: readonly Grid[], wanted: Wanted): Tables {
-  const eligible = wanted.sheet === null ? grids : grids.filter((grid) => grid.name === wanted.sheet)
+  const eligible = wanted.sheet === null ? grids : [...grids, ...grids.flatMap(blocksIn)].filter((grid) => grid.name === wanted.sheet)
   const found = eligible.flatMap((grid) => bestTable(grid, wanted) ?? [])
   const best = found.reduce((most, table) => Math.max(most, scoreOfTable(table)), 0)
   const leader = found.find((table) => scoreOfTable(table) === best)
   const inWorkbook = grids.some((grid) => grid.merges !== undefined)
   const tables = leader === undefined ? [] : found.filter((table) => belongsTo(table, leader, inWorkbook))
-  return { tables, others: grids.map(({ name }) => name).filter((name) => !tables.some(({ sheet }) => sheet === name)) }
+  const unused = grids.filter(({ name }) => !tables.some(({ sheet }) => sheet === name)).map(({ name }) => name)
+  return { tables, others: [...unused, ...tables.flatMap((table) => passedOver(table, grids))] }
 }
+
+/** Tables that stand above the one that is read, on its sheet. */
+function passedOver({ sheet, line }: Table, grids: readonly Grid[]): readonly string[] {
+  const grid = grids.find(({ name }) => name === sheet)
+  const blocks = grid ? blocksIn(grid) : []
+  return blocks.filter(({ rows }) => (rows.at(-1)?.line ?? line) < line).map(({ name }) => name)
+}
+
+/** The parts of a sheet between its empty rows that may be tables of their own. */
+function blocksIn(grid: Grid): readonly Grid[] {
+  const blocks: GridRow[][] = []
+  let isOpen = false
+  for (const row of grid.rows) {
+    const isEmpty = row.cells.every((cell) => cell === '')
+    if (!isEmpty && isOpen) blocks.at(-1)?.push(row)
+    else if (!isEmpty && blocks.length < MOST_BLOCKS) blocks.push([row])
+    isOpen = !isEmpty
+  }
+  const wide = blocks.filter((rows) => rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1)
+  return wide.map((rows) => ({ name: `${grid.name}, lines ${rows[0]?.line ?? 1}–${rows.at(-1)?.line ?? 1}`, rows }))
+}
+
+const MOST_BLOCKS = 100
 
 /** Sheets of a workbook are of one register where their header is the same; tables of one document where they are understood alike. */
 function belongsTo(table: Table, leader: Table, inWorkbook: boolean): boolean {
@@ -63,7 +90,7 @@ function bestTable(grid: Grid, wanted: Wanted): Table | null {
     .flatMap((_, end) => [1, 2, 3].flatMap((depth) => candidate(grid, wanted, { end, depth, merged, last }) ?? []))
     .map((found) => ({ found, score: scoreOf(found) }))
   const [best] = candidates.toSorted((a, b) => b.score - a.score)
-  return best && best.score > 0 ? tableBelow(grid, best.found, merged) : null
+  return best && best.score > 0 ? joined(wanted.register, tableBelow(grid, best.found, merged)) : null
 }
 
 interface Header {
@@ -96,11 +123,66 @@ function candidate(grid: Grid, { register, mapping }: Wanted, { end, depth, merg
 
 /** The table of a header: its rows are looked at once, for the header that was chosen. */
 function tableBelow(grid: Grid, { end, hasRows, ...found }: Candidate, merged: ReadonlyMap<number, readonly Merge[]>): Table {
-  const rows = hasRows ? grid.rows.slice(end + 1).filter((row) => row.cells.some((cell) => cell !== '')) : []
+  const below = hasRows ? filledDown(grid.rows, { from: end + 1, merges: grid.merges ?? [] }) : []
+  const rows = below.filter((row) => row.cells.some((cell) => cell !== ''))
   const width = found.header.filter((name) => name !== '').length
-  const headings = new Set(rows.filter((row) => isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] })).map(({ line }) => line))
-  return { ...found, rows, headings }
+  const isNone = (row: GridRow): boolean =>
+    isHeading(row, { width, merges: merged.get(row.line - 1) ?? [] }) || isHeaderAgain(row, found.header) || isTotal(row)
+  const headings = new Set(rows.filter(isNone).map(({ line }) => line))
+  return { ...found, rows, headings, line: grid.rows[end]?.line ?? 1 }
 }
+
+/** A table whose rows have their label, where the file has it in parts: first name and last name. */
+function joined({ label, importing, fields }: Register, table: Table): Table {
+  const parts = importing.joined ?? []
+  const columns = parts.map((names) =>
+    table.header.findIndex((column) => names.some((name) => normal(name) === normal(column.replaceAll('_', ' ')))),
+  )
+  const isNamed = table.header.some((column, index) => !columns.includes(index) && targetIn(table.mapping, column) === label)
+  if (parts.length === 0 || isNamed || columns.some((column) => column < 0)) return table
+  const title = fields.find(({ name }) => name === label)?.title ?? label
+  const used = columns.map((column) => table.header[column] ?? '')
+  const mapping: Record<string, string> = Object.assign(Object.create(null), table.mapping, { [title]: label })
+  for (const column of used) mapping[column] = COMPUTED
+  const rows = table.rows.map((row) => ({ ...row, cells: [...padded(row.cells, table.header.length), nameIn(row, columns)] }))
+  return { ...table, header: [...table.header, title], mapping, rows, named: true }
+}
+
+function nameIn({ cells }: GridRow, columns: readonly number[]): string {
+  return columns
+    .map((column) => (cells[column] ?? '').trim())
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, index) => cells[index] ?? '')
+}
+
+/** The rows below a header. A cell that was merged downwards says the same of each of its rows. */
+function filledDown(
+  all: readonly GridRow[],
+  { from, merges }: { readonly from: number; readonly merges: readonly Merge[] },
+): readonly GridRow[] {
+  const down = merges.filter(({ startRow, endRow, startCol, endCol }) => startRow >= from && endRow > startRow && startCol === endCol)
+  if (down.length === 0) return all.slice(from)
+  const filled = new Map<number, string[]>()
+  for (const { startRow, endRow, startCol } of down.slice(0, MOST_MERGES)) {
+    const text = all[startRow]?.cells[startCol] ?? ''
+    for (let row = startRow + 1; row <= Math.min(endRow, all.length - 1); row += 1) {
+      const cells = filled.get(row) ?? [...(all[row]?.cells ?? [])]
+      while (cells.length <= startCol) cells.push('')
+      if (cells[startCol] === '') cells[startCol] = text
+      filled.set(row, cells)
+    }
+  }
+  return all.slice(from).map((row, index) => {
+    const cells = filled.get(from + index)
+    return cells ? { ...row, cells } : row
+  })
+}
+
+const MOST_MERGES = 10_000
 
 /** The names of the columns. A header over several rows is read downwards: the group above each column goes before its name. */
 function headerOf(grid: Grid, register: Register, { end, depth, merged }: Header): readonly string[] {
@@ -164,6 +246,21 @@ function isHeading({ cells }: GridRow, { width, merges }: { readonly width: numb
     (cells[0] !== '' && first?.endsWith(':') === true)
   )
 }
+
+/** The header once more, as on every printed page. */
+function isHeaderAgain({ cells }: GridRow, header: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 1 && cells.every((cell, index) => cell === (header[index] ?? ''))
+}
+
+/** A line that sums others up: a word for it, and beside it numbers alone. */
+function isTotal({ cells }: GridRow): boolean {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '')
+  return TOTAL.test(first) && others.every((cell) => /^[\d\s.,%()/-]+$/.test(cell))
+}
+
+const TOTAL =
+  /^(?:grand |sub)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|anzahl|count|somme|suma|soma|somma|totale|totaal|razem|celkem|summa|toplam|合計|総計|小計)\s*:?$/i
 
 /** Columns of one name would hide each other. */
 function unique(header: readonly string[]): readonly string[] {

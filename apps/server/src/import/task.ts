@@ -5,6 +5,7 @@ import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { packState } from '../store/state.ts'
 import { linesOf, type Parts, type Working } from '../worker/task.ts'
+import { loadSuccessors } from './edition.ts'
 import { readGrids } from './file.ts'
 import type { Mapping } from './names.ts'
 import { planImport, type Plan, type PlannedChange } from './plan.ts'
@@ -60,7 +61,15 @@ export async function planTask({
     throw new Problem(422, 'NO_TABLE', `no sheet of this file looks like the ${title}: name the columns with a mapping, or pick the sheet`)
   }
   const rows = new Changes()
-  const plan = planImport(found, { register, existing, keys, source, ...asking }, (change) => wants === 'changes' && rows.add(change))
+  const successors = await loadSuccessors(register)
+  const plan = planImport(
+    found,
+    { register, existing, keys, source, successors, ...asking },
+    {
+      add: (change) => wants === 'changes' && rows.add(change),
+      forget: () => rows.forget(),
+    },
+  )
   const preview = wants === 'csv' || wants === 'xlsx' ? [await rejectedSheet(plan, wants)] : previewOf(plan)
   for (const piece of preview) await give(piece)
   if (wants === 'changes') {
@@ -95,6 +104,11 @@ class Changes {
     const head: ChangeHead = [register.name, id, newId, version]
     this.#lines += `${JSON.stringify(head)}\n${packState(state)}\n`
     if (this.#lines.length > PIECE) this.#cut()
+  }
+
+  forget(): void {
+    this.#pieces.length = 0
+    this.#lines = ''
   }
 
   pieces(): readonly Buffer[] {

@@ -1,6 +1,7 @@
+import { encodingOf } from './encoding.ts'
 import { unreadable } from './grid.ts'
 
-/** UTF-8 or UTF-16 with its mark or betrayed by its zeros, else UTF-8, else Windows-1252. Other NUL bytes are no text. */
+/** UTF-8 or UTF-16 with its mark or betrayed by its zeros, else UTF-8, else the encoding of one byte whose letters are of one language. Other NUL bytes are no text. */
 export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes)
   if (wide !== null) return new TextDecoder(wide).decode(bytes)
@@ -8,7 +9,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return new TextDecoder(encodingOf(bytes)).decode(bytes)
   }
 }
 

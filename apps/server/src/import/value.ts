@@ -18,6 +18,8 @@ export type CellValue =
 /** What is known of a column beside its cells. */
 export interface ColumnReading extends LevelColumn {
   readonly dates: DateOrder
+  /** Whether somebody said that the cell means what it says. */
+  readonly isMeant?: boolean
 }
 
 const EMPTY: CellValue = { status: 'empty' }
@@ -95,7 +97,7 @@ function readChoice(field: Field, text: string): CellValue {
 
 function optionFor(field: Field, text: string): string | null {
   const words = optionsByWord.get(field) ?? wordsOf(field)
-  return words.get(normal(text)) ?? null
+  return words.get(normal(text)) ?? words.get(normal(text.replaceAll(/[_-]/g, ' '))) ?? null
 }
 
 /** Asked of every cell. */

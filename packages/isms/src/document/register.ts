@@ -36,6 +36,7 @@ export const document = defineRegister({
   settle,
   importing: {
     ...importing,
+    knownBy: ['number'],
     synonyms: {
       ...importing.synonyms,
       status: ['status', 'state', 'document status', 'standing'],

@@ -34,6 +34,7 @@ export const framework = defineRegister({
   settle,
   importing: {
     ...importing,
+    knownBy: ['reference'],
     identify: ({ reference }) => (typeof reference === 'string' ? reference : null),
     fromName: fromName,
   },

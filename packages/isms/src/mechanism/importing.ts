@@ -1,4 +1,12 @@
+import type { FrameworkId } from '@assay/frameworks/load'
 import type { State } from './record.ts'
+
+/** What a cell of references says. */
+export interface Named {
+  readonly names: readonly string[]
+  /** Words that name nothing; null where there are none. */
+  readonly rest: string | null
+}
 
 /** What an import knows of a register beside its fields. Nothing here invents a value. */
 export interface Importing {
@@ -20,6 +28,16 @@ export interface Importing {
   readonly fromName?: (name: string) => State | null
   /** The field that holds what a list in a YAML or JSON file stands in: `{ title, id, requirements: [...] }`. */
   readonly around?: string
-  /** The names that a cell of references holds, where they part otherwise than by semicolons and line breaks. */
-  readonly namesIn?: (text: string) => readonly string[]
+  /** The names that a cell of references holds, and what else it says; where they part otherwise than by marks and words for *and*. */
+  readonly namesIn?: (text: string) => Named
+  /** Fields beside the label by which files name a record: an e-mail address, a reference. */
+  readonly knownBy?: readonly string[]
+  /** Other ways to spell a name: `Berg, Tom` for Tom Berg, `5.1` for A.5.1. */
+  readonly spellings?: (name: string) => readonly string[]
+  /** An earlier edition whose numbers mean other things: the field that holds them, and the frameworks between which a crosswalk says what became of each. */
+  readonly earlier?: { readonly field: string; readonly from: FrameworkId; readonly to: FrameworkId }
+  /** Columns of which files make the label, in its order: first name, last name. */
+  readonly joined?: readonly (readonly string[])[]
+  /** Whether a name that is nearly one that is known is asked about before a record is made of it. */
+  readonly asksNear?: boolean
 }

@@ -34,6 +34,7 @@ export const requirement = defineRegister({
   importing: {
     ...importing,
     around: 'framework',
+    knownBy: ['reference'],
     identify: ({ framework, reference }) => (typeof reference === 'string' ? `${String(framework)} ${reference}` : null),
     labelFrom: [['reference']],
   },
