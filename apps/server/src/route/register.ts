@@ -212,7 +212,9 @@ async function archive(call: Call<{ id: string }>, register: Register, reason: s
     ...archived(register, record ?? missing(), { reason, context }),
     event: `${register.name}.archive`,
   })
-  return receipt(register, await change(call, { register, id, version: versionRead(call), way: 'archive', reads: [], decide }), ok)
+  const asksPast = register.fields.some(({ holder }) => holder)
+  const asked = { register, id, version: versionRead(call), way: 'archive', reads: [], asksPast, decide } as const
+  return receipt(register, await change(call, asked), ok)
 }
 
 function commandRoute(register: Register, name: string): readonly Route[] {

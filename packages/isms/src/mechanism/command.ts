@@ -66,6 +66,8 @@ interface Spec<S, I extends Fields> {
   readonly asksPast?: boolean
   /** What is asked of the person. */
   readonly input: I
+  /** The text of the input that stays with the record as it is given, with who gave it and when: why it was discarded, suspended, closed. */
+  readonly remark?: keyof I & string
   /** Whether somebody without a person record may do it: administration, not decisions. */
   readonly anonymous?: boolean
   /** What the decision looks at beside the record. */
@@ -87,6 +89,7 @@ export interface Command {
   /** Whether anything of it asks for the past of the record. */
   readonly asksPast: boolean
   readonly input: Fields
+  readonly remark: string | null
   readonly anonymous: boolean
   readonly reads: readonly View[]
   readonly keeps: ((state: State, sha256: string) => State) | null
@@ -110,6 +113,7 @@ export function command<F extends Fields, const I extends Fields>(
     notBy: spec.notBy ?? [],
     asksPast: (spec.asksPast ?? false) || (spec.notBy ?? []).length > 0,
     input: spec.input,
+    remark: spec.remark ?? null,
     anonymous: spec.anonymous ?? false,
     reads: spec.reads ?? [],
     keeps: (spec.keeps as Command['keeps'] | undefined) ?? null,

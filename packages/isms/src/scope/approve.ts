@@ -69,6 +69,7 @@ export const discard = command(fields, {
   from: ['draft'],
   to: 'discarded',
   input: { reason: longText() },
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })
