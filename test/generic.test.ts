@@ -62,6 +62,14 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
     },
   },
   {
+    why: 'what leaves goes to webhooks and to the destinations that are allowed',
+    files: {
+      'apps/web/src/api/outgoing.ts': ['webhook', 'destination'],
+      'apps/server/src/store/delivery.ts': ['webhook'],
+      'apps/server/src/route/webhook.ts': ['destination'],
+    },
+  },
+  {
     why: 'any record has comments, and names people',
     files: { 'apps/server/src/route/detail.ts': ['comment', 'person'] },
   },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { dirname } from 'node:path'
 import {
@@ -97,7 +97,7 @@ function readState(file: string): State | null {
 function writeState(file: string, state: State): State {
   const aside = `${file}.new`
   const handle = openSync(aside, 'w', 0o600)
-  writeSync(handle, `${JSON.stringify(state, null, 2)}\n`)
+  writeFileSync(handle, `${JSON.stringify(state, null, 2)}\n`)
   fsyncSync(handle)
   closeSync(handle)
   renameSync(aside, file)

@@ -7,7 +7,7 @@ import { assertMay } from './authorise.ts'
 import { mountHealth } from './boot/health.ts'
 import { readLimited, receiveFile, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem, TooMany } from './problem.ts'
+import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
 import { guard } from './http/guard.ts'
 import { assertOwnPage } from './http/own-request.ts'
@@ -18,10 +18,12 @@ import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { changeFeedRoutes } from './route/change-feed.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
+import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
 import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
@@ -34,6 +36,7 @@ import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { systemRoutes } from './route/system.ts'
+import { webhookRoutes } from './route/webhook.ts'
 import type { Services } from './services.ts'
 import type { Spooled } from './spool.ts'
 
@@ -68,6 +71,9 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...changeFeedRoutes,
+    ...jobRoutes,
+    ...webhookRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
@@ -78,12 +84,16 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   return table
 }
 
+/** Seconds until one may try again what was busy or away (RFC 9110, 10.2.3). */
+const A_WHILE = '2'
+
 /** The HTTP application. `log` gets errors that nobody expected. */
 export function createApp(services: Services, log: (error: unknown) => void, table: readonly Route[] = routeTable()): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
     releaseBody(c)
+    if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', A_WHILE)
     for (const [name, value] of Object.entries(HEADERS)) {
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
@@ -99,7 +109,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   app.onError((error, c) => {
     const known = toProblem(error)
     if (known.status >= 500) log(error)
-    if (known instanceof TooMany) c.header('retry-after', String(known.retryAfterSeconds))
+    if (known.retryAfterSeconds !== null) c.header('retry-after', String(known.retryAfterSeconds))
     return answer(c, known)
   })
   return app

@@ -12,13 +12,17 @@ import {
   type Range,
 } from '@assay/ledger'
 import type { LogKey } from './keys.ts'
+import { diskFull } from './problem.ts'
 import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
 import type { SignedHistory } from './signed-history.ts'
+import { wake } from './store/job.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Published } from './store/checkpoint.ts'
 import { completeTiles, hashesIn } from './store/tile.ts'
 
 const HASH = 32
+/** The jobs that carry a checkpoint out of here. */
+export const CARRYING = ['witness', 'anchor', 'timestamp']
 const BATCH = 20_000
 
 /**
@@ -35,6 +39,7 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     const range = await extend(tx, last?.range ?? emptyRange)
     await completeTiles(tx, org, range.size)
     if (last && range.size === last.range.size) return { size: range.size, note: last.note }
+    if (!db.hasRoom()) throw diskFull()
     const root = rangeRoot(range)
     const proof = await provePrefix(tx, key.signed, { size: range.size, root })
     const checkpoint = { origin: key.name, size: range.size, root }
@@ -45,6 +50,7 @@ export async function publish(db: Db, org: string, key: LogKey): Promise<Publish
     await tx.insertInto('checkpoint').values(row).execute()
     const line = signMlDsa(checkpoint, key.mlDsa, Math.floor(Date.now() / 1000))
     await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
+    await wake(tx, org, { kinds: CARRYING, now: Date.now() })
     return { size: range.size, note }
   })
 }

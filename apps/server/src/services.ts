@@ -6,6 +6,7 @@ import type { LogKey } from './keys.ts'
 import type { Backup } from './backup/backup.ts'
 import type { Site } from './http/site.ts'
 import type { Archive } from './archive/archive.ts'
+import type { Post } from './mail/post.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
 import type { Quota } from './store/quota.ts'
@@ -36,4 +37,6 @@ export interface Services {
   readonly site: Site
   /** Where hostile bytes are read, and what costs much is made. */
   readonly workers: Workers
+  /** What takes letters; null where no mail server is named: nothing is sent then. */
+  readonly mail: Post | null
 }

@@ -1,9 +1,10 @@
 import { formatAddCheckpoint, LedgerError, openCosignature, parseCosignerKey, proveConsistency, type CosignerKey } from '@assay/ledger'
 import { sql } from 'kysely'
-import { fetchLimited, type Fetched } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send, type Answered } from './egress/send.ts'
+import { every, JobFailure, type JobKind } from './job/kind.ts'
 import { listIn } from './list-file.ts'
-import { repeat, type Repeating } from './repeat.ts'
-import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
+import { reading, writing, type Db, type Tx } from './store/db.ts'
 import { newestCheckpoint, type Published } from './store/checkpoint.ts'
 import { hashesIn } from './store/tile.ts'
 
@@ -71,13 +72,13 @@ interface Asking extends Published {
   readonly old: number
 }
 
-async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Fetched> {
+async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Answered> {
   const proof = old === 0 ? [] : await reading(db, org, (tx) => proveConsistency(hashesIn(tx), old, size))
   const body = formatAddCheckpoint({ old, proof, note })
-  return fetchLimited(`${witness.url}/add-checkpoint`, { method: 'POST', body }, LIMITS)
+  return send({ url: `${witness.url}/add-checkpoint`, method: 'POST', body, permission: operator, limits: LIMITS })
 }
 
-function textOf({ bytes }: Fetched): string {
+function textOf({ bytes }: Answered): string {
   return new TextDecoder().decode(bytes)
 }
 
@@ -89,12 +90,17 @@ function sizeIn(text: string, size: number): number {
   return Number(seen)
 }
 
-/** Asks the witnesses of all organisations again and again. Returns what stops it. */
-export function startCollecting(db: Db, folder: string, repeating: Repeating): () => Promise<void> {
-  return repeat(repeating, async () => {
-    const witnesses = witnessesOf(folder)
-    if (witnesses.length === 0) return
-    const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
-    for (const { org_id } of organisations) (await collectCosignatures(db, org_id, witnesses)).forEach(repeating.report)
-  })
+const MINUTE = 60_000
+
+/** Asks the witnesses after each checkpoint, and every hour in case one was missed. */
+export const witnessing: JobKind = {
+  name: 'witness',
+  lane: 'out',
+  schedule: every(60 * MINUTE),
+  isWanted: ({ dataFolder }) => listIn(dataFolder, 'witnesses').length > 0,
+  waits: [1_000, 5_000, 30_000, MINUTE, 5 * MINUTE],
+  run: async ({ db, dataFolder }, { org }) => {
+    const failures = await collectCosignatures(db, org, witnessesOf(dataFolder))
+    if (failures.length > 0) throw new JobFailure('WITNESS_FAILED', failures.map(({ message }) => message).join('; '))
+  },
 }

@@ -1,8 +1,11 @@
 export { isInPower } from './assignment/fields.ts'
 export { apiKeyIn, type ApiKey } from './api-key/register.ts'
+export { destinationIn } from './destination/register.ts'
+export { webhookIn, type Webhook } from './webhook/register.ts'
 export { memberIn, type Member } from './member/register.ts'
 export type { SecurityEvent } from './security-event/register.ts'
-export type { Tenant } from './tenant/register.ts'
+export { accountPersonIn } from './account-person/register.ts'
+export { tenantIn, type Tenant } from './tenant/register.ts'
 export { checks } from './audit/checks.ts'
 export type { Chapter } from './audit/chapter.ts'
 export { faultIn } from './audit/fault-text.ts'
@@ -17,6 +20,7 @@ export {
   type CheckResult,
   type NotLookedAt,
 } from './audit/mock-audit.ts'
+export { LongAudit } from './audit/long-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'

@@ -7,6 +7,7 @@ import { spool, type Received, type Spooled } from '../spool.ts'
 import { jsonIn, type Archive } from './archive.ts'
 import { dumpDatabase, dumpKeys, withBackup, withKeys } from './dump.ts'
 import { restoreFiles } from './files.ts'
+import { beginRestore, endRestore } from './half.ts'
 import { repeatErasures } from './repeat-erasures.ts'
 import { assertEmpty, countRows, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
 
@@ -61,10 +62,12 @@ async function restoreAll({ connection, db, keyring, session, archive, now, fold
   const { files, keys } = restoring
   await assertEmpty(connection)
   const secret = await sessionSecretOf(restoring)
+  beginRestore(folder)
   for (const archived of [keys, files]) await restoreFiles(folder, archived)
   if (secret !== null) session.replace(secret)
-  await restoreTables(connection, restoring)
+  await restoreTables(connection, restoring, { session: secret })
   await repeatErasures({ db, keyring, archive, now })
+  endRestore(folder)
   return { lostCodes: secret === null ? await countRows(files, 'twoFactor') : 0, settings: await settingsOf(files) }
 }
 

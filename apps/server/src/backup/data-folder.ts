@@ -17,8 +17,8 @@ const DATA_FOLDER: readonly (readonly [RegExp, Fate])[] = [
   [/^master\.key$/, 'keys'],
   [/^session\.secret$/, 'keys'],
   [/^(?:anchors|archive|tsa\.pem|witnesses)$/, 'setting'],
-  [/^(?:postgres|postgres-access|postgres-binaries|socket|postgres\.log|spool)$/, 'made'],
-  [/^(?:address|assay\.pid|logins\.json|erasure-pending|operator\.key|set-up\.code)$/, 'made'],
+  [/^(?:postgres|postgres-access|postgres-binaries|socket|postgres\.log|reserve|reserve\.part|spool)$/, 'made'],
+  [/^(?:address|assay\.pid|logins\.json|erasure-pending|operator\.key|restore-unfinished|set-up\.code)$/, 'made'],
   // What was signed here. A restored database that is older must not be signed again where it is; elsewhere it begins anew.
   [/^checkpoints$/, 'made'],
   [/^before-migration-\d+(?:\.keys)?\.zip$/, 'made'],

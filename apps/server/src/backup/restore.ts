@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 import { dataKeyPlace, organisationKeyPlace } from '../secret/keyring.ts'
 import { masterKeyIn, type MasterKey } from '../secret/master-key.ts'
+import { nameSession } from '../secret/named.ts'
 import { unseal } from '../secret/seal.ts'
 import { openPayload } from '../store/payload.ts'
 import { registerCalled } from '../store/register-named.ts'
@@ -23,6 +24,11 @@ export interface Restoring {
   readonly master: MasterKey
 }
 
+/** The secret of sessions that came with the keys; null where none did. */
+export interface Brought {
+  readonly session: string | null
+}
+
 /** Refuses a database that holds an organisation. */
 export function assertEmpty(connection: pg.PoolConfig): Promise<void> {
   return withClient(connection, async (client) => {
@@ -41,7 +47,11 @@ async function assertNoOrganisation(client: pg.Client): Promise<void> {
  * Fills an empty database from a backup and its keys. Refuses a database that holds an organisation. All or nothing. Records
  * whose keys were destroyed after the backup was made come back without values.
  */
-export async function restoreTables(connection: pg.PoolConfig, restoring: Restoring): Promise<void> {
+export async function restoreTables(
+  connection: pg.PoolConfig,
+  restoring: Restoring,
+  { session }: Brought = { session: null },
+): Promise<void> {
   const orgKeys = await openOrganisationKeys(restoring)
   // Whatever fails closes the connection, and with it undoes the transaction.
   await withClient(connection, async (client) => {
@@ -51,6 +61,7 @@ export async function restoreTables(connection: pg.PoolConfig, restoring: Restor
     await fillTables(client, restoring, orgKeys)
     for (const { org, key } of orgKeys) await rebuildRecords(client, org, key)
     await unlistErased(client, orgKeys)
+    if (session !== null) await nameSession(client, session)
     await client.query('commit')
   })
 }

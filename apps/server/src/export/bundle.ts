@@ -1,4 +1,4 @@
-import { auditReads, inForce, isVersioned, mockAudit, say, type DisclosureLevel, type Seen } from '@assay/isms'
+import { auditReads, inForce, isVersioned, LongAudit, say, type DisclosureLevel, type Seen } from '@assay/isms'
 import {
   canonicalJson,
   formatCosignerKey,
@@ -22,6 +22,7 @@ import { knownRegisters } from '../store/register-named.ts'
 import { entryLines, packRecordsOf } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { vaultOf } from '../store/vault.ts'
+import { breathing } from '../turn.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { collectCosignatures, witnessesOf } from '../witnesses.ts'
 import { PackFile, type Aside } from './pack-file.ts'
@@ -141,15 +142,21 @@ function shows({ registers, level }: Showing, name: string): boolean {
   return level !== 'outline' && (registers === null || registers.includes(name))
 }
 
-/** The mock audit, where the pack shows what it is made of; the report of one stage is written before the other is made. */
+/** The mock audit, where the pack shows what it is made of; it is found as it is written. */
 async function addAudit(pack: PackFile, tx: Tx, { statement, showing }: Audited): Promise<void> {
   if (!auditReads.every(({ register }) => shows(showing, register))) return
   const named = await loadViews(tx, auditReads)
-  const records = showing.level === 'full' ? named : withoutNames(named)
-  for (const stage of ['1', '2'] as const) {
-    const report = mockAudit(records, stage, statement.date)
-    await pack.add(`audit-stage-${stage}.json`, [utf8(`${JSON.stringify(report, null, 2)}\n`)])
+  const audit = new LongAudit(showing.level === 'full' ? named : withoutNames(named), statement.date)
+  const breathe = breathing()
+  for (const _ of audit.weigh()) await breathe()
+  const text = async function* (stage: '1' | '2'): AsyncGenerator<Uint8Array> {
+    for (const piece of audit.text(stage)) {
+      await breathe()
+      yield utf8(piece)
+    }
+    yield utf8('\n')
   }
+  for (const stage of ['1', '2'] as const) await pack.add(`audit-stage-${stage}.json`, text(stage))
 }
 
 /** The PDF of a version in force: statement, scope, risk criteria. */

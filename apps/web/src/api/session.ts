@@ -4,7 +4,7 @@ import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { actIn, call } from './api.ts'
 import type { Links } from './record.ts'
 
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'oversee' | 'administer' | 'people' | 'act'
 
 /** Who is signed in and what an application must know to greet them. */
 export interface Session {

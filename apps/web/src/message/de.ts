@@ -36,6 +36,8 @@ export const de: Messages = {
     shield: 'Schild',
     activity: 'Aktivität',
     tenant: 'Organisation auf diesem Server',
+    jobs: 'Hintergrundarbeit',
+    outgoing: 'Was hinausgeht',
     members: 'Mitglieder und Schlüssel',
     account: 'Ihr Konto',
   },

@@ -34,6 +34,8 @@ export const en = {
     shield: 'Shield',
     activity: 'Activity',
     tenant: 'Organisation on this server',
+    jobs: 'Jobs',
+    outgoing: 'What leaves',
     members: 'Members and keys',
     account: 'Your account',
   },
