@@ -187,6 +187,17 @@ describe('the mock audit', () => {
   })
 })
 
+describe('what a page says to whoever hears it', () => {
+  it('is a message, too: no name, title or placeholder stands in a page itself', () => {
+    const folder = join(import.meta.dirname, '..')
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
+    const literal = pages.filter((name) =>
+      /(?:aria-label|title|placeholder|alt)="(?!https:)[^"]*[A-Za-z]{2}/.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    assert.deepEqual([pages.length > 100, literal], [true, []])
+  })
+})
+
 describe('the main menu', () => {
   it('leads to every register, by letters of which each leads to one page', async () => {
     assert.deepEqual(

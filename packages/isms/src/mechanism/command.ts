@@ -110,8 +110,7 @@ export function command<F extends Fields, const I extends Fields>(
     by: spec.by,
     from: spec.from ?? null,
     to: spec.to ?? null,
-    notBy: spec.notBy ?? [],
-    asksPast: (spec.asksPast ?? false) || (spec.notBy ?? []).length > 0,
+    ...pastOf(spec),
     input: spec.input,
     remark: spec.remark ?? null,
     anonymous: spec.anonymous ?? false,
@@ -120,6 +119,10 @@ export function command<F extends Fields, const I extends Fields>(
     completes: spec.completes ?? false,
     decide: spec.decide as unknown as Command['decide'],
   }
+}
+
+function pastOf({ notBy = [], asksPast = false }: Pick<Spec<State, Fields>, 'notBy' | 'asksPast'>): Pick<Command, 'notBy' | 'asksPast'> {
+  return { notBy, asksPast: asksPast || notBy.length > 0 }
 }
 
 /** The input of a command as one schema. A field that is left out is null or an empty list, one that is required must be there. */
