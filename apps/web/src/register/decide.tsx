@@ -68,7 +68,9 @@ interface MovedProps {
 function Moved({ register, from, to, decideAnew }: MovedProps) {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   return (
     <div className="alert" role="alert">
       <h2 ref={heading} tabIndex={-1}>
