@@ -31,7 +31,7 @@ export interface JobKind {
 }
 
 /** How many jobs of one lane a server does at a time. */
-export const LANES = { quick: 8, long: 1, out: 8 } as const
+export const LANES = { quick: 8, long: 1, out: 16 } as const
 
 export type Lane = keyof typeof LANES
 

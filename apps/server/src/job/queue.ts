@@ -1,4 +1,4 @@
-import { reading, readingDirectory, writing, type Db } from '../store/db.ts'
+import { reading, readingDirectory, writing, type Db, type Tx } from '../store/db.ts'
 import {
   claim,
   enqueueAll,
@@ -7,6 +7,7 @@ import {
   dueJobs,
   enqueue,
   finish,
+  forgettably,
   lackingSchedules,
   listJobs,
   NOBODY,
@@ -54,21 +55,29 @@ export async function take(queue: Queue, lane: Lane, room: number): Promise<read
   const taken: Claimed[] = []
   for (const [org, list] of Map.groupBy(due, (one) => one.org)) {
     const ids = list.map(({ id }) => id)
-    for (const one of await writing(db, org, (tx) => claim(tx, { org, ids }, { ...queue, now: now() }))) taken.push(one)
+    for (const one of await noting(db, org, (tx) => claim(tx, { org, ids }, { ...queue, now: now() }))) taken.push(one)
   }
   return taken
 }
 
+/** Writes who is at a job, and that it is done. */
+async function noting<T>(db: Db, org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return writing(db, org, async (tx) => {
+    await forgettably(tx)
+    return work(tx)
+  })
+}
+
 export function hold({ db, leaseMs }: Queue, job: Claimed): Promise<boolean> {
-  return writing(db, job.org, (tx) => renew(tx, job, leaseMs))
+  return noting(db, job.org, (tx) => renew(tx, job, leaseMs))
 }
 
 export function end({ db }: Queue, job: Claimed, ending: Ending): Promise<boolean> {
-  return writing(db, job.org, (tx) => finish(tx, job, ending))
+  return noting(db, job.org, (tx) => finish(tx, job, ending))
 }
 
 export function giveBack({ db }: Queue, job: Claimed): Promise<void> {
-  return writing(db, job.org, (tx) => release(tx, job))
+  return noting(db, job.org, (tx) => release(tx, job))
 }
 
 /** Has schedules run in every organisation as soon as possible. */

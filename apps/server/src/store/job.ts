@@ -3,6 +3,14 @@ import type { Tx } from './db.ts'
 
 /** Where background work waits: statements over the tables `job` and `job_run`. Moments are milliseconds since 1970, by the clock of the caller; leases are held by that of the database. */
 
+/**
+ * Lets the transaction be lost where the database itself dies within the next moment: who took a job, and that it is done. Then it is done
+ * once more, which every kind of job bears; waiting for the disk three times a job is what they could not bear.
+ */
+export async function forgettably(tx: Tx): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(tx)
+}
+
 /** The subject of what runs by a schedule and is about the whole organisation. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 

@@ -16,7 +16,7 @@ import {
   type Delivery,
 } from '../store/delivery.ts'
 import type { Happening } from '../store/happening.ts'
-import { enqueueAll } from '../store/job.ts'
+import { enqueueAll, forgettably } from '../store/job.ts'
 import { findRecord, liveRecords } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { uuidv7 } from '../uuid.ts'
@@ -135,7 +135,10 @@ export function afterAttempt(
   { outcome, isOver }: { readonly outcome: string; readonly isOver: boolean },
 ): Promise<void> {
   const status = outcome === 'DONE' ? 'delivered' : isOver ? 'failed' : 'waiting'
-  return writing(db, org, (tx) => keepAttempt(tx, subject, { status, outcome, at: now() }))
+  return writing(db, org, async (tx) => {
+    await forgettably(tx)
+    await keepAttempt(tx, subject, { status, outcome, at: now() })
+  })
 }
 
 /** Says that a delivery is held: its webhook is paused or removed. */

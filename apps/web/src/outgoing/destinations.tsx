@@ -15,6 +15,7 @@ export function Destinations({ attempt }: { readonly attempt: Attempt }) {
       <Loaded query={useDestinations()}>
         {({ items }) => (items.length === 0 ? <p className="notice">{own.noDestinations}</p> : <List items={items} attempt={attempt} />)}
       </Loaded>
+      <h3>{own.allow}</h3>
       <DestinationForm attempt={attempt} />
     </>
   )

@@ -52,7 +52,7 @@ export const de: typeof en = {
   clear: 'Auch per http, was jeder auf dem Weg lesen kann',
   clearShort: 'auch per http',
   reason: 'Grund',
-  allow: 'Erlauben',
+  allow: 'Ziel erlauben',
   withdraw: 'Zurückziehen',
   withdrawName: (place) => `${place} zurückziehen`,
 }

@@ -47,7 +47,7 @@ export const en = {
   clear: 'Also by http, which anybody on the way can read',
   clearShort: 'by http, too',
   reason: 'Reason',
-  allow: 'Allow',
+  allow: 'Allow a destination',
   withdraw: 'Withdraw',
   withdrawName: (place: string) => `Withdraw ${place}`,
 }

@@ -33,6 +33,7 @@ export function Webhooks({ attempt, show }: Props) {
           )
         }
       </Loaded>
+      <h3>{own.make}</h3>
       <WebhookForm attempt={attempt} show={show} />
     </>
   )
