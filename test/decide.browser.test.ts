@@ -35,6 +35,11 @@ async function read(path: string): Promise<Answer['body']> {
   return page.evaluate<Answer['body']>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`)
 }
 
+/** What has the focus, and what it says. */
+function focused(): Promise<string> {
+  return page.evaluate<string>('`${document.activeElement.tagName}: ${document.activeElement.innerText}`')
+}
+
 describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
   before(async () => {
     server = await start(newFolder(), [])
@@ -72,11 +77,23 @@ describe('a decision in a browser', { skip: skipWithoutBrowser() }, () => {
     await page.locator('.decide .alert', { hasText: 'Nothing was decided' }).waitFor()
     assert.equal(await page.locator('.decide form').count(), 0, 'nothing can be sent before the new text was read')
     assert.match(await page.innerText('.subject'), /come and go/)
+    assert.match(await focused(), /^H2: /, 'what happened has the focus, not the beginning of the page')
     assert.equal((await read(`/api/documents/${made.body.key}`))['status'], 'draft')
     await page.getByRole('button', { name: /decide anew/ }).click()
+    assert.match(await focused(), /^SECTION: .*come and go/s, 'what is decided on now is read next')
     await page.locator('.decide form').getByRole('button', { name: 'Approve' }).click()
     await page.waitForURL(`${url}/documents/${made.body.key}`)
     assert.equal((await read(`/api/documents/${made.body.key}`))['status'], 'approved')
+  })
+
+  it('that is refused says why, and leaves the focus where it was', async () => {
+    const made = await send({ path: '/api/scopes', body: { title: 'Nothing yet' } })
+    await page.goto(`${url}/scopes/${made.body.key}/approve`)
+    const button = page.locator('.decide form').getByRole('button', { name: 'Approve' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.decide form [role=alert]').waitFor()
+    assert.match(await focused(), /^BUTTON: Approve/)
   })
 
   it('is offered with those that are not open now, and why', async () => {

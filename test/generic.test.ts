@@ -43,6 +43,8 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
       'apps/web/src/api/session.ts': ['person'],
       'apps/web/src/part/source.tsx': ['house-rule'],
       'packages/isms/src/mechanism/decision.ts': ['person'],
+      'packages/isms/src/mechanism/text.en.ts': ['approval-rule'],
+      'packages/isms/src/mechanism/text.de.ts': ['approval-rule'],
     },
   },
   {

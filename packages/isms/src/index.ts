@@ -24,7 +24,16 @@ export { LongAudit } from './audit/long-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
-export { DECIDERS, holdsOn as decisionHoldsOn, signersOf, stands, type Cosigner, type Decision, type Signer } from './mechanism/decision.ts'
+export {
+  ABOUT_RECORD,
+  DECIDERS,
+  holdsOn as decisionHoldsOn,
+  signersOf,
+  stands,
+  type Cosigner,
+  type Decision,
+  type Signer,
+} from './mechanism/decision.ts'
 export * as field from './mechanism/field.ts'
 export { emptyOf } from './mechanism/field.ts'
 export type { FieldKind, FieldMeta, Fields } from './mechanism/field.ts'

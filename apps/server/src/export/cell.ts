@@ -1,4 +1,15 @@
-import { field as kinds, holds, say, type Computed, type Cosigner, type Decision, type Field, type Register, type State } from '@assay/isms'
+import {
+  ABOUT_RECORD,
+  field as kinds,
+  holds,
+  say,
+  type Computed,
+  type Cosigner,
+  type Decision,
+  type Field,
+  type Register,
+  type State,
+} from '@assay/isms'
 import type { Tongue } from './words/tongue.ts'
 
 /** Keys of linked records, by id. */
@@ -35,12 +46,10 @@ export function columnsOf(tongue: Tongue, asOf: string): readonly SheetColumn[] 
   ]
 }
 
-/** The fields that files hold. What is in a list is not archived, and no file takes a record out of it. */
+/** The fields that files hold: no decision about a record as such, since what is in a list is not archived, and no file takes it out. */
 export function fieldsInFiles({ fields }: Pick<Register, 'fields'>): readonly Field[] {
-  return fields.filter(({ name }) => name !== ARCHIVING)
+  return fields.filter(({ name }) => !ABOUT_RECORD.has(name))
 }
-
-const ARCHIVING = 'archiving'
 
 function columnsOfField(field: Field, tongue: Tongue): readonly SheetColumn[] {
   if (field.kind !== 'decision')

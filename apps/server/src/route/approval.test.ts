@@ -225,6 +225,16 @@ describe('what several people approve', () => {
     assert.equal(codeOf(await act(anna, key, 'sign')), 'signed')
   })
 
+  it('is put in force by top management, which signs last, where nobody else may put it in force', async () => {
+    const scope = await made(author, '/api/scopes', { title: 'Scope', statement: 'All of it' })
+    const rule = await made(owner, '/api/approval-rules', { title: 'Scope', what: 'scope', quorum: 2, ...three() })
+    const { key } = await made(author, '/api/approval-requests', { subject: scope['key'] })
+    assert.equal(codeOf(await act(ben, key, 'sign')), 'open')
+    assert.equal(codeOf(await act(carl, key, 'sign')), 'TOP_MANAGEMENT_LAST', 'two readers put no scope in force')
+    assert.equal(codeOf(await act(anna, key, 'sign')), 'signed')
+    await post(owner, `/api/approval-rules/${String(rule['key'])}/archive`, { reason: 'another one' }, rule['recordVersion'])
+  })
+
   it('is signed under one rule: who signed under another is not counted', async () => {
     const key = await ruled({ approvers: [people['anna'], people['ben']] })
     const document = await drafted()

@@ -77,6 +77,13 @@ describe('who made something', () => {
     assert.equal(await asks('other', ['POST', path, 'check-effectiveness'], found), 200)
   })
 
+  it('does not take out of the lists what they answered for, after handing it over', async () => {
+    const path = await made('maker', '/api/nonconformities', { title: 'Open gate', grade: 'minor', owner: people['maker'] })
+    assert.equal(await asks('maker', ['PUT', path], { owner: people['writer'] }), 200)
+    assert.equal(await asks('maker', ['POST', path, 'archive'], { reason: 'No longer of interest' }), 'OWN_RECORD')
+    assert.equal(await asks('other', ['POST', path, 'archive'], { reason: 'Entered twice' }), 200)
+  })
+
   it('signs last where the rule lets makers sign: who signs first makes no difference', async () => {
     const approvers = [people['maker'], people['other']]
     const compensation = 'The auditor looks again each quarter'

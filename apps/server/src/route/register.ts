@@ -229,7 +229,9 @@ async function archive(call: Call<{ id: string }, unknown, unknown, number>, reg
     ...archived(register, record ?? missing(), { reason, context }),
     event: `${register.name}.archive`,
   })
-  return receipt(register, await change(call, { register, id, version: call.version, way: 'archive', reads: [], decide }))
+  const asksPast = register.fields.some(({ holder }) => holder)
+  const asked = { register, id, version: call.version, way: 'archive', reads: [], asksPast, decide } as const
+  return receipt(register, await change(call, asked))
 }
 
 function commandRoute(register: Register, name: string): readonly Route[] {

@@ -8,6 +8,7 @@ import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
 import { useDeed } from '../register/use-deed.ts'
+import { whileBusy } from '../part/busy.ts'
 
 const withPage = new Set(registers.map(({ name }) => name))
 
@@ -28,7 +29,7 @@ export function ActivityPage() {
               {items.length === 0 ? <p className="notice">{t.activity.nothing}</p> : <Acts items={items} actors={actors} want={want} />}
               {query.hasNextPage && (
                 <p>
-                  <button type="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  <button type="button" {...whileBusy(query.isFetchingNextPage, () => void query.fetchNextPage())}>
                     {query.isFetchingNextPage ? t.loading : t.activity.earlier}
                   </button>
                 </p>

@@ -7,6 +7,7 @@ import { optionOf } from '../message/words.ts'
 import { registerNamed, useRegister } from '../register/register.ts'
 import { Stated } from './stated.tsx'
 import { targetsOf } from './target.ts'
+import { whileBusy } from '../part/busy.ts'
 
 const SHOWN_ROWS = 200
 /** Where a column goes whose values are the ids that the file itself uses. */
@@ -41,11 +42,11 @@ export function PreviewView({ file, reading, preview, busy, look, confirm, forge
         <strong>{file.name}</strong>
         {preview.otherSheets.length > 0 && <Sheets preview={preview} choose={(sheet) => look({ sheet, mapping: null, answers: {} })} />}
         {changed ? (
-          <button type="button" className="main" disabled={busy} onClick={() => look(wanted)}>
+          <button type="button" className="main" {...whileBusy(busy, () => look(wanted))}>
             {t.import.again}
           </button>
         ) : (
-          <button type="button" className="main" disabled={busy || usable === 0} onClick={() => confirm(wanted)}>
+          <button type="button" className="main" {...whileBusy(busy || usable === 0, () => confirm(wanted))}>
             {t.import.confirm(usable)}
           </button>
         )}

@@ -6,6 +6,7 @@ import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
 import { Verify } from './verify.tsx'
+import { whileBusy } from '../part/busy.ts'
 
 /** The signed log of every change, and whether the records still say what it says. */
 export function LedgerPage() {
@@ -13,7 +14,7 @@ export function LedgerPage() {
   const examination = useExamination()
   const actions = (
     <>
-      <button type="button" className="main" disabled={examination.isFetching} onClick={() => void examination.refetch()}>
+      <button type="button" className="main" {...whileBusy(examination.isFetching, () => void examination.refetch())}>
         {examination.isFetching ? t.ledger.examining : t.ledger.examine}
       </button>
       <a className="button" href="/api/bundle">

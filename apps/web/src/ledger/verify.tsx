@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
+import { whileBusy } from '../part/busy.ts'
 
 /** Verifies the log and receipts in this browser, with the code of the offline verifier, against a key that the visitor can replace. */
 export function Verify({ vkey }: { readonly vkey: string }) {
@@ -48,7 +49,7 @@ function Log({ vkey }: { readonly vkey: string }) {
   return (
     <>
       <p>
-        <button type="button" className="main" disabled={progress !== null} onClick={() => void run()}>
+        <button type="button" className="main" {...whileBusy(progress !== null, () => void run())}>
           {t.verify.log}
         </button>{' '}
         {progress !== null && <progress value={progress[0]} max={progress[1]} aria-label={t.verify.running} />}

@@ -17,6 +17,7 @@ export const de: Messages = {
   exampleHere: 'Das ist das Beispielunternehmen: alles darin ist erfunden.',
   asTable: 'Als Tabelle',
   goTo: (name) => `Zu ${name} wechseln`,
+  youAreHere: 'Sie sind hier',
   role: { owner: 'Inhaber', manager: 'Manager', contributor: 'Mitwirkender', auditor: 'Auditor', reader: 'Leser' },
   group: {
     context: 'Kontext',

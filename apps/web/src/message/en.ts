@@ -15,6 +15,7 @@ export const en = {
   exampleHere: 'This is the example company: everything in it is invented.',
   asTable: 'As a table',
   goTo: (name: string) => `Go to ${name}`,
+  youAreHere: 'You are here',
   role: { owner: 'Owner', manager: 'Manager', contributor: 'Contributor', auditor: 'Auditor', reader: 'Reader' },
   group: {
     context: 'Context',

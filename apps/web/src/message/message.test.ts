@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { annexA, auditChecks, threatCatalogue } from '@assay/frameworks'
@@ -183,6 +183,17 @@ describe('the mock audit', () => {
     for (const { name, text } of registers)
       for (const code of Object.keys(text.faults ?? {}))
         assert.notEqual(faultIn(registers, { register: name, code, record: null, parameters: {}, weight: null }), code)
+  })
+})
+
+describe('what a page says to whoever hears it', () => {
+  it('is a message, too: no name, title or placeholder stands in a page itself', () => {
+    const folder = join(import.meta.dirname, '..')
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
+    const literal = pages.filter((name) =>
+      /(?:aria-label|title|placeholder|alt)="(?!https:)[^"]*[A-Za-z]{2}/.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    assert.deepEqual([pages.length > 100, literal], [true, []])
   })
 })
 

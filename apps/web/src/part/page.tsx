@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useText } from '../message/text.tsx'
 import { A } from './link.tsx'
 
 interface PageProps {
@@ -14,6 +15,7 @@ interface PageProps {
 
 /** The frame of every page: where one is, what it is for, what can be done. A new page takes the focus to its heading. */
 export function Page({ title, lead, clause = null, crumbs = [], actions, children }: PageProps) {
+  const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Assay`
@@ -22,7 +24,7 @@ export function Page({ title, lead, clause = null, crumbs = [], actions, childre
   return (
     <>
       {crumbs.length > 0 && (
-        <nav className="crumbs" aria-label="Breadcrumbs">
+        <nav className="crumbs" aria-label={t.youAreHere}>
           <ol>
             {crumbs.map(({ name, href }) => (
               <li key={href}>

@@ -7,6 +7,7 @@ import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { optionOf } from '../message/words.ts'
 import { useToast } from '../shell/toast.tsx'
+import { whileBusy } from '../part/busy.ts'
 
 interface BulkBarProps {
   readonly register: Register
@@ -80,7 +81,7 @@ export function RestoreBar({ register, selected, done }: BulkBarProps) {
   return (
     <div className="bulk" role="region" aria-label={t.table.selection}>
       <strong>{t.table.selected(selected.length)}</strong>
-      <button type="button" disabled={progress !== null} onClick={() => void restore()}>
+      <button type="button" {...whileBusy(progress !== null, () => void restore())}>
         {t.record.restore}
       </button>
       <button type="button" onClick={done}>

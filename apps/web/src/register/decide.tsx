@@ -1,7 +1,7 @@
 import { ApiError, type AnyDetail } from '@assay/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Command, Register, State } from '@assay/isms'
 import { call } from '../api/api.ts'
 import { ownLink, useSession } from '../api/session.ts'
@@ -32,15 +32,18 @@ export function Decide({ register, record, task, command }: DecideProps) {
   const t = useText()
   const [shown, show] = useState(record)
   const [moved, setMoved] = useState<AnyDetail | null>(null)
+  const about = useRef<HTMLElement>(null)
   const decideAnew = (): void => {
     if (moved) show(moved)
     setMoved(null)
+    // The button that was pressed is gone: what is decided on now is read next.
+    about.current?.focus()
   }
   const Beside = slotsOf(register.name).beside?.[task]
   if (shown.archived) return <p className="notice">{t.record.archivedFirst(shown.key)}</p>
   return (
     <div className="decide">
-      <section className="subject" aria-label={t.decide.about}>
+      <section className="subject" aria-label={t.decide.about} tabIndex={-1} ref={about}>
         {moved !== null && <Moved register={register} from={shown} to={moved} decideAnew={decideAnew} />}
         <Subject register={register} record={moved ?? shown} task={task} />
       </section>
@@ -64,9 +67,15 @@ interface MovedProps {
 /** The record has moved on since it was shown: what changed, before anything is decided about it. */
 function Moved({ register, from, to, decideAnew }: MovedProps) {
   const t = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   return (
     <div className="alert" role="alert">
-      <h2>{t.decide.moved(to.key)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t.decide.moved(to.key)}
+      </h2>
       <p>{t.decide.movedLead}</p>
       <Changes register={register} changed={differences(register, from, to)} links={{ ...from.links, ...to.links }} />
       <button type="button" className="main" onClick={decideAnew}>

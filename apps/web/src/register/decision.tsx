@@ -1,4 +1,4 @@
-import type { Cosigner, Decision } from '@assay/isms'
+import { ABOUT_RECORD, type Cosigner, type Decision } from '@assay/isms'
 import type { Links } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useDay, useText } from '../message/text.tsx'
@@ -29,7 +29,7 @@ export function DecisionView({ field, decision: given, links, register, brief }:
   return (
     <div className={`decision ${tone}`}>
       <p>{head}</p>
-      <Terms decision={decision} links={links} register={field.name === 'archiving' ? undefined : register} />
+      <Terms decision={decision} links={links} register={ABOUT_RECORD.has(field.name) ? undefined : register} />
       <Person id={by} links={links} />
     </div>
   )

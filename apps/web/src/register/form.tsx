@@ -47,7 +47,7 @@ export function Form({ sections, values, links, set, inputs = {}, restored, forg
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        if (!sending) submit()
       }}
     >
       {restored && (
@@ -81,7 +81,7 @@ export function Form({ sections, values, links, set, inputs = {}, restored, forg
         </Group>
       ))}
       <div className="form-end">
-        <button className="main" disabled={sending}>
+        <button className="main" aria-disabled={sending}>
           {sending ? t.form.saving : verb}
         </button>
       </div>

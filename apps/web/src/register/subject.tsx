@@ -1,5 +1,5 @@
 import type { AnyDetail } from '@assay/client'
-import type { Register } from '@assay/isms'
+import { ABOUT_RECORD, type Register } from '@assay/isms'
 import { useMoment, useText } from '../message/text.tsx'
 import { Markdown } from '../part/markdown.tsx'
 import { isEmpty } from './register.ts'
@@ -48,7 +48,7 @@ interface SubjectFieldsProps {
 
 function SubjectFields({ register, record, names }: SubjectFieldsProps) {
   const t = useText()
-  const all = register.fields.filter(({ kind, name }) => kind !== 'stated' && name !== 'archiving')
+  const all = register.fields.filter(({ kind, name }) => kind !== 'stated' && !ABOUT_RECORD.has(name))
   const wanted = names === null ? all : names.flatMap((name) => all.find((field) => field.name === name) ?? [])
   const hidden = slotsOf(register.name).hidden ?? []
   const known = wanted.filter(({ name }) => !isEmpty(record[name]) && (names !== null || !hidden.includes(name)))

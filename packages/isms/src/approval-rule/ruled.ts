@@ -1,4 +1,4 @@
-import type { Grounds } from '../mechanism/authority.ts'
+import { groundsOf, type Grounds } from '../mechanism/authority.ts'
 import type { Context } from '../mechanism/context.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { refuser, sense, type Rules } from '../mechanism/refusal.ts'
@@ -7,7 +7,7 @@ import { approvalRuleSchema } from './fields.ts'
 /** What an approval says it was given by, where a rule asked for more than one person. */
 export const BY_RULE = 'approval-rule'
 
-export const rules = { APPROVED_BY_RULE: sense('7.5.2 c') } as const satisfies Rules
+export const rules = { APPROVED_BY_RULE: sense('7.5.2 c'), TOP_MANAGEMENT_LAST: sense('7.5.2 c') } as const satisfies Rules
 
 const refuse = refuser(rules)
 
@@ -37,6 +37,15 @@ export function assertRuled({ what, kind = null }: About, { records }: Context, 
   const rule = ruleFor(approvalRules.in(records), { what, kind })
   if (rule && as.authority !== BY_RULE) throw refuse('APPROVED_BY_RULE', { rule: rule.key, quorum: rule.state.quorum ?? 1 })
   return rule
+}
+
+/**
+ * The same for what only top management puts in force: whoever makes the rule says who signs, and top management signs last, as holder of the
+ * role, as their deputy, or as a manager while nobody holds it.
+ */
+export function assertRuledByTop(about: About, context: Context, as: Grounds): void {
+  const rule = assertRuled(about, context, as)
+  if (rule && groundsOf(['top-management'], context.acting, {}) === null) throw refuse('TOP_MANAGEMENT_LAST', { rule: rule.key })
 }
 
 /** Whether a rule lets those who made something sign it, with what makes up for that. */

@@ -70,6 +70,8 @@ export const de = {
   sections: {},
   refusals: {
     APPROVED_BY_RULE: '{rule} sagt, wer das gemeinsam freigibt ({quorum} unterschreiben): um die Freigabe bitten',
+    TOP_MANAGEMENT_LAST:
+      'Das setzt nur die oberste Leitung in Kraft: Wer diese Rolle unter „Rollen“ innehat, unterschreibt zuletzt; nennt {rule} sie nicht, ergänzen Sie sie dort',
     RULE_THERE: '{key} sagt das schon: Ändern Sie diese Regel.',
     QUORUM_UNREACHABLE:
       '{quorum} Unterschriften sind nicht zu erreichen: mindestens so viele Freigebende oder eine Rolle nennen, und mindestens eine Unterschrift',

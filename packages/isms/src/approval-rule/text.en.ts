@@ -70,6 +70,8 @@ export const en = {
   sections: {},
   refusals: {
     APPROVED_BY_RULE: '{rule} says who approves this together ({quorum} to sign): ask for the approval',
+    TOP_MANAGEMENT_LAST:
+      'only top management puts this in force: let whoever holds that role under “Roles” sign last, and name them in {rule} where they are not',
     RULE_THERE: '{key} says it already: change that one',
     QUORUM_UNREACHABLE: '{quorum} signatures cannot be reached: name at least as many approvers, or a role, and one signature at least',
     COMPENSATION_MISSING: 'where the author or whoever asks may sign, say what makes up for it',

@@ -13,6 +13,7 @@ const suspend = command(fields, {
   from: ['valid'],
   to: 'suspended',
   input,
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })
@@ -22,6 +23,7 @@ const reinstate = command(fields, {
   from: ['suspended', 'expired'],
   to: 'valid',
   input,
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })
@@ -31,6 +33,7 @@ const withdraw = command(fields, {
   from: ['valid', 'suspended'],
   to: 'withdrawn',
   input,
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })

@@ -39,7 +39,8 @@ export const reject = command(fields, {
   from: ['proposed'],
   to: 'rejected',
   input: { reason: longText({ required: true }) },
-  decide: ({ input }) => ({ set: { adverseEffects: input.reason } }),
+  remark: 'reason',
+  decide: () => ({}),
 })
 
 export const carryOut = command(fields, {
@@ -58,8 +59,9 @@ export const carryOutInEmergency = command(fields, {
   from: ['proposed'],
   to: 'done',
   input: { reason: longText({ required: true }) },
-  decide: ({ state, input, context }) => ({
-    set: { emergency: true, significantReason: state.significantReason ?? input.reason, effectiveOn: state.effectiveOn ?? context.today },
+  remark: 'reason',
+  decide: ({ state, context }) => ({
+    set: { emergency: true, effectiveOn: state.effectiveOn ?? context.today },
   }),
 })
 

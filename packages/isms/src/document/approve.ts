@@ -222,6 +222,7 @@ export const withdraw = command(fields, {
   from: ['approved', 'revising', 'draft', 'in-review'],
   to: 'withdrawn',
   input: { reason: longText({ required: true }) },
+  remark: 'reason',
   decide: ({ state, context }) => ({ set: { versions: ended(state.versions, context.today) } }),
 })
 

@@ -70,6 +70,7 @@ export const close = command(fields, {
   from: ['recovered', 'reviewed'],
   to: 'closed',
   input: { note: longText() },
+  remark: 'note',
   decide: ({ state, context }) => {
     const isHeavy = state.severity === 'high' || state.severity === 'critical' || state.personalData === true
     if (isHeavy && state.status !== 'reviewed' && !context.rulesOff.has('REVIEW_MISSING')) throw refuse('REVIEW_MISSING')

@@ -1,5 +1,6 @@
 import { signed, type Context } from './context.ts'
 import type { Loaded, State } from './record.ts'
+import { ABOUT_RECORD } from './decision.ts'
 import { refuse } from './refusal.ts'
 import type { Register } from './register.ts'
 import { isEmpty } from './where.ts'
@@ -9,18 +10,18 @@ interface Archiving {
   readonly context: Context
 }
 
-/** What is kept for audits leaves with a reason, and not by whoever answers for it. */
+/** What is kept for audits leaves with a reason, and not by whoever answers for it, or did before they handed it over. */
 function assertMayLeave(register: Register, state: State, { reason, context }: Archiving): void {
   if (reason === null) throw refuse('REASON_MISSING')
   const holder = register.fields.find(({ holder: holds }) => holds)?.name ?? ''
-  const isOwn = context.person !== null && state[holder] === context.person.id
+  const isOwn = context.person !== null && (state[holder] === context.person.id || context.stoodIn(holder))
   if (isOwn && context.acting.others && !context.rulesOff.has('OWN_RECORD')) throw refuse('OWN_RECORD')
 }
 
 /** Whether a record is kept for audits: its state says so, or somebody decided on it, and what they decided is kept with it. */
 export function isKept({ fields, lifecycle }: Register, state: State): boolean {
   const stage = lifecycle?.stages[String(state['status'] ?? lifecycle.initial)]
-  return stage?.kept === true || fields.some(({ kind, name }) => kind === 'decision' && name !== 'archiving' && !isEmpty(state[name]))
+  return stage?.kept === true || fields.some(({ kind, name }) => kind === 'decision' && !ABOUT_RECORD.has(name) && !isEmpty(state[name]))
 }
 
 /**

@@ -66,6 +66,8 @@ interface Spec<S, I extends Fields> {
   readonly asksPast?: boolean
   /** What is asked of the person. */
   readonly input: I
+  /** The text of the input that stays with the record as it is given, with who gave it and when: why it was discarded, suspended, closed. */
+  readonly remark?: keyof I & string
   /** Whether somebody without a person record may do it: administration, not decisions. */
   readonly anonymous?: boolean
   /** What the decision looks at beside the record. */
@@ -89,6 +91,7 @@ export interface Command {
   /** Whether anything of it asks for the past of the record. */
   readonly asksPast: boolean
   readonly input: Fields
+  readonly remark: string | null
   readonly anonymous: boolean
   readonly reads: readonly View[]
   readonly keeps: ((state: State, sha256: string) => State) | null
@@ -117,7 +120,7 @@ export function command<F extends Fields, const I extends Fields>(
 }
 
 /** What holds of a command where nothing is said. */
-const USUAL: Pick<Command, 'from' | 'to' | 'notBy' | 'anonymous' | 'reads' | 'completes' | 'leaves'> = {
+const USUAL: Pick<Command, 'from' | 'to' | 'notBy' | 'anonymous' | 'reads' | 'completes' | 'leaves' | 'remark'> = {
   from: null,
   to: null,
   notBy: [],
@@ -125,6 +128,7 @@ const USUAL: Pick<Command, 'from' | 'to' | 'notBy' | 'anonymous' | 'reads' | 'co
   reads: [],
   completes: false,
   leaves: null,
+  remark: null,
 }
 
 /** The input of a command as one schema. A field that is left out is null or an empty list, one that is required must be there. */

@@ -48,6 +48,9 @@ export const decisionSchema = z.strictObject({
     .default(null),
 })
 
+/** Decisions about a record as such, that every register may have: by which it left the lists, and what was remarked last. */
+export const ABOUT_RECORD: ReadonlySet<string> = new Set(['archiving', 'remark'])
+
 /** The register of those who decide. */
 export const DECIDERS = 'person'
 

@@ -1,6 +1,6 @@
 import { groundsOf, type Grounds } from './authority.ts'
 import { inputSchema, type Also, type Command, type Outcome } from './command.ts'
-import type { Context } from './context.ts'
+import { signed, type Context } from './context.ts'
 import { isRole } from './permission.ts'
 import type { Loaded, State } from './record.ts'
 import { refuse } from './refusal.ts'
@@ -36,7 +36,17 @@ export function perform(register: Register, name: string, asked: Performing): Pe
   if (!as) throw refuse('NOT_AUTHORISED', { who: authorities(command) })
   assertOther(register, command, context)
   const input = inputSchema(command.input).parse(asked.input) as State
-  return performed(register, name, { record, outcome: command.decide({ record, state: record.state, input, context, as }) })
+  const outcome = command.decide({ record, state: record.state, input, context, as })
+  return performed(register, name, {
+    record,
+    outcome: { ...outcome, set: { ...outcome.set, ...remarkOf(command, input, { context, as }) } },
+  })
+}
+
+/** What is said with a decision stays with the record, with who said it; what says nothing leaves what was said before. */
+function remarkOf({ remark }: Command, input: State, { context, as }: { readonly context: Context; readonly as: Grounds }): State {
+  const reason = remark === null ? null : input[remark]
+  return typeof reason === 'string' ? { remark: signed(context, { as, ground: {}, reason }) } : {}
 }
 
 function performed(

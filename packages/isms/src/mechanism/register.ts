@@ -240,12 +240,13 @@ function restOf(definition: Loose) {
   }
 }
 
-/** The fields of the definition, the state of the lifecycle, and the decision by which a record leaves the lists. */
-function shapeOf({ fields, lifecycle, permanent = false }: Loose): Fields {
-  const archiving = permanent ? {} : { archiving: decision([]) }
-  if (!lifecycle) return { ...fields, ...archiving }
+/** The fields of the definition, the state of the lifecycle, and the decisions about a record as such. */
+function shapeOf({ fields, lifecycle, commands = {}, permanent = false }: Loose): Fields {
+  const remark = Object.values(commands).some((command) => command.remark !== null) ? { remark: decision([]) } : {}
+  const about = { ...remark, ...(!permanent && { archiving: decision([]) }) }
+  if (!lifecycle) return { ...fields, ...about }
   const [first = '', ...rest] = Object.keys(lifecycle.stages)
-  return { ...fields, status: choice([first, ...rest], { command: true }), ...archiving }
+  return { ...fields, status: choice([first, ...rest], { command: true }), ...about }
 }
 
 function fieldOf(definition: Loose, name: string, schema: z.ZodType): Field {

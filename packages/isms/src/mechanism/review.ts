@@ -7,6 +7,7 @@ export function reviewOf(fields: Fields, clause: string) {
     clause,
     by: ['contributor', '.owner'],
     input: { note: longText() },
+    remark: 'note',
     decide: ({ context }) => ({ set: { reviewedOn: context.today } }),
   })
 }

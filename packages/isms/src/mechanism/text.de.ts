@@ -16,6 +16,7 @@ export const de: CommonText = {
       title: 'Aus einer Quelle übernommen',
       help: 'Die importierte Datei, und welche Felder sagen, was anderswo entschieden wurde.',
     },
+    remark: { title: 'Letzte Bemerkung', help: 'Was jemand zur letzten Entscheidung sagte, etwa zum Grund einer Zurückziehung.' },
     archiving: { title: 'Archiviert', help: 'Wer den Datensatz wann und warum aus den Listen genommen hat. Er lässt sich zurückholen.' },
   },
   decision: {

@@ -10,6 +10,7 @@ export const common: CommonText = {
       title: 'Recorded from a source',
       help: 'The file that was imported, and which of these fields say what was decided elsewhere.',
     },
+    remark: { title: 'Last remark', help: 'What somebody said with their last decision, such as why it was withdrawn.' },
     archiving: { title: 'Archived', help: 'Who took it out of the lists, when and why. It can be brought back.' },
   },
   decision: {

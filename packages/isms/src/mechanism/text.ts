@@ -42,7 +42,7 @@ interface MoreShapes {
 type FieldTexts<F extends Fields> = { readonly [K in Exclude<keyof F, CommonField>]: FieldTextOf<NonNullable<z.infer<F[K]>>> }
 
 /** Fields that several registers share have one text each, in the texts of the mechanism. */
-export type CommonField = 'sourceId' | 'sourceNote' | 'stated' | 'status' | 'archiving'
+export type CommonField = 'sourceId' | 'sourceNote' | 'stated' | 'status' | 'archiving' | 'remark'
 
 interface Plain {
   readonly title: string

@@ -1,4 +1,4 @@
-import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
+import { approvalRules, assertRuledByTop } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed } from '../mechanism/context.ts'
 import { longText, MAX_STEPS, text, type StateOf } from '../mechanism/field.ts'
@@ -31,7 +31,7 @@ export const approve = command(fields, {
   keeps: (state, file) => ({ ...state, file }),
   reads: [others, approvalRules],
   decide: ({ record, state, context, as }) => {
-    assertRuled({ what: 'risk-criteria' }, context, as)
+    assertRuledByTop({ what: 'risk-criteria' }, context, as)
     assertComplete(state)
     const given = others
       .in(context.records)
@@ -76,6 +76,7 @@ export const discard = command(fields, {
   from: ['draft'],
   to: 'discarded',
   input: { reason: longText() },
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })

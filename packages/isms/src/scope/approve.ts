@@ -1,5 +1,5 @@
 import { assetSchema } from '../asset/fields.ts'
-import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
+import { approvalRules, assertRuledByTop } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed } from '../mechanism/context.ts'
 import { longText, text } from '../mechanism/field.ts'
@@ -32,7 +32,7 @@ export const approve = command(fields, {
   keeps: (state, file) => ({ ...state, file }),
   reads: [scopes, assets, approvalRules],
   decide: ({ record, state, context, as }) => {
-    assertRuled({ what: 'scope' }, context, as)
+    assertRuledByTop({ what: 'scope' }, context, as)
     if (state.statement === null) throw refuse('SCOPE_EMPTY')
     const bare = state.exclusions.find((item) => !/[:–—-]\s*\S|\bbecause\b|\bweil\b|\bda\b/i.test(item))
     if (bare !== undefined) throw refuse('EXCLUSION_UNREASONED', { item: bare })
@@ -69,6 +69,7 @@ export const discard = command(fields, {
   from: ['draft'],
   to: 'discarded',
   input: { reason: longText() },
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })

@@ -104,6 +104,7 @@ export const discard = command(fields, {
   from: ['draft'],
   to: 'discarded',
   input: { reason: longText() },
+  remark: 'reason',
   anonymous: true,
   decide: () => ({}),
 })
