@@ -92,7 +92,7 @@ describe('a pack', () => {
     assert.equal(firstCode(verifyPack(sealPack(whole, key), formatVerifierKey(other))), 'SIGNATURE_MISSING')
     assert.equal(verifyPack(sealPack(whole, key), `  ${vkey}\n`).ok, true)
     assert.equal(firstCode(verifyPack(sealPack(whole, other), vkey)), 'SIGNATURE_MISSING')
-    assert.equal(firstCode(verifyWith({ 'vkey.txt': utf8(vkey) })), 'SIGNATURE_MISSING')
+    assert.equal(firstCode(verifyWith({ 'vkey.txt': utf8(vkey) })), 'KEY_MALFORMED')
     assert.equal(firstCode(verifyPack(sealPack({ ...whole, 'vkey.txt': utf8(vkey) }, key))), 'KEY_MALFORMED')
   })
 
