@@ -94,9 +94,21 @@ async function call({ url, key, organisation }: Connection, path: string, { head
   const response = await ask(`${url}${path}`, { ...init, headers: own }).catch((cause: unknown) => {
     throw new CliError(`nobody answers at ${url}`, { cause })
   })
+  warn(response.headers.get('assay-signing'))
   if (response.ok) return response
   throw new CliError(describe(await response.json().catch(() => ({})), response.status))
 }
+
+/** Says once, whatever was asked, that the log is not signed. */
+function warn(signing: string | null): void {
+  const reason = /^stopped; ([a-z-]+)$/.exec(signing ?? '')?.[1]
+  if (reason === undefined || isWarned) return
+  isWarned = true
+  const gravest = reason === 'witness-refused' ? 'A WITNESS HAS SEEN ANOTHER HISTORY OF THIS LOG. ' : ''
+  process.stderr.write(`assay: ${gravest}THE LOG IS NOT SIGNED: ${reason}; assay ledger status says what to do\n`)
+}
+
+let isWarned = false
 
 /** Asks, and waits for as long as it takes: a doctor or a pack of a large log may take longer than fetch would wait. */
 function ask(url: string, { method = 'GET', headers = {}, body = '' }: Sending): Promise<Response> {

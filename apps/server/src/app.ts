@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
+import { remembered, type Told } from './log/standing.ts'
 import { mountHealth } from './boot/health.ts'
 import { readLimited, receiveFile, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
@@ -32,6 +33,7 @@ import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
+import { signingRoutes } from './route/signing.ts'
 import { systemRoutes } from './route/system.ts'
 import type { Services } from './services.ts'
 import type { Spooled } from './spool.ts'
@@ -58,6 +60,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   table.push(
     ...systemRoutes(() => table),
     ...sessionRoutes,
+    ...signingRoutes,
     ...overviewRoutes,
     ...frameworkRoutes,
     ...searchRoutes,
@@ -113,7 +116,13 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
-  return respond(reply, c.req.method)
+  return warned(await respond(reply, c.req.method), remembered(services.db, actor.org))
+}
+
+/** An answer of an organisation whose log is not signed says so, whatever was asked. */
+function warned(response: Response, signing: Told | null): Response {
+  if (signing?.status === 'stopped') response.headers.set('assay-signing', `stopped; ${signing.reason}`)
+  return response
 }
 
 function fingerprint(c: Context, body: unknown): string | null {

@@ -14,7 +14,6 @@ import { setUpCodeIn } from './account/set-up-code.ts'
 import { backupOf } from './backup/backup.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
-import { ledgerKey } from './keys.ts'
 import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
 import { assertConnects } from './postgres/client.ts'
 import { embedded, external, type Addresses, type Serving } from './postgres/databases.ts'
@@ -157,7 +156,6 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       signIn,
       passkeys: passkeysFor(accountPool, now),
       backup: backupOf({ connection, db, keyring, session, archive: () => archiveIn(folder), now, folder }),
-      ledgerKey: (slug) => ledgerKey(folder, slug),
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
       quota,

@@ -12,7 +12,7 @@ const PUBLISH_MS = 800
 const MINUTE = 60_000
 
 const background: readonly Background[] = [
-  ({ db, ledgerKey }, report) => startPublisher(db, ledgerKey, { everyMs: PUBLISH_MS, report: once(report) }),
+  (services, report) => startPublisher(services, { everyMs: PUBLISH_MS, report: once(report) }),
   ({ db, dataFolder }, report) => startCollecting(db, dataFolder, { everyMs: PUBLISH_MS, report: once(report) }),
   (services, report) => startAnchoring(services, services.dataFolder, { everyMs: MINUTE, report: once(report) }),
   (services, report) => startKeeping(services, { everyMs: MINUTE, report: once(report) }),

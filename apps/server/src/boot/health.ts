@@ -1,22 +1,29 @@
 import type { Hono } from 'hono'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gravest } from '../log/standing.ts'
 import { mount } from '../mount.ts'
 import { readingDirectory, type Db } from '../store/db.ts'
 
 const WAIT_MS = 1000
 
+const ALIVE = { status: 'ok', name: 'assay', version: '0.1.0' }
+
 /** The process answers: that is all `/livez` promises. */
 export function liveness(): Response {
-  return Response.json({ status: 'ok', name: 'assay', version: '0.1.0' })
+  return Response.json(ALIVE)
 }
 
-/** `/livez` for whoever starts processes again, `/readyz` for whoever sends them requests; `/api/health` is the latter under its old name. */
+/**
+ * `/livez` for whoever starts processes again, `/readyz` for whoever sends them requests; `/api/health` is the latter under its old name. Whether every log is signed is
+ * told to whoever watches; it keeps nobody from being served. */
 export function mountHealth(app: Hono, db: Db): void {
   const isReady = together(() => reachesDatabase(db))
   mount(app, { method: 'get', path: '/livez', policy: 'public' }, () => liveness())
   for (const path of ['/readyz', '/api/health']) {
     mount(app, { method: 'get', path, policy: 'public' }, async (c) =>
-      (await isReady()) ? liveness() : c.json({ status: 'database away', name: 'assay', version: '0.1.0' }, 503),
+      (await isReady())
+        ? c.json({ ...ALIVE, signing: gravest(db) })
+        : c.json({ status: 'database away', name: 'assay', version: '0.1.0' }, 503),
     )
   }
 }

@@ -17,9 +17,8 @@ export async function readingUnderCheckpoint<T>(
   actor: Actor,
   work: (tx: Tx, checkpoint: Published) => Promise<T>,
 ): Promise<T> {
-  const key = services.ledgerKey(actor.slug)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const checkpoint = await publish(services.db, actor.org, key)
+    const checkpoint = await publish(services, actor)
     const outcome = await reading(services.db, actor.org, async (tx) => {
       const { size } = await tx
         .selectFrom('ledger_head')

@@ -7,11 +7,11 @@ import {
   type StatementHeader,
   type StatementRow,
 } from '@assay/isms'
-import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { whenOf, type Moment, type When } from '../as-of.ts'
 import type { Services } from '../services.ts'
-import type { Published } from '../store/checkpoint.ts'
+import { namedIn } from '../log/named.ts'
+import { originOf, type Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import type { Tx } from '../store/db.ts'
 import { vaultOf } from '../store/vault.ts'
@@ -79,7 +79,7 @@ async function approvedStatement(
 ): Promise<Statement> {
   const frozen = frozenStatement(found.state, { organisation: actor.slug, versions: approved, ...(await signatureOn(tx, found.state)) })
   const reconstructed = found.state.file === null ? await firstApproval(tx, services, { org: actor.org, id: found.id }) : null
-  return { ...frozen, reconstructed, checkpoint: signedBy(services, actor, checkpoint) }
+  return { ...frozen, reconstructed, checkpoint: await signedBy(tx, checkpoint) }
 }
 
 /** The entry in which a version was approved. */
@@ -106,14 +106,14 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names, 
     stated: null,
     rowsFrom: null,
     date,
-    checkpoint: signedBy(services, actor, checkpoint),
+    checkpoint: await signedBy(tx, checkpoint),
     rows,
   }
 }
 
-function signedBy(services: Services, { slug }: Actor, { size, note }: Published): Statement['checkpoint'] {
-  const key = services.ledgerKey(slug)
-  return { origin: key.name, size, note, vkey: formatVerifierKey(key) }
+async function signedBy(tx: Tx, { size, note }: Published): Promise<Statement['checkpoint']> {
+  const named = await namedIn(tx)
+  return { origin: originOf(note), size, note, vkey: named?.vkey ?? '' }
 }
 
 interface Looking {

@@ -1,6 +1,7 @@
 import { overviewOf, overviewReads } from '@assay/isms'
 import { z } from 'zod'
 import type { Past } from '../store/as-of.ts'
+import { remembered } from '../log/standing.ts'
 import type { Tx } from '../store/db.ts'
 import { changedFiles } from '../export/compared.ts'
 import { loadReport } from '../export/report.ts'
@@ -18,11 +19,13 @@ export const overviewRoutes: readonly Route[] = [
     query: z.strictObject(asOfQuery),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+        const signing = remembered(call.services.db, call.actor.org)
         const { examine } = await loadReport(tx, { ...call, past }, overviewReads)
         const broken = past === null ? await changedFiles(tx, call) : null
         return ok({
           ...overviewOf(examine({ asOf: today, hash: hashOf, broken })),
           checkpoint: await newestCheckpoint(tx, past),
+          signing,
           ...shown,
         })
       }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { organisationsOf } from '../account/organisation.ts'
 import { actions, isAllowed } from '../actor.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
+import { standingOf } from '../publisher.ts'
 import { countLive } from '../store/record.ts'
 import { identityOf } from '../write/identity.ts'
 import { loadViews } from '../store/view.ts'
@@ -41,6 +42,7 @@ export const sessionRoutes: readonly Route[] = [
         counts: Object.fromEntries(registers.flatMap(({ name }) => (known.live.has(name) ? [[name, known.live.get(name)]] : []))),
         scale: known.scale,
         today: known.today,
+        signing: await standingOf(services, actor),
       })
     },
   }),

@@ -1,14 +1,11 @@
 import { auditReads, disclosureLevels, registers, reportOf } from '@assay/isms'
-import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import type { Happened } from '../account/security-event.ts'
 import { openApi } from '../openapi.ts'
-import { publish } from '../publisher.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { sealBundle, type Showing } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
-import { reading, type Tx } from '../store/db.ts'
 import { changedFiles } from '../export/compared.ts'
 import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
@@ -146,37 +143,11 @@ function ledgerRoutes(): readonly Route[] {
         return download(new TextEncoder().encode(receipt), 'text/plain; charset=utf-8', `entry-${params.seq}.tlog-proof`)
       },
     }),
-    route({
-      method: 'get',
-      path: '/api/ledger/checkpoint',
-      action: 'read',
-      summary: 'The newest signed checkpoint, the key that signs, and the checkpoints before it',
-      handle: async ({ services, actor }) => {
-        const key = services.ledgerKey(actor.slug)
-        const newest = await publish(services.db, actor.org, key)
-        const earlier = await reading(services.db, actor.org, (tx) => lastCheckpoints(tx, newest.size))
-        return ok({ ...newest, vkey: formatVerifierKey(key), mlDsaKey: formatCosignerKey(key.mlDsa), earlier })
-      },
-    }),
   ]
 }
 
 function packed({ level, registers: named }: z.infer<typeof bundleQuery>): Happened {
   return { event: 'pack', summary: `${level}, ${named === undefined ? 'every register' : 'some registers'}` }
-}
-
-const EARLIER = 20
-
-/** The signed checkpoints below a size, the newest first. */
-async function lastCheckpoints(tx: Tx, size: number) {
-  const rows = await tx
-    .selectFrom('checkpoint')
-    .select(['size', 'note', 'signed_at as signedAt'])
-    .where('size', '<', String(size))
-    .orderBy('size', 'desc')
-    .limit(EARLIER)
-    .execute()
-  return rows.map((row) => ({ ...row, size: Number(row.size) }))
 }
 
 function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
