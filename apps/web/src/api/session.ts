@@ -3,6 +3,7 @@ import type { Scale } from '@assay/isms'
 import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { actIn, call } from './api.ts'
 import type { Links } from './record.ts'
+import type { Signing } from './signing.ts'
 
 export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
 
@@ -22,6 +23,7 @@ export interface Session {
   readonly counts: Readonly<Record<string, number>>
   readonly scale: Scale | null
   readonly today: string
+  readonly signing: Signing
 }
 
 export const sessionQuery = { queryKey: ['session'], queryFn: readSession, staleTime: 60_000 }

@@ -633,6 +633,9 @@ export const en = {
     running: 'Verifying',
     logHolds: (size: number, records: number, origin: string) =>
       `${size.toLocaleString()} entries of ${records.toLocaleString()} records hash to the signed head of ${origin}`,
+    rotated: (entry: number) => `Another key signs since entry ${entry.toLocaleString()}.`,
+    epoch: (epoch: number, entry: number, lost: number) =>
+      `Epoch ${epoch} began at entry ${entry.toLocaleString()}; ${lost.toLocaleString()} entries that were signed before are not in this log.`,
     receipt: 'Or a receipt, from the history of any record',
     receiptHolds: (seq: number, size: number, origin: string) =>
       `entry ${seq.toLocaleString()} is one of the ${size.toLocaleString()} that ${origin} signed`,

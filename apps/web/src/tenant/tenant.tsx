@@ -6,6 +6,7 @@ import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
+import { SigningSection } from '../signing/signing-section.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 
 /** How this server keeps the organisation: its name, and who may read its log. For the owner; others see it. */
@@ -14,6 +15,7 @@ export function TenantPage() {
   return (
     <Page title={t.place.tenant} lead={t.tenant.lead}>
       <Loaded query={useTenant()}>{(tenant) => <TenantForm key={tenant.recordVersion} {...tenant} />}</Loaded>
+      <SigningSection />
     </Page>
   )
 }
