@@ -58,6 +58,8 @@ const PATHS = [
   '/soa-versions',
   '/threats/import',
   '/activity',
+  '/jobs',
+  '/outgoing',
   '/tenant',
   '/members',
   '/account',

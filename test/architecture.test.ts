@@ -113,7 +113,7 @@ describe('the house', () => {
     )
   })
 
-  it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the rotation of keys and the list of files only', () => {
+  it('opens transactions in one file, and in one for what an earlier version wrote, and writes from commit, accounts, the publisher, the witnesses, the anchors, the queue of jobs, consumers, webhooks, the rotation of keys and the list of files only', () => {
     assert.deepEqual(having(/start transaction|\.transaction\(|pool\.connect\(/), [
       'apps/server/src/postgres/client.ts',
       'apps/server/src/store/db.ts',
@@ -123,10 +123,15 @@ describe('the house', () => {
       'apps/server/src/account/accounts.ts',
       'apps/server/src/account/organisation.ts',
       'apps/server/src/account/security-event.ts',
+      'apps/server/src/anchors.ts',
       'apps/server/src/commit.ts',
+      'apps/server/src/event/consume.ts',
       'apps/server/src/files.ts',
+      'apps/server/src/job/queue.ts',
       'apps/server/src/publisher.ts',
       'apps/server/src/rotation.ts',
+      'apps/server/src/webhook/desk.ts',
+      'apps/server/src/webhook/tell.ts',
       'apps/server/src/witnesses.ts',
     ])
   })
@@ -160,9 +165,22 @@ describe('the house', () => {
     assert.deepEqual(having(/document\.cookie/), ['apps/web/src/message/text.tsx'])
   })
 
-  it('asks other servers through one function, which limits what they answer', () => {
-    const asking = having(/\bfetch\(/).filter((path) => path.startsWith('apps/server/') && !path.endsWith('.js'))
-    assert.deepEqual(asking, ['apps/server/src/fetch-limited.ts'])
+  it('opens sockets outward in one folder: everything else that knows how listens, or reaches the database', () => {
+    const outward =
+      /\bfetch\(|new (?:WebSocket|EventSource)\b|(?:from|import\() ?'(?:node:)?(?:net|tls|http|https|http2|dgram|dns|dns\/promises|undici|nodemailer)'/
+    const typesAlone = /^import type [^\n]* from '[^']+'$/gm
+    const found = sources.filter(
+      ({ path, text }) => path.startsWith('apps/server/') && isProduct(path) && outward.test(text.replaceAll(typesAlone, '')),
+    )
+    const known: Readonly<Record<string, string>> = {
+      'apps/server/src/egress/address.ts': 'the way out',
+      'apps/server/src/egress/connect.ts': 'the way out',
+      'apps/server/src/egress/permission.ts': 'the way out',
+      'apps/server/src/egress/send.ts': 'the way out',
+      'apps/server/src/http/address.ts': 'compares addresses of callers',
+    }
+    assert.deepEqual(found.map(({ path }) => path).toSorted(), Object.keys(known))
+    for (const text of [`await fetch('x')`, `import { connect } from 'node:tls'`, `await import('undici')`]) assert.match(text, outward)
   })
 
   it('reads hostile bytes in workers: what parses and typesets is not loaded by the process that serves, nor keys and database by a worker', () => {

@@ -46,7 +46,7 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
     why: 'the Statement of Applicability, the pages of the organisation and what a new one begins with are about nouns',
     files: {
       'apps/server/src/catalogue.ts': ['control', 'organisation', 'person', 'threat'],
-      'apps/server/src/export/bundle.ts': ['control', 'soa'],
+      'apps/server/src/export/bundle.ts': ['control'],
       'apps/server/src/export/approved-statement.ts': ['organisation', 'soa'],
       'apps/server/src/export/printable.ts': ['control', 'soa'],
       'apps/server/src/export/sheet.ts': ['control', 'obligation', 'risk'],
@@ -57,6 +57,14 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
       'apps/web/src/shell/navigation.ts': ['soa'],
       'apps/web/src/shell/palette.tsx': ['soa'],
       'apps/web/src/shell/shell.tsx': ['member', 'organisation', 'tenant'],
+    },
+  },
+  {
+    why: 'what leaves goes to webhooks and to the destinations that are allowed',
+    files: {
+      'apps/web/src/api/outgoing.ts': ['webhook', 'destination'],
+      'apps/server/src/store/delivery.ts': ['webhook'],
+      'apps/server/src/route/webhook.ts': ['destination'],
     },
   },
   {

@@ -56,9 +56,13 @@ function sentences(english: unknown, german: unknown): readonly (readonly [strin
 
 /** Words of ours that stand in a text as they stand in English: whole, and with whatever they take up. */
 function englishIn(text: string, words: readonly (readonly [string, string])[]): readonly string[] {
-  const found = words.map(([english]) => english).filter((english) => patternOf(english).test(text))
+  const said = text.replaceAll(SIGNATURE, '')
+  const found = words.map(([english]) => english).filter((english) => patternOf(english).test(said))
   return found
 }
+
+/** Keys, hashes and signatures hold every short word some day. */
+const SIGNATURE = /[A-Za-z0-9+/]{20,}={0,2}/g
 
 function patternOf(sentence: string): RegExp {
   const parts = sentence.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))

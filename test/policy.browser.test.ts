@@ -24,6 +24,8 @@ const PATHS = [
   '/threats/import',
   '/treatment-actions/board',
   '/scopes/wizard',
+  '/jobs',
+  '/outgoing',
   '/members',
   '/account',
   '/sign-in',

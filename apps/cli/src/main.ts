@@ -6,6 +6,7 @@ import { argument, asOf, client, positionals, values } from './options.ts'
 import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
+import { jobs } from './jobs.ts'
 import { endWithReader, finish, table, writeResult } from './output.ts'
 import { redteam } from './redteam.ts'
 import { shield } from './shield.ts'
@@ -46,6 +47,8 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay restore FILE.zip [--keys FILE]       into an empty server
   assay account reset EMAIL [--codes]        a link by which somebody who lost their password sets a new one;
                                              --codes where the second factor is lost, too
+  assay jobs [--json]                        what goes on beside requests; exit 1 if any of it fails or was given up
+  assay jobs retry|forget ID                 has one tried again now, or forgets one that was given up
   assay example remove                       takes the example company away, whole
   assay erase now                            what was erased leaves the files of the database at once, not tonight
   assay keys rotate                          a new master key and new keys of every organisation
@@ -89,6 +92,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   restore,
   erase,
   keys,
+  jobs,
   account,
   example,
   shield,

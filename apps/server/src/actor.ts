@@ -38,7 +38,7 @@ export function serverActor(org: string, slug: string, as: 'operator' | 'system'
 const OPERATOR = 'key:operator'
 
 /** What can be done; each route, page and command names one. */
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'act' | 'find' | 'trace' | 'administer' | 'operate'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'act' | 'find' | 'trace' | 'oversee' | 'administer' | 'operate'
 
 const policies: Readonly<Record<Action, readonly Role[]>> = {
   read: ['owner', 'manager', 'contributor', 'auditor', 'reader'],
@@ -50,6 +50,8 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
   find: ['owner', 'manager', 'contributor', 'auditor'],
   /** To learn who a pseudonym of the log is. */
   trace: ['owner', 'manager', 'auditor'],
+  /** To see what goes on beside requests, and to have it tried again. */
+  oversee: ['owner', 'manager'],
   administer: ['owner'],
   /** Backup and restore see every organisation: no role in one of them is enough. */
   operate: [],
@@ -58,7 +60,7 @@ const policies: Readonly<Record<Action, readonly Role[]>> = {
 export const actions = Object.keys(policies) as readonly Action[]
 
 /** What a key may use of its role. Decisions and administration are the acts of people. */
-const FOR_KEYS: readonly Action[] = ['read', 'write', 'find']
+const FOR_KEYS: readonly Action[] = ['read', 'write', 'find', 'oversee']
 /** What takes a decision: for people of whom it is sure who they are. */
 const DECISIONS: readonly Action[] = ['decide', 'approve', 'act', 'administer']
 

@@ -9,9 +9,10 @@ import { after, before, describe, it } from 'node:test'
 import { packFile, splitNotes, verifyPack, walkLog } from '@assay/ledger'
 import { openTimestamp } from '@assay/ledger/timestamp'
 import { makeAuthority } from '../../../packages/ledger/src/authority.fixture.ts'
-import { anchorAll, anchorsOf, type Kept } from './anchors.ts'
 import type { Actor } from './actor.ts'
 import { beginEpoch } from './log/succeed.ts'
+import { anchorLog, anchorsOf } from './anchors.ts'
+import { organisationsOf } from './store/organisation.ts'
 import { openTestInstance, type TestInstance, type TestReply } from './instance.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-anchors-'))
@@ -51,8 +52,13 @@ after(async () => {
 })
 
 /** The log begins with its policy, its tenant and the member who asks. */
-const kept: Kept = new Map()
-const anchor = () => anchorAll(instance.services, anchorsOf(instance.services.dataFolder), kept)
+async function anchor(): Promise<readonly unknown[]> {
+  const failures: unknown[] = []
+  for (const housed of await organisationsOf(instance.services.db))
+    for (const one of (await anchorLog(instance.services, housed, anchorsOf(instance.services.dataFolder))).failures) failures.push(one)
+  return failures
+}
+const forget = () => instance.sql('delete from anchored')
 
 async function add(title: string): Promise<void> {
   await send('POST', '/api/risks', { title })
@@ -95,7 +101,7 @@ describe('anchors', () => {
     await add('Three')
     status = 500
     const earlierLength = readFileSync(join(folder, 'harbour.checkpoints'), 'utf8').length
-    kept.clear()
+    await forget()
     assert.equal((await anchor()).length, 1)
     assert.ok(readFileSync(join(folder, 'harbour.checkpoints'), 'utf8').length > earlierLength)
     status = 204
@@ -120,7 +126,7 @@ describe('anchors', () => {
     await new Promise<void>((resolve) => tsa.listen(0, '127.0.0.1', resolve))
     try {
       writeFileSync(join(data, 'anchors'), `rfc3161 http://127.0.0.1:${(tsa.address() as AddressInfo).port}/`)
-      kept.clear()
+      await forget()
       assert.match(String(await anchor()), /need the certificates of their authority/)
       writeFileSync(join(data, 'tsa.pem'), authority.rootPem)
       assert.deepEqual(await anchor(), [])
@@ -136,7 +142,7 @@ describe('anchors', () => {
       assert.ok(time >= began && time <= Date.now())
       assert.match(authority.verify(response, stamped), /Verification: OK/)
       writeFileSync(join(data, 'tsa.pem'), makeAuthority(join(folder, 'impostor')).rootPem)
-      kept.clear()
+      await forget()
       assert.match(String(await anchor()), /not signed by an authority that you trust/)
     } finally {
       tsa.close()
@@ -150,12 +156,12 @@ describe('anchors', () => {
     const program = join(folder, 'send')
     writeFileSync(program, `#!/bin/sh\n{ echo "Subject: checkpoint of $1"; echo; cat; } > ${folder}/mail-$1\n`, { mode: 0o755 })
     writeFileSync(join(instance.services.dataFolder, 'anchors'), `command ${program}`)
-    kept.clear()
+    await forget()
     assert.deepEqual(await anchor(), [])
     const mail = readFileSync(join(folder, 'mail-pier'), 'utf8')
     assert.match(mail, /^Subject: checkpoint of pier\n\n.*\/tlog\/pier\n4\n/)
     writeFileSync(program, '#!/bin/sh\nexit 3\n')
-    kept.clear()
+    await forget()
     assert.ok((await anchor()).length >= 1)
   })
 

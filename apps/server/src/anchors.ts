@@ -2,12 +2,15 @@ import { execFile } from 'node:child_process'
 import { open, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
-import { fetchLimited } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send } from './egress/send.ts'
 import { listIn } from './list-file.ts'
 import { stamp } from './timestamps.ts'
-import { repeat, type Repeating } from './repeat.ts'
+import { every, JobFailure, type JobKind } from './job/kind.ts'
+import { anchoredIn, keepAnchored } from './store/anchored.ts'
 import { newestCheckpoint } from './store/checkpoint.ts'
-import { reading, readingDirectory, type Db } from './store/db.ts'
+import { reading, writing, type Db } from './store/db.ts'
+import type { Housed } from './store/organisation.ts'
 
 /** A place outside the database where signed checkpoints are kept, so that a history that is written anew does not fit them. */
 export interface Anchor {
@@ -102,12 +105,16 @@ function hand(program: string, slug: string, note: string): Promise<void> {
 
 async function post(url: string, slug: string, note: string): Promise<void> {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'assay-log': slug }
-  const { status } = await fetchLimited(url, { method: 'POST', body: note, headers }, { bytes: MAX_REPLY, wait: WAIT_MS })
+  const { status } = await send({
+    url,
+    method: 'POST',
+    body: note,
+    headers,
+    permission: operator,
+    limits: { bytes: MAX_REPLY, wait: WAIT_MS },
+  })
   if (status < 200 || status > 299) throw new Error(`${url} answered ${status}`)
 }
-
-/** What each anchor holds already, by anchor and organisation: the last checkpoint it kept, and when. */
-export type Kept = Map<string, { readonly size: number; readonly at: number }>
 
 interface Anchoring {
   readonly db: Db
@@ -115,29 +122,53 @@ interface Anchoring {
   readonly now: () => number
 }
 
-/** Gives every anchor the newest checkpoint of every organisation that it does not have. Returns what failed; it is tried again. */
-export async function anchorAll({ db, now }: Anchoring, anchors: readonly Anchor[], kept: Kept): Promise<readonly unknown[]> {
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
-  const failures: unknown[] = []
-  for (const { org_id, slug } of organisations) {
-    const newest = await reading(db, org_id, newestCheckpoint)
-    for (const { name, keep, restMs } of anchors) {
-      const last = kept.get(`${name} ${slug}`)
-      if (!newest || last?.size === newest.size || (last && now() - last.at < restMs)) continue
-      await keep(slug, newest.note).then(
-        () => kept.set(`${name} ${slug}`, { size: newest.size, at: now() }),
-        (error: unknown) => failures.push(error),
-      )
-    }
-  }
-  return failures
+/** What became of the anchors of a log: what failed, and when the first of those that rest may be given the next checkpoint. */
+interface Anchored {
+  readonly failures: readonly unknown[]
+  readonly next: number | null
 }
 
-/** Anchors again and again. Returns what stops it. */
-export function startAnchoring(anchoring: Anchoring, folder: string, repeating: Repeating): () => Promise<void> {
-  const kept: Kept = new Map()
-  return repeat(repeating, async () => {
-    const anchors = anchorsOf(folder)
-    if (anchors.length > 0) (await anchorAll(anchoring, anchors, kept)).forEach(repeating.report)
-  })
+/** Gives every anchor the newest checkpoint of an organisation, unless it has that or rests. */
+export async function anchorLog({ db, now }: Anchoring, { org, slug }: Housed, anchors: readonly Anchor[]): Promise<Anchored> {
+  const newest = await reading(db, org, newestCheckpoint)
+  const last = await reading(db, org, anchoredIn)
+  const failures: unknown[] = []
+  const rests: number[] = []
+  for (const { name, keep, restMs } of anchors) {
+    const held = last.get(name)
+    if (!newest || held?.size === newest.size) continue
+    const rested = (held?.at ?? -Infinity) + restMs
+    if (held && now() < rested) rests.push(rested)
+    else
+      await keep(slug, newest.note).then(
+        () => writing(db, org, (tx) => keepAnchored(tx, org, { name, size: newest.size, at: now() })),
+        (error: unknown) => failures.push(error),
+      )
+  }
+  return { failures, next: rests.length === 0 ? null : Math.min(...rests) }
+}
+
+const MINUTE = 60_000
+
+/** Anchors after each checkpoint, and every hour in case one was missed. */
+export const anchoring: JobKind = anchoringBy('anchor', (kind) => kind !== 'rfc3161')
+
+/** The same for authorities that sign the time. */
+export const timestamping: JobKind = anchoringBy('timestamp', (kind) => kind === 'rfc3161')
+
+function anchoringBy(name: string, wanted: (kind: string) => boolean): JobKind {
+  const those = (folder: string): readonly Anchor[] => anchorsOf(folder).filter((anchor) => wanted(anchor.name.split(/\s/)[0] ?? ''))
+  return {
+    name,
+    lane: 'out',
+    schedule: every(HOUR),
+    isWanted: ({ dataFolder }) => listIn(dataFolder, 'anchors').some((line) => wanted(line.split(/\s/)[0] ?? '')),
+    waits: [10_000, MINUTE, 5 * MINUTE, 30 * MINUTE],
+    run: async (services, turn) => {
+      const { failures, next } = await anchorLog(services, turn, those(services.dataFolder))
+      const [first] = failures
+      if (first !== undefined) throw new JobFailure(`${name.toUpperCase()}_FAILED`, failures.map(String).join('; '), { cause: first })
+      return next ?? undefined
+    },
+  }
 }

@@ -19,11 +19,14 @@ import { activityRoutes } from './route/activity.ts'
 import { archiveRoutes } from './route/archive.ts'
 import { backupRoutes } from './route/backup.ts'
 import { blobRoutes } from './route/blob.ts'
+import { changeFeedRoutes } from './route/change-feed.ts'
 import { documentRoutes } from './route/document.ts'
 import { exampleRoutes } from './route/example.ts'
 import { frameworkRoutes } from './route/framework.ts'
 import { importRoutes } from './route/import.ts'
+import { jobRoutes } from './route/job.ts'
 import { memberRoutes } from './route/member.ts'
+import { paperRoutes } from './route/paper.ts'
 import { overviewRoutes } from './route/overview.ts'
 import { erasureRoutes } from './route/erase.ts'
 import { registerRoutes } from './route/register.ts'
@@ -35,6 +38,7 @@ import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
 import { signingRoutes } from './route/signing.ts'
 import { systemRoutes } from './route/system.ts'
+import { webhookRoutes } from './route/webhook.ts'
 import type { Services } from './services.ts'
 import type { Spooled } from './spool.ts'
 
@@ -70,9 +74,13 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
     ...memberRoutes,
     ...tenantRoutes,
     ...activityRoutes,
+    ...changeFeedRoutes,
+    ...jobRoutes,
+    ...webhookRoutes,
     ...exampleRoutes,
     ...blobRoutes,
     ...documentRoutes,
+    ...paperRoutes(list),
     ...importRoutes(list),
     ...list.flatMap((register) => [...registerRoutes(register), ...erasureRoutes(register)]),
   )

@@ -5,10 +5,12 @@ import { serverActor } from './actor.ts'
 import { commit, type Command } from './commit.ts'
 import { nameKeys } from './log/begin.ts'
 import { registerNamed } from './store/register-named.ts'
-import { repeat, type Repeating } from './repeat.ts'
+import { soon, type JobKind } from './job/kind.ts'
+import type { Repeating } from './repeat.ts'
 import type { Services } from './services.ts'
 import { cosignedNote, newestCheckpoint, newestWitnessed } from './store/checkpoint.ts'
-import { reading, readingDirectory, type Tx } from './store/db.ts'
+import { reading, type Tx } from './store/db.ts'
+import { organisationsOf } from './store/organisation.ts'
 import { liveRecords, type Stored } from './store/record.ts'
 import { witnessesOf } from './witness-list.ts'
 
@@ -16,18 +18,45 @@ import { witnessesOf } from './witness-list.ts'
 
 type Keeping = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'dataFolder'>
 
+/** How often it is looked whether keys or witnesses are others now. */
+const LOOK_MS = 5 * 60_000
+
+/** Keeps the log of an organisation: looks every five minutes, and beats when the policy wants it. */
+export const heartbeat: JobKind = {
+  name: 'heartbeat',
+  lane: 'quick',
+  schedule: (now) => now + LOOK_MS,
+  waits: soon,
+  run: async (services, { org, slug }) => {
+    await keepLog(services, org, slug)
+    const policy = await reading(services.db, org, policyIn)
+    return policy ? Math.min(services.now() + LOOK_MS, Math.max(services.now() + 1, beatsAt(policy))) : undefined
+  },
+}
+
 /**
  * Has the log name its keys, and brings its policy up to date where witnesses are others now. Then beats where the last sign of life is older
  * than the policy allows.
  */
 export async function keepLog(services: Keeping, org: string, slug: string): Promise<void> {
   await nameKeys(services, { org, slug })
-  const policy = await reading(services.db, org, async (tx) => (await liveRecords(tx, registerNamed('log-policy')))[0] ?? null)
+  const policy = await reading(services.db, org, policyIn)
   if (!policy) return
   const next = policyNow(services, policy.state)
   const command = isSame(policy.state, next) ? await beatWhereDue(services, org, policy) : renewal(policy, next)
-  if (command) await commit(services, serverActor(org, slug, 'system'), [command])
+  if (command) await commit(services, serverActor(org, slug, 'system'), [command]).catch(unlessBeaten)
   await enterFailedSignIns(services, org, slug)
+}
+
+async function policyIn(tx: Tx): Promise<Stored | null> {
+  return (await liveRecords(tx, registerNamed('log-policy')))[0] ?? null
+}
+
+/** Another server was quicker. */
+class Beaten extends Error {}
+
+function unlessBeaten(error: unknown): void {
+  if (!(error instanceof Beaten)) throw error
 }
 
 function renewal({ id, version }: Stored, state: State): Command {
@@ -48,16 +77,20 @@ function isSame(a: State, b: State): boolean {
   return Object.keys(b).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
 }
 
-function isDue({ state, updatedAt }: Stored, now: number): boolean {
-  return now - Date.parse(updatedAt) >= logPolicyIn(state).heartbeatMinutes * 60_000
+function beatsAt({ state, updatedAt }: Stored): number {
+  return Date.parse(updatedAt) + logPolicyIn(state).heartbeatMinutes * 60_000
 }
 
 async function beatWhereDue({ db, now }: Keeping, org: string, policy: Stored): Promise<Command | null> {
-  if (!isDue(policy, now())) return null
+  if (now() < beatsAt(policy)) return null
   const { id, state } = policy
   const checkpoint = await reading(db, org, quotable)
   const notice: HeartbeatNotice = { kind: 'heartbeat', checkpoint }
-  const decide: Command['decide'] = (record) => ({ state: record?.state ?? state, event: 'log-policy.heartbeat', notice })
+  // Asked once more under the lock of the log: of two servers that come at once, one beats.
+  const decide: Command['decide'] = (record) => {
+    if (record && now() < beatsAt(record)) throw new Beaten()
+    return { state: record?.state ?? state, event: 'log-policy.heartbeat', notice }
+  }
   return { register: registerNamed('log-policy'), id, version: null, way: 'system', reads: [], decide }
 }
 
@@ -69,11 +102,5 @@ async function quotable(tx: Tx): Promise<string | null> {
 
 /** Keeps the log of every organisation. What fails is reported, and does not keep others from being kept. */
 export async function keepLogs(services: Keeping, report: Repeating['report']): Promise<void> {
-  const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
-  for (const { org_id, slug } of organisations) await keepLog(services, org_id, slug).catch(report)
-}
-
-/** Keeps the logs again and again. Returns what stops it. */
-export function startKeeping(services: Keeping, repeating: Repeating): () => Promise<void> {
-  return repeat(repeating, () => keepLogs(services, repeating.report))
+  for (const { org, slug } of await organisationsOf(services.db)) await keepLog(services, org, slug).catch(report)
 }

@@ -18,6 +18,14 @@ describe('the boot', () => {
     assert.throws(() => assertPolicies(app), /no policy: get \/unknown/)
   })
 
+  it('refuses a second route where one is: it would never answer', () => {
+    const app = new Hono()
+    const place = { method: 'get', path: '/api/changes', policy: 'read' } as const
+    mount(app, place, (c) => c.text('of a register'))
+    assert.throws(() => mount(app, place, (c) => c.text('of a feed')), /there already/)
+    assert.doesNotThrow(() => mount(app, { ...place, method: 'post' }, (c) => c.text('')))
+  })
+
   it('knows the policy of every route', () => {
     const app = new Hono()
     mount(app, { method: 'post', path: '/a', policy: 'administer' }, (c) => c.text(''))

@@ -18,6 +18,7 @@ const policies = new WeakMap<Hono, Map<string, Policy>>()
 export function mount(app: Hono, { method, path, policy }: Place, handler: (c: Context) => Response | Promise<Response>): void {
   if (!isPolicy(policy)) throw new Error(`${method} ${path} has no policy: it would be open to everybody`)
   const known = policies.get(app) ?? new Map<string, Policy>()
+  if (known.has(nameOf(method, path))) throw new Error(`${method} ${path} is there already: who comes second would never answer`)
   policies.set(app, known.set(nameOf(method, path), policy))
   app.on(method.toUpperCase(), path, handler)
 }

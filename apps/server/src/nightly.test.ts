@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { JobFailure } from './job/kind.ts'
+import { organisationsOf } from './store/organisation.ts'
 import { openTestInstance, type TestInstance } from './instance.fixture.ts'
-import { examineAll, startNightly, tidy, untilNextRun } from './nightly.ts'
+import { nextNight, replay, tidy } from './nightly.ts'
 import { storeFile } from './store/blob.ts'
 import { writing } from './store/db.ts'
 
@@ -39,28 +41,20 @@ describe('the nightly tidying', () => {
 
 describe('the nightly replay', () => {
   it('runs at three in the morning, UTC, and never twice in a night', () => {
-    const at = (moment: string) => new Date(Date.parse(moment) + untilNextRun(Date.parse(moment))).toISOString()
+    const at = (moment: string) => new Date(nextNight(Date.parse(moment))).toISOString()
     assert.equal(at('2026-11-24T02:59:59.999Z'), '2026-11-24T03:00:00.000Z')
     assert.equal(at('2026-11-24T03:00:00.000Z'), '2026-11-25T03:00:00.000Z')
     assert.equal(at('2026-12-31T23:00:00.000Z'), '2027-01-01T03:00:00.000Z')
   })
 
-  it('names what was changed, and in which organisation', async () => {
-    assert.deepEqual(await examineAll(instance.services), [])
+  it('fails where something was changed, and says what, in the organisation that it is of', async () => {
+    const turn = { id: '', subject: '', dueAt: 0, failures: 0, signal: new AbortController().signal }
+    const [harbour, quay] = await organisationsOf(instance.services.db)
     await instance.sql(`update record set state = jsonb_set(state, '{title}', '"harmless"') where title = 'A risk of Quay'`)
-    const problems = await examineAll(instance.services)
-    assert.equal(problems.length, 1)
-    assert.match(String(problems[0]), /nightly replay of quay: RECORD_CHANGED: RISK-1/)
-  })
-
-  it('reports when its hour comes, and stops', async () => {
-    const reported: unknown[] = []
-    const almost = Date.parse('2026-11-24T02:59:59.950Z')
-    const stop = startNightly({ ...instance.services, now: () => almost }, (error) => reported.push(error))
-    while (reported.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
-    await stop()
-    const count = reported.length
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    assert.equal(reported.length, count)
+    await replay.run(instance.services, { ...turn, ...(harbour ?? assert.fail()) })
+    await assert.rejects(
+      async () => replay.run(instance.services, { ...turn, ...(quay ?? assert.fail()) }),
+      (error) => error instanceof JobFailure && error.code === 'LEDGER_DIFFERS' && /RECORD_CHANGED: RISK-1/.test(error.message),
+    )
   })
 })

@@ -13,6 +13,7 @@ import {
 import type { LogKey } from './log/key.ts'
 import { describe, remember, remembered, standingIn, type Head, type Place, type Standing, type Told } from './log/standing.ts'
 import { SigningStopped } from './log/signing-stopped.ts'
+import { wake } from './store/job.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Services } from './services.ts'
 import { newestCheckpoint, type Published } from './store/checkpoint.ts'
@@ -20,6 +21,8 @@ import { reading, readingDirectory, writing, type Tx } from './store/db.ts'
 import { completeTiles, hashesIn } from './store/tile.ts'
 
 const HASH = 32
+/** The jobs that carry a checkpoint out of here. */
+export const CARRYING = ['witness', 'anchor', 'timestamp']
 const BATCH = 20_000
 
 /** What signing a log takes. */
@@ -116,6 +119,7 @@ async function sign(tx: Tx, org: string, { head, range, standing: { key, last, h
     .execute()
   const line = signMlDsa(checkpoint, key.mlDsa, await secondsNow(tx, key.name))
   await tx.insertInto('cosignature').values({ org_id: org, size: head.size, witness: key.name, line }).execute()
+  await wake(tx, org, { kinds: CARRYING, now: Date.now() })
   return { size: head.size, note }
 }
 

@@ -2,7 +2,8 @@ import { randomBytes, X509Certificate } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fetchLimited } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send } from './egress/send.ts'
 import { openTimestamp, timestampRequest } from '@assay/ledger/timestamp'
 
 /** Timestamps of checkpoints by an outside authority (RFC 3161), in the folder `timestamps` of the data folder. */
@@ -39,7 +40,7 @@ function rootsIn(folder: string): readonly Uint8Array[] {
 
 async function ask(url: string, request: Uint8Array): Promise<Uint8Array> {
   const headers = { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }
-  const { status, bytes } = await fetchLimited(url, { method: 'POST', body: Uint8Array.from(request), headers }, LIMITS)
+  const { status, bytes } = await send({ url, method: 'POST', body: request, headers, permission: operator, limits: LIMITS })
   if (status !== 200) throw new Error(`${url} answered ${status}`)
   return bytes
 }

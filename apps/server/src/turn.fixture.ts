@@ -24,14 +24,15 @@ const LOOK_MS = 1
 export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   const before = await held()
   const started = process.cpuUsage()
-  const stop = watch()
+  const { most, stop } = watchTurns()
   try {
     await work()
+    await sleep(LOOK_MS)
   } finally {
-    await stop()
+    stop()
   }
   const { user, system } = process.cpuUsage(started)
-  return { turn: await stop(), cpu: (user + system) / 1000, kept: (await held()) - before }
+  return { turn: most(), cpu: (user + system) / 1000, kept: (await held()) - before }
 }
 
 const PAGES = 4096
@@ -52,8 +53,15 @@ function priceOfPage(): number {
 /** Asked once, while nothing that was freed can be given again: that would cost nothing. */
 const PRICE = priceOfPage()
 
-/** Measures the costliest turn until it is stopped, without what the machine asks for fresh memory. */
-function watch(): () => Promise<number> {
+/** The turns of this process, from now on. */
+export interface Turns {
+  /** The CPU time of the costliest since it was asked last, in milliseconds. */
+  readonly most: () => number
+  readonly stop: () => void
+}
+
+/** Measures each turn by CPU time of its thread, without what the machine asks for fresh memory. */
+export function watchTurns(): Turns {
   let most = 0
   let before = process.threadCpuUsage()
   let faults = process.resourceUsage().minorPageFault
@@ -65,16 +73,18 @@ function watch(): () => Promise<number> {
     faults = process.resourceUsage().minorPageFault
   }
   const timer = setInterval(look, LOOK_MS)
-  return async () => {
-    await sleep(LOOK_MS)
+  const asked = (): number => {
     look()
-    clearInterval(timer)
-    return most
+    const costliest = most
+    most = 0
+    return costliest
   }
+  return { most: asked, stop: () => clearInterval(timer) }
 }
 
 setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
+/** Frees what is garbage now. */
+export const collectGarbage = runInNewContext('gc') as () => void
 
 /** What is freed when others are told that something is gone takes a turn or two. */
 async function held(): Promise<number> {

@@ -12,12 +12,16 @@ import {
   type Checkpoint,
 } from '@assay/ledger'
 import { sql } from 'kysely'
-import { fetchLimited, type Fetched } from './fetch-limited.ts'
+import { operator } from './egress/permission.ts'
+import { send, type Answered } from './egress/send.ts'
+import { every, JobFailure, type JobKind } from './job/kind.ts'
+import { listIn } from './list-file.ts'
 import { chainOf, namedIn } from './log/named.ts'
 import { keepStop, type Stop } from './log/stop.ts'
-import { repeat, type Repeating } from './repeat.ts'
+import type { Repeating } from './repeat.ts'
 import { newestCheckpoint, newestOf, originColumn, originOf, type Published } from './store/checkpoint.ts'
-import { reading, readingDirectory, writing, type Db, type Tx } from './store/db.ts'
+import { reading, writing, type Db, type Tx } from './store/db.ts'
+import { organisationsOf } from './store/organisation.ts'
 import { hashesIn } from './store/tile.ts'
 import { witnessesOf, type Witness } from './witness-list.ts'
 
@@ -73,20 +77,20 @@ interface Asking extends Published {
 }
 
 /** Asks once more from the size that the witness says it saw last. One beyond ours means that it saw a log that we do not have. */
-async function askAgain(db: Db, org: string, asking: Asking): Promise<Fetched> {
+async function askAgain(db: Db, org: string, asking: Asking): Promise<Answered> {
   const { witness, old, size } = asking
   if (old <= size) return ask(db, org, asking)
   await stopBy(db, org, { witness, published: asking, claimed: old })
   throw new LedgerError('SIZE_MISMATCH', `witness ${witness.key.name} saw ${old} entries, and the log has ${size}`)
 }
 
-async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Fetched> {
+async function ask(db: Db, org: string, { witness, old, size, note }: Asking): Promise<Answered> {
   const proof = old === 0 ? [] : await reading(db, org, (tx) => proveConsistency(hashesIn(tx), old, size))
   const body = formatAddCheckpoint({ old, proof, note })
-  return fetchLimited(`${witness.url}/add-checkpoint`, { method: 'POST', body }, LIMITS)
+  return send({ url: `${witness.url}/add-checkpoint`, method: 'POST', body, permission: operator, limits: LIMITS })
 }
 
-function textOf({ bytes }: Fetched): string {
+function textOf({ bytes }: Answered): string {
   return new TextDecoder().decode(bytes)
 }
 
@@ -121,7 +125,8 @@ async function stopBy(db: Db, org: string, { witness, published, claimed }: Stop
 
 /** The last checkpoint of a log that a witness has vouched for, as it shows it (c2sp.org/tlog-witness); null where it shows none. */
 async function seenBy(witness: Witness, origin: string): Promise<string | null> {
-  const { status, bytes } = await fetchLimited(`${witness.url}/${toHex(sha256(utf8(origin)))}/checkpoint`, {}, LIMITS)
+  const url = `${witness.url}/${toHex(sha256(utf8(origin)))}/checkpoint`
+  const { status, bytes } = await send({ url, method: 'GET', permission: operator, limits: LIMITS })
   return status === 200 ? new TextDecoder().decode(bytes) : null
 }
 
@@ -154,11 +159,13 @@ async function askNewest(db: Db, org: string, witnesses: readonly Witness[]): Pr
 }
 
 async function compare(db: Db, org: string, witness: Witness): Promise<void> {
-  const state = await reading(db, org, (tx) => standing(tx, witness))
-  const origin = state ? originOf(state.note) : await reading(db, org, async (tx) => (await namedIn(tx))?.origin ?? null)
+  const { state, origin } = await reading(db, org, async (tx) => ({
+    state: await standing(tx, witness),
+    origin: (await namedIn(tx))?.origin ?? null,
+  }))
   const theirs = origin === null ? null : await seenBy(witness, origin)
   if (theirs !== null && origin !== null) return hold(db, org, { witness, origin, theirs })
-  if (!state) return
+  if (!state || originOf(state.note) !== origin) return
   const answer = await ask(db, org, { ...state, witness, old: state.last })
   if (answer.status === 409) await askAgain(db, org, { ...state, witness, old: sizeIn(textOf(answer)) })
   else if (answer.status === 422) await stopBy(db, org, { witness, published: state, claimed: null })
@@ -191,16 +198,20 @@ async function hold(db: Db, org: string, { witness, origin, theirs }: Shown): Pr
 export async function askAllNewest(db: Db, folder: string, report: Repeating['report']): Promise<void> {
   const witnesses = witnessesOf(folder)
   if (witnesses.length === 0) return
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
-  await Promise.all(organisations.map(async ({ org_id }) => (await askNewest(db, org_id, witnesses)).forEach(report)))
+  await Promise.all((await organisationsOf(db)).map(async ({ org }) => (await askNewest(db, org, witnesses)).forEach(report)))
 }
 
-/** Asks the witnesses of all organisations again and again. Returns what stops it. */
-export function startCollecting(db: Db, folder: string, repeating: Repeating): () => Promise<void> {
-  return repeat(repeating, async () => {
-    const witnesses = witnessesOf(folder)
-    if (witnesses.length === 0) return
-    const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
-    for (const { org_id } of organisations) (await collectCosignatures(db, org_id, witnesses)).forEach(repeating.report)
-  })
+const MINUTE = 60_000
+
+/** Asks the witnesses after each checkpoint, and every hour in case one was missed. */
+export const witnessing: JobKind = {
+  name: 'witness',
+  lane: 'out',
+  schedule: every(60 * MINUTE),
+  isWanted: ({ dataFolder }) => listIn(dataFolder, 'witnesses').length > 0,
+  waits: [1_000, 5_000, 30_000, MINUTE, 5 * MINUTE],
+  run: async ({ db, dataFolder }, { org }) => {
+    const failures = await collectCosignatures(db, org, witnessesOf(dataFolder))
+    if (failures.length > 0) throw new JobFailure('WITNESS_FAILED', failures.map(({ message }) => message).join('; '))
+  },
 }

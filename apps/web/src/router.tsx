@@ -27,6 +27,8 @@ const pages: Readonly<Record<string, Component>> = {
   '/treatment-actions/board': lazyRouteComponent(() => import('./treatment-action/plan.tsx'), 'PlanPage'),
   '/record/$key': lazyRouteComponent(() => import('./register/by-key.tsx'), 'ByKeyPage'),
   '/members': lazyRouteComponent(() => import('./members/members.tsx'), 'MembersPage'),
+  '/jobs': lazyRouteComponent(() => import('./job/jobs.tsx'), 'JobsPage'),
+  '/outgoing': lazyRouteComponent(() => import('./outgoing/outgoing.tsx'), 'OutgoingPage'),
   '/tenant': lazyRouteComponent(() => import('./tenant/tenant.tsx'), 'TenantPage'),
 }
 

@@ -1,5 +1,7 @@
 export { isHeld } from './assignment/fields.ts'
 export { apiKeyIn, type ApiKey } from './api-key/register.ts'
+export { destinationIn } from './destination/register.ts'
+export { webhookIn, type Webhook } from './webhook/register.ts'
 export { memberIn, type Member } from './member/register.ts'
 export type { SecurityEvent } from './security-event/register.ts'
 export type { Tenant } from './tenant/register.ts'
@@ -17,6 +19,7 @@ export {
   type CheckResult,
   type NotLookedAt,
 } from './audit/mock-audit.ts'
+export { LongAudit } from './audit/long-audit.ts'
 export { defineCheck, derived, each, faulter, type Check, type Damage, type Fault, type Occasion } from './mechanism/check.ts'
 export { inputFields, inputSchema, type Also, type AlsoChange, type AlsoCommand, type Command, type Outcome } from './mechanism/command.ts'
 export { groundOf, nobody, signed, type Acting, type Context, type Delegation } from './mechanism/context.ts'
@@ -65,6 +68,7 @@ export {
   targetsOf,
 } from './mechanism/register.ts'
 export { idsShown, linksOf, type Link } from './mechanism/relation.ts'
+export { spoken } from './mechanism/spoken.ts'
 export { say, type CommonText, type FieldText, type RegisterText } from './mechanism/text.ts'
 export { common } from './mechanism/text.en.ts'
 export { commonLanguages } from './mechanism/languages.ts'

@@ -30,7 +30,12 @@ export function uuid(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(12, 15)}-8${hex.slice(15, 18)}-${hex.slice(18)}`
 }
 
-/** Registers from a list of records. */
+/** Registers from a list of records, as a store shows them: by inheritance, so that what spreads one, or writes it as JSON, loses all of it. */
 export function recordsOf(list: readonly Loaded[]): Records {
-  return (register) => list.filter((item) => item.register === register)
+  return (register) =>
+    list.filter((item) => item.register === register).map((item) => inheriting({ ...item, state: inheriting(item.state) }))
+}
+
+function inheriting<T extends object>(whole: T): T {
+  return Object.create(whole) as T
 }

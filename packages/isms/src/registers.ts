@@ -11,6 +11,7 @@ import { comment } from './comment/register.ts'
 import { contextIssue } from './context-issue/register.ts'
 import { control } from './control/register.ts'
 import { delegation } from './delegation/register.ts'
+import { destination } from './destination/register.ts'
 import { document } from './document/register.ts'
 import { evidence } from './evidence/register.ts'
 import { finding } from './finding/register.ts'
@@ -37,6 +38,7 @@ import { soa } from './soa/register.ts'
 import { tenant } from './tenant/register.ts'
 import { threat } from './threat/register.ts'
 import { treatmentAction } from './treatment-action/register.ts'
+import { webhook } from './webhook/register.ts'
 
 /** Every register, in the order in which an ISMS comes to be. */
 export const registers: readonly Register[] = [
@@ -79,7 +81,7 @@ export const registers: readonly Register[] = [
  * Registers of who may do what here. They are entered in the ledger like every other, and have routes and pages of their own: no form,
  * import or bulk edit reaches them.
  */
-export const administration: readonly Register[] = [tenant, member, apiKey, securityEvent]
+export const administration: readonly Register[] = [tenant, member, apiKey, securityEvent, webhook, destination]
 
 /** The codes of every rule that an owner may switch off. */
 const switchable: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import { fetchLimited, type Fetched } from '../fetch-limited.ts'
+import { operator } from '../egress/permission.ts'
+import { send, type Answered } from '../egress/send.ts'
 import type { Archive } from './archive.ts'
 
 /** Object storage that speaks S3, signed with AWS Signature Version 4. */
@@ -28,11 +29,11 @@ export function s3At(target: string): Archive {
   const base = target.replace(/(?<!\/)\/+$/, '')
   return {
     put: async (path, bytes) => {
-      const { status } = await send({ method: 'PUT', url: new URL(`${base}/${path}`), body: bytes, at: new Date() })
+      const { status } = await ask({ method: 'PUT', url: new URL(`${base}/${path}`), body: bytes, at: new Date() })
       if (!isOk(status)) throw new Error(`the archive answered ${status} to ${path}`)
     },
     get: async (path) => {
-      const { status, bytes } = await send({ method: 'GET', url: new URL(`${base}/${path}`), body: new Uint8Array(), at: new Date() })
+      const { status, bytes } = await ask({ method: 'GET', url: new URL(`${base}/${path}`), body: new Uint8Array(), at: new Date() })
       if (status === 404) return null
       if (!isOk(status)) throw new Error(`the archive answered ${status} to ${path}`)
       return bytes
@@ -44,10 +45,10 @@ function isOk(status: number): boolean {
   return status >= 200 && status < 300
 }
 
-async function send(request: Unsigned): Promise<Fetched> {
+function ask(request: Unsigned): Promise<Answered> {
   const { method, url, body } = request
-  const payload = method === 'PUT' ? { body: Uint8Array.from(body) } : {}
-  return fetchLimited(url, { method, headers: signedHeaders(request, credentials()), ...payload }, LIMITS)
+  const payload = method === 'PUT' ? { body } : {}
+  return send({ url, method, headers: signedHeaders(request, credentials()), ...payload, permission: operator, limits: LIMITS })
 }
 
 function credentials(): Credentials {

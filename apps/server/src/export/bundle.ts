@@ -1,4 +1,4 @@
-import { auditReads, mockAudit, say, type DisclosureLevel } from '@assay/isms'
+import { auditReads, inForce, isVersioned, LongAudit, say, type DisclosureLevel, type Seen } from '@assay/isms'
 import { canonicalJson, jsonLines, utf8, type PackFiles, type PackRecord, type PackScope } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
@@ -10,15 +10,17 @@ import { spool, type Spooled } from '../spool.ts'
 import { cosignedNote, type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { witnessedNotes } from '../store/interval.ts'
+import { liveRecords } from '../store/record.ts'
+import { knownRegisters } from '../store/register-named.ts'
 import { entryLines, packRecordsOf } from '../store/pack-lines.ts'
 import { loadViews } from '../store/view.ts'
 import { vaultOf } from '../store/vault.ts'
+import { breathing } from '../turn.ts'
 import { newestTimestamp } from '../timestamps.ts'
 import { witnessesOf } from '../witness-list.ts'
 import { collectCosignatures } from '../witnesses.ts'
 import { PackFile, type Aside } from './pack-file.ts'
 import { IndexSections, indexHead } from './pack-index.ts'
-import { approvedVersions, versionIn } from './approved-statement.ts'
 import { statementFile, statementJson } from './statement-file.ts'
 import { readingUnderCheckpoint } from './snapshot.ts'
 import { whenOf } from '../as-of.ts'
@@ -47,15 +49,16 @@ export function sealBundle(services: Services, actor: Actor, showing: Showing): 
         const records = await addRecords(pack, packRecordsOf(tx, disclosing), spoken)
         await pack.add('entries.jsonl', entryLines(tx, vault))
         await addAudit(pack, tx, { statement, showing })
-        const paper = await paperInForce(tx, statement.date)
-        return { checkpoint, statement, spoken, records, paper, checkpoints: await witnessedNotes(tx) }
+        const papers = await papersInForce(tx, statement.date)
+        return { checkpoint, statement, spoken, records, papers, checkpoints: await witnessedNotes(tx) }
       })
       await addProofs(pack, { services, actor }, live)
       await pack.addAll({
         'scope.json': canonicalJson({ registers: showing.registers, level: showing.level }),
         'README.txt': utf8(say(live.spoken.words.pack.readme, { organisation: live.statement.organisation })),
         'verifier.html': utf8(offlineVerifier()),
-        ...(await statementFiles({ services, actor }, live, showing)),
+        ...(await paperFiles({ services, actor }, live.papers, showing)),
+        ...(await statementFiles({ services, actor }, live.statement, showing)),
       })
       await addIndex(pack, live, showing)
       await pack.seal(path, await signerOf(services, actor))
@@ -92,8 +95,7 @@ interface Live {
   readonly statement: Statement
   readonly spoken: Spoken
   readonly records: Added
-  /** The SHA-256 of the PDF of the statement in force. */
-  readonly paper: string | null
+  readonly papers: readonly Paper[]
 }
 
 async function addIndex(pack: PackFile, { statement, spoken, records: { count, sections } }: Live, showing: Showing): Promise<void> {
@@ -134,32 +136,56 @@ function shows({ registers, level }: Showing, name: string): boolean {
   return level !== 'outline' && (registers === null || registers.includes(name))
 }
 
-/** The mock audit, where the pack shows what it is made of; the report of one stage is written before the other is made. */
+/** The mock audit, where the pack shows what it is made of; it is found as it is written. */
 async function addAudit(pack: PackFile, tx: Tx, { statement, showing }: Audited): Promise<void> {
   if (!auditReads.every(({ register }) => shows(showing, register))) return
   const named = await loadViews(tx, auditReads)
-  const records = showing.level === 'full' ? named : withoutNames(named)
-  for (const stage of ['1', '2'] as const) {
-    const report = mockAudit(records, stage, statement.date)
-    await pack.add(`audit-stage-${stage}.json`, [utf8(`${JSON.stringify(report, null, 2)}\n`)])
+  const audit = new LongAudit(showing.level === 'full' ? named : withoutNames(named), statement.date)
+  const breathe = breathing()
+  for (const _ of audit.weigh()) await breathe()
+  const text = async function* (stage: '1' | '2'): AsyncGenerator<Uint8Array> {
+    for (const piece of audit.text(stage)) {
+      await breathe()
+      yield utf8(piece)
+    }
+    yield utf8('\n')
   }
+  for (const stage of ['1', '2'] as const) await pack.add(`audit-stage-${stage}.json`, text(stage))
 }
 
-/** The SHA-256 of the PDF of the statement in force on a day, if it was kept. */
-async function paperInForce(tx: Tx, today: string): Promise<string | null> {
-  return versionIn(await approvedVersions(tx), null, today)?.state.file ?? null
+/** The PDF of a version in force: statement, scope, risk criteria. */
+interface Paper {
+  readonly register: string
+  /** The SHA-256 that the record of the version has of it. */
+  readonly sum: string
 }
 
-type Stated = Pick<Live, 'statement' | 'paper'>
+/** What is in force on a day and whose PDF was kept. */
+async function papersInForce(tx: Tx, today: string): Promise<readonly Paper[]> {
+  const papers: Paper[] = []
+  for (const register of knownRegisters().filter(isVersioned)) {
+    const versions = (await liveRecords(tx, register)) as unknown as readonly Seen<Version>[]
+    const sum = inForce(versions, today)?.state.file
+    if (typeof sum === 'string') papers.push({ register: register.name, sum })
+  }
+  return papers
+}
 
-async function statementFiles({ services, actor }: Asking, { statement, paper }: Stated, showing: Showing): Promise<PackFiles> {
-  // The PDF names people, and its SHA-256 stands in the record of its version.
-  const isShown = showing.level === 'full' && shows(showing, 'soa')
-  const approved = isShown && paper !== null ? await keptFile(services, actor, paper) : null
-  const papers = approved === null ? {} : { 'soa-approved.pdf': approved }
-  if (!shows(showing, 'control')) return papers
+type Version = Parameters<typeof inForce>[0][number]['state'] & { readonly file?: string | null }
+
+/** The PDFs as they were approved. They name people, so they go into packs that show all. */
+async function paperFiles({ services, actor }: Asking, papers: readonly Paper[], showing: Showing): Promise<PackFiles> {
+  const files: Record<string, Uint8Array> = {}
+  for (const { register, sum } of showing.level === 'full' ? papers.filter((paper) => shows(showing, paper.register)) : []) {
+    const kept = await keptFile(services, actor, sum)
+    if (kept !== null) files[`${register}-approved.pdf`] = kept
+  }
+  return files
+}
+
+async function statementFiles({ services, actor }: Asking, statement: Statement, showing: Showing): Promise<PackFiles> {
+  if (!shows(showing, 'control')) return {}
   return {
-    ...papers,
     'soa.json': statementJson(statement),
     'soa.csv': await statementFile(services, actor, { statement, format: 'csv' }),
     'soa.xlsx': await statementFile(services, actor, { statement, format: 'xlsx' }),

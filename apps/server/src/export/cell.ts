@@ -1,4 +1,5 @@
-import { common, field as kinds, holds, type Computed, type Decision, type Field, type Register, type State } from '@assay/isms'
+import { field as kinds, holds, say, type Computed, type Decision, type Field, type Register, type State } from '@assay/isms'
+import type { Tongue } from './words/tongue.ts'
 
 /** Keys of linked records, by id. */
 export interface Keys {
@@ -15,14 +16,15 @@ export interface SheetColumn {
   /** The field, `field.part` of a decision, or a computed value. */
   readonly name: string
   readonly title: string
+  readonly kind: Field['kind']
   readonly text: (state: State, keys: Keys) => string
 }
 
 /** The columns of a register: one a field, one a part of a decision, and the values that follow from the others. */
-export function columnsOf(register: Register, asOf: string): readonly SheetColumn[] {
+export function columnsOf(tongue: Tongue, asOf: string): readonly SheetColumn[] {
   return [
-    ...fieldsInFiles(register).flatMap(columnsOfField),
-    ...Object.entries(register.computed).map((entry) => computedColumn(register, entry, asOf)),
+    ...fieldsInFiles(tongue.register).flatMap((field) => columnsOfField(field, tongue)),
+    ...Object.entries(tongue.register.computed).map((entry) => computedColumn(tongue, entry, asOf)),
   ]
 }
 
@@ -33,19 +35,28 @@ export function fieldsInFiles({ fields }: Pick<Register, 'fields'>): readonly Fi
 
 const ARCHIVING = 'archiving'
 
-function columnsOfField(field: Field): readonly SheetColumn[] {
+function columnsOfField(field: Field, tongue: Tongue): readonly SheetColumn[] {
   if (field.kind !== 'decision')
-    return [{ name: field.name, title: field.title, text: (state, keys) => cellText(field, state[field.name], keys) }]
+    return [
+      {
+        name: field.name,
+        title: field.title,
+        kind: field.kind,
+        text: (state, keys) => cellText(field, state[field.name], { keys, tongue }),
+      },
+    ]
   return decisionParts.map((part) => ({
     name: `${field.name}.${part}`,
-    title: partTitle(field, part),
+    title: partTitle(field, part, tongue),
+    kind: field.kind,
     text: (state, keys) => partText(part, state[field.name], keys),
   }))
 }
 
-function computedColumn(register: Register, [name, computed]: readonly [string, Computed], asOf: string): SheetColumn {
+function computedColumn(tongue: Tongue, [name, computed]: readonly [string, Computed], asOf: string): SheetColumn {
   const kind = computed.kind === 'yes-no' ? 'yes-no' : 'text'
-  return { name, title: register.text.computed[name] ?? name, text: (state) => plainText(kind, computedValue(computed, state, asOf)) }
+  const title = tongue.register.text.computed[name] ?? name
+  return { name, title, kind, text: (state) => plainText({ kind }, computedValue(computed, state, asOf), tongue) }
 }
 
 function computedValue({ where, of }: Computed, state: State, asOf: string): unknown {
@@ -53,8 +64,12 @@ function computedValue({ where, of }: Computed, state: State, asOf: string): unk
 }
 
 /** What a column of a part of a decision is called: `Acceptance by`. */
-export function partTitle({ title }: Pick<Field, 'title'>, part: DecisionPart): string {
-  return `${title} ${part === 'lapsed' ? part : (common.decision[part] ?? part)}`
+export function partTitle(
+  { title }: Pick<Field, 'title'>,
+  part: DecisionPart,
+  { sheet, decision }: Pick<Tongue, 'sheet' | 'decision'>,
+): string {
+  return `${title} ${part === 'lapsed' ? sheet.lapsed : (decision[part] ?? part)}`
 }
 
 /** A part of a decision as text; one whom no record is of by the name that the source gives. */
@@ -69,27 +84,38 @@ function deciderText({ by, stated }: Decision, keys: Keys): string {
   return by === null ? (stated?.by ?? '') : (keys.get(by) ?? by)
 }
 
-/** A value as a sheet shows it: keys for references, a line for each row. */
-export function cellText(field: Pick<Field, 'kind' | 'of' | 'text' | 'target'>, value: unknown, keys: Keys): string {
+/** By which keys and in which words a sheet says something. */
+export interface Saying {
+  readonly keys: Keys
+  readonly tongue: Tongue
+}
+
+type Shown = Pick<Field, 'name' | 'kind' | 'of' | 'text' | 'target'>
+
+/** A value as a sheet shows it: keys for references, choices in words, a line for each row. */
+export function cellText(field: Shown, value: unknown, { keys, tongue }: Saying): string {
   if (value === null || value === undefined) return ''
   switch (field.kind) {
     case 'rows':
-      return (value as readonly State[]).map((row) => rowText(field, row, keys)).join('\n')
+      return (value as readonly State[]).map((row) => rowText(field, row, { keys, tongue })).join('\n')
     case 'stated':
-      return originText(value as Origin)
+      return originText(value as Origin, tongue)
     case 'ref':
       return keys.get(String(value)) ?? String(value)
     case 'refs':
       return (value as readonly string[]).map((id) => keys.get(id) ?? id).join('; ')
+    case 'text':
+      return field.name === tongue.register.label ? tongue.titles.said(String(value)) : String(value)
     default:
-      return plainText(field.kind, value)
+      return plainText(field, value, tongue)
   }
 }
 
-function plainText(kind: Field['kind'], value: unknown): string {
+function plainText({ kind, text }: Pick<Field, 'kind'> & Partial<Pick<Field, 'text'>>, value: unknown, { sheet }: Tongue): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return Array.isArray(value) ? value.join(kind === 'list' ? '\n' : '; ') : String(value)
+  if (typeof value === 'boolean') return value ? sheet.yes : sheet.no
+  const items = (Array.isArray(value) ? value : [value]).map((item) => text?.options?.[String(item)] ?? String(item))
+  return items.join(kind === 'list' ? '\n' : '; ')
 }
 
 interface Origin {
@@ -99,15 +125,19 @@ interface Origin {
   readonly by: string | null
 }
 
-function originText({ file, line, on, by }: Origin): string {
-  return `${file}, line ${line}, on ${on}${by === null ? '' : ` by ${by}`}`
+function originText({ by, ...origin }: Origin, { sheet }: Tongue): string {
+  return by === null ? say(sheet.origin, { ...origin }) : say(sheet.originBy, { ...origin, by })
 }
 
 /** A row in one line, `What: train everybody | Due: 2026-12-01`: what would end the line or the part is written with a backslash. */
-function rowText(field: Pick<Field, 'of' | 'text'>, row: State, keys: Keys): string {
+function rowText(field: Shown, row: State, { keys, tongue }: Saying): string {
   const parts = rowFields(field).flatMap((part) => {
-    if (part.kind === 'decision') return decisionParts.map((name) => [partTitle(part, name), partText(name, row[part.name], keys)] as const)
-    return [[part.title, part.kind === 'list' ? plainText('choices', row[part.name]) : cellText(part, row[part.name], keys)] as const]
+    if (part.kind === 'decision')
+      return decisionParts.map((name) => [partTitle(part, name, tongue), partText(name, row[part.name], keys)] as const)
+    const value = row[part.name]
+    return [
+      [part.title, part.kind === 'list' ? plainText({ kind: 'choices' }, value, tongue) : cellText(part, value, { keys, tongue })] as const,
+    ]
   })
   return parts
     .filter(([, text]) => text !== '')
@@ -125,15 +155,15 @@ function escaped(text: string): string {
 /** The fields of a row, with their words. */
 export function rowFields(field: Pick<Field, 'of' | 'text'>): readonly Field[] {
   if (field.of === null) return []
-  const known = fieldsOfRows.get(field.of)
+  const known = fieldsOfRows.get(field.text)
   if (known) return known
   const found = Object.entries(field.of).map(([name, schema]): Field => {
     const text = field.text.of?.[name] ?? { title: name, help: '' }
     return { ...kinds.metaOf(schema), name, schema, title: text.title, help: text.help, text, synonyms: [], words: {} }
   })
-  fieldsOfRows.set(field.of, found)
+  fieldsOfRows.set(field.text, found)
   return found
 }
 
-/** Asked of every record. */
-const fieldsOfRows = new WeakMap<kinds.Fields, readonly Field[]>()
+/** Asked of every record; by their words, which are of one language. */
+const fieldsOfRows = new WeakMap<Field['text'], readonly Field[]>()

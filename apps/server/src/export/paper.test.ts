@@ -189,3 +189,42 @@ describe('a document on paper', () => {
     assert.equal(await status(), 404)
   })
 })
+
+describe('a version that is printed from its fields', () => {
+  const criteria = {
+    title: 'Risk criteria',
+    likelihoodScale: ['rare', 'likely'],
+    consequenceScales: [{ dimension: 'Service', steps: ['small', 'large'] }],
+    levels: ['low', 'high'],
+    matrix: [{ levels: ['low', 'low'] }, { levels: ['low', 'high'] }],
+    acceptance: [
+      { level: 'low', acceptable: true, who: 'owner', months: 12 },
+      { level: 'high', acceptable: false, who: 'top-management', months: 3 },
+    ],
+  }
+  const scope = { title: 'Scope', statement: 'The chat service.', exclusions: ['Payroll: bought as a service'], interfaces: ['Mail'] }
+
+  for (const [plural, state] of [
+    ['risk-criteria-sets', criteria],
+    ['scopes', scope],
+  ] as const) {
+    it(`is kept as it was approved, and says when it is a draft: ${plural}`, async () => {
+      const sent = await instance.asPerson(await instance.organisation(`Of ${plural}`), 'owner')
+      const { body } = await sent('POST', `/api/${plural}`, state)
+      const path = `/api/${plural}/${String(body['key'])}`
+      const draft = await sent('GET', `${path}/file`)
+      assert.match(draft.headers.get('content-disposition') ?? '', /draft/)
+      assert.equal((await sent('POST', `${path}/approve`, {}, { 'if-match': '"1"' })).status, 200)
+      const kept = await sent('GET', `${path}/file`)
+      assert.equal(hashOfBytes(kept.bytes), (await sent('GET', path)).body['file'])
+      assert.notDeepEqual(kept.bytes, draft.bytes)
+      const pack = (await sent('GET', '/api/bundle')).bytes
+      const name = `${plural === 'scopes' ? 'scope' : 'risk-criteria'}-approved.pdf`
+      assert.deepEqual(Buffer.from(packFile(pack, name) ?? []), Buffer.from(kept.bytes))
+      await instance.sql(`update record set state = state - 'file' where key = $1`, [String(body['key'])])
+      assert.match(Buffer.from((await sent('GET', `${path}/file`)).bytes).toString('latin1'), /^%PDF/)
+      const next = await sent('POST', `${path}/draft-from`, {}, { 'if-match': '"2"' })
+      assert.equal(next.status, 200, JSON.stringify(next.body))
+    })
+  }
+})

@@ -1,4 +1,4 @@
-import { Refusal, type State } from '@assay/isms'
+import { Refusal, type Register, type State } from '@assay/isms'
 import type { Author, Command, CommandOutcome, Receipt } from '../commit.ts'
 import { commit } from '../commit.ts'
 import { keepFile } from '../files.ts'
@@ -11,12 +11,19 @@ import { completion } from '../write/completion.ts'
 import { foreknown, hashOf } from '../write/context.ts'
 import { documentPaper } from './document/document.ts'
 import { statementPaper } from './approved-statement.ts'
+import { recordPaper } from './record/record.ts'
+
+/** Whether a register is printed from its fields, when a version is approved and when somebody asks for it. */
+export function isPrinted({ name, commands }: Register): boolean {
+  return !printers.has(name) && Object.values(commands).some(({ keeps }) => keeps !== null)
+}
 
 /** What a decision on paper needs of the server. */
 export type Press = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'dataFolder' | 'quota' | 'workers'>
 
 /** A record as a decision would leave it. */
 export interface Decided {
+  readonly register: Register
   readonly record: Stored
   readonly state: State
   readonly author: Author
@@ -26,7 +33,7 @@ export interface Decided {
 
 type Print = Pick<Job, 'name' | 'argument'>
 
-/** Who prints what a decision puts in force, by register. */
+/** What has a form of its own, by register. All else is printed from its fields. */
 const printers = new Map<string, (tx: Tx, decided: Decided) => Promise<Print>>([
   ['soa', statementPaper],
   ['document', documentPaper],
@@ -105,10 +112,10 @@ async function foreseen(tx: Tx, command: Command, { author, now }: Asking): Prom
   if (!record || (command.version ?? record.version) !== record.version) return null
   const context = await foreknown(tx, command, { actor: author, now, record })
   const outcome = outcomeOf(() => command.decide(record, context))
-  const printer = printers.get(register.name)
-  if (outcome === null || !keeps || !printer) return outcome && { outcome, paper: null }
+  if (outcome === null || !keeps) return outcome && { outcome, paper: null }
+  const printer = printers.get(register.name) ?? recordPaper
   const { state } = outcome
-  const print = await printer(tx, { record, state, author, today: context.today })
+  const print = await printer(tx, { register, record, state, author, today: context.today })
   return { outcome, paper: { id: record.id, print, of: hashOf(state), keeps } }
 }
 

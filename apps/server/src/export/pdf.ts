@@ -5,6 +5,8 @@ import type { Leaving } from './document/document.ts'
 import { say } from '@assay/isms'
 import { classOf, factsOf } from './document/facts.ts'
 import { parseMarkdown } from './document/markdown.ts'
+import type { LeavingRecord } from './record/record.ts'
+import { recordText } from './record/text.ts'
 import type { Working } from '../worker/task.ts'
 import { printable } from './printable.ts'
 import type { Statement } from './statement.ts'
@@ -21,6 +23,12 @@ export async function statementTask({ argument, give }: Working): Promise<void> 
 /** Typesets a document, apart from the process that serves. */
 export async function documentTask({ argument, give }: Working): Promise<void> {
   await give(await documentPdf(argument as Leaving))
+}
+
+/** Typesets a record, apart from the process that serves. */
+export async function recordTask({ argument, give }: Working): Promise<void> {
+  const text = await recordText(argument as LeavingRecord)
+  await give(compile(DOCUMENT, { document: JSON.stringify(text) }))
 }
 
 /** The statement as a tagged PDF that one would sign. */

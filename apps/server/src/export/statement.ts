@@ -13,6 +13,7 @@ import type { Services } from '../services.ts'
 import { namedIn } from '../log/named.ts'
 import { originOf, type Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
+import { plainState } from '../store/columns.ts'
 import type { Tx } from '../store/db.ts'
 import { vaultOf } from '../store/vault.ts'
 import { seeing } from '../store/shadow.ts'
@@ -134,6 +135,6 @@ export async function liveStatement(tx: Tx, { services, actor, when: { today, pa
 export function withoutNames(records: Records): Records {
   return (register) =>
     register === 'person'
-      ? records(register).map((person) => ({ ...person, state: { ...person.state, name: person.key } }))
+      ? records(register).map(({ id, key, state }) => ({ id, key, state: { ...plainState(state), name: key } }))
       : records(register)
 }

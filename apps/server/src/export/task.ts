@@ -1,3 +1,4 @@
+import type { Language } from '@assay/isms'
 import type { Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { linesOf, type Working } from '../worker/task.ts'
@@ -11,6 +12,8 @@ export interface ExportAsking {
   readonly format: SheetFormat
   /** The day on which what is computed is asked. */
   readonly asOf: string
+  /** In which the organisation has its documents. */
+  readonly language: Language
 }
 
 /** Some of the records, in their order, and the keys of what these point to. */
@@ -21,7 +24,7 @@ export interface ExportBatch {
 
 /** Makes a sheet of a register. */
 export async function registerTask({ argument, parts, give }: Working): Promise<void> {
-  const { register, format, asOf } = argument as ExportAsking
+  const { register, ...sheet } = argument as ExportAsking
   const keys = new Map<string, string>()
   const records: Stored[] = []
   for await (const line of linesOf(parts)) {
@@ -29,7 +32,7 @@ export async function registerTask({ argument, parts, give }: Working): Promise<
     for (const one of batch.records) records.push(one)
     for (const [id, key] of batch.keys) keys.set(id, key)
   }
-  await give(await exportRegister(registerNamed(register), records, { keys, format, asOf }))
+  await give(await exportRegister(registerNamed(register), records, { ...sheet, keys }))
 }
 
 /** Makes a sheet of a statement. */

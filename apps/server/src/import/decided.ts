@@ -1,5 +1,6 @@
 import { isEmpty, isUndecided, type Register, type State } from '@assay/isms'
 import { cellText, partText } from '../export/cell.ts'
+import { tongueOf } from '../export/words/tongue.ts'
 import type { Left } from './noted.ts'
 import type { References } from './reference.ts'
 import type { ReadRow } from './row.ts'
@@ -58,7 +59,7 @@ function isOtherwise(name: string, { row, byRecord, before }: Sides & { readonly
 function leftOf(name: string, { row, byRecord, place }: Sides & { readonly place: Place }): Left {
   const field = place.register.fields.find((candidate) => candidate.name === name)
   const value = row.state[name] ?? byRecord[name]
-  const text = field ? cellText(field, value, place.references.keys) : String(value)
+  const text = field ? cellText(field, value, { keys: place.references.keys, tongue: tongueOf(place.register, 'en') }) : String(value)
   return { ...(row.cells.get(name) ?? { column: field?.title ?? name, text }), reason: 'decidedHere' }
 }
 

@@ -5,7 +5,7 @@ import { loadExample } from '../example/load.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { reading } from '../store/db.ts'
 import { liveRecordsAfter, type Stored } from '../store/record.ts'
-import { assertUnchanged, Memory } from './memory.fixture.ts'
+import { assertUnchanged, Memory, sheets } from './memory.fixture.ts'
 
 /** The example company leaves by its own exports, and comes back as it is. */
 
@@ -37,11 +37,11 @@ describe('the example company', () => {
   })
 
   for (const register of registers) {
-    for (const format of ['csv', 'xlsx', 'json'] as const) {
-      it(`comes back without a change, a question or a note: ${register.plural}, ${format}`, async (test) => {
+    for (const [format, language] of sheets) {
+      it(`comes back without a change, a question or a note: ${register.plural}, ${format} in ${language}`, async (test) => {
         const { length } = memory.of(register.name)
         if (length === 0) return test.skip('the company has none')
-        const { plan } = await memory.plan(register.name, await memory.export(register.name, format), { role: 'owner' })
+        const { plan } = await memory.plan(register.name, await memory.export(register.name, format, language), { role: 'owner' })
         assertUnchanged(plan, length, format)
       })
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { idsShown, judge, nobody, scaleOf, type Acting, type Role, type State } from '@assay/isms'
+import { idsShown, judge, nobody, scaleOf, type Acting, type Language, type Role, type State } from '@assay/isms'
 import { exportRegister, type SheetFormat } from '../export/register.ts'
 import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
@@ -23,6 +23,11 @@ interface Reading {
   readonly answers?: Answers
   readonly role?: Role
 }
+
+export const formats = ['csv', 'xlsx', 'json'] as const
+
+/** Every kind of sheet; JSON has the names of fields, which are the same in every language. */
+export const sheets = [...formats.map((format) => [format, 'en'] as const), ['csv', 'de'], ['xlsx', 'de']] as const
 
 export class Memory {
   readonly records = new Map<string, Stored[]>()
@@ -112,7 +117,7 @@ export class Memory {
   }
 
   /** The register as its own export writes it. */
-  async export(register: string, format: SheetFormat): Promise<Uint8Array> {
+  async export(register: string, format: SheetFormat, language: Language = 'en'): Promise<Uint8Array> {
     const wanted = registerNamed(register)
     const all = new Map([...this.records.values()].flat().map(({ id, key }) => [id, key] as const))
     const keys = new Map(
@@ -120,7 +125,7 @@ export class Memory {
         .flatMap(({ state }) => idsShown(wanted, state))
         .map((id) => [id, all.get(id) ?? id] as const),
     )
-    return exportRegister(wanted, this.of(register), { keys, format, asOf: TODAY })
+    return exportRegister(wanted, this.of(register), { keys, format, asOf: TODAY, language })
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Field, Register } from '@assay/isms'
 import { columnsOf, decisionParts, fieldsInFiles, partTitle, rowFields } from '../export/cell.ts'
+import { tonguesOf, type Tongue } from '../export/words/tongue.ts'
+import { de } from '../export/words/de.ts'
+import { en } from '../export/words/en.ts'
 import { normal } from './word.ts'
 
 /** The id of a row in its source, as a target to map a column to. */
@@ -69,33 +72,42 @@ export function mapColumns(register: Register, header: readonly string[]): Mappi
 /** The columns of our own exports, where most of them are there with the key: each goes back to where it came from. */
 function ownIn(register: Register, header: readonly string[]): Record<string, string> {
   const mapping: Record<string, string> = Object.create(null)
-  if (!header.some(isOurKey)) return mapping
-  const own = ownOf(register)
-  const found = header.filter((column) => own.has(column))
-  if (found.length * 2 < columnsOf(register, '').length) return mapping
-  for (const column of found) mapping[column] = own.get(column) ?? COMPUTED
+  const tongue = ownTongueOf(register, header)
+  if (tongue === null) return mapping
+  const own = ownOf(tongue)
+  for (const column of header) if (own.has(column)) mapping[column] = own.get(column) ?? COMPUTED
   return mapping
 }
 
+/** The language in which our own export wrote a header: that of most of its columns, which are most that the register has. Null where none did. */
+export function ownTongueOf(register: Register, header: readonly string[]): Tongue | null {
+  if (!header.some(isOurKey)) return null
+  const counted = tonguesOf(register).map((tongue) => ({ tongue, found: header.filter((column) => ownOf(tongue).has(column)).length }))
+  const [best] = counted.toSorted((a, b) => b.found - a.found)
+  return best && best.found * 2 >= columnsOf(best.tongue, '').length ? best.tongue : null
+}
+
 /** What our own exports call each target, by its title and by its name. */
-function ownOf(register: Register): ReadonlyMap<string, string> {
-  const known = ownNames.get(register)
+function ownOf(tongue: Tongue): ReadonlyMap<string, string> {
+  const known = ownNames.get(tongue)
   if (known) return known
-  const names = columnsOf(register, '').flatMap(({ name, title }) => {
-    const target = name in register.computed ? COMPUTED : name
+  const names = columnsOf(tongue, '').flatMap(({ name, title }) => {
+    const target = name in tongue.register.computed ? COMPUTED : name
     return [[title, target] as const, [name, target] as const]
   })
-  const own = new Map(names)
-  ownNames.set(register, own)
+  const own = new Map([...names, [tongue.sheet.key, SOURCE_KEY]])
+  ownNames.set(tongue, own)
   return own
 }
 
-const ownNames = new WeakMap<Register, ReadonlyMap<string, string>>()
+const ownNames = new WeakMap<Tongue, ReadonlyMap<string, string>>()
 
-/** Whether a column has the name under which our own exports write the keys of records. */
+/** Whether a column has a name under which our own exports write the keys of records. */
 export function isOurKey(column: string): boolean {
-  return normal(column) === 'key'
+  return OUR_KEYS.has(normal(column))
 }
+
+const OUR_KEYS: ReadonlySet<string> = new Set([en, de].map(({ sheet }) => normal(sheet.key)))
 
 /** Whether a column would be understood at all. */
 export function isKnown(register: Register, column: string): boolean {
@@ -139,8 +151,9 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
     const spelled = spelling(name)
     if (spelled !== '' && !targets.has(spelled)) targets.set(spelled, target)
   }
-  for (const { names, target } of fieldsInFiles(register).flatMap((field) => namesOfField(register, field)))
-    for (const name of names) add(name, target)
+  for (const tongue of tonguesOf(register))
+    for (const { names, target } of fieldsInFiles(tongue.register).flatMap((field) => namesOfField(field, tongue)))
+      for (const name of names) add(name, target)
   const own = register.name.replaceAll('-', ' ')
   for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
   for (const field of register.fields.filter(({ kind }) => kind === 'choices')) {
@@ -155,12 +168,12 @@ interface Named {
 }
 
 /** What a field is called, and what its parts are. A decision is its parts, and nothing beside them. */
-function namesOfField(register: Register, field: Field): readonly Named[] {
+function namesOfField(field: Field, tongue: Tongue): readonly Named[] {
   const part = (name: string, title: string): Named => {
     const target = `${field.name}.${name}`
-    return { names: [target, `${field.name} ${name}`, title, ...(register.importing.synonyms?.[target] ?? [])], target }
+    return { names: [target, `${field.name} ${name}`, title, ...(tongue.register.importing.synonyms?.[target] ?? [])], target }
   }
-  if (field.kind === 'decision') return decisionParts.map((name) => part(name, partTitle(field, name)))
+  if (field.kind === 'decision') return decisionParts.map((name) => part(name, partTitle(field, name, tongue)))
   const own = { names: [field.name, field.name.replaceAll(/([A-Z])/g, ' $1'), field.title, ...field.synonyms], target: field.name }
   return [own, ...rowFields(field).map(({ name, title }) => part(name, `${field.title} ${title}`))]
 }

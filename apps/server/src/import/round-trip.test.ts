@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { registers, type Field, type FieldMeta, type Register, type State } from '@assay/isms'
+import { Refusal, registers, type Field, type FieldMeta, type Register, type State } from '@assay/isms'
 import fc from 'fast-check'
 import { rowFields } from '../export/cell.ts'
-import { assertUnchanged, counts, Memory } from './memory.fixture.ts'
+import { assertUnchanged, counts, formats, Memory, sheets } from './memory.fixture.ts'
 
 /** What an export writes of whatever a register may hold comes back without a change, a question or a note. */
 
 const RUNS = 3
-const formats = ['csv', 'xlsx', 'json'] as const
 
 /** Words that an import has its own mind about, and what a sheet has its own way with. */
 const odd = [
@@ -116,6 +115,26 @@ function stateOf(fields: readonly Field[], others: Others): fc.Arbitrary<State> 
   return fc.record(Object.fromEntries(fields.map((field) => [field.name, valueOf(field, others)]))) as fc.Arbitrary<State>
 }
 
+/** What another organisation has of a sheet, or why it has not. */
+async function elsewhere(register: Register, sheet: Uint8Array): Promise<unknown> {
+  const to = new Memory()
+  try {
+    await to.import(register.name, sheet, { file: 'theirs', role: 'owner' })
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  return to.of(register.name).map(({ state }) => comparable(state))
+}
+
+/** A state without what tells one memory from another, or one file: ids, lines, and what the file calls the cells of its note. */
+function comparable({ sourceNote, ...state }: State): unknown {
+  const text = JSON.stringify(state)
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replaceAll(/"line":\d+/g, '"line":0')
+  return { ...JSON.parse(text), sourceNote: typeof sourceNote === 'string' ? sourceNote.split('\n').length : 0 }
+}
+
 /** A few records of a register and one of every other, where the rules do not even look: an export has to show what is there. */
 async function filled(register: Register): Promise<Memory> {
   const memory = new Memory()
@@ -150,9 +169,9 @@ describe('an export of anything', () => {
     it(`comes back as it was: ${register.plural}`, async () => {
       for (let run = 0; run < RUNS; run += 1) {
         const memory = await filled(register)
-        for (const format of formats) {
-          const { plan } = await memory.plan(register.name, await memory.export(register.name, format), { role: 'owner' })
-          assertUnchanged(plan, memory.of(register.name).length, format)
+        for (const [format, language] of sheets) {
+          const { plan } = await memory.plan(register.name, await memory.export(register.name, format, language), { role: 'owner' })
+          assertUnchanged(plan, memory.of(register.name).length, `${format} in ${language}`)
         }
       }
     })
@@ -160,6 +179,15 @@ describe('an export of anything', () => {
 })
 
 describe('an export that goes to another organisation', () => {
+  for (const register of registers.filter(({ unique }) => unique !== 'single')) {
+    it(`says the same in every language and format: ${register.plural}`, async () => {
+      const from = await filled(register)
+      const taken: unknown[] = []
+      for (const [format, language] of sheets) taken.push(await elsewhere(register, await from.export(register.name, format, language)))
+      for (const [index, states] of taken.entries()) assert.deepEqual(states, taken[0], sheets[index]?.join(' in '))
+    })
+  }
+
   it('brings decisions, rows and lists along', async () => {
     const from = new Memory()
     const ann = from.put('person', { name: 'Ann' }).id
@@ -208,5 +236,32 @@ describe('an export in which somebody wrote', () => {
       ['2027-01-31', 4, 'assessed', 'Wave: one\nStatus: treated'],
     ])
     assert.deepEqual([plan.questions, plan.noted.map(({ column, cell }) => [column, cell])], [[], [['Status', 'treated']]])
+  })
+})
+
+describe('an export in German', () => {
+  const filledIn = async (): Promise<{ readonly memory: Memory; readonly sheet: string }> => {
+    const memory = new Memory()
+    memory.put('control', { reference: 'A.5.1', title: 'Policies for information security', applicable: 'yes', reasons: ['RA', 'LR'] })
+    return { memory, sheet: Buffer.from(await memory.export('control', 'csv', 'de')).toString() }
+  }
+
+  it('says all in German, what we ship among it', async () => {
+    const { sheet } = await filledIn()
+    assert.match(sheet, /Schlüssel,/)
+    assert.match(sheet, /Informationssicherheitspolitik und -richtlinien/)
+    assert.doesNotMatch(sheet, /Policies for|Key|,yes,/)
+  })
+
+  it('changes what somebody wrote, in German, and no title that we ship', async () => {
+    const memory = new Memory()
+    memory.put('control', { reference: 'A.5.1', title: 'Policies for information security' })
+    memory.put('asset', { name: 'Laptop', kind: 'endpoint', personalData: false })
+    const sheet = Buffer.from(await memory.export('asset', 'csv', 'de')).toString()
+    const plan = await memory.import('asset', sheet.replace('nein', 'ja').replace('Endgerät', 'Lieferant'))
+    assert.deepEqual([plan.questions, memory.pick('asset', 'personalData', 'kind')], [[], [[true, 'supplier']]])
+    const other = new Memory()
+    await other.import('control', await memory.export('control', 'csv', 'de'))
+    assert.deepEqual(other.pick('control', 'title'), [['Policies for information security']])
   })
 })

@@ -1,9 +1,10 @@
 import { beginningOf, type Field, type Register, type Scale, type State } from '@assay/isms'
 import { cellText, partText, type DecisionPart } from '../export/cell.ts'
+import { tongueOf, tonguesOf, type Tongue } from '../export/words/tongue.ts'
 import type { Stored } from '../store/record.ts'
 import { columnsIn, type Column } from './column.ts'
 import type { GridRow } from './grid.ts'
-import { COMPUTED, SOURCE_KEY, targetIn } from './names.ts'
+import { COMPUTED, ownTongueOf, SOURCE_KEY, targetIn } from './names.ts'
 import { answerFor, type Answers, type Questions } from './question.ts'
 import type { References } from './reference.ts'
 import { readRows } from './rows.ts'
@@ -70,6 +71,9 @@ interface CellIn extends Cell {
 export class RowReader {
   readonly #tools: Tools
   readonly #columns: readonly Column[]
+  /** The language in which our own export wrote the table; English where none did. */
+  readonly #tongue: Tongue
+  readonly #fields: ReadonlyMap<string, Field>
   /** The heading above the table, where the file has several tables and the heading says what sets them apart. */
   readonly #section: string | null
 
@@ -77,6 +81,8 @@ export class RowReader {
     this.#section = section
     this.#tools = tools
     this.#columns = columnsIn(table, tools)
+    this.#tongue = ownTongueOf(tools.register, table.header) ?? tongueOf(tools.register, 'en')
+    this.#fields = new Map(this.#tongue.register.fields.map((field) => [field.name, field]))
   }
 
   /** A cell that says of a record of ours what our own export would is taken as it is, and read no further. */
@@ -108,13 +114,18 @@ export class RowReader {
     { text, before }: { readonly text: string; readonly before: Stored },
   ): boolean {
     if (inner !== null || option !== null) return false
-    const { keys } = this.#tools.references
     const value = before.state[field.name]
-    const exported = part === null ? cellText(field, value, keys) : partText(part, value, keys)
+    const exported = part === null ? this.#exported(field, value) : partText(part, value, this.#tools.references.keys)
     const plain = Array.isArray(value) && field.kind !== 'rows' ? inLines : oneSpaced
-    if (plain(exported) !== plain(text)) return false
+    const isCode = field.kind === 'choice' && text === value
+    if (!isCode && plain(exported) !== plain(text)) return false
     if (part === null) draft.state[field.name] = value
     return true
+  }
+
+  /** A value as our own export says it in the language of the table. */
+  #exported(field: Field, value: unknown): string {
+    return cellText(this.#fields.get(field.name) ?? field, value, { keys: this.#tools.references.keys, tongue: this.#tongue })
   }
 
   /** Sets the field, and returns what of the cell it could not hold. */
@@ -133,10 +144,15 @@ export class RowReader {
     if (name in into) return cell.text
     const { value, note } = this.#readLeaf(leaf, cell, column)
     if (value === undefined) return note
-    into[name] = value
+    into[name] = name === this.#tools.register.label ? this.#meant(value) : value
     if (row) row.notes.push(`${shownName}: ${cell.text}`)
     else draft.cells.set(name, { column: shownName, text: cell.text })
     return note
+  }
+
+  /** A title that we ship goes by its English name, whatever the language of the file. */
+  #meant(value: unknown): unknown {
+    return typeof value === 'string' ? tonguesOf(this.#tools.register).reduce((title, { titles }) => titles.meant(title), value) : value
   }
 
   /** What is not understood of a part is asked about; the cell is kept with the others of its decision. */
@@ -172,11 +188,12 @@ export class RowReader {
   #rowsFor(field: Field, text: string, column: ColumnReading): Outcome {
     if (isPlaceholder(text)) return { value: undefined, rest: null, reason: null }
     const notRead: string[] = []
-    const rows = readRows(field, text, (inner, part) => {
+    const read = (inner: Field, part: string): unknown => {
       const { value, reason } = this.#outcomeOf(inner, part, column)
       if (reason !== null) notRead.push(reason)
       return value ?? inner.schema.safeParse(undefined).data ?? null
-    })
+    }
+    const rows = readRows(field, text, { tongues: tonguesOf(this.#tools.register), read })
     const parsed = field.schema.safeParse(rows)
     if (!parsed.success) return { value: undefined, rest: text, reason: null }
     return { value: parsed.data, rest: notRead.length > 0 ? text : null, reason: null }

@@ -1,6 +1,6 @@
 import { field as kinds, type Field, type Register } from '@assay/isms'
 import type { z } from 'zod'
-import { decisionParts, fieldsInFiles, partTitle, rowFields, type DecisionPart } from '../export/cell.ts'
+import { decisionParts, fieldsInFiles, rowFields, type DecisionPart } from '../export/cell.ts'
 
 /** What a column is read as. */
 export interface Target {
@@ -30,7 +30,7 @@ export function targetOf(register: Pick<Register, 'fields'>, text: string): Targ
 function partTarget(field: Field, inner: string): Target | null {
   const part = decisionParts.find((candidate) => candidate === inner)
   if (part === undefined) return null
-  const leaf = leafOf(SCHEMAS[part], `${field.name}.${part}`, partTitle(field, part))
+  const leaf = leafOf(SCHEMAS[part], `${field.name}.${part}`, `${field.title} ${part}`)
   return { field, leaf, part, inner: null, option: null }
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '@assay/isms'
 import { isUnclear, readDay, type DateOrder } from './date.ts'
 import { readLevel, type LevelColumn } from './level.ts'
+import { optionTitles } from '../export/words/tongue.ts'
 import { isPlaceholder, normal } from './word.ts'
 
 /** What a cell says: a value, nothing, or words that somebody has to decide about. */
@@ -102,16 +103,18 @@ const optionsByWord = new WeakMap<Field, ReadonlyMap<string, string>>()
 
 function wordsOf(field: Field): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
-  for (const option of field.options) {
-    for (const name of [option, option.replaceAll('-', ' '), ...(field.words[option] ?? [])]) {
-      if (!words.has(normal(name))) words.set(normal(name), option)
-    }
-  }
+  const named = (names: (option: string) => readonly string[]) =>
+    field.options.flatMap((option) => names(option).map((name) => [name, option] as const))
+  const own = named((option) => [option, option.replaceAll('-', ' ')])
+  for (const [name, option] of [...own, ...optionTitles(field), ...named((one) => field.words[one] ?? [])])
+    if (!words.has(normal(name))) words.set(normal(name), option)
   optionsByWord.set(field, words)
   return words
 }
 
 function readChoices(field: Field, text: string): CellValue {
+  const exported = text.split(/[;\n]/).map((part) => optionFor(field, part))
+  if (exported.every((option) => option !== null)) return value([...new Set(exported)])
   if (isPlaceholder(text)) return EMPTY
   const letters = /^[CIA]{1,3}$/.test(text.trim()) && field.options.includes('C') ? text.trim().split('') : null
   const parts =

@@ -90,6 +90,26 @@ describe('a log is signed in one folder, by the key that it names, after what wa
     assert.equal(await first.sign(), null)
   })
 
+  it('and not over peaks, tiles or a checkpoint that somebody changed', async () => {
+    await grow(first)
+    const kept = await first.copyDatabase()
+    const last = 'size = (select max(size) from checkpoint)'
+    for (const change of [
+      `update checkpoint set peaks = decode(repeat('ab', octet_length(peaks)), 'hex') where ${last}`,
+      `update checkpoint set root = decode(repeat('ab', 32), 'hex') where ${last}`,
+      `update leaf set hash = decode(repeat('ab', 32), 'hex') where seq = 1; delete from cosignature; delete from checkpoint`,
+    ]) {
+      const now = first.connection
+      await first.rest(await first.copyDatabase())
+      await first.sql(change)
+      await first.write()
+      assert.equal(await first.sign(), 'log-behind', change)
+      await first.rest(now)
+    }
+    await first.rest(kept)
+    assert.equal(await first.sign(), null)
+  })
+
   it('and not by a key that is not the one that it names, or is gone', async () => {
     await first.write()
     const [secret] = (await first.sql('select * from log_secret')).rows

@@ -1,4 +1,4 @@
-import { equalBytes, logRoot, parseCheckpoint, type Checkpoint } from '@assay/ledger'
+import { equalBytes, parseCheckpoint, proveConsistency, verifyConsistency, type Checkpoint } from '@assay/ledger'
 import type { Keyring } from '../secret/keyring.ts'
 import { signedHistory, type SignedHistory } from '../signed-history.ts'
 import { newestOf } from '../store/checkpoint.ts'
@@ -97,8 +97,9 @@ async function logFault(tx: Tx, { last }: Pick<Known, 'last'>, head: Head | null
   if (!last || last.size === 0) return null
   if (!head) return last.size > (await sizeOf(tx)) ? 'log-behind' : null
   if (last.size > head.size) return 'log-behind'
-  const root = last.size === head.size ? head.root : await logRoot(hashesIn(tx), last.size)
-  return equalBytes(root, last.root) ? null : 'log-behind'
+  const proof = await proveConsistency(hashesIn(tx), last.size, head.size)
+  const claim = { size1: BigInt(last.size), size2: BigInt(head.size), root1: last.root, root2: head.root }
+  return verifyConsistency(claim, proof) ? null : 'log-behind'
 }
 
 async function sizeOf(tx: Tx): Promise<number> {

@@ -25,6 +25,8 @@ export const applicationPaths: readonly string[] = [
   '/shield',
   '/activity',
   '/members',
+  '/jobs',
+  '/outgoing',
   '/tenant',
   '/record/:key',
   ...registers.flatMap(({ plural }) => pathsOf(`/${plural}`)),

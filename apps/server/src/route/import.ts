@@ -1,4 +1,4 @@
-import { idsShown, type Register } from '@assay/isms'
+import { idsShown, languageOf, languageReads, type Register } from '@assay/isms'
 import { z } from 'zod'
 import { isAllowed, type Actor } from '../actor.ts'
 import { commitMany } from '../commit.ts'
@@ -11,6 +11,7 @@ import { policyOf } from '../policy.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { keysOf } from '../store/record.ts'
+import { loadViews } from '../store/view.ts'
 import { listAll, listQuery, type ListQuery } from './list.ts'
 import { download, route, written, type Call, type Route } from './route.ts'
 
@@ -94,7 +95,8 @@ async function exported(
   { services, actor, query }: Pick<Call<unknown, z.infer<typeof exportQuery>>, 'services' | 'actor' | 'query'>,
 ): Promise<Uint8Array> {
   const today = new Date(services.now()).toISOString().slice(0, 10)
-  const argument: ExportAsking = { register: register.name, format: query.format, asOf: today }
+  const language = await reading(services.db, actor.org, async (tx) => languageOf(await loadViews(tx, languageReads)))
+  const argument: ExportAsking = { register: register.name, format: query.format, asOf: today, language }
   const { parts } = await services.workers.run({
     name: 'export-register',
     org: actor.org,

@@ -68,6 +68,34 @@ export interface Tables {
     created_at: Date
     revoked_at: Date | null
   }
+  job: {
+    org_id: string
+    id: string
+    kind: string
+    subject: string
+    status: ColumnType<'waiting' | 'dead', 'waiting' | 'dead' | undefined, 'waiting' | 'dead'>
+    due_at: Date
+    again: ColumnType<boolean, boolean | undefined, boolean>
+    failures: ColumnType<number, number | undefined, number>
+    holder: ColumnType<string | null, string | null | undefined, string | null>
+    leased_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+    fence: ColumnType<string, number | undefined, never>
+    created_at: Date
+  }
+  job_run: { org_id: string; job_id: string; due_at: Date; started_at: Date; ended_at: Date; outcome: string }
+  consumer: { org_id: string; name: string; position: Big }
+  webhook_delivery: {
+    org_id: string
+    id: string
+    webhook: string
+    entry: ColumnType<string | null, number | null, never>
+    status: ColumnType<'waiting' | 'delivered' | 'failed' | 'held', undefined, 'waiting' | 'delivered' | 'failed' | 'held'>
+    attempts: ColumnType<number, undefined, number>
+    outcome: ColumnType<string | null, undefined, string | null>
+    created_at: Date
+    tried_at: ColumnType<Date | null, undefined, Date | null>
+  }
+  anchored: { org_id: string; anchor: Buffer; size: Big; anchored_at: Date }
   reply: {
     org_id: string
     idempotency_key: string

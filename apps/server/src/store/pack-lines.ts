@@ -4,7 +4,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Tx } from './db.ts'
 import { committedState } from './leaf.ts'
 import { registerCalled } from './register-named.ts'
-import { openPayloads, payloadIn, type Payload } from './payload.ts'
+import { openPayloads, payloadIn, withPayloads, type Payload } from './payload.ts'
 import { unpackPayload } from './state.ts'
 import { unarchived, type Vault } from './vault.ts'
 
@@ -33,29 +33,15 @@ export async function* packRecordsOf(tx: Tx, disclosing: Disclosing): AsyncGener
   }
 }
 
-function recordsAfter(tx: Tx, [register, number]: readonly [string, number], wanted: readonly string[] | null) {
+async function recordsAfter(tx: Tx, [register, number]: readonly [string, number], wanted: readonly string[] | null) {
   const rows = tx
     .selectFrom('record')
-    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
-    .select([
-      'record.id',
-      'record.register',
-      'record.number',
-      'record.version',
-      'record.key',
-      'record.archived',
-      'record.erased',
-      'record.state',
-      'record.last_seq as seq',
-      'record.id as record_id',
-      'payload.key_version',
-      'payload.sealed',
-    ])
-    .where(sql<SqlBool>`(record.register, record.number) > (${register}, ${number})`)
-    .orderBy('record.register')
-    .orderBy('record.number')
+    .select(['id', 'register', 'number', 'version', 'key', 'archived', 'erased', 'state', 'last_seq as seq', 'id as record_id'])
+    .where(sql<SqlBool>`(register, number) > (${register}, ${number})`)
+    .orderBy('register')
+    .orderBy('number')
     .limit(BATCH)
-  return (wanted === null ? rows : rows.where('record.register', 'in', wanted)).execute()
+  return withPayloads(tx, await (wanted === null ? rows : rows.where('register', 'in', wanted)).execute())
 }
 
 type Row = Awaited<ReturnType<typeof recordsAfter>>[number]

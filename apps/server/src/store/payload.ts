@@ -1,5 +1,6 @@
 import { fromUtf8, toBase64, utf8, type Salts } from '@assay/ledger'
 import type { State } from '@assay/isms'
+import { sql, type SqlBool } from 'kysely'
 import { seal, SealError, unseal } from '../secret/seal.ts'
 import { openDataKey, wrappedKeysOf, type DataKey, type WrappedKey } from './data-key.ts'
 import type { Tx } from './db.ts'
@@ -32,6 +33,25 @@ export interface SealedRow {
   readonly key_version: number | null
   readonly sealed: Buffer | null
 }
+
+/**
+ * Rows with the payloads of their entries, read by their positions. A join would be planned for the whole of a table, and of a long one each
+ * page of rows would read all of it: 250 rows of 216,000 took 150 ms in place of 3.
+ */
+export async function withPayloads<R extends { readonly seq: string }>(
+  tx: Tx,
+  rows: readonly R[],
+): Promise<readonly (R & Pick<SealedRow, 'key_version' | 'sealed'>)[]> {
+  const stored = await tx
+    .selectFrom('payload')
+    .select(['seq', 'key_version', 'sealed'])
+    .where(sql<SqlBool>`seq = any(${rows.map(({ seq }) => seq)}::bigint[])`)
+    .execute()
+  const bySeq = new Map(stored.map(({ seq, key_version, sealed }) => [seq, { key_version, sealed }] as const))
+  return rows.map((row) => ({ ...row, ...(bySeq.get(row.seq) ?? NO_PAYLOAD) }))
+}
+
+const NO_PAYLOAD = { key_version: null, sealed: null }
 
 /** `gone`: the key was destroyed. `damaged`: there is no payload, or the key does not open it. */
 export type Opened = Payload | 'gone' | 'damaged'

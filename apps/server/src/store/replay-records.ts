@@ -6,7 +6,7 @@ import type { Tables, Tx } from './db.ts'
 import { committedState } from './leaf.ts'
 import { searchText, titleOf } from './record.ts'
 import { registerCalled } from './register-named.ts'
-import { openPayloads, payloadIn } from './payload.ts'
+import { openPayloads, payloadIn, withPayloads } from './payload.ts'
 import type { Last, LastEntries } from './last-entries.ts'
 import { packState } from './state.ts'
 
@@ -47,14 +47,13 @@ export async function examineRecords(
 async function readRows(tx: Tx, place: Place, after: string): Promise<readonly Row[]> {
   const rows = await tx
     .selectFrom('record')
-    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'record.org_id').onRef('payload.seq', '=', 'record.last_seq'))
-    .selectAll('record')
-    .select(['payload.key_version', 'payload.sealed', 'record.last_seq as seq', 'record.id as record_id'])
-    .where('record.id', '>', after)
-    .orderBy('record.id')
+    .selectAll()
+    .select(['last_seq as seq', 'id as record_id'])
+    .where('id', '>', after)
+    .orderBy('id')
     .limit(BATCH)
     .execute()
-  const payloads = await openPayloads(tx, place, rows)
+  const payloads = await openPayloads(tx, place, await withPayloads(tx, rows))
   return rows.map((row, index) => ({ ...row, payload: payloadIn(payloads[index])?.state ?? null }))
 }
 

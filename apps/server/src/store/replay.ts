@@ -17,7 +17,7 @@ import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
 import { LastEntries, type Last } from './last-entries.ts'
 import { headChecker, type LogVerifier } from './replay-heads.ts'
-import { openPayloads, payloadIn, type Opened, type Payload } from './payload.ts'
+import { openPayloads, payloadIn, withPayloads, type Opened, type Payload } from './payload.ts'
 import { tileChecker } from './replay-tiles.ts'
 import { findBlobProblems } from './blob.ts'
 import { examineCredentials, examineProjections } from './projection.ts'
@@ -127,15 +127,15 @@ interface Row {
   readonly sealed: Buffer | null
 }
 
-function readRows(tx: Tx, from: number) {
-  return tx
+async function readRows(tx: Tx, from: number) {
+  const rows = await tx
     .selectFrom('leaf')
-    .leftJoin('payload', (join) => join.onRef('payload.org_id', '=', 'leaf.org_id').onRef('payload.seq', '=', 'leaf.seq'))
-    .select(['leaf.seq', 'leaf.record_id', 'leaf.bytes', 'leaf.hash', 'payload.key_version', 'payload.sealed'])
-    .where('leaf.seq', '>=', String(from))
-    .orderBy('leaf.seq')
+    .select(['seq', 'record_id', 'bytes', 'hash'])
+    .where('seq', '>=', String(from))
+    .orderBy('seq')
     .limit(BATCH)
     .execute()
+  return withPayloads(tx, rows)
 }
 
 interface Met {

@@ -1,6 +1,7 @@
 import { decodeBundle, fromBase64, LedgerError, TILE_WIDTH, tilePath, toBase64, utf8 } from '@assay/ledger'
 import type { Archive } from '../archive/archive.ts'
 import type { Keyring } from '../secret/keyring.ts'
+import type { Tx } from './db.ts'
 
 /** Where an organisation's entries and payloads are, and what opens them. */
 export interface Vault {
@@ -83,4 +84,14 @@ function broughtBack(
 
 function tileOf(seq: string): number {
   return Math.floor(Number(seq) / TILE_WIDTH)
+}
+
+/** How many entries of an organisation have gone to the archive. */
+export async function archivedCount(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom('leaf')
+    .select(({ fn }) => fn.min('seq').as('first'))
+    .where('bytes', 'is not', null)
+    .executeTakeFirst()
+  return Number(row?.first ?? 0)
 }

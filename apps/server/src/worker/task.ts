@@ -27,6 +27,7 @@ export const tasks = {
   'statement-sheet': { profile: 'plain', load: async () => (await import('../export/task.ts')).statementSheetTask },
   'document-docx': { profile: 'plain', load: async () => (await import('../export/document/docx.ts')).docxTask },
   'statement-pdf': { profile: 'native', load: async () => (await import('../export/pdf.ts')).statementTask },
+  'record-pdf': { profile: 'native', load: async () => (await import('../export/pdf.ts')).recordTask },
   'document-pdf': { profile: 'native', load: async () => (await import('../export/pdf.ts')).documentTask },
 } as const satisfies Readonly<Record<string, Entry>>
 

@@ -5,7 +5,7 @@ import { actIn, call } from './api.ts'
 import type { Links } from './record.ts'
 import type { Signing } from './signing.ts'
 
-export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'administer' | 'people' | 'act'
+export type Action = 'read' | 'write' | 'decide' | 'approve' | 'find' | 'oversee' | 'administer' | 'people' | 'act'
 
 /** Who is signed in and what an application must know to greet them. */
 export interface Session {

@@ -5,17 +5,12 @@ import { useSession } from '../api/session.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
 import { Loaded } from '../part/loading.tsx'
+import { Once, type Secret } from '../part/once.tsx'
 import { Page } from '../part/page.tsx'
 import { useAttempt, type Attempt } from './attempt.ts'
 import { Confirming } from './confirming.tsx'
 import { RoleField, roleOf, TextField, textOf } from './fields.tsx'
 import { KeyForm, Keys } from './keys.tsx'
-
-/** Something to show once: an invitation or a secret. */
-interface Secret {
-  readonly text: string
-  readonly secret: string
-}
 
 /** Who belongs to the organisation, people and keys. For the owner alone. */
 export function MembersPage() {
@@ -50,21 +45,6 @@ function Administration() {
       <KeyForm send={(key) => attempt(async () => show({ text: t.members.keySecret(key.name), secret: await makeKey(key) }))} />
       <Example attempt={attempt} />
     </Page>
-  )
-}
-
-function Once({ text, secret }: Secret) {
-  const t = useText()
-  return (
-    <div className="notice" role="status">
-      <p>{text}</p>
-      <p>
-        <code className="breaking">{secret}</code>{' '}
-        <button type="button" className="quiet" onClick={() => void navigator.clipboard.writeText(secret)}>
-          {t.members.copy}
-        </button>
-      </p>
-    </div>
   )
 }
 

@@ -4,13 +4,13 @@ import {
   common,
   commonLanguages,
   registers,
+  spoken,
   type Command,
   type CommonText,
   type Field,
   type FieldMeta,
   type FieldText,
   type Register,
-  type RegisterText,
 } from '@assay/isms'
 import { field as ofFields, inputFields } from '@assay/isms'
 import { headingIn, type Titles } from './heading.ts'
@@ -60,20 +60,6 @@ async function speak(language: string, titles: Titles): Promise<Words> {
   known.set(language, words)
   teach(language, sayerOf(words))
   return words
-}
-
-/** The register as it is called in another language. */
-function spoken(register: Register, text: RegisterText, shared: CommonText): Register {
-  const fields = register.fields.map((field): Field => {
-    const own = wordsOf(field.name, text, shared) ?? field.text
-    return { ...field, title: own.title, help: own.help, text: own }
-  })
-  return { ...register, title: text.title, help: text.help, text, fields }
-}
-
-function wordsOf(name: string, text: RegisterText, shared: CommonText): FieldText | undefined {
-  if (name === 'status') return { ...shared.fields.status, options: text.status }
-  return text.fields[name] ?? (shared.fields as Readonly<Record<string, FieldText>>)[name]
 }
 
 /** What a command asks, as fields of a form. */

@@ -1,8 +1,9 @@
 import type { State } from '@assay/isms'
-import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
+import { ApprovedTogether } from '../approval-request/ask.tsx'
 import { useText } from '../message/text.tsx'
 import { Mark } from '../part/mark.tsx'
 import type { InputProps } from '../register/input-props.ts'
+import { paperActions } from '../register/paper.tsx'
 import { extend, type RecordProps, type ValueProps } from '../register/slots.ts'
 import { useRegisterNamed } from '../register/register.ts'
 import { OtherVersions } from '../register/version-changes.tsx'
@@ -179,7 +180,7 @@ extend('risk-criteria', {
   inputs: { matrix: MatrixInput, acceptance: AcceptanceInput },
   values: { matrix: MatrixValue },
   subject: { approve: Decided },
-  actions: AskForApproval,
+  actions: paperActions('risk-criteria'),
   beside: { approve: ApprovedTogether },
   page: OtherVersions,
 })

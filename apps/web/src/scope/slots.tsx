@@ -1,8 +1,9 @@
 import { useText } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
-import { ApprovedTogether, AskForApproval } from '../approval-request/ask.tsx'
+import { ApprovedTogether } from '../approval-request/ask.tsx'
 import { useMayCreate } from '../register/may.ts'
 import { useRegisterNamed } from '../register/register.ts'
+import { paperActions } from '../register/paper.tsx'
 import { extend } from '../register/slots.ts'
 import { OtherVersions } from '../register/version-changes.tsx'
 
@@ -16,4 +17,4 @@ function Start() {
   ) : null
 }
 
-extend('scope', { tableActions: Start, actions: AskForApproval, beside: { approve: ApprovedTogether }, page: OtherVersions })
+extend('scope', { tableActions: Start, actions: paperActions('scope'), beside: { approve: ApprovedTogether }, page: OtherVersions })

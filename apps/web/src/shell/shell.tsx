@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useSession } from '../api/session.ts'
+import { useSession, type Action } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
 import { useAsOf } from './as-of.ts'
@@ -151,6 +151,14 @@ function MenuItem({ place, path }: { readonly place: Place; readonly path: strin
   )
 }
 
+/** What is set up here, each for those who may look. */
+const SETTINGS: readonly (readonly [Action, 'members' | 'outgoing' | 'jobs' | 'tenant'])[] = [
+  ['administer', 'members'],
+  ['administer', 'outgoing'],
+  ['oversee', 'jobs'],
+  ['read', 'tenant'],
+]
+
 function Settings({ path, openKeyboard }: { readonly path: string; readonly openKeyboard: () => void }) {
   const t = useText()
   const { language, choose } = useChoice()
@@ -159,18 +167,13 @@ function Settings({ path, openKeyboard }: { readonly path: string; readonly open
     <div className="settings">
       <h2>{t.group.settings}</h2>
       <ul>
-        {may.includes('administer') && (
-          <li>
-            <A href="/members" aria-current={path === '/members' ? 'page' : undefined}>
-              {t.place.members}
+        {SETTINGS.filter(([action]) => may.includes(action)).map(([, place]) => (
+          <li key={place}>
+            <A href={`/${place}`} aria-current={path === `/${place}` ? 'page' : undefined}>
+              {t.place[place]}
             </A>
           </li>
-        )}
-        <li>
-          <A href="/tenant" aria-current={path === '/tenant' ? 'page' : undefined}>
-            {t.place.tenant}
-          </A>
-        </li>
+        ))}
         <li>
           <a href="/account">{t.place.account}</a>
         </li>

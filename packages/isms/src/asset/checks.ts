@@ -1,6 +1,6 @@
 import { gone } from '../audit/people.ts'
 import { live, risks, scales } from '../audit/ratings.ts'
-import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, derived, each, faulter, inTurn } from '../mechanism/check.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { assetSchema } from './fields.ts'
 import type { en } from './text.en.ts'
@@ -24,23 +24,24 @@ export const checks = [
     reads: { assets, gone },
     of: (seen) => seen.assets,
     none: fault('NO_ASSET'),
-    examine: ({ gone: left }, inScope) => [
-      ...each(
-        inScope,
-        ({ state }) => state.owner === null,
-        (asset) => fault('NO_OWNER', asset),
+    examine: ({ gone: left }, inScope) =>
+      inTurn(
+        each(
+          inScope,
+          ({ state }) => state.owner === null,
+          (asset) => fault('NO_OWNER', asset),
+        ),
+        each(
+          inScope,
+          ({ state }) => left.has(state.owner ?? ''),
+          (asset) => fault('OWNER_LEFT', asset),
+        ),
+        each(
+          inScope,
+          ({ state }) => state.classification === null,
+          (asset) => fault('NOT_CLASSIFIED', asset),
+        ),
       ),
-      ...each(
-        inScope,
-        ({ state }) => left.has(state.owner ?? ''),
-        (asset) => fault('OWNER_LEFT', asset),
-      ),
-      ...each(
-        inScope,
-        ({ state }) => state.classification === null,
-        (asset) => fault('NOT_CLASSIFIED', asset),
-      ),
-    ],
     broken: {
       NO_OWNER: [{ set: 'store', to: { owner: null } }],
       OWNER_LEFT: [{ set: 'store', to: { owner: '@gone' } }],

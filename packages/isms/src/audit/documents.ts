@@ -26,9 +26,9 @@ export interface InForce extends Seen<State> {
 
 /** The documents of which a version is in force on the day, whatever is being written since. */
 export const documentsInForce = derived([documents], (records, { asOf }): readonly InForce[] =>
-  documents.in(records).flatMap((document) => {
-    const version = versionInForce(document.state, asOf)
-    return version && document.state.status !== 'withdrawn' ? [{ ...document, version }] : []
+  documents.in(records).flatMap(({ id, key, state }) => {
+    const version = versionInForce(state, asOf)
+    return version && state.status !== 'withdrawn' ? [{ id, key, state, version }] : []
   }),
 )
 

@@ -113,12 +113,22 @@ function sameLists(before: Records, now: Records): (reads: readonly View[]) => b
 /** The report of one stage. */
 export function reportOf({ look, results }: Examination, stage: '1' | '2'): AuditReport {
   const list = results
-    .filter(({ check }) => stage === '2' || check.stage === '1')
-    .map(({ check, examined }) => resultOf(check, examined, stage))
+    .filter(({ check }) => isOfStage(check, stage))
+    .map(({ check, examined }) => resultOf(check, { ...examined, failed: examined.faults.length > 0 }, stage))
+  return reportWith(list, look.occasion, stage)
+}
+
+/** Whether a check belongs to the report of a stage. */
+export function isOfStage(check: Check, stage: '1' | '2'): boolean {
+  return stage === '2' || check.stage === '1'
+}
+
+/** A report with the results of its checks. */
+export function reportWith(list: readonly CheckResult[], { asOf }: Occasion, stage: '1' | '2'): AuditReport {
   const failed = list.filter(({ result }) => result === 'fail')
   return {
     stage,
-    on: look.occasion.asOf,
+    on: asOf,
     passed: list.filter(({ result }) => result === 'pass').length,
     failed: failed.length,
     notAssessed: list.filter(({ result }) => result === 'not-assessed').length,
@@ -128,20 +138,26 @@ export function reportOf({ look, results }: Examination, stage: '1' | '2'): Audi
   }
 }
 
-function occasionOf(asked: Asked): Occasion {
+export function occasionOf(asked: Asked): Occasion {
   return { hash: null, broken: null, ...(typeof asked === 'string' ? { asOf: asked } : asked) }
 }
 
-function onceFor(records: Records, occasion: Occasion, known: Map<Derived, unknown>): Look['once'] {
+/** Works out once what several checks look at. */
+export function onceFor(records: Records, occasion: Occasion, known: Map<Derived, unknown>): Look['once'] {
   return <T>(derived: Derived<T>): T => {
     if (!known.has(derived)) known.set(derived, derived.derive(records, occasion))
     return known.get(derived) as T
   }
 }
 
-function resultOf(check: Check, { nothing, faults, questions, grade, stated }: Examined, stage: '1' | '2'): CheckResult {
+interface Outcome extends Examined {
+  readonly failed: boolean
+}
+
+/** What the report of a stage says of a check. */
+export function resultOf(check: Check, { nothing, failed, faults, questions, grade, stated }: Outcome, stage: '1' | '2'): CheckResult {
   const { id, clause, kind, title, fault } = check
-  const result = nothing !== null ? 'not-assessed' : faults.length === 0 ? 'pass' : 'fail'
+  const result = nothing !== null ? 'not-assessed' : failed ? 'fail' : 'pass'
   const verdict = stage === '1' ? 'area-of-concern' : 'finding'
   const about = { id, clause, stage: check.stage, kind, title, fault, chapter: chapterOf(clause) }
   return { ...about, result, verdict, grade, faults, questions, nothing, stated, waitsFor: missing(check) }

@@ -16,7 +16,7 @@ const suspend = command(fields, {
   anonymous: true,
   decide: () => ({}),
 })
-const restore = command(fields, {
+const reinstate = command(fields, {
   clause: '8.3',
   by: ['manager'],
   from: ['suspended', 'expired'],
@@ -57,7 +57,7 @@ export const certificate = defineRegister({
   unique: ['number'],
   fields,
   lifecycle: validity,
-  commands: { suspend, restore, withdraw, expire },
+  commands: { suspend, reinstate, withdraw, expire },
   due: [{ name: 'certificate', field: 'expiresOn', while: { status: { in: ['valid', 'suspended'] } }, who: '' }],
   upgrades: [(state: State) => ({ ...state, status: 'valid' })],
   text: en,

@@ -57,7 +57,7 @@ export const de = {
         },
       },
     },
-    restore: {
+    reinstate: {
       title: 'Wiederherstellen',
       help: 'Die Stelle hat es wiederhergestellt.',
       input: {

@@ -57,7 +57,7 @@ export const en = {
         },
       },
     },
-    restore: {
+    reinstate: {
       title: 'Restore',
       help: 'The body has restored it.',
       input: {

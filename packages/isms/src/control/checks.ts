@@ -3,7 +3,7 @@ import { gone } from '../audit/people.ts'
 import { isAbove, live, residualOf, risks, scales } from '../audit/ratings.ts'
 import { controls } from '../audit/statement.ts'
 import { validEvidence } from '../evidence/valid.ts'
-import { defineCheck, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, inTurn } from '../mechanism/check.ts'
 import type { en } from './text.en.ts'
 
 const fault = faulter<keyof typeof en.faults>('control')
@@ -24,7 +24,8 @@ export const checks = [
         (control) => fault('NOT_EVIDENCED', control, { control: control.state.reference ?? control.state.title }),
       ),
     weigh: (faults, { risks: all, scales: by, controls: every }, implemented) => {
-      const ids = new Set(every.filter(({ key }) => faults.some(({ record }) => record === key)).map(({ id }) => id))
+      const keys = new Set(faults.map(({ record }) => record))
+      const ids = new Set(every.filter(({ key }) => keys.has(key)).map(({ id }) => id))
       const isHeavy = live(all).some(
         (risk) => isAbove(by.of(risk), residualOf(risk.state)) && risk.state.controls.some((id) => ids.has(id)),
       )
@@ -43,18 +44,19 @@ export const checks = [
     reads: { controls },
     of: (seen) => seen.controls,
     none: fault('NO_CONTROL'),
-    examine: (_, all) => [
-      ...each(
-        all,
-        ({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''),
-        (control) => fault('FORMER_REFERENCE', control, { control: control.state.reference ?? '' }),
+    examine: (_, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => /^A?\.?\d+\.\d+\.\d+$/.test(state.reference ?? ''),
+          (control) => fault('FORMER_REFERENCE', control, { control: control.state.reference ?? '' }),
+        ),
+        each(
+          all,
+          ({ state }) => !theirs.has(state.reference ?? '') && former.has(state.title.toLowerCase()),
+          (control) => fault('FORMER_TITLE', control, { control: control.state.title }),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => !theirs.has(state.reference ?? '') && former.has(state.title.toLowerCase()),
-        (control) => fault('FORMER_TITLE', control, { control: control.state.title }),
-      ),
-    ],
     broken: {
       FORMER_REFERENCE: [{ add: 'control', state: { reference: 'A.9.2.1' } }],
       FORMER_TITLE: [{ add: 'control', state: { title: 'Teleworking' } }],
@@ -65,18 +67,19 @@ export const checks = [
     reads: { controls, gone },
     of: ({ controls: all }) => all.filter(({ state }) => state.applicable === 'yes'),
     none: fault('NOTHING_INCLUDED'),
-    examine: ({ gone: left }, within) => [
-      ...each(
-        within,
-        ({ state }) => state.owner === null,
-        (control) => fault('NO_OWNER', control, { control: control.state.reference ?? control.state.title }),
+    examine: ({ gone: left }, within) =>
+      inTurn(
+        each(
+          within,
+          ({ state }) => state.owner === null,
+          (control) => fault('NO_OWNER', control, { control: control.state.reference ?? control.state.title }),
+        ),
+        each(
+          within,
+          ({ state }) => left.has(state.owner ?? ''),
+          (control) => fault('OWNER_LEFT', control, { control: control.state.reference ?? control.state.title }),
+        ),
       ),
-      ...each(
-        within,
-        ({ state }) => left.has(state.owner ?? ''),
-        (control) => fault('OWNER_LEFT', control, { control: control.state.reference ?? control.state.title }),
-      ),
-    ],
     broken: { NO_OWNER: [{ set: 'A.5.1', to: { owner: null } }], OWNER_LEFT: [{ set: 'A.5.1', to: { owner: '@gone' } }] },
   }),
 ]

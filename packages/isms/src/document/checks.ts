@@ -5,7 +5,7 @@ import { isAsDecided } from '../audit/ground.ts'
 import { assignments, gone, held, people } from '../audit/people.ts'
 import { controls } from '../audit/statement.ts'
 import { daysBetween, latest, monthsAfter } from '../day.ts'
-import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, derived, each, faulter, inTurn } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { view } from '../mechanism/record.ts'
 import { printed } from './fields.ts'
@@ -86,18 +86,19 @@ export const checks = [
     reads: inForce,
     of: ({ documents: current }) => mainPolicies(current),
     none: fault('NO_POLICY'),
-    examine: (_, policies) => [
-      ...each(
-        policies,
-        ({ version }) => version.commitsToRequirements !== true,
-        (policy) => fault('NO_COMMITMENT', policy),
+    examine: (_, policies) =>
+      inTurn(
+        each(
+          policies,
+          ({ version }) => version.commitsToRequirements !== true,
+          (policy) => fault('NO_COMMITMENT', policy),
+        ),
+        each(
+          policies,
+          ({ version }) => version.commitsToImprovement !== true,
+          (policy) => fault('NO_IMPROVEMENT', policy),
+        ),
       ),
-      ...each(
-        policies,
-        ({ version }) => version.commitsToImprovement !== true,
-        (policy) => fault('NO_IMPROVEMENT', policy),
-      ),
-    ],
     broken: {
       NO_COMMITMENT: [{ set: 'policy', to: { 'versions.0.commitsToRequirements': false } }],
       NO_IMPROVEMENT: [{ set: 'policy', to: { 'versions.0.commitsToImprovement': null } }],
@@ -137,18 +138,19 @@ export const checks = [
     reads: inForce,
     of: ({ documents: current }) => current.filter(isPolicy),
     none: fault('NO_POLICY'),
-    examine: ({ asOf }, policies) => [
-      ...each(
-        policies,
-        ({ state }) => state.reviewOn === null,
-        (policy) => fault('NO_REVIEW_PLANNED', policy),
+    examine: ({ asOf }, policies) =>
+      inTurn(
+        each(
+          policies,
+          ({ state }) => state.reviewOn === null,
+          (policy) => fault('NO_REVIEW_PLANNED', policy),
+        ),
+        each(
+          policies,
+          ({ state }) => state.reviewOn !== null && state.reviewOn < asOf,
+          (policy) => fault('REVIEW_OVERDUE', policy, { day: policy.state.reviewOn ?? '' }),
+        ),
       ),
-      ...each(
-        policies,
-        ({ state }) => state.reviewOn !== null && state.reviewOn < asOf,
-        (policy) => fault('REVIEW_OVERDUE', policy, { day: policy.state.reviewOn ?? '' }),
-      ),
-    ],
     broken: {
       NO_REVIEW_PLANNED: [{ set: 'policy', to: { reviewOn: null } }],
       REVIEW_OVERDUE: [{ set: 'access policy', to: { reviewOn: '2026-11-23' } }],
@@ -201,19 +203,19 @@ export const checks = [
         ({ version }) => version.number,
       )
       const twins = [...numbered.values()].filter((several) => several.length > 1)
-      return [
-        ...twins.map((several) =>
+      return inTurn(
+        twins.map((several) =>
           fault('TWO_IN_FORCE', several[0], {
             number: several[0]?.version.number ?? '',
             documents: several.map(({ key }) => key).join(', '),
           }),
         ),
-        ...each(
+        each(
           current,
           ({ version }) => version.approval !== null && !isAsDecided(version.approval, groundOf(printed, version), seen),
           (document) => fault('CHANGED_SINCE_APPROVAL', document),
         ),
-      ]
+      )
     },
     broken: {
       TWO_IN_FORCE: [{ set: 'access policy', to: { 'versions.0.number': 'P-1' } }],
@@ -225,18 +227,19 @@ export const checks = [
     reads: { documents },
     of: ({ documents: all }) => all.filter(({ state }) => state.kind === 'external' && state.status !== 'withdrawn'),
     none: fault('NOTHING_EXTERNAL'),
-    examine: ({ asOf }, external) => [
-      ...each(
-        external,
-        ({ state }) => state.edition === null || state.issuer === null,
-        (document) => fault('NOT_IDENTIFIED', document),
+    examine: ({ asOf }, external) =>
+      inTurn(
+        each(
+          external,
+          ({ state }) => state.edition === null || state.issuer === null,
+          (document) => fault('NOT_IDENTIFIED', document),
+        ),
+        each(
+          external,
+          ({ state }) => (state.watchedOn ?? '') < monthsAfter(asOf, -MONTHS_TO_WATCH),
+          (document) => fault('NOT_WATCHED', document, { months: MONTHS_TO_WATCH }),
+        ),
       ),
-      ...each(
-        external,
-        ({ state }) => (state.watchedOn ?? '') < monthsAfter(asOf, -MONTHS_TO_WATCH),
-        (document) => fault('NOT_WATCHED', document, { months: MONTHS_TO_WATCH }),
-      ),
-    ],
     broken: {
       NOT_IDENTIFIED: [
         { set: 'law text', to: { edition: null } },

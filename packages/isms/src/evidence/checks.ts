@@ -1,6 +1,6 @@
 import { controls } from '../audit/statement.ts'
 import { dayAfter } from '../day.ts'
-import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, derived, each, faulter, inTurn } from '../mechanism/check.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { actionSchema } from '../treatment-action/fields.ts'
 import type { en } from './text.en.ts'
@@ -106,23 +106,24 @@ export const checks = [
     reads: { evidences },
     of: (seen) => seen.evidences,
     none: fault('NO_EVIDENCE'),
-    examine: ({ asOf }, all) => [
-      ...each(
-        all,
-        ({ state }) => (state.collectedOn ?? '') > asOf,
-        (one) => fault('LIES_AHEAD', one, { day: one.state.collectedOn ?? '' }),
+    examine: ({ asOf }, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => (state.collectedOn ?? '') > asOf,
+          (one) => fault('LIES_AHEAD', one, { day: one.state.collectedOn ?? '' }),
+        ),
+        each(
+          all,
+          ({ state }) => state.sha256 === null && state.url === null && state.note === null,
+          (one) => fault('HOLDS_NOTHING', one),
+        ),
+        each(
+          all,
+          ({ state }) => state.coversFrom !== null && state.coversTo !== null && state.coversTo < state.coversFrom,
+          (one) => fault('PERIOD_REVERSED', one),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => state.sha256 === null && state.url === null && state.note === null,
-        (one) => fault('HOLDS_NOTHING', one),
-      ),
-      ...each(
-        all,
-        ({ state }) => state.coversFrom !== null && state.coversTo !== null && state.coversTo < state.coversFrom,
-        (one) => fault('PERIOD_REVERSED', one),
-      ),
-    ],
     broken: {
       LIES_AHEAD: [{ set: 'ev A.5.1', to: { collectedOn: '2026-11-25' } }],
       HOLDS_NOTHING: [{ set: 'ev A.5.1', to: { url: null } }],

@@ -1,4 +1,4 @@
-import { defineCheck, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, inTurn } from '../mechanism/check.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { incidentSchema } from './fields.ts'
 import type { en } from './text.en.ts'
@@ -34,18 +34,19 @@ export const checks = [
     reads: { incidents },
     of: (seen) => seen.incidents.filter((incident) => isHeavy(incident) && incident.state.status === 'closed'),
     none: fault('NO_HEAVY_CLOSED'),
-    examine: (_, closed) => [
-      ...each(
-        closed,
-        ({ state }) => state.reviewedOn === null,
-        (incident) => fault('NOT_REVIEWED', incident),
+    examine: (_, closed) =>
+      inTurn(
+        each(
+          closed,
+          ({ state }) => state.reviewedOn === null,
+          (incident) => fault('NOT_REVIEWED', incident),
+        ),
+        each(
+          closed,
+          ({ state }) => state.reviewedOn !== null && state.lessons === null,
+          (incident) => fault('NO_LESSONS', incident),
+        ),
       ),
-      ...each(
-        closed,
-        ({ state }) => state.reviewedOn !== null && state.lessons === null,
-        (incident) => fault('NO_LESSONS', incident),
-      ),
-    ],
     broken: { NOT_REVIEWED: [{ set: 'outage', to: { reviewedOn: null } }], NO_LESSONS: [{ set: 'outage', to: { lessons: null } }] },
   }),
   defineCheck({
@@ -79,23 +80,24 @@ export const checks = [
     reads: { incidents },
     of: (seen) => seen.incidents.filter(({ state }) => state.personalData === true && state.status !== 'event'),
     none: fault('NO_PERSONAL_DATA'),
-    examine: (_, breaches) => [
-      ...each(
-        breaches,
-        ({ state }) => state.facts === null,
-        (incident) => fault('NO_FACTS', incident),
+    examine: (_, breaches) =>
+      inTurn(
+        each(
+          breaches,
+          ({ state }) => state.facts === null,
+          (incident) => fault('NO_FACTS', incident),
+        ),
+        each(
+          breaches,
+          ({ state }) => state.effects === null,
+          (incident) => fault('NO_EFFECTS', incident),
+        ),
+        each(
+          breaches,
+          ({ state }) => state.remedialAction === null,
+          (incident) => fault('NO_REMEDY', incident),
+        ),
       ),
-      ...each(
-        breaches,
-        ({ state }) => state.effects === null,
-        (incident) => fault('NO_EFFECTS', incident),
-      ),
-      ...each(
-        breaches,
-        ({ state }) => state.remedialAction === null,
-        (incident) => fault('NO_REMEDY', incident),
-      ),
-    ],
     broken: {
       NO_FACTS: [{ set: 'outage', to: { facts: null } }],
       NO_EFFECTS: [{ set: 'outage', to: { effects: null } }],

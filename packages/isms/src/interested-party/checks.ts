@@ -1,4 +1,4 @@
-import { defineCheck, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, inTurn } from '../mechanism/check.ts'
 import { view } from '../mechanism/record.ts'
 import { interestedPartySchema } from './fields.ts'
 import type { en } from './text.en.ts'
@@ -13,23 +13,24 @@ export const checks = [
     reads: { parties },
     of: (seen) => seen.parties,
     none: fault('NO_PARTY'),
-    examine: (_, all) => [
-      ...each(
-        all,
-        ({ state }) => state.requirement === null,
-        (party) => fault('NO_REQUIREMENT', party),
+    examine: (_, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => state.requirement === null,
+          (party) => fault('NO_REQUIREMENT', party),
+        ),
+        each(
+          all,
+          ({ state }) => state.requirement !== null && state.addressed === null,
+          (party) => fault('NOT_ANSWERED', party),
+        ),
+        each(
+          all,
+          ({ state }) => (state.addressed === 'no' || state.addressed === 'partly') && state.addressedReason === null,
+          (party) => fault('NO_REASON', party),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => state.requirement !== null && state.addressed === null,
-        (party) => fault('NOT_ANSWERED', party),
-      ),
-      ...each(
-        all,
-        ({ state }) => (state.addressed === 'no' || state.addressed === 'partly') && state.addressedReason === null,
-        (party) => fault('NO_REASON', party),
-      ),
-    ],
     broken: {
       NO_REQUIREMENT: [{ set: 'party', to: { requirement: null } }],
       NOT_ANSWERED: [{ set: 'party', to: { addressed: null } }],

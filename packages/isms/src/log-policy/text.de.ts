@@ -8,7 +8,7 @@ export const de = {
       help: 'Der Name des Ledgers, den seine Checkpoints tragen.',
     },
     keys: {
-      title: 'Schlüssel',
+      title: 'Signaturschlüssel',
       help: 'Die Schlüssel, die seine Checkpoints unterschreiben.',
     },
     witnesses: {

@@ -18,9 +18,12 @@ export interface Fault {
 /** Says a fault by its code, of a record where it is one. */
 export type Faulter<Code extends string> = (code: Code, record?: Pick<Seen, 'key'> | string | null, parameters?: Parameters) => Fault
 
+/** Shared by all faults without any: a long register has many. */
+const NONE: Parameters = {}
+
 /** Makes the faults of a register: only codes that its texts have words for. */
 export function faulter<Code extends string>(register: string): Faulter<Code> {
-  return (code, record = null, parameters = {}) => ({
+  return (code, record = null, parameters = NONE) => ({
     register,
     code,
     record: typeof record === 'object' ? (record?.key ?? null) : record,
@@ -29,9 +32,30 @@ export function faulter<Code extends string>(register: string): Faulter<Code> {
   })
 }
 
+/** Faults as they are found, from the first whenever they are asked for: of a long register nobody holds them all. */
+export type Faults = Iterable<Fault>
+
 /** A fault for every item that something is wrong with. */
-export function each<T>(items: readonly T[], wrong: (item: T) => boolean, say: (item: T) => Fault): readonly Fault[] {
-  return items.filter(wrong).map(say)
+export function each<T>(items: readonly T[], wrong: (item: T) => boolean, say: (item: T) => Fault): Faults {
+  return lazily(function* () {
+    for (const item of items) if (wrong(item)) yield say(item)
+  })
+}
+
+/** The faults of every item, each of which may have several. */
+export function ofEach<T>(items: readonly T[], say: (item: T) => Faults): Faults {
+  return lazily(function* () {
+    for (const item of items) yield* say(item)
+  })
+}
+
+/** Some faults after others. */
+export function inTurn(...several: readonly Faults[]): Faults {
+  return ofEach(several, (faults) => faults)
+}
+
+function lazily(find: () => Iterator<Fault>): Faults {
+  return { [Symbol.iterator]: find }
 }
 
 /** One fault where something is wrong with the whole. */
@@ -87,7 +111,7 @@ interface Spec<R extends Sources, T> {
   /** What it is about. Where there is none of it there is nothing to assess, and `none` says so; left out where the lack is the fault. */
   readonly of?: (seen: Seeing<R>) => readonly T[]
   readonly none?: Fault | ((seen: Seeing<R>) => Fault)
-  readonly examine: (seen: Seeing<R>, subjects: readonly T[]) => readonly Fault[]
+  readonly examine: (seen: Seeing<R>, subjects: readonly T[]) => Faults
   /** How the faults weigh together, where some cases are lighter or heavier than the facts say of most. */
   readonly weigh?: (faults: readonly Fault[], seen: Seeing<R>, subjects: readonly T[]) => Grade | null
   /** The decisions that it counts: of those that an imported source states, the result says how many. */
@@ -106,6 +130,15 @@ export interface Examined {
   readonly stated: number
 }
 
+/** An examination whose faults and questions are found as they are asked for. */
+export interface Begun extends Pick<Examined, 'nothing'> {
+  readonly found: Faults
+  /** Whether it weighs by how many there are, and which; else one fault of each weight is enough. */
+  readonly weighsAll: boolean
+  /** What follows from the faults, questions apart. */
+  readonly weigh: (faults: readonly Fault[]) => Pick<Examined, 'grade' | 'stated'>
+}
+
 /** What an audit gives its checks. */
 export interface Look {
   readonly records: Records
@@ -118,6 +151,8 @@ export interface Check extends AuditCheck {
   readonly reads: readonly View[]
   /** Whether it needs something to look at. */
   readonly needsSubjects: boolean
+  /** Looks at it without holding what it finds. */
+  readonly begin: (look: Look) => Begun
   readonly examine: (look: Look) => Examined
   readonly broken: Spec<Sources, unknown>['broken']
 }
@@ -133,24 +168,39 @@ export function defineCheck<const R extends Sources, T = never>(spec: Spec<R, T>
     ...about,
     reads: Object.values(spec.reads).flatMap((source) => (isDerived(source) ? source.reads : [source])),
     needsSubjects: spec.of !== undefined,
-    examine: (look) => examine(spec, about, look),
+    begin: (look) => begin(spec, about, look),
+    examine: (look) => examined(begin(spec, about, look)),
     broken: spec.broken,
   }
 }
 
-function examine<R extends Sources, T>(spec: Spec<R, T>, { grade }: AuditCheck, look: Look): Examined {
+function begin<R extends Sources, T>(spec: Spec<R, T>, { grade }: AuditCheck, look: Look): Begun {
   const seen = { ...mapSources(spec.reads, look), ...look.occasion } as Seeing<R>
   const subjects = spec.of?.(seen) ?? []
-  if (spec.of && subjects.length === 0) return { nothing: nothingIn(spec, seen), faults: [], questions: [], grade, stated: 0 }
-  const found = spec.examine(seen, subjects)
-  const faults = found.filter(({ weight }) => weight !== 'question')
+  if (spec.of && subjects.length === 0)
+    return { nothing: nothingIn(spec, seen), found: [], weighsAll: false, weigh: () => ({ grade, stated: 0 }) }
   return {
     nothing: null,
-    faults,
-    questions: found.filter(({ weight }) => weight === 'question'),
-    grade: spec.weigh?.(faults, seen, subjects) ?? heaviest(faults, grade),
-    stated: (spec.rests?.(seen) ?? []).filter((decision) => decision?.stated).length,
+    found: spec.examine(seen, subjects),
+    weighsAll: spec.weigh !== undefined,
+    weigh: (faults) => ({
+      grade: spec.weigh?.(faults, seen, subjects) ?? heaviest(faults, grade),
+      stated: (spec.rests?.(seen) ?? []).filter((decision) => decision?.stated).length,
+    }),
   }
+}
+
+/** All that a check found. */
+function examined({ nothing, found, weigh }: Begun): Examined {
+  const faults: Fault[] = []
+  const questions: Fault[] = []
+  for (const fault of found) (isQuestion(fault) ? questions : faults).push(fault)
+  return { nothing, faults, questions, ...weigh(faults) }
+}
+
+/** What can be right all the same. */
+export function isQuestion({ weight }: Fault): boolean {
+  return weight === 'question'
 }
 
 function nothingIn<R extends Sources, T>({ none }: Spec<R, T>, seen: Seeing<R>): Fault | null {
@@ -167,6 +217,6 @@ function isDerived(source: View | Derived): source is Derived {
 
 /** A check weighs what its heaviest fault does. */
 function heaviest(faults: readonly Fault[], usual: Grade): Grade {
-  const weights = faults.map(({ weight }) => (weight === null || weight === 'question' ? usual : weight))
-  return grades.find((grade) => weights.includes(grade)) ?? usual
+  const weights = new Set(faults.map(({ weight }) => (weight === null || weight === 'question' ? usual : weight)))
+  return grades.find((grade) => weights.has(grade)) ?? usual
 }

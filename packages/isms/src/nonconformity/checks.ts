@@ -1,5 +1,5 @@
 import { dayAfter } from '../day.ts'
-import { defineCheck, each, faulter, weighing } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, inTurn, ofEach, weighing } from '../mechanism/check.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { nonconformitySchema } from './fields.ts'
 import { isEmptyCause, similarity } from './cause.ts'
@@ -36,18 +36,19 @@ export const checks = [
     reads: { nonconformities },
     of: (seen) => seen.nonconformities,
     none,
-    examine: (_, all) => [
-      ...each(
-        all,
-        ({ state }) => state.requirement === null,
-        (one) => fault('NO_REQUIREMENT', one),
+    examine: (_, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => state.requirement === null,
+          (one) => fault('NO_REQUIREMENT', one),
+        ),
+        each(
+          all,
+          ({ state }) => state.seen === null && state.evidence.length === 0,
+          (one) => fault('NOTHING_SEEN', one),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => state.seen === null && state.evidence.length === 0,
-        (one) => fault('NOTHING_SEEN', one),
-      ),
-    ],
     broken: { NO_REQUIREMENT: [{ set: 'nc', to: { requirement: null } }], NOTHING_SEEN: [{ set: 'nc', to: { seen: null } }] },
   }),
   defineCheck({
@@ -87,13 +88,9 @@ export const checks = [
     of: (seen) => seen.nonconformities.filter(({ state }) => state.status === 'closed'),
     none: fault('NOTHING_CLOSED'),
     examine: (_, closed) => {
-      const faults = each(
-        closed,
-        ({ state }) => state.effective === null,
-        (one) => fault('NOT_EFFECTIVE', one),
-      )
-      const isSingle = faults.length === 1 && closed.some(({ key, state }) => key === faults[0]?.record && state.grade === 'minor')
-      return isSingle ? faults.map((one) => weighing(one, 'minor')) : faults
+      const open = closed.filter(({ state }) => state.effective === null)
+      const isMinor = open.length === 1 && open[0]?.state.grade === 'minor'
+      return ofEach(open, (one) => [isMinor ? weighing(fault('NOT_EFFECTIVE', one), 'minor') : fault('NOT_EFFECTIVE', one)])
     },
     rests: (seen) => seen.nonconformities.map(({ state }) => state.effective),
     broken: { NOT_EFFECTIVE: [{ set: 'closed nc', to: { effective: null } }] },
@@ -104,7 +101,7 @@ export const checks = [
     of: (seen) => seen.nonconformities.filter(({ state }) => state.actions.some(({ due }) => due !== null)),
     none: fault('NO_ACTION'),
     examine: ({ asOf }, all) =>
-      all.flatMap((one) =>
+      ofEach(all, (one) =>
         each(
           one.state.actions,
           ({ due, doneOn }) => doneOn === null && due !== null && due < asOf,
@@ -131,18 +128,19 @@ export const checks = [
     reads: { nonconformities },
     of: (seen) => seen.nonconformities.filter(({ state }) => state.rootCause !== null),
     none: fault('NO_CAUSE_GIVEN'),
-    examine: (_, explained) => [
-      ...each(
-        explained,
-        ({ state }) => isEmptyCause(state.rootCause ?? ''),
-        (one) => fault('EMPTY_CAUSE', one),
+    examine: (_, explained) =>
+      inTurn(
+        each(
+          explained,
+          ({ state }) => isEmptyCause(state.rootCause ?? ''),
+          (one) => fault('EMPTY_CAUSE', one),
+        ),
+        each(
+          explained,
+          ({ state }) => similarity(state.rootCause ?? '', state.seen ?? '') > TOO_SIMILAR,
+          (one) => fault('CAUSE_REPEATS', one),
+        ),
       ),
-      ...each(
-        explained,
-        ({ state }) => similarity(state.rootCause ?? '', state.seen ?? '') > TOO_SIMILAR,
-        (one) => fault('CAUSE_REPEATS', one),
-      ),
-    ],
     broken: {
       EMPTY_CAUSE: [{ set: 'nc', to: { rootCause: 'Human error.' } }],
       CAUSE_REPEATS: [{ set: 'nc', to: { rootCause: 'Restore was never tested!' } }],

@@ -28,6 +28,7 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: {},
+  keeps: (state, file) => ({ ...state, file }),
   reads: [others, approvalRules],
   decide: ({ record, state, context, as }) => {
     assertRuled({ what: 'risk-criteria' }, context, as)
@@ -88,6 +89,10 @@ export const draftFrom = command(fields, {
   input: { version: text() },
   decide: ({ state, input }) => {
     const version = input.version ?? nextVersion(state.version)
-    return { also: [{ register: 'risk-criteria', id: null, set: { ...state, version, approval: null, status: 'draft' }, verb: 'create' }] }
+    return {
+      also: [
+        { register: 'risk-criteria', id: null, set: { ...state, version, file: null, approval: null, status: 'draft' }, verb: 'create' },
+      ],
+    }
   },
 })

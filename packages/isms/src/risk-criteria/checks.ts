@@ -1,7 +1,7 @@
 import { isAsDecided } from '../audit/ground.ts'
 import { live, risks } from '../audit/ratings.ts'
 import { dayAfter } from '../day.ts'
-import { defineCheck, each, faulter, when } from '../mechanism/check.ts'
+import { defineCheck, each, faulter, inTurn, when } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { view } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
@@ -21,10 +21,10 @@ export const checks = [
       const current = inForce(all, asOf)
       if (!current) return [fault(all.length === 0 ? 'NO_CRITERIA' : 'CRITERIA_NOT_APPROVED', all.at(-1) ?? null)]
       const { acceptance, likelihoodScale, consequenceScales } = current.state
-      return [
-        ...when(acceptance.length === 0, fault('NO_ACCEPTANCE', current)),
-        ...when(likelihoodScale.length === 0 || consequenceScales.length === 0, fault('NO_SCALE', current)),
-      ]
+      return inTurn(
+        when(acceptance.length === 0, fault('NO_ACCEPTANCE', current)),
+        when(likelihoodScale.length === 0 || consequenceScales.length === 0, fault('NO_SCALE', current)),
+      )
     },
     rests: ({ criteria: all, asOf }) => [inForce(all, asOf)?.state.approval],
     broken: {

@@ -1,4 +1,4 @@
-import { choice, decision, list, longText, number, requiredText, rows, text, yesNo } from '../mechanism/field.ts'
+import { choice, decision, fileHash, list, longText, number, requiredText, rows, text, yesNo } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
@@ -33,6 +33,7 @@ export const fields = {
   method: longText(),
   assessEveryMonths: number(),
   changeOverDays: number(),
+  file: fileHash({ command: true }),
   approval: decision(printed),
 }
 

@@ -87,6 +87,10 @@ export const de = {
       title: 'Tage für die Umstellung',
       help: 'Wie lange Risiken nach der vorigen Fassung bewertet bleiben dürfen.',
     },
+    file: {
+      title: 'PDF in Kraft',
+      help: 'Der SHA-256 des PDF, wie es freigegeben wurde.',
+    },
     approval: {
       title: 'Freigabe',
       help: 'Wer sie in Kraft gesetzt hat, wann, und worauf sich das bezieht.',

@@ -87,6 +87,10 @@ export const en = {
       title: 'Days to change over',
       help: 'How long risks may stay rated under the version before.',
     },
+    file: {
+      title: 'PDF in force',
+      help: 'The SHA-256 of the PDF as it was approved.',
+    },
     approval: {
       title: 'Approval',
       help: 'Who put it in force, when, and on what.',

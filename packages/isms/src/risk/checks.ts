@@ -3,7 +3,7 @@ import { assignments, gone, held } from '../audit/people.ts'
 import { currentOf, isAbove, live, residualOf, risks, scales, type Risk } from '../audit/ratings.ts'
 import { leftOut } from '../audit/statement.ts'
 import { dayAfter, monthsAfter } from '../day.ts'
-import { defineCheck, each, faulter, type Fault } from '../mechanism/check.ts'
+import { defineCheck, each, type Fault, faulter, inTurn } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { stands } from '../mechanism/decision.ts'
 import { acceptanceOf, criteriaInForce, criteriaOn, levelOf, type Scale } from '../risk-criteria/scale.ts'
@@ -29,15 +29,16 @@ export const checks = [
     reads: { risks, scales },
     of: (seen) => live(seen.risks),
     none,
-    examine: ({ scales: by }, all) => [
-      ...each(
-        all,
-        ({ state }) => currentOf(state) === null,
-        (risk) => fault('NOT_RATED', risk),
+    examine: ({ scales: by }, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => currentOf(state) === null,
+          (risk) => fault('NOT_RATED', risk),
+        ),
+        all.flatMap((risk) => offScale(risk, by.of(risk))),
+        all.flatMap((risk) => otherLevel(risk, by.of(risk))),
       ),
-      ...all.flatMap((risk) => offScale(risk, by.of(risk))),
-      ...all.flatMap((risk) => otherLevel(risk, by.of(risk))),
-    ],
     weigh: (faults, _, all) => (areFew(faults, all) ? 'minor' : null),
     broken: {
       NOT_RATED: [{ set: 'risk', to: { inherentConsequence: null } }],
@@ -56,18 +57,19 @@ export const checks = [
     reads: { risks, gone, scales },
     of: (seen) => live(seen.risks),
     none,
-    examine: ({ gone: left }, all) => [
-      ...each(
-        all,
-        ({ state }) => state.owner === null,
-        (risk) => fault('NO_OWNER', risk),
+    examine: ({ gone: left }, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => state.owner === null,
+          (risk) => fault('NO_OWNER', risk),
+        ),
+        each(
+          all,
+          ({ state }) => left.has(state.owner ?? ''),
+          (risk) => fault('OWNER_LEFT', risk),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => left.has(state.owner ?? ''),
-        (risk) => fault('OWNER_LEFT', risk),
-      ),
-    ],
     weigh: (faults, { scales: by }, all) => {
       const keys = new Set(faults.map(({ record }) => record))
       return areFew(faults, all) && !all.some((risk) => keys.has(risk.key) && isAbove(by.of(risk), currentOf(risk.state))) ? 'minor' : null
@@ -85,18 +87,19 @@ export const checks = [
     reads: { risks },
     of: (seen) => live(seen.risks),
     none,
-    examine: (_, all) => [
-      ...each(
-        all,
-        ({ state }) => state.properties.length === 0,
-        (risk) => fault('NO_PROPERTY', risk),
+    examine: (_, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => state.properties.length === 0,
+          (risk) => fault('NO_PROPERTY', risk),
+        ),
+        each(
+          all,
+          ({ state }) => state.assets.length === 0 && state.scenario === null,
+          (risk) => fault('TOUCHES_NOTHING', risk),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => state.assets.length === 0 && state.scenario === null,
-        (risk) => fault('TOUCHES_NOTHING', risk),
-      ),
-    ],
     broken: { NO_PROPERTY: [{ set: 'risk', to: { properties: [] } }], TOUCHES_NOTHING: [{ set: 'risk', to: { assets: [] } }] },
   }),
   defineCheck({
@@ -173,18 +176,19 @@ export const checks = [
     reads: { risks },
     of: (seen) => live(seen.risks).filter(({ state }) => state.treatment !== null),
     none: fault('NOTHING_TREATED'),
-    examine: ({ asOf }, treated) => [
-      ...each(
-        treated,
-        (risk) => !isTaken(risk, asOf),
-        (risk) => fault(risk.state.acceptance?.lapsed ? 'ACCEPTANCE_LAPSED' : 'NOT_ACCEPTED', risk),
+    examine: ({ asOf }, treated) =>
+      inTurn(
+        each(
+          treated,
+          (risk) => !isTaken(risk, asOf),
+          (risk) => fault(risk.state.acceptance?.lapsed ? 'ACCEPTANCE_LAPSED' : 'NOT_ACCEPTED', risk),
+        ),
+        each(
+          treated,
+          (risk) => isTaken(risk, asOf) && !isByOwner(risk),
+          (risk) => fault('NOT_BY_OWNER', risk),
+        ),
       ),
-      ...each(
-        treated,
-        (risk) => isTaken(risk, asOf) && !isByOwner(risk),
-        (risk) => fault('NOT_BY_OWNER', risk),
-      ),
-    ],
     weigh: (faults, _, treated) => (areFew(faults, treated) ? 'minor' : null),
     rests: (seen) => live(seen.risks).map(({ state }) => state.acceptance),
     broken: {
@@ -217,18 +221,19 @@ export const checks = [
     reads: { risks },
     of: ({ risks: all, asOf }) => live(all).filter((risk) => isTaken(risk, asOf)),
     none: fault('NOTHING_ACCEPTED'),
-    examine: ({ asOf }, all) => [
-      ...each(
-        all,
-        ({ state }) => state.acceptance?.until === null,
-        (risk) => fault('WITHOUT_END', risk),
+    examine: ({ asOf }, all) =>
+      inTurn(
+        each(
+          all,
+          ({ state }) => state.acceptance?.until === null,
+          (risk) => fault('WITHOUT_END', risk),
+        ),
+        each(
+          all,
+          ({ state }) => (state.acceptance?.until ?? asOf) < asOf,
+          (risk) => fault('ACCEPTANCE_ENDED', risk, { day: risk.state.acceptance?.until ?? '' }),
+        ),
       ),
-      ...each(
-        all,
-        ({ state }) => (state.acceptance?.until ?? asOf) < asOf,
-        (risk) => fault('ACCEPTANCE_ENDED', risk, { day: risk.state.acceptance?.until ?? '' }),
-      ),
-    ],
     rests: (seen) => live(seen.risks).map(({ state }) => state.acceptance),
     broken: {
       WITHOUT_END: [{ set: 'risk', to: { 'acceptance.until': null } }],

@@ -29,6 +29,7 @@ export const approve = command(fields, {
   from: ['draft'],
   to: 'approved',
   input: {},
+  keeps: (state, file) => ({ ...state, file }),
   reads: [scopes, assets, approvalRules],
   decide: ({ record, state, context, as }) => {
     assertRuled({ what: 'scope' }, context, as)
@@ -86,7 +87,7 @@ export const draftFrom = command(fields, {
         {
           register: 'scope',
           id: null,
-          set: { ...state, version, changes: null, effectiveOn: null, document: null, approval: null, status: 'draft' },
+          set: { ...state, version, changes: null, effectiveOn: null, document: null, file: null, approval: null, status: 'draft' },
           verb: 'create',
         },
       ],

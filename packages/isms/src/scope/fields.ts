@@ -1,4 +1,4 @@
-import { date, decision, list, longText, ref, requiredText, sourceFields, text } from '../mechanism/field.ts'
+import { date, decision, fileHash, list, longText, ref, requiredText, sourceFields, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 import { versions } from '../mechanism/versioned.ts'
 
@@ -31,6 +31,7 @@ export const fields = {
   owner: ref('person', { holder: true }),
   effectiveOn: date(),
   document: ref('document'),
+  file: fileHash({ command: true }),
   approval: decision(printed),
   ...sourceFields(),
 }

@@ -60,6 +60,10 @@ export const de = {
       title: 'Änderungen',
       help: 'Was gegenüber der vorigen Fassung anders ist.',
     },
+    file: {
+      title: 'PDF in Kraft',
+      help: 'Der SHA-256 des PDF, wie es freigegeben wurde.',
+    },
     approval: {
       title: 'Freigabe',
       help: 'Wer ihn in Kraft gesetzt hat, wann, und worauf sich das bezieht.',

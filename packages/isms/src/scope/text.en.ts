@@ -60,6 +60,10 @@ export const en = {
       title: 'Changes',
       help: 'What is different from the version before.',
     },
+    file: {
+      title: 'PDF in force',
+      help: 'The SHA-256 of the PDF as it was approved.',
+    },
     approval: {
       title: 'Approval',
       help: 'Who put it in force, when, and on what.',

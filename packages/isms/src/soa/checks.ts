@@ -4,7 +4,7 @@ import { live, risks } from '../audit/ratings.ts'
 import { controls, soaInForce, soas, statement } from '../audit/statement.ts'
 import { isReason } from '../control/decide.ts'
 import { latest } from '../day.ts'
-import { defineCheck, each, faulter, weighing, when, type Fault } from '../mechanism/check.ts'
+import { defineCheck, each, type Faults, faulter, inTurn, ofEach, weighing, when } from '../mechanism/check.ts'
 import { groundOf } from '../mechanism/context.ts'
 import { contradictions } from './exclusions.ts'
 import { printed } from './fields.ts'
@@ -28,7 +28,7 @@ function excluded(all: readonly StatementRow[]): readonly StatementRow[] {
 }
 
 /** A fault for every row that something is wrong with, by its reference. */
-function eachRow(all: readonly StatementRow[], wrong: (row: StatementRow) => boolean, code: Parameters<typeof fault>[0]): readonly Fault[] {
+function eachRow(all: readonly StatementRow[], wrong: (row: StatementRow) => boolean, code: Parameters<typeof fault>[0]): Faults {
   return each(all, wrong, (row) => fault(code, row.control, { control: nameOf(row) }))
 }
 
@@ -42,10 +42,11 @@ export const checks = [
   defineCheck({
     id: 'SOA-01',
     reads: { ...rows, soas, soaInForce },
-    examine: ({ statement: all, soas: versions, soaInForce: current }) => [
-      ...when(current === null, fault(versions.length === 0 ? 'NO_STATEMENT' : 'NOT_APPROVED', versions.at(-1) ?? null)),
-      ...eachRow(all, (row) => theirs.has(row.reference ?? '') && row.applicable === 'undecided', 'UNDECIDED'),
-    ],
+    examine: ({ statement: all, soas: versions, soaInForce: current }) =>
+      inTurn(
+        when(current === null, fault(versions.length === 0 ? 'NO_STATEMENT' : 'NOT_APPROVED', versions.at(-1) ?? null)),
+        eachRow(all, (row) => theirs.has(row.reference ?? '') && row.applicable === 'undecided', 'UNDECIDED'),
+      ),
     rests: ({ soaInForce: current }) => [current?.state.approval],
     broken: {
       NO_STATEMENT: [{ empty: 'soa' }],
@@ -168,18 +169,18 @@ export const checks = [
     none: fault('NOT_APPROVED'),
     examine: (seen, current) => {
       const isMarked = seen.soas.some(({ state }) => state.status === 'draft')
-      return current.flatMap((soa) => {
+      return ofEach(current, (soa) => {
         const changed = isMarked ? [] : changedRows(soa.state.rows, seen.statement)
-        return [
-          ...when(
+        return inTurn(
+          when(
             soa.state.approval !== null && !isAsDecided(soa.state.approval, groundOf(printed, soa.state), seen),
             fault('NOT_AS_APPROVED', soa),
           ),
-          ...when(
+          when(
             changed.length > 0,
             fault('CHANGED_WITHOUT_DRAFT', soa, { count: changed.length, controls: changed.slice(0, 5).join(', ') }),
           ),
-        ]
+        )
       })
     },
     rests: ({ soaInForce: current }) => [current?.state.approval],

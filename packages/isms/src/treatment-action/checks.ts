@@ -1,5 +1,5 @@
 import { risks } from '../audit/ratings.ts'
-import { defineCheck, derived, each, faulter } from '../mechanism/check.ts'
+import { defineCheck, derived, each, faulter, inTurn } from '../mechanism/check.ts'
 import { view, type Shown } from '../mechanism/record.ts'
 import { actionSchema } from './fields.ts'
 import type { en } from './text.en.ts'
@@ -22,18 +22,18 @@ export const checks = [
     examine: ({ riskOf: known, asOf }, open) => {
       const isRenewed = ({ due, replannedOn, replannedBy, risk }: Action) =>
         (replannedOn ?? '') > (due ?? '') && replannedBy !== null && replannedBy === known.get(risk ?? '')?.owner
-      return [
-        ...each(
+      return inTurn(
+        each(
           open,
           ({ state }) => state.due === null,
           (action) => fault('NO_DATE', action),
         ),
-        ...each(
+        each(
           open,
           ({ state }) => state.due !== null && state.due < asOf && !isRenewed(state),
           (action) => fault('OVERDUE', action, { day: action.state.due ?? '' }),
         ),
-      ]
+      )
     },
     broken: { NO_DATE: [{ set: 'action', to: { due: null } }], OVERDUE: [{ set: 'action', to: { due: '2026-11-23' } }] },
   }),
@@ -42,21 +42,22 @@ export const checks = [
     reads: { actions, riskOf },
     of: ({ actions: all }) => all.filter(({ state }) => state.status === 'done'),
     none: fault('NOTHING_DONE'),
-    examine: ({ riskOf: known }, done) => [
-      ...each(
-        done,
-        ({ state }) => {
-          const risk = known.get(state.risk ?? '')
-          return risk !== undefined && (risk.residualAssessedOn === null || risk.residualAssessedOn < (state.doneOn ?? ''))
-        },
-        (action) => fault('NOT_RERATED', action),
+    examine: ({ riskOf: known }, done) =>
+      inTurn(
+        each(
+          done,
+          ({ state }) => {
+            const risk = known.get(state.risk ?? '')
+            return risk !== undefined && (risk.residualAssessedOn === null || risk.residualAssessedOn < (state.doneOn ?? ''))
+          },
+          (action) => fault('NOT_RERATED', action),
+        ),
+        each(
+          done,
+          ({ state }) => state.evidence.length === 0,
+          (action) => fault('NO_EVIDENCE', action),
+        ),
       ),
-      ...each(
-        done,
-        ({ state }) => state.evidence.length === 0,
-        (action) => fault('NO_EVIDENCE', action),
-      ),
-    ],
     broken: {
       NOT_RERATED: [
         { set: 'done action', to: { doneOn: '2026-10-02' } },

@@ -1,6 +1,14 @@
 import type { Words } from './words.ts'
 
 export const de: Words = {
+  sheet: {
+    key: 'Schlüssel',
+    yes: 'ja',
+    no: 'nein',
+    lapsed: 'erloschen',
+    origin: '{file}, Zeile {line}, am {on}',
+    originBy: '{file}, Zeile {line}, am {on} durch {by}',
+  },
   statement: {
     title: 'Erklärung zur Anwendbarkeit',
     draft: 'ENTWURF vom {day}, nicht freigegeben',
@@ -95,6 +103,9 @@ export const de: Words = {
     more: 'und {count} weitere',
     page: 'Seite {page} von {pages}',
   },
+  record: {
+    nothing: 'Nichts angegeben.',
+  },
   document: {
     draft: 'ENTWURF vom {day}, nicht freigegeben',
     version: 'Fassung {version}',
@@ -153,7 +164,8 @@ vkey.txt        der Schlüssel; vergleichen Sie ihn mit einem, den Sie auf ander
 vkey-ml-dsa-44.txt   der zweite Schlüssel, von einer Art, die Quantenrechner nicht brechen
 timestamp/      ein Kopf, und wann eine Stelle von außen ihn sah (RFC 3161)
 soa.*           die Erklärung zur Anwendbarkeit, wie die Datensätze sie jetzt sagen
-soa-approved.pdf   die Fassung in Kraft, genau die Datei, die freigegeben wurde; ihr Datensatz hält den SHA-256
+soa-approved.pdf, scope-approved.pdf, risk-criteria-approved.pdf
+                die Fassungen in Kraft, genau die Dateien, die freigegeben wurden; ihre Datensätze halten den SHA-256
 audit-*.json    das Probeaudit beider Stufen
 verifier.html   prüft diese Datei in einem Browser, ohne Netz
 

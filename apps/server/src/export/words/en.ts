@@ -1,5 +1,13 @@
 /** What exports say in their own words. `{name}` takes up a value. Words of registers come from their texts. */
 export const en = {
+  sheet: {
+    key: 'Key',
+    yes: 'yes',
+    no: 'no',
+    lapsed: 'lapsed',
+    origin: '{file}, line {line}, on {on}',
+    originBy: '{file}, line {line}, on {on} by {by}',
+  },
   statement: {
     title: 'Statement of Applicability',
     draft: 'DRAFT of {day}, not approved',
@@ -94,6 +102,9 @@ export const en = {
     more: 'and {count} more',
     page: 'page {page} of {pages}',
   },
+  record: {
+    nothing: 'Nothing is stated.',
+  },
   document: {
     draft: 'DRAFT of {day}, not approved',
     version: 'version {version}',
@@ -146,7 +157,8 @@ vkey.txt        the key; compare it with one you were given another way
 vkey-ml-dsa-44.txt   the second key, of a kind that quantum computers do not break
 timestamp/      a head and when an outside authority saw it (RFC 3161)
 soa.*           the Statement of Applicability as the records say it now
-soa-approved.pdf   the version in force, the very file that was approved; its record holds the SHA-256
+soa-approved.pdf, scope-approved.pdf, risk-criteria-approved.pdf
+                the versions in force, the very files that were approved; their records hold the SHA-256
 audit-*.json    the mock audit of both stages
 verifier.html   verifies this file in a browser, without a network
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { fetchLimited } from './fetch-limited.ts'
+import { operator } from './permission.ts'
+import { send } from './send.ts'
 
 /** Servers that want to fill our memory, or to keep us waiting. */
 
@@ -50,21 +51,22 @@ before(async () => {
 after(() => server.closeAllConnections())
 after(() => server.close())
 
+const ask = (path: string) => send({ url: url + path, permission: operator, limits: LIMITS })
+
 describe('the answer of a server that means no good', () => {
   it('is taken up to its limit', async () => {
-    assert.equal((await fetchLimited(`${url}/ends-at-the-limit`, {}, LIMITS)).bytes.length, 10_000)
+    assert.equal((await ask('/ends-at-the-limit')).bytes.length, 10_000)
   })
 
   for (const path of ['/one-byte-more', '/never-ends', '/says-less'])
     it(`is refused beyond it, and the connection closed: ${path}`, async () => {
       const resident = process.memoryUsage().rss
-      await assert.rejects(fetchLimited(url + path, {}, LIMITS), /more than 10000 bytes/)
+      await assert.rejects(ask(path), /more than 10000 bytes/)
       assert.ok(process.memoryUsage().rss - resident < 50_000_000)
       while (isOpen()) await new Promise((resolve) => setTimeout(resolve, 10))
     })
 
-  for (const path of ['/drips', '/says-nothing'])
-    it(`is not waited for: ${path}`, () => assert.rejects(fetchLimited(url + path, {}, LIMITS), { name: 'TimeoutError' }))
+  for (const path of ['/drips', '/says-nothing']) it(`is not waited for: ${path}`, () => assert.rejects(ask(path), { code: 'TIMED_OUT' }))
 
-  it('leads nowhere else', () => assert.rejects(fetchLimited(`${url}/leads-elsewhere`, {}, LIMITS)))
+  it('leads nowhere else', () => assert.rejects(ask('/leads-elsewhere'), { code: 'REDIRECTED' }))
 })

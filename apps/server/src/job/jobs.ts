@@ -1,0 +1,10 @@
+import { anchoring, timestamping } from '../anchors.ts'
+import { archiving } from '../archive/job.ts'
+import { heartbeat } from '../heartbeat.ts'
+import { replay, tidying } from '../nightly.ts'
+import { delivering } from '../webhook/deliver.ts'
+import { witnessing } from '../witnesses.ts'
+import type { JobKind } from './kind.ts'
+
+/** Everything that waits for its turn beside requests. The only list. */
+export const jobKinds: readonly JobKind[] = [heartbeat, witnessing, anchoring, timestamping, replay, tidying, archiving, delivering]
