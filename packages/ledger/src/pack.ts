@@ -50,6 +50,7 @@ export interface PackReport {
 }
 
 const NOT_PROVEN = [
+  'that the Statement of Applicability, the audit and the pages in it follow from its records: they are signed, and were not derived again',
   'that what the records say is true',
   'that every event was recorded',
   'the exact time of a change: times are claims of the application',

@@ -1,4 +1,14 @@
-import { equalBytes, LedgerError, openUnder, parseCheckpoint, rangeRoot, type Checkpoint, type KeyChain, type Range } from '@assay/ledger'
+import {
+  concat,
+  equalBytes,
+  LedgerError,
+  openUnder,
+  parseCheckpoint,
+  rangeRoot,
+  type Checkpoint,
+  type KeyChain,
+  type Range,
+} from '@assay/ledger'
 import type { Tx } from './db.ts'
 
 /** The keys of a log, and what is known to have been signed last. */
@@ -18,7 +28,7 @@ export interface HeadChecker {
 
 /** A checker of the stored checkpoints, where it is known who signs, and of the one that is kept outside, which convicts a database that was rolled back or rewritten. */
 export async function headChecker(tx: Tx, verifier: LogVerifier | null): Promise<HeadChecker> {
-  const stored = await tx.selectFrom('checkpoint').select(['size', 'root', 'note']).orderBy('size').execute()
+  const stored = await tx.selectFrom('checkpoint').select(['size', 'root', 'note', 'peaks']).orderBy('size').execute()
   const bySize = new Map(stored.map((checkpoint) => [Number(checkpoint.size), checkpoint]))
   const kept = verifier === null || verifier.signed === null ? null : parseCheckpoint(verifier.signed)
   return {
@@ -37,13 +47,19 @@ function checkKept({ root }: Checkpoint, range: Range): readonly LedgerError[] {
 
 interface Stored {
   readonly root: Buffer
+  readonly peaks: Buffer
   readonly note: string
 }
 
 function checkStored(stored: Stored | undefined, range: Range, chain: KeyChain): readonly LedgerError[] {
   if (!stored) return []
   const root = rangeRoot(range)
-  if (equalBytes(root, stored.root) && signs(stored.note, { size: range.size, root, chain })) return []
+  if (
+    equalBytes(root, stored.root) &&
+    equalBytes(stored.peaks, concat(...range.peaks)) &&
+    signs(stored.note, { size: range.size, root, chain })
+  )
+    return []
   return [new LedgerError('ROOT_MISMATCH', `the log up to ${range.size} is not what its checkpoint signs`, String(range.size))]
 }
 

@@ -12,6 +12,7 @@ import {
   type Range,
 } from '@assay/ledger'
 import { chainOf, namedIn } from '../log/named.ts'
+import { stopsOf } from '../log/stop.ts'
 import { signedHistory } from '../signed-history.ts'
 import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
@@ -76,7 +77,7 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
   const verifier = await verifierIn(tx, place)
   if (verifier instanceof LedgerError) errors.push(verifier)
   const heads = await headChecker(tx, verifier instanceof LedgerError ? null : verifier)
-  const tiles = await tileChecker(tx)
+  const tiles = await tileChecker(tx, heads.newest)
   const erasures = new Erasures()
   let range: Range = emptyRange
   for (let full = true; full;) {
@@ -89,7 +90,7 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
     }
     full = rows.length === BATCH
   }
-  for (const one of [...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained()]) errors.push(one)
+  for (const one of [...(await checkSize(tx, range.size, heads.newest)), ...tiles.rest(), ...erasures.unexplained()]) errors.push(one)
   return { size: range.size, last, erased: erasures.count, isLost: false, errors }
 }
 
@@ -97,7 +98,10 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
 async function verifierIn(tx: Tx, { slug, folder }: Place): Promise<LogVerifier | LedgerError | null> {
   try {
     const named = await namedIn(tx)
-    return named && { chain: chainOf(named), signed: signedHistory(folder, slug).last(named.origin) }
+    if (!named) return null
+    // After a restore it is known that more was signed: the next epoch says how much.
+    const isRestored = (await stopsOf(tx, named.origin, null)).some(({ reason }) => reason === 'restored')
+    return { chain: chainOf(named), signed: isRestored ? null : signedHistory(folder, slug).last(named.origin) }
   } catch (error) {
     if (error instanceof LedgerError) return error
     throw error

@@ -8,7 +8,8 @@ const en = {
   file: 'Evidence pack (.zip) or receipt (.tlog-proof)',
   holds: 'Everything holds.',
   fails: 'This does not hold.',
-  packHolds: (size: number, records: number, origin: string) => `${size} entries and ${records} records of ${origin}`,
+  packHolds: (size: number, records: number, origin: string) =>
+    `${size} entries and ${records} records of ${origin}. Not derived again from them: the Statement of Applicability, the audit and the pages for people.`,
   receiptHolds: (seq: number, size: number, origin: string) => `entry ${seq} of ${size} of ${origin}`,
   rotated: (entry: number) => `Another key signs since entry ${entry}.`,
   epoch: (epoch: number, entry: number, reason: string) => `▲ Epoch ${epoch} began at entry ${entry}: ${reason}.`,
@@ -41,7 +42,8 @@ const de: VerifierText = {
   file: 'Nachweispaket (.zip) oder Beleg (.tlog-proof)',
   holds: 'Alles stimmt.',
   fails: 'Das stimmt nicht.',
-  packHolds: (size, records, origin) => `${size} Einträge und ${records} Datensätze von ${origin}`,
+  packHolds: (size, records, origin) =>
+    `${size} Einträge und ${records} Datensätze von ${origin}. Nicht aus ihnen neu abgeleitet: die Erklärung zur Anwendbarkeit, das Audit und die Seiten für Menschen.`,
   receiptHolds: (seq, size, origin) => `Eintrag ${seq} von ${size} von ${origin}`,
   rotated: (entry) => `Seit Eintrag ${entry} unterschreibt ein anderer Schlüssel.`,
   epoch: (epoch, entry, reason) => `▲ Epoche ${epoch} begann bei Eintrag ${entry}: ${reason}.`,
