@@ -20,7 +20,7 @@ import { seeing } from '../store/shadow.ts'
 import { approvedVersions, frozenStatement, signatureOn, versionIn, type Approved, type WhichStatement } from './approved-statement.ts'
 import { reconstructionOf, type Reconstruction } from './reconstruction.ts'
 import { loadReport } from './report.ts'
-import { readingUnderCheckpoint } from './snapshot.ts'
+import { readingUnderCheckpoint, readingUnderLastCheckpoint } from './snapshot.ts'
 
 /** The Statement of Applicability as exports print it: a version that was approved, whole and unchanged, or the live draft, which says so. */
 export interface Statement extends StatementHeader {
@@ -47,11 +47,14 @@ export interface Statement extends StatementHeader {
 export interface AskedStatement {
   readonly which: WhichStatement
   readonly moment: Moment | null
+  /** Whether it is handed out, as it is where nothing is said: then a checkpoint must cover it. */
+  readonly isExported?: boolean
 }
 
 /** The statement that is asked for, under a fresh checkpoint. Throws `NOT_FOUND` where there is no such version. */
-export function buildStatement(services: Services, actor: Actor, { which, moment }: AskedStatement): Promise<Statement> {
-  return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
+export function buildStatement(services: Services, actor: Actor, { which, moment, isExported = true }: AskedStatement): Promise<Statement> {
+  const under = isExported ? readingUnderCheckpoint : readingUnderLastCheckpoint
+  return under(services, actor, async (tx, checkpoint) => {
     const when = whenOf({ services, actor }, moment)
     const place = { services, actor, checkpoint, names: true, when }
     if (which !== null && 'text' in which && which.text === 'draft') return statementAt(tx, place)

@@ -94,7 +94,10 @@ describe('a log that is not signed', () => {
     const told = (await reader('GET', '/api/session')).body['signing'] as { readonly reason: string }
     assert.equal(told.reason, 'history-missing')
     assert.equal(((await reader('GET', '/api/overview')).body['signing'] as { readonly status: string }).status, 'stopped')
-    assert.equal((await owner('GET', '/api/bundle')).body['code'], 'SIGNING_STOPPED')
+    const { size } = (await owner('GET', '/api/ledger/checkpoint')).body
+    for (const path of ['/api/bundle', '/api/soa?format=csv', '/api/soa?format=pdf', `/api/ledger/receipts/${String(size)}`])
+      assert.equal((await owner('GET', path)).body['code'], 'SIGNING_STOPPED', path)
+    for (const path of ['/api/soa', '/api/ledger/receipts/1', '/api/audit']) assert.equal((await owner('GET', path)).status, 200, path)
   })
 
   it('begins another epoch by an owner alone, for the reason that there is', async () => {
@@ -148,7 +151,7 @@ describe('a witness', () => {
     assert.deepEqual(await collect(), [])
     const signer = await signerOf(instance.services, actor)
     const head = { origin: signer.name, size: 900, root: new Uint8Array(32) }
-    const [honest, before] = [shown, seen]
+    const [honest, earlier] = [shown, seen]
     shown = signCheckpoint(head, signer)
     const errors: unknown[] = []
     await askAllNewest(instance.services.db, instance.services.dataFolder, (error) => errors.push(error))
@@ -159,7 +162,7 @@ describe('a witness', () => {
       readonly stop: { readonly theirs: string; readonly size: number }
     }
     assert.deepEqual([stop.theirs, stop.size], [shown, 900])
-    ;[shown, seen] = [honest, before]
+    ;[shown, seen] = [honest, earlier]
     const begun = await owner('POST', '/api/ledger/epochs', { because: 'witness-ahead' })
     assert.deepEqual([begun.status, begun.body['epoch']], [200, 3])
   })

@@ -157,7 +157,7 @@ function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
 
 async function exportStatement({ services, actor, query }: Call<unknown, z.infer<typeof soaQuery>>): Promise<Reply> {
   const moment = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
-  const statement = await buildStatement(services, actor, { which: whichOf(query), moment })
+  const statement = await buildStatement(services, actor, { which: whichOf(query), moment, isExported: query.format !== 'json' })
   const said = statement.draftOf === null ? (statement.version ?? 'approved') : `draft-${statement.draftOf}`
   const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {
