@@ -178,6 +178,7 @@ describe('the house', () => {
       'apps/server/src/egress/permission.ts': 'the way out',
       'apps/server/src/egress/send.ts': 'the way out',
       'apps/server/src/http/address.ts': 'compares addresses of callers',
+      'apps/server/src/mail/post.ts': 'speaks SMTP over a connection of the way out',
     }
     assert.deepEqual(found.map(({ path }) => path).toSorted(), Object.keys(known))
     for (const text of [`await fetch('x')`, `import { connect } from 'node:tls'`, `await import('undici')`]) assert.match(text, outward)

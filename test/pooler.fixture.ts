@@ -23,8 +23,8 @@ const DATABASE = 'isms'
 
 export function findPooler(): { readonly pgbouncer: string; readonly postgres: string } | null {
   const pgbouncer = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/opt/homebrew/bin/pgbouncer'].find((path) => existsSync(path))
-  const postgres = globSync('/usr/lib/postgresql/*/bin').toSorted().at(-1)
-  return pgbouncer !== undefined && postgres !== undefined ? { pgbouncer, postgres } : null
+  const postgres = findPostgres()
+  return pgbouncer !== undefined && postgres !== null ? { pgbouncer, postgres } : null
 }
 
 /** `ignore` is what PgBouncer is told to ignore of start-up parameters. `users` may pass the pooler, beside the superuser. */
@@ -54,6 +54,37 @@ export async function startPooled(ignore: string, users: readonly string[]): Pro
 
 /** The password of each user. */
 export const password = PASSWORD
+
+/** PostgreSQL of the distribution without a pooler, with as many empty databases as one asks for. */
+export interface Databases {
+  /** The address of a new one, as its owner. */
+  readonly create: (name: string) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** The programs of PostgreSQL of the distribution; null where there are none. */
+export function findPostgres(): string | null {
+  return globSync('/usr/lib/postgresql/*/bin').toSorted().at(-1) ?? null
+}
+
+export async function startDatabases(bin: string): Promise<Databases> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-databases-'))
+  own(folder)
+  const port = await freePort()
+  const stop = startPostgres(bin, folder, port)
+  const address = (name: string): string => `postgres://root:${PASSWORD}@127.0.0.1:${port}/${name}`
+  await answers(address('postgres'))
+  return {
+    create: async (name) => {
+      await run(address('postgres'), `create database ${name}`)
+      return address(name)
+    },
+    close: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
 
 function own(path: string): void {
   if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY)

@@ -21,10 +21,10 @@ export function newFolder(): string {
   return folder
 }
 
-/** Starts a server on a free port and waits until it is ready. */
-export async function start(folder: string, args: readonly string[]): Promise<Server> {
+/** Starts a server on a free port and waits until it is ready; with a database of its own, where none is named. */
+export async function start(folder: string, args: readonly string[], given: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await freePort()
-  const env = { ...process.env, ASSAY_DATA: folder, PORT: String(port), DATABASE_URL: undefined }
+  const env = { ...process.env, ASSAY_DATA: folder, PORT: String(port), DATABASE_URL: undefined, ...given }
   const child = spawn(process.execPath, ['apps/server/src/main.ts', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const ready = new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import { coverage, frameworks } from './coverage.ts'
 import { audit, soa } from './examine.ts'
 import { account, example } from './operate.ts'
 import { jobs } from './jobs.ts'
+import { changes, destinations, webhooks } from './outgoing.ts'
 import { endWithReader, finish, table, writeResult } from './output.ts'
 import { redteam } from './redteam.ts'
 import { shield } from './shield.ts'
@@ -49,6 +50,10 @@ const USAGE = `assay - an ISMS in which every claim can be proved
                                              --codes where the second factor is lost, too
   assay jobs [--json]                        what goes on beside requests; exit 1 if any of it fails or was given up
   assay jobs retry|forget ID                 has one tried again now, or forgets one that was given up
+  assay webhooks [list|make URL [--name NAME] [--registers risk,control]]   programs elsewhere that are told what happens
+  assay webhooks test|pause|resume|rotate|replay|remove|deliveries ID
+  assay destinations [list|allow HOST:PORT REASON|withdraw ID]   where anything may go beside public addresses by https
+  assay changes [AFTER] [--registers risk,control] [--json]   what happened to which record, from an entry on
   assay example remove                       takes the example company away, whole
   assay erase now                            what was erased leaves the files of the database at once, not tonight
   assay keys rotate                          a new master key and new keys of every organisation
@@ -93,6 +98,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   erase,
   keys,
   jobs,
+  webhooks,
+  destinations,
+  changes,
   account,
   example,
   shield,

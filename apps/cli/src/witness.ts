@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { dirname } from 'node:path'
 import {
@@ -111,7 +111,7 @@ function keepFork(file: string, { seen, refused: { origin, size }, note }: Refus
   )
   if (known.includes(line) || known.length >= MOST_FORKS) return
   const handle = openSync(path, 'a', 0o600)
-  writeSync(handle, `${line}\n`)
+  writeFileSync(handle, `${line}\n`)
   fsyncSync(handle)
   closeSync(handle)
 }
@@ -150,7 +150,7 @@ function readState(file: string): State | null {
 function writeState(file: string, state: State): State {
   const aside = `${file}.new`
   const handle = openSync(aside, 'w', 0o600)
-  writeSync(handle, `${JSON.stringify(state, null, 2)}\n`)
+  writeFileSync(handle, `${JSON.stringify(state, null, 2)}\n`)
   fsyncSync(handle)
   closeSync(handle)
   renameSync(aside, file)

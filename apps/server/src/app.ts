@@ -8,7 +8,7 @@ import { remembered, type Told } from './log/standing.ts'
 import { mountHealth } from './boot/health.ts'
 import { readLimited, receiveFile, releaseBody } from './body.ts'
 import { inspectHead, jsonFrom } from './edge.ts'
-import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem, TooMany } from './problem.ts'
+import { badRequest, issuesOf, notFound, problemBody, toProblem, type BadField, Problem } from './problem.ts'
 import { methodsAt, mount } from './mount.ts'
 import { guard } from './http/guard.ts'
 import { assertOwnPage } from './http/own-request.ts'
@@ -87,12 +87,16 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   return table
 }
 
+/** Seconds until one may try again what was busy or away (RFC 9110, 10.2.3). */
+const A_WHILE = '2'
+
 /** The HTTP application. `log` gets errors that nobody expected. */
 export function createApp(services: Services, log: (error: unknown) => void, table: readonly Route[] = routeTable()): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
     releaseBody(c)
+    if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', A_WHILE)
     for (const [name, value] of Object.entries(HEADERS)) {
       if (name !== 'Cache-Control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
@@ -108,7 +112,7 @@ export function createApp(services: Services, log: (error: unknown) => void, tab
   app.onError((error, c) => {
     const known = toProblem(error)
     if (known.status >= 500) log(error)
-    if (known instanceof TooMany) c.header('retry-after', String(known.retryAfterSeconds))
+    if (known.retryAfterSeconds !== null) c.header('retry-after', String(known.retryAfterSeconds))
     return answer(c, known)
   })
   return app

@@ -3,6 +3,7 @@ import { toHex } from '@assay/ledger'
 import type { Also, Context, Register, State, View, Way } from '@assay/isms'
 import type { Actor } from './actor.ts'
 import { batcher } from './batch.ts'
+import { diskFull } from './problem.ts'
 import type { Keyring } from './secret/keyring.ts'
 import { SealError } from './secret/seal.ts'
 import { writing, type Db, type Tx } from './store/db.ts'
@@ -165,6 +166,7 @@ async function retrying(requests: readonly Request[]): Promise<readonly (readonl
   const [first] = requests
   if (!first) return []
   const { shell, actor } = first
+  if (!shell.db.hasRoom()) throw diskFull()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writing(shell.db, actor.org, (tx) => once(tx, shell, requests))

@@ -55,7 +55,7 @@ function contextOf(around: readonly Stored[], { role, person, top }: Actor, life
     person: own,
     acting: { ...base.acting, role, person: own, ismsRoles, heldRoles: ['top-management'], others: true },
     didBefore: (event) => didBefore(past, String(person), event),
-    stoodIn: (field) => stoodIn(past, person, field),
+    stoodIn: (field) => stoodIn(past, person, { field }),
     hash: hashOf,
   }
 }

@@ -136,6 +136,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     setUpCode: setUpCodeIn(folder),
     site: siteOf({ ASSAY_ORIGIN: 'https://isms.example.com', ASSAY_HOSTS: 'assay.lan' }),
     workers,
+    mail: null,
   }
   const errors: unknown[] = []
   const app = createApp(services, (error) => errors.push(error), table)

@@ -12,14 +12,18 @@ import { openAccountPool } from './account/auth.ts'
 import { signInFor } from './account/sign-in.ts'
 import { setUpCodeIn } from './account/set-up-code.ts'
 import { backupOf } from './backup/backup.ts'
+import { assertWhole } from './backup/half.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
+import { postOf } from './mail/post.ts'
 import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
 import { assertConnects } from './postgres/client.ts'
-import { embedded, external, type Addresses, type Serving } from './postgres/databases.ts'
+import { embedded, external, type Addresses, type Databases, type Serving } from './postgres/databases.ts'
+import { oneAtATime } from './postgres/one-at-a-time.ts'
 import { lockDataFolder } from './postgres/lock.ts'
 import type { Services } from './services.ts'
 import { openKeyring, type Keyring } from './secret/keyring.ts'
+import { assertSecrets } from './secret/named.ts'
 import { masterKeyOf } from './secret/master-key.ts'
 import { emptySpool } from './spool.ts'
 import { sweepParts } from './store/blob.ts'
@@ -55,37 +59,41 @@ export async function openInstance({ folder, database = null, prepare = true, no
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const quota = quotaFrom(process.env['ASSAY_QUOTA_MB'])
   const unlock = lockDataFolder(folder)
-  sweepParts(folder)
-  emptySpool(folder)
   let cluster: Cluster | null = null
   try {
+    assertWhole(folder)
+    sweepParts(folder)
+    emptySpool(folder)
     if (database === null) cluster = await startCluster(folder, watching)
     const databases = database ? external(database, folder) : embedded(cluster?.connection ?? {}, folder)
     const connection = databases.owner
     const keyring = openKeyring(masterKeyOf(folder))
-    await migrate(connection, () => writeBackup({ connection, keyring, folder }, `before-migration-${now()}`))
-    await sealEarlier(connection, keyring, folder)
-    await assertGrants(connection)
-    const pools = await openPools(await databases.serving(), prepare)
-    const instance = assemble({
-      folder,
-      connection,
-      keyring,
-      quota,
-      now,
-      pools,
-      isEmbedded: cluster !== null,
-      close: () => closeAll(cluster, unlock),
+    const close = (): Promise<void> => closeAll(cluster, unlock)
+    const options = { prepare, ...(cluster && { hasRoom: cluster.hasRoom }) }
+    return await oneAtATime(connection, async () => {
+      const serving = await prepared({ connection, keyring, folder, now }, databases)
+      const pools = await openPools(serving, options)
+      const instance = assemble({ folder, connection, keyring, quota, now, pools, isEmbedded: cluster !== null, close })
+      await upToDate(instance.services).catch(async (error: unknown) => {
+        await closePools(pools)
+        throw error
+      })
+      return instance
     })
-    await upToDate(instance.services).catch(async (error: unknown) => {
-      await closePools(pools)
-      throw error
-    })
-    return instance
   } catch (error) {
     await closeAll(cluster, unlock)
     throw error
   }
+}
+
+/** Brings the schema up to date, and sees that the database and this server belong together. */
+async function prepared({ now, ...sources }: Sources & Pick<Parts, 'now'>, databases: Databases): Promise<Serving> {
+  const { connection, keyring, folder } = sources
+  await migrate(connection, () => writeBackup(sources, `before-migration-${now()}`))
+  await assertSecrets(connection, { master: keyring.master, session: sessionSecretIn(folder) })
+  await sealEarlier(connection, keyring, folder)
+  await assertGrants(connection)
+  return databases.serving()
 }
 
 /** Enters what earlier versions kept elsewhere, and brings every record into the shape of today. */
@@ -114,8 +122,8 @@ interface Pools {
 }
 
 /** Opens both pools and a connection of each, so that a database that would not hold organisations apart is refused before anything is served. */
-async function openPools({ app, accounts }: Serving, prepare: boolean): Promise<Pools> {
-  const pools = { db: openDb(app, { prepare }), accountPool: openAccountPool(accounts) }
+async function openPools({ app, accounts }: Serving, options: Parameters<typeof openDb>[1]): Promise<Pools> {
+  const pools = { db: openDb(app, options), accountPool: openAccountPool(accounts) }
   try {
     for (const pool of [pools.db.pool, pools.accountPool]) await assertConnects(pool)
     return pools
@@ -163,6 +171,7 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       setUpCode: setUpCodeIn(folder),
       site: siteOf(process.env),
       workers,
+      mail: postOf(process.env),
     },
     connection,
     close: async () => {

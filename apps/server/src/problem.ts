@@ -18,7 +18,11 @@ interface Text {
   /** Where the rule comes from: the standard, a law, or good practice that an owner may switch off. */
   readonly kind?: RuleKind
   readonly parameters?: Parameters
+  readonly retryAfterSeconds?: number
 }
+
+/** Room on a disk is made by somebody. */
+const UNTIL_ROOM = 30
 
 /** An error with a status that the client may see (RFC 9457). Anything else becomes an opaque 500. */
 export class Problem extends Error {
@@ -28,9 +32,18 @@ export class Problem extends Error {
   readonly clause: string | undefined
   readonly kind: RuleKind | undefined
   readonly parameters: Parameters
+  /** When to try again, in seconds (RFC 9110, 10.2.3); null where that is as ever. */
+  readonly retryAfterSeconds: number | null
 
   constructor(status: number, code: string, text: string | Text) {
-    const { message, fields = [], clause, kind, parameters = {} }: Text = typeof text === 'string' ? { message: text } : text
+    const {
+      message,
+      fields = [],
+      clause,
+      kind,
+      parameters = {},
+      retryAfterSeconds,
+    }: Text = typeof text === 'string' ? { message: text } : text
     super(message)
     this.status = status
     this.code = code
@@ -38,16 +51,14 @@ export class Problem extends Error {
     this.clause = clause
     this.kind = kind
     this.parameters = parameters
+    this.retryAfterSeconds = retryAfterSeconds ?? null
   }
 }
 
-/** Too much was asked for at once; says when to try again (RFC 9110, 10.2.3). */
+/** Too much was asked for at once. */
 export class TooMany extends Problem {
-  readonly retryAfterSeconds: number
-
-  constructor(retryAfterSeconds: number) {
-    super(429, 'TOO_MANY_TRIES', 'too many tries: wait a while')
-    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds))
+  constructor(seconds: number) {
+    super(429, 'TOO_MANY_TRIES', { message: 'too many tries: wait a while', retryAfterSeconds: Math.max(1, Math.ceil(seconds)) })
   }
 }
 
@@ -134,9 +145,15 @@ const NOT_STORABLE = new Set(['22021', '22P05', '22P02', '54000', '22003', '2200
 function ofSurroundings(error: unknown): Problem | null {
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC') {
-    return new Problem(503, 'DISK_FULL', 'the disk of the server is full: nothing was written; reading still works')
+    return diskFull()
   }
   return isAway(error) ? new Problem(503, 'DATABASE_AWAY', 'the database does not answer just now: try again') : null
+}
+
+/** Nothing more is written until there is room; reading goes on. */
+export function diskFull(): Problem {
+  const message = 'the disk of the server is full: nothing was written; reading still works'
+  return new Problem(503, 'DISK_FULL', { message, retryAfterSeconds: UNTIL_ROOM })
 }
 
 function codeOf(error: unknown): string {

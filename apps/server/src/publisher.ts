@@ -13,6 +13,7 @@ import {
 import type { LogKey } from './log/key.ts'
 import { describe, remember, remembered, standingIn, type Head, type Place, type Standing, type Told } from './log/standing.ts'
 import { SigningStopped } from './log/signing-stopped.ts'
+import { diskFull } from './problem.ts'
 import { wake } from './store/job.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import type { Services } from './services.ts'
@@ -60,6 +61,7 @@ export async function publish(services: Signing, log: Log): Promise<Published> {
     if (!found) return { standing: null, published: { size: 0, note: '' } }
     const held = await standingIn(tx, placeOf(services, log), found.head)
     if (found.last?.size === found.head.size) return { standing: held, published: found.last }
+    if (!db.hasRoom()) throw diskFull()
     return { standing: held, published: held.status === 'signing' ? await sign(tx, log.org, { ...found, standing: held }) : null }
   })
   if (standing) remember(db, log.org, standing)

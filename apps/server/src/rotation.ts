@@ -25,9 +25,11 @@ export async function holdingKeys<T>(db: Db, work: () => Promise<T>): Promise<T>
 const held = new WeakSet<Db>()
 
 async function rotate({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promise<number> {
+  // Where it wraps nothing there is nothing to renew, and nothing by which it would be known afterwards.
+  if ((await organisationsIn(db)).length === 0) return 0
   // First, so that an organisation that is made from now on is wrapped by the new one.
   keyring.master.renew()
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
+  const organisations = await organisationsIn(db)
   for (const { org_id: org } of organisations) {
     await writing(db, org, async (tx) => {
       // Writers wait for the head of the log, so none of them wraps under the old key meanwhile.
@@ -37,4 +39,8 @@ async function rotate({ db, keyring }: Pick<Services, 'db' | 'keyring'>): Promis
   }
   keyring.master.forgetOld()
   return organisations.length
+}
+
+function organisationsIn(db: Db): Promise<readonly { readonly org_id: string }[]> {
+  return readingDirectory(db, (tx) => tx.selectFrom('organisation').select('org_id').execute())
 }

@@ -5,6 +5,7 @@ import type { SignIn } from './account/sign-in.ts'
 import type { Backup } from './backup/backup.ts'
 import type { Site } from './http/site.ts'
 import type { Archive } from './archive/archive.ts'
+import type { Post } from './mail/post.ts'
 import type { Keyring } from './secret/keyring.ts'
 import type { Db } from './store/db.ts'
 import type { Quota } from './store/quota.ts'
@@ -34,4 +35,6 @@ export interface Services {
   readonly site: Site
   /** Where hostile bytes are read, and what costs much is made. */
   readonly workers: Workers
+  /** What takes letters; null where no mail server is named: nothing is sent then. */
+  readonly mail: Post | null
 }

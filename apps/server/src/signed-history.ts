@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What a log's keys have signed, kept apart from the database: a key that forgot it would sign a second history. */
@@ -23,10 +23,15 @@ export function signedHistory(folder: string, slug: string): SignedHistory {
     append: (note) => {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
       const file = openSync(path, 'a+', 0o600)
+      const { size } = fstatSync(file)
       try {
         // What a power cut left half written must not swallow the beginning of this one.
-        writeSync(file, endsInLine(file) ? note : `\n${note}`)
+        writeFileSync(file, endsInLine(file) ? note : `\n${note}`)
         fsyncSync(file)
+      } catch (error) {
+        // On a full disk a part of it may be there, and the next one would begin in the middle of a line.
+        ftruncateSync(file, size)
+        throw error
       } finally {
         closeSync(file)
       }

@@ -26,7 +26,7 @@ export const putIntoService = command(fields, {
     const open = state.defects.filter(({ mended }) => mended !== true)
     if (open.length > 0) throw refuse('DEFECT_OPEN', { count: open.length })
     const ground = groundOf(['tonnage', 'defects'], state)
-    return { set: { release: signed(context, { as: as.authority, ground, reason: input.reason }) } }
+    return { set: { release: signed(context, { as, ground, reason: input.reason }) } }
   },
 })
 

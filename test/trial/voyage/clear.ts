@@ -23,7 +23,7 @@ export const clear = command(fields, {
     const [sails] = vessels.in(context.records).filter(({ id }) => id === state.vessel)
     if (sails?.state.status !== 'in-service') throw refuse('VESSEL_NOT_IN_SERVICE')
     const ground = groundOf(['vessel', 'legs'], state)
-    return { set: { clearance: signed(context, { as: as.authority, ground, until: input.until }) } }
+    return { set: { clearance: signed(context, { as, ground, until: input.until }) } }
   },
 })
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { apiKeyIn, memberIn, type Member, type Role, type State } from '@assay/isms'
 import { serverActor, type Actor } from '../actor.ts'
 import { commit, type Command, type Shell } from '../commit.ts'
@@ -8,6 +8,7 @@ import { findRecord, liveRecords, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { uuidv7 } from '../uuid.ts'
 import { personOf } from '../write/identity.ts'
+import { codeOf, hashOf } from './invitation-code.ts'
 import { tieOf } from './tie.ts'
 
 /** Members of an organisation: acts of an owner, each an entry of the log. */
@@ -80,10 +81,11 @@ export async function inviteMember(
   actor: Actor,
   invited: Invited,
 ): Promise<{ readonly member: Stored; readonly code: string; readonly until: string }> {
-  const code = randomBytes(16).toString('base64url')
+  const newId = uuidv7(shell.now())
   const invitedUntil = new Date(shell.now() + INVITED_MS).toISOString()
+  const code = codeOf(await reading(shell.db, actor.org, (tx) => shell.keyring.keyOf(tx, actor.org)), newId, invitedUntil)
   const state = { ...invited, status: 'invited', confirmed: false, codeHash: hashOf(code), invitedUntil }
-  return { member: await only(shell, actor, newMember(state, 'member.invite')), code, until: invitedUntil }
+  return { member: await only(shell, actor, { ...newMember(state, 'member.invite'), newId }), code, until: invitedUntil }
 }
 
 export interface Invitation {
@@ -227,8 +229,4 @@ async function first(shell: Shell, actor: Actor, commands: readonly Command[]): 
 
 function nothing(): never {
   throw notFound()
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -9,7 +9,7 @@ import { registerNamed } from '../store/register-named.ts'
 const register = registerNamed('tenant')
 
 /** What an owner may change of the tenant. */
-export type TenantChange = Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor'>>
+export type TenantChange = Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor' | 'digest'>>
 
 /** The tenant's record. */
 export function readTenant(db: Db, org: string): Promise<Stored> {

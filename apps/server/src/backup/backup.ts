@@ -8,8 +8,9 @@ import { jsonIn, type Archive } from './archive.ts'
 import { dumpDatabase, dumpKeys, withBackup, withKeys } from './dump.ts'
 import { restoreFiles } from './files.ts'
 import { unmark } from '../log/mark.ts'
+import { beginRestore, endRestore } from './half.ts'
 import { repeatErasures } from './repeat-erasures.ts'
-import { assertEmpty, countRows, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
+import { assertEmpty, countRows, KeysDoNotFit, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
 
 /** Backup and restore of a whole server. */
 export interface Backup {
@@ -63,12 +64,21 @@ async function restoreAll({ connection, db, keyring, session, archive, now, fold
   const { files, keys } = restoring
   await assertEmpty(connection)
   const secret = await sessionSecretOf(restoring)
-  await restoreTables(connection, restoring, async () => {
-    for (const archived of [keys, files]) await restoreFiles(folder, archived)
-    unmark(folder)
-    if (secret !== null) session.replace(secret)
+  beginRestore(folder)
+  await restoreTables(connection, restoring, {
+    session: secret,
+    place: async () => {
+      for (const archived of [keys, files]) await restoreFiles(folder, archived)
+      unmark(folder)
+      if (secret !== null) session.replace(secret)
+    },
+  }).catch((error: unknown) => {
+    // What is refused has put nothing anywhere yet.
+    if (error instanceof KeysDoNotFit) endRestore(folder)
+    throw error
   })
   await repeatErasures({ db, keyring, archive, now })
+  endRestore(folder)
   return { lostCodes: secret === null ? await countRows(files, 'twoFactor') : 0, settings: await settingsOf(files) }
 }
 

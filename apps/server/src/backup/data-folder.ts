@@ -17,8 +17,8 @@ const DATA_FOLDER: readonly (readonly [RegExp, Fate])[] = [
   [/^master\.key$/, 'keys'],
   [/^session\.secret$/, 'keys'],
   [/^(?:anchors|archive|tsa\.pem|witnesses)$/, 'setting'],
-  [/^(?:postgres|postgres-access|postgres-binaries|socket|postgres\.log|spool)$/, 'made'],
-  [/^(?:address|assay\.pid|logins\.json|erasure-pending|operator\.key|set-up\.code)$/, 'made'],
+  [/^(?:postgres|postgres-access|postgres-binaries|socket|postgres\.log|reserve|reserve\.part|spool)$/, 'made'],
+  [/^(?:address|assay\.pid|logins\.json|erasure-pending|operator\.key|restore-unfinished|set-up\.code)$/, 'made'],
   // What was signed. It lies apart from the data, and says after a restore what is lost.
   [/^checkpoints$/, 'keys'],
   // Which folder this is: a copy is another.

@@ -49,8 +49,8 @@ export const TABLES = [
   'passkey',
 ]
 
-/** Sessions and links that sign somebody in: whoever has a backup must not be somebody. And counts of tries, which a restore forgets. */
-const LEFT_OUT = ['session', 'verification', 'one_time_link', 'try_limit']
+/** Sessions and links that sign somebody in: whoever has a backup must not be somebody. And counts of tries, which a restore forgets, and what names the secrets of the server itself. */
+const LEFT_OUT = ['server_secret', 'session', 'verification', 'one_time_link', 'try_limit']
 
 /**
  * Writes the whole database but its keys, the stored files and the timestamps as one ZIP. What records say is in it as sealed payloads

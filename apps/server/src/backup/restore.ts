@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 import { dataKeyPlace, organisationKeyPlace } from '../secret/keyring.ts'
 import { masterKeyIn, type MasterKey } from '../secret/master-key.ts'
+import { nameSession } from '../secret/named.ts'
 import { unseal } from '../secret/seal.ts'
 import { openPayload } from '../store/payload.ts'
 import { registerCalled } from '../store/register-named.ts'
@@ -23,6 +24,16 @@ export interface Restoring {
   readonly master: MasterKey
 }
 
+/** What else comes back. */
+export interface Brought {
+  /** The secret of sessions that came with the keys; null where none did. */
+  readonly session: string | null
+  /** Puts files into the data folder, before anybody sees a record. */
+  readonly place: () => Promise<void>
+}
+
+const NOTHING: Brought = { session: null, place: async () => undefined }
+
 /** Refuses a database that holds an organisation. */
 export function assertEmpty(connection: pg.PoolConfig): Promise<void> {
   return withClient(connection, async (client) => {
@@ -38,15 +49,10 @@ async function assertNoOrganisation(client: pg.Client): Promise<void> {
 }
 
 /**
- * Fills an empty database from a backup and its keys. Refuses a database that holds an organisation, and keys that do not fit. All or nothing: `finish` is what
- * must be done before anybody sees it. Records whose keys were destroyed after the backup was made come back without values. The logs are not signed
+ * Fills an empty database from a backup and its keys. Refuses a database that holds an organisation, and keys that do not fit. All or nothing: Records whose keys were destroyed after the backup was made come back without values. The logs are not signed
  * until an owner has said so: what was signed since is not here.
  */
-export async function restoreTables(
-  connection: pg.PoolConfig,
-  restoring: Restoring,
-  finish: () => Promise<void> = async () => undefined,
-): Promise<void> {
+export async function restoreTables(connection: pg.PoolConfig, restoring: Restoring, { session, place }: Brought = NOTHING): Promise<void> {
   const orgKeys = await openOrganisationKeys(restoring)
   // Whatever fails closes the connection, and with it undoes the transaction.
   await withClient(connection, async (client) => {
@@ -60,10 +66,14 @@ export async function restoreTables(
     for (const { org, key } of theirs) await rebuildRecords(client, org, key)
     await unlistErased(client, theirs)
     for (const org of organisations) await stopSigning(client, org)
-    await finish()
+    if (session !== null) await nameSession(client, session)
+    await place()
     await client.query('commit')
   })
 }
+
+/** Keys of an earlier moment than the backup, or of another server. */
+export class KeysDoNotFit extends BackupError {}
 
 const BLANK = `
   select count(*) filter (where payload.sealed is not null and data_key.subject is null) as blank, count(*) as records,
@@ -84,7 +94,7 @@ async function assertKeysFit(client: pg.Client, organisations: readonly string[]
   }
   if (sum.blank + sum.files === 0) return
   const lost = `${sum.blank} of ${sum.records} records and ${sum.files} stored files would come back blank`
-  throw new BackupError(`these keys do not fit the backup: ${lost}; take keys of the same moment or a later one`)
+  throw new KeysDoNotFit(`these keys do not fit the backup: ${lost}; take keys of the same moment or a later one`)
 }
 
 /** What was signed under this name since the backup is not here: another epoch goes on from it. */

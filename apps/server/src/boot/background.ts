@@ -2,6 +2,7 @@ import { startConsumers } from '../event/consume.ts'
 import { webhookConsumer } from '../webhook/tell.ts'
 import { jobKinds } from '../job/jobs.ts'
 import { startJobs } from '../job/run.ts'
+import { invitationConsumer } from '../mail/invitation.ts'
 import { startPublisher } from '../publisher.ts'
 import type { Services } from '../services.ts'
 
@@ -16,7 +17,7 @@ const LEASE_MS = 30_000
 
 const services: readonly Background[] = [
   (given, report) => startPublisher(given, { everyMs: PUBLISH_MS, report: once(report) }),
-  (given, report) => startConsumers(given, [webhookConsumer], { everyMs: CONSUME_MS, report: once(report) }),
+  (given, report) => startConsumers(given, [webhookConsumer, invitationConsumer], { everyMs: CONSUME_MS, report: once(report) }),
   (given, report) => startJobs(given, jobKinds, { everyMs: LOOK_MS, leaseMs: LEASE_MS, report: once(report) }),
 ]
 

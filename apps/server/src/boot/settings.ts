@@ -23,7 +23,9 @@ export const USAGE = `npm start [-- --example]
   --help      shows this
 
   The environment: PORT (4000), HOST (127.0.0.1), ASSAY_DATA (./data), DATABASE_URL (none: PostgreSQL is brought along),
-  ASSAY_MIGRATION_URL and ASSAY_ACCOUNTS_URL (other logins of that database), ASSAY_PREPARE (off behind some poolers).
+  ASSAY_MIGRATION_URL and ASSAY_ACCOUNTS_URL (other logins of that database), ASSAY_PREPARE (off behind some poolers),
+  ASSAY_SMTP_URL or ASSAY_SMTP_URL_FILE, ASSAY_MAIL_FROM and ASSAY_ORIGIN (a server that sends mail; none is sent otherwise),
+  ASSAY_PRIVATE_DESTINATIONS (off where owners must not reach the network of this server).
 `
 
 /** Reads the command line and the environment; null where help is asked for. Throws a SettingError. */

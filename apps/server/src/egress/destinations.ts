@@ -44,8 +44,11 @@ export async function allowDestination(shell: Shell, actor: Actor, given: NewDes
 export async function withdrawDestination(shell: Shell, actor: Actor, id: string): Promise<void> {
   const record = await reading(shell.db, actor.org, (tx) => findRecord(tx, register, id))
   if (!record) throw notFound()
-  const decide: Command['decide'] = (now) => ({ state: { ...now?.state, status: 'withdrawn' }, event: 'destination.withdraw' })
-  await commit(shell, actor, [{ register, id, version: null, way: 'system', reads: [], decide }])
+  await commit(shell, actor, [{ register, id, version: null, way: 'system', reads: [], decide: withdrawn }])
+}
+
+function withdrawn(record: Stored | null): ReturnType<Command['decide']> {
+  return { state: { ...record?.state, status: 'withdrawn' }, event: 'destination.withdraw' }
 }
 
 function nothing(): never {

@@ -45,7 +45,7 @@ export function targetOf(url: URL, permission: Permission): Target {
 }
 
 /** The same for a host and a port. */
-function permitted({ host, port, tls }: Omit<Target, 'isOwn'>, permission: Permission): Target {
+export function permitted({ host, port, tls }: Omit<Target, 'isOwn'>, permission: Permission): Target {
   if (permission.by === 'operator') return { host, port, tls, isOwn: true }
   const exception = permission.allowed.find((one) => one.host === host && one.port === port)
   if (!tls && exception?.clear !== true) throw new EgressError('SCHEME_REFUSED', `${host} is asked by https alone`)

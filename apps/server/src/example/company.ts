@@ -61,7 +61,7 @@ export class Company {
     const definition = registerNamed(register)
     const command = definition.commands[verb]
     if (!command) throw new Error(`there is no command ${name}`)
-    const asksPast = command.notBy.length > 0
+    const { asksPast } = command
     for (const [by, several] of Map.groupBy(deeds, (deed) => deed.by)) {
       const asked = several.map(({ alias, input }): Command => {
         const decide: Command['decide'] = (record, context) => {

@@ -1,5 +1,5 @@
 import { annexAControl } from '@assay/frameworks'
-import { EDITION, inForce, type Decision, type FrozenRow, type Seen, type StatementRow } from '@assay/isms'
+import { EDITION, inForce, isOfSigner, keptSigners, type Decision, type FrozenRow, type Seen, type StatementRow } from '@assay/isms'
 import type { Tx } from '../store/db.ts'
 import { keysOf, liveRecords } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -52,6 +52,7 @@ const NOTHING_KEPT = {
   classification: 'confidential',
   preparedBy: null,
   approverFunction: null,
+  approvedFor: null,
   assessedOn: null,
   treatmentChangedOn: null,
   certificate: null,
@@ -59,7 +60,10 @@ const NOTHING_KEPT = {
 
 /** What an approved version printed, and nothing that has changed since. */
 export function frozenStatement(soa: Soa, { organisation, versions, approvedBy }: Around): Omit<Statement, 'checkpoint'> {
-  const said = { ...NOTHING_KEPT, ...Object.fromEntries(soa.head.map(({ name, value }) => [name, value])) }
+  const said = {
+    ...NOTHING_KEPT,
+    ...Object.fromEntries(soa.head.filter((line) => !isOfSigner(line)).map(({ name, value }) => [name, value])),
+  }
   const on = soa.approval?.on ?? ''
   return {
     ...said,
@@ -72,6 +76,7 @@ export function frozenStatement(soa: Soa, { organisation, versions, approvedBy }
     date: on,
     approvedOn: on,
     approvedBy: textIn(soa, 'approvedBy') ?? approvedBy,
+    approvedWith: keptSigners(soa.head, soa.approval ?? {}),
     draftOf: null,
     ...sealOf(soa),
     reconstructed: null,

@@ -1,4 +1,4 @@
-import { field as kinds, holds, say, type Computed, type Decision, type Field, type Register, type State } from '@assay/isms'
+import { field as kinds, holds, say, type Computed, type Cosigner, type Decision, type Field, type Register, type State } from '@assay/isms'
 import type { Tongue } from './words/tongue.ts'
 
 /** Keys of linked records, by id. */
@@ -6,10 +6,15 @@ export interface Keys {
   readonly get: (id: string) => string | undefined
 }
 
-/** What of a decision a sheet shows, each in a column of its own. Its hash and its ground are for whoever verifies it. */
+/** What of a decision a sheet states, each in a column of its own, and a file brings. Its hash and its ground are for whoever verifies it. */
 export const decisionParts = ['by', 'on', 'until', 'reason', 'lapsed'] as const
 
 export type DecisionPart = (typeof decisionParts)[number]
+
+/** By what, for whom and with whom somebody decided: a sheet shows it, and no file brings it, since nobody signs in one. */
+export const authorityParts = ['as', 'for', 'with'] as const
+
+type ShownPart = DecisionPart | (typeof authorityParts)[number]
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -17,6 +22,8 @@ export interface SheetColumn {
   readonly name: string
   readonly title: string
   readonly kind: Field['kind']
+  /** Whether it follows from the others, or is for people only: a file does not bring it. */
+  readonly derived: boolean
   readonly text: (state: State, keys: Keys) => string
 }
 
@@ -42,21 +49,27 @@ function columnsOfField(field: Field, tongue: Tongue): readonly SheetColumn[] {
         name: field.name,
         title: field.title,
         kind: field.kind,
+        derived: false,
         text: (state, keys) => cellText(field, state[field.name], { keys, tongue }),
       },
     ]
-  return decisionParts.map((part) => ({
+  return [...decisionParts, ...authorityParts].map((part) => ({
     name: `${field.name}.${part}`,
     title: partTitle(field, part, tongue),
     kind: field.kind,
-    text: (state, keys) => partText(part, state[field.name], keys),
+    derived: !isStatedPart(part),
+    text: (state, keys) => shownText(part, state[field.name], { keys, tongue }),
   }))
+}
+
+function isStatedPart(part: ShownPart): part is DecisionPart {
+  return (decisionParts as readonly string[]).includes(part)
 }
 
 function computedColumn(tongue: Tongue, [name, computed]: readonly [string, Computed], asOf: string): SheetColumn {
   const kind = computed.kind === 'yes-no' ? 'yes-no' : 'text'
   const title = tongue.register.text.computed[name] ?? name
-  return { name, title, kind, text: (state) => plainText({ kind }, computedValue(computed, state, asOf), tongue) }
+  return { name, title, kind, derived: true, text: (state) => plainText({ kind }, computedValue(computed, state, asOf), tongue) }
 }
 
 function computedValue({ where, of }: Computed, state: State, asOf: string): unknown {
@@ -66,7 +79,7 @@ function computedValue({ where, of }: Computed, state: State, asOf: string): unk
 /** What a column of a part of a decision is called: `Acceptance by`. */
 export function partTitle(
   { title }: Pick<Field, 'title'>,
-  part: DecisionPart,
+  part: ShownPart,
   { sheet, decision }: Pick<Tongue, 'sheet' | 'decision'>,
 ): string {
   return `${title} ${part === 'lapsed' ? sheet.lapsed : (decision[part] ?? part)}`
@@ -78,6 +91,33 @@ export function partText(part: DecisionPart, value: unknown, keys: Keys): string
   if (!decision) return ''
   if (part === 'lapsed') return decision.lapsed?.on ?? ''
   return part === 'by' ? deciderText(decision, keys) : (decision[part] ?? '')
+}
+
+/** The same for a sheet, which also shows by what, for whom and with whom. */
+function shownText(part: ShownPart, value: unknown, { keys, tongue }: Saying): string {
+  const decision = value as Decision | null | undefined
+  if (!decision) return ''
+  switch (part) {
+    case 'for':
+      return decision.for === null ? '' : (keys.get(decision.for) ?? decision.for)
+    case 'as':
+      return decision.stated === null ? authorityText(decision.as, tongue) : ''
+    case 'with':
+      return (decision.with ?? []).map((signer) => signerText(signer, { keys, tongue })).join('; ')
+    default:
+      return partText(part, decision, keys)
+  }
+}
+
+/** A field of the record, or a role: by what somebody decided. */
+function authorityText(as: string, { register, authority }: Tongue): string {
+  return register.fields.find(({ name }) => name === as)?.title ?? authority[as] ?? as
+}
+
+function signerText({ by, on, as, for: whom }: Cosigner, { keys, tongue }: Saying): string {
+  const { decision } = tongue
+  const principal = whom === null ? '' : ` ${decision['for'] ?? ''} ${keys.get(whom) ?? whom}`
+  return `${keys.get(by) ?? by}${principal} ${decision['on'] ?? ''} ${on} ${decision['as'] ?? ''} ${authorityText(as, tongue)}`
 }
 
 function deciderText({ by, stated }: Decision, keys: Keys): string {
@@ -133,7 +173,9 @@ function originText({ by, ...origin }: Origin, { sheet }: Tongue): string {
 function rowText(field: Shown, row: State, { keys, tongue }: Saying): string {
   const parts = rowFields(field).flatMap((part) => {
     if (part.kind === 'decision')
-      return decisionParts.map((name) => [partTitle(part, name, tongue), partText(name, row[part.name], keys)] as const)
+      return [...decisionParts, ...authorityParts].map(
+        (name) => [partTitle(part, name, tongue), shownText(name, row[part.name], { keys, tongue })] as const,
+      )
     const value = row[part.name]
     return [
       [part.title, part.kind === 'list' ? plainText({ kind: 'choices' }, value, tongue) : cellText(part, value, { keys, tongue })] as const,

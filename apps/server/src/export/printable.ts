@@ -1,4 +1,5 @@
 import { EDITION, say } from '@assay/isms'
+import { approvalText, type Approval } from './signers.ts'
 import type { Statement } from './statement.ts'
 import { speaking, type Spoken } from './words/words.ts'
 
@@ -34,19 +35,24 @@ export async function printable(statement: Statement): Promise<Printable> {
 }
 
 function approvalIn(spoken: Spoken, statement: Statement): Pick<Printable, 'standing' | 'approval' | 'source' | 'partly'> {
-  const { draftOf, version, approvedOn, approvedBy, approverFunction, rowsFrom } = statement
-  const {
-    words: { statement: words },
-    common: { authority },
-  } = spoken
-  const position = approverFunction === null ? null : (authority[approverFunction] ?? approverFunction)
-  const who = [approvedBy ?? words.unknown, position].filter((part) => part !== null).join(', ')
+  const { draftOf, version, approvedOn, rowsFrom } = statement
+  const { statement: words } = spoken.words
   return {
     standing: draftOf === null ? say(words.version, { version: version ?? '–' }) : say(words.draft, { day: draftOf }),
-    approval: draftOf !== null || approvedOn === null ? words.notApproved : say(words.approvedBy, { day: approvedOn, who }),
+    approval: draftOf !== null || approvedOn === null ? words.notApproved : approvalText(signatureOf(statement, spoken), spoken),
     source: sourceIn(spoken, statement),
     partly: rowsFrom === null ? null : words.partly,
   }
+}
+
+/** Who approved it, by name and function, and who signed with them. */
+function signatureOf(
+  { approvedOn, approvedBy, approverFunction, approvedFor, approvedWith }: Statement,
+  { words, common: { authority } }: Spoken,
+): Approval {
+  const position = approverFunction === null ? null : (authority[approverFunction] ?? approverFunction)
+  const who = [approvedBy ?? words.document.unknown, position].filter((part) => part !== null).join(', ')
+  return { who, on: approvedOn ?? '', for: approvedFor, with: approvedWith }
 }
 
 /** Where its text was taken from, where it is not printed as it was approved here. */

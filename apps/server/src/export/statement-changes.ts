@@ -1,4 +1,4 @@
-import { fieldsOfHead, frozenRow, statementChanges, type StatementChanges, type StatementText } from '@assay/isms'
+import { fieldsOfHead, frozenRow, isOfSigner, statementChanges, type StatementChanges, type StatementText } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -55,7 +55,7 @@ function draft({ header, rows }: Awaited<ReturnType<typeof liveStatement>>, toda
 
 function approved({ version, approval, head, rows, reconstructed, changes }: Soa): Read {
   if (rows.length === 0) throw new Problem(409, 'ROWS_NOT_KEPT', `nothing was kept of version ${version ?? '–'} that could be compared`)
-  const said = Object.fromEntries(head.map(({ name, value }) => [name, value]))
+  const said = Object.fromEntries(head.filter((line) => !isOfSigner(line)).map(({ name, value }) => [name, value]))
   const text = { head: fieldsOfHead(said), rows, partial: reconstructed !== null }
   return { version, draftOf: null, approvedOn: approval?.on ?? null, changes, text }
 }

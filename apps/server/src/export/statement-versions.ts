@@ -1,4 +1,4 @@
-import { compareVersions } from '@assay/isms'
+import { compareVersions, keptSigners, type Signer } from '@assay/isms'
 import type { Actor } from '../actor.ts'
 import type { Services } from '../services.ts'
 import { reading } from '../store/db.ts'
@@ -13,6 +13,8 @@ export interface VersionShown {
   readonly status: string | null
   readonly approvedOn: string | null
   readonly approvedBy: string | null
+  /** Who signed before them, where several were asked. */
+  readonly approvedWith: readonly Signer[]
   readonly changes: string | null
   /** The SHA-256 of the PDF as it was approved. */
   readonly file: string | null
@@ -37,6 +39,7 @@ export function versionsShown(services: Services, { org }: Actor): Promise<reado
           status,
           approvedOn: approval?.on ?? null,
           approvedBy,
+          approvedWith: keptSigners(state.head, approval ?? {}),
           changes,
           file,
           reconstructed,

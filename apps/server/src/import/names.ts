@@ -91,8 +91,8 @@ export function ownTongueOf(register: Register, header: readonly string[]): Tong
 function ownOf(tongue: Tongue): ReadonlyMap<string, string> {
   const known = ownNames.get(tongue)
   if (known) return known
-  const names = columnsOf(tongue, '').flatMap(({ name, title }) => {
-    const target = name in tongue.register.computed ? COMPUTED : name
+  const names = columnsOf(tongue, '').flatMap(({ name, title, derived }) => {
+    const target = derived ? COMPUTED : name
     return [[title, target] as const, [name, target] as const]
   })
   const own = new Map([...names, [tongue.sheet.key, SOURCE_KEY]])

@@ -1,5 +1,5 @@
 import { isEmpty, type Field, type State } from '@assay/isms'
-import { decisionParts, partTitle, rowFields } from '../export/cell.ts'
+import { authorityParts, decisionParts, partTitle, rowFields } from '../export/cell.ts'
 import type { Tongue } from '../export/words/tongue.ts'
 
 /** Reads a cell for a field; what it does not understand comes back as null. */
@@ -53,7 +53,9 @@ function partOf(field: Field, text: string, read: ReadInner): unknown {
 /** Decisions within rows are those of whoever keeps the rows: another place does not take them over. */
 function isDecision(inner: readonly Field[], part: string, tongue: Tongue): boolean {
   const decisions = inner.filter(({ kind }) => kind === 'decision')
-  return decisions.some((field) => decisionParts.some((name) => part.startsWith(`${partTitle(field, name, tongue)}: `)))
+  return decisions.some((field) =>
+    [...decisionParts, ...authorityParts].some((name) => part.startsWith(`${partTitle(field, name, tongue)}: `)),
+  )
 }
 
 /** A line of a list: what the row is called, and nothing else. */

@@ -1,6 +1,7 @@
 import { reading, readingDirectory, writing, type Db } from '../store/db.ts'
 import {
   claim,
+  enqueueAll,
   countJobs,
   discard,
   dueJobs,
@@ -88,4 +89,19 @@ export function tryAgain(db: Db, job: DueJob, now: number): Promise<string | nul
 /** Forgets a dead job. Returns whether there was one. */
 export function forget(db: Db, job: DueJob): Promise<boolean> {
   return writing(db, job.org, (tx) => discard(tx, job))
+}
+
+/** Puts work of one kind where it waits for its turn: one job for each of what it is about. */
+export function enqueueJobs(
+  { db, now }: Pick<Queue, 'db' | 'now'>,
+  org: string,
+  { kind, subjects }: { readonly kind: string; readonly subjects: readonly string[] },
+): Promise<void> {
+  return writing(db, org, (tx) =>
+    enqueueAll(
+      tx,
+      org,
+      subjects.map((subject) => ({ id: uuidv7(now()), kind, subject, at: now() })),
+    ),
+  )
 }

@@ -22,11 +22,14 @@ import { embeddedBinaries, POSTGRES_MAJOR } from './binaries.ts'
 import { withClient } from './client.ts'
 import { DataFolderError, isRunning, readHolder } from './lock.ts'
 import { closedAncestor, isRoot, NOBODY } from './reach.ts'
+import { reserveIn } from './reserve.ts'
 import { supervise, type Ward } from './supervise.ts'
 
 /** A running PostgreSQL of our own. */
 export interface Cluster {
   readonly connection: pg.PoolConfig
+  /** Whether its disk has room for what somebody wants to write. */
+  readonly hasRoom: () => boolean
   /** Stops it in order; safe to call twice. */
   readonly stop: () => Promise<void>
 }
@@ -64,13 +67,15 @@ export async function startCluster(folder: string, { report, onLost }: Watching 
   writeAccess(access)
   const log = join(folder, 'postgres.log')
   const connection = { host: socket, user: USER, database: 'assay' }
+  const { hasRoom, give } = reserveIn(folder)
   const start = async (): Promise<Ward> => {
     await endRemains(data)
+    give()
     const ward = wardOf(launch(home, data, { socket, log, access }))
     await ready(ward, connection, log)
     return ward
   }
-  return { connection, stop: await supervise({ start, report, onLost }) }
+  return { connection, hasRoom, stop: await supervise({ start, canStart: give, report, onLost }) }
 }
 
 /** The process with its end, which comes with ours. */

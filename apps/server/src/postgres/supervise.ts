@@ -10,6 +10,8 @@ export interface Ward {
 interface Care {
   /** Starts it; settles when it works. Throws where it ended before. */
   readonly start: () => Promise<Ward>
+  /** Whether it can be started just now: while it cannot, starts are put off, and not counted. */
+  readonly canStart?: () => boolean
   readonly report: (message: string) => void
   /** It ended more often than is borne, and stays down. */
   readonly onLost: (message: string) => void
@@ -17,11 +19,12 @@ interface Care {
 }
 
 const WINDOW_MS = 60_000
+const LOOK_MS = 500
 /** How long to wait before each start that is borne within a minute. The first waits for what the dead process left behind. */
 const PAUSES = [200, 1000, 5000]
 
 /** Starts a process and starts it again when it ends by itself, at most three times a minute. Returns what stops it for good. */
-export async function supervise({ start, report, onLost, now = Date.now }: Care): Promise<() => Promise<void>> {
+export async function supervise({ start, canStart = () => true, report, onLost, now = Date.now }: Care): Promise<() => Promise<void>> {
   let ward: Ward = await start()
   let stopping = false
   let attempts: readonly number[] = []
@@ -36,6 +39,7 @@ export async function supervise({ start, report, onLost, now = Date.now }: Care)
     attempts = [...attempts, now()]
     report(`PostgreSQL ended (${how}): starting it again`)
     await sleep(pause)
+    await untilItCanStart({ canStart, report, isStopping: () => stopping })
     if (stopping) return null
     return start().catch((error: unknown) => (stopping ? null : revive(error instanceof Error ? error.message : String(error))))
   }
@@ -57,4 +61,14 @@ export async function supervise({ start, report, onLost, now = Date.now }: Care)
     await ward.stop()
     await watching
   }
+}
+
+interface Waiting extends Required<Pick<Care, 'canStart' | 'report'>> {
+  readonly isStopping: () => boolean
+}
+
+async function untilItCanStart({ canStart, report, isStopping }: Waiting): Promise<void> {
+  if (canStart()) return
+  report('the disk is full: PostgreSQL is started when there is room')
+  while (!isStopping() && !canStart()) await sleep(LOOK_MS)
 }

@@ -167,6 +167,14 @@ describe('what several people approve', () => {
     assert.equal(codeOf(await act(carl, key, 'sign')), 'signed')
   })
 
+  it('is not signed by a maker through a deputy', async () => {
+    await ruled({ approvers: [people['author'], people['carl']] })
+    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    await made(author, '/api/delegations', { title: 'Away', what: 'approval', person: people['ben'], until })
+    const { key } = await made(anna, '/api/approval-requests', { subject: (await drafted())['key'] })
+    assert.equal(codeOf(await act(ben, key, 'sign')), 'NEEDS_OTHERS')
+  })
+
   it('is signed by a role of the ISMS, which managers stand in for while nobody holds it', async () => {
     await ruled({ approvers: [], roles: ['data-protection'], quorum: 1 })
     const document = await drafted()

@@ -53,7 +53,7 @@ function invitations(): readonly Route[] {
         const { services, actor, body } = call
         await assertProved(call)
         const { member, code, until } = await inviteMember(services, actor, body)
-        return created({ id: member.id, key: member.key, code, until })
+        return created({ id: member.id, key: member.key, code, until, mailed: services.mail !== null })
       },
     }),
   ]

@@ -239,7 +239,7 @@ function commandRoute(register: Register, name: string): readonly Route[] {
           way: 'command',
           reads: command.reads,
           input,
-          asksPast: command.notBy.length > 0,
+          asksPast: command.asksPast,
           keeps: command.keeps,
           completes: command.completes,
           decide,

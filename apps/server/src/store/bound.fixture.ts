@@ -1,6 +1,7 @@
 /** Tables, and columns of others, in which the doctor does not see a change, and why that is no loss. All others are bound by the ledger. */
 export const NOT_BOUND: Readonly<Record<string, string>> = {
   migration: 'which statements built the schema; a start holds them against its own',
+  server_secret: 'marks of secrets, which every start compares',
   session: 'who is signed in at the moment',
   user: 'accounts; what they sign in with is bound by one hash in the record of each member',
   account: 'as for user',

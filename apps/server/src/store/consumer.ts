@@ -21,6 +21,14 @@ export async function consumersBehind(tx: Tx, names: readonly string[], limit: n
     .execute()
 }
 
+/** Organisations that do not know one of the consumers yet. Across organisations. */
+export async function unsubscribed(tx: Tx, names: readonly string[]): Promise<readonly Behind[]> {
+  const { rows } = await sql<Behind>`
+    select organisation.org_id as org, wanted.name from organisation cross join unnest(${[...names]}::text[]) as wanted (name)
+    where not exists (select from consumer where consumer.org_id = organisation.org_id and consumer.name = wanted.name)`.execute(tx)
+  return rows
+}
+
 /** Lets a consumer read from the entries to come. One that reads already goes on where it is. */
 export async function subscribe(tx: Tx, org: string, name: string): Promise<void> {
   await sql`insert into consumer (org_id, name, position) select org_id, ${name}, size from ledger_head where org_id = ${org} on conflict do nothing`.execute(

@@ -129,6 +129,8 @@ interface RecordTable {
 export interface Db {
   readonly pool: pg.Pool
   readonly prepare: boolean
+  /** Whether its disk has room for what somebody wants to write, as far as one can tell. */
+  readonly hasRoom: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -138,12 +140,13 @@ export type Tx = Kysely<Tables>
 interface Options {
   /** Whether statements are prepared under names, which some poolers do not keep apart. */
   readonly prepare?: boolean
+  readonly hasRoom?: () => boolean
 }
 
 /** Opens the application's pool. Every connection of it has passed `assertWall`. */
-export function openDb(connection: pg.PoolConfig, { prepare = true }: Options = {}): Db {
+export function openDb(connection: pg.PoolConfig, { prepare = true, hasRoom = () => true }: Options = {}): Db {
   const pool = openPool({ max: 16, ...connection, pipeline: true, check: assertWall })
-  return { pool, prepare, close: () => pool.end() }
+  return { pool, prepare, hasRoom, close: () => pool.end() }
 }
 
 /** Reads as one organisation, in one snapshot. */

@@ -46,8 +46,8 @@ export async function readHistory(tx: Tx, vault: Vault, recordId: string): Promi
 
 /** What a record went through, for rules that ask who did what before. */
 export interface Past {
-  /** What was done to it, and under which pseudonym. */
-  readonly acts: readonly { readonly type: string; readonly actorRef: string }[]
+  /** What was done to it, under which pseudonym, and for whom a key did it. */
+  readonly acts: readonly { readonly type: string; readonly actorRef: string; readonly onBehalfOf: string | null }[]
   /** Every state it was in, in the shape of today; what was erased is left out. */
   readonly states: readonly State[]
 }
@@ -61,7 +61,7 @@ export async function pastOf(tx: Tx, vault: Vault, recordId: string): Promise<Pa
     const state = payloadIn(opened[index])?.state
     return state ? [upgradedState(register, state)] : []
   })
-  return { acts: entries.map(({ type, actorRef }) => ({ type, actorRef })), states }
+  return { acts: entries.map(({ type, actorRef, onBehalfOf }) => ({ type, actorRef, onBehalfOf })), states }
 }
 
 /** A state of the past in the shape of today. */

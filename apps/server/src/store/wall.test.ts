@@ -46,6 +46,7 @@ describe('the second wall', () => {
     )
     const outside = new Set([
       'migration',
+      'server_secret',
       '"user"',
       'session',
       'account',

@@ -14,7 +14,7 @@ export function completion({ register: name, id, command, input, as }: AlsoComma
     way: 'command',
     reads: spec?.reads ?? [],
     input,
-    asksPast: (spec?.notBy.length ?? 0) > 0,
+    asksPast: spec?.asksPast ?? false,
     keeps: spec?.keeps ?? null,
     decide: (record, context) => perform(register, command, { record: record ?? missing(), input, context, as }),
   }

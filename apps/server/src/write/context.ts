@@ -70,7 +70,8 @@ export async function askedIn(tx: Tx, { vault, authored, before, now }: Asking):
     const person = acting.person
     const asks = {
       didBefore: (event: string) => didBefore(past, author, event),
-      stoodIn: (field: string) => stoodIn(past, person?.id ?? null, field),
+      stoodIn: (field: string, during?: (state: State) => boolean) =>
+        stoodIn(past, person?.id ?? null, { field, ...(during && { during }) }),
     }
     return { command, by, actor, author, context: { today, now, person, acting, rulesOff, records, hash: hashOf, ...asks } }
   })

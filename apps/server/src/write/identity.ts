@@ -1,4 +1,4 @@
-import { isHeld, type Acting, type Delegation, type IsmsRole, type Loaded, type State } from '@assay/isms'
+import { isInPower, type Acting, type Delegation, type IsmsRole, type Loaded, type State } from '@assay/isms'
 import { sql, type SqlBool } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../store/db.ts'
@@ -17,7 +17,7 @@ const REGISTERS = ['assignment', 'delegation', 'house-rule'] as const
 /** Reads who acts from the records in which an owner said so, and from nothing that others edit (27001:2022, A.5.16). */
 export async function identityOf(tx: Tx, actor: Pick<Actor, 'member' | 'role'>, today: string): Promise<Identity> {
   const [person, others, rows] = await Promise.all([personOf(tx, actor.member), othersCount(tx, actor.member), standingRows(tx)])
-  const held = rows.filter(({ register, state }) => register === 'assignment' && isHeld(termOf(state), today))
+  const held = rows.filter(({ register, state }) => register === 'assignment' && isInPower(termOf(state), today))
   return {
     acting: {
       role: actor.role,
@@ -25,7 +25,7 @@ export async function identityOf(tx: Tx, actor: Pick<Actor, 'member' | 'role'>, 
       person,
       ismsRoles: held.filter(({ state }) => state['person'] === person?.id).map(({ state }) => String(state['role'])),
       heldRoles: [...new Set(held.map(({ state }) => String(state['role'])))],
-      delegations: rows.flatMap((row) => delegationTo(row, person, today)),
+      delegations: rows.flatMap((row) => delegationTo(row, person, today)).filter((one) => isTheirs(one, held)),
       others,
     },
     rulesOff: new Set(
@@ -77,10 +77,17 @@ function termOf(state: State) {
   return { from: textOf(state['from']), until: textOf(state['until']), status: textOf(state['status']) }
 }
 
+/** What was delegated to a person and was not ended. */
 function delegationTo({ register, state }: Standing, person: Loaded | null, today: string): readonly Delegation[] {
-  if (register !== 'delegation' || person === null || state['person'] !== person.id || !isHeld(termOf(state), today)) return []
+  if (register !== 'delegation' || person === null || state['person'] !== person.id || state['status'] !== 'in-force') return []
+  if (!isInPower(termOf(state), today)) return []
   const what = state['what'] as Delegation['what']
   return [{ what, role: (textOf(state['role']) as IsmsRole | null) ?? null, by: String(state['by']) }]
+}
+
+/** A role is delegated by whoever holds it, as long as they do. */
+function isTheirs({ what, role, by }: Delegation, held: readonly Standing[]): boolean {
+  return what !== 'role' || held.some(({ state }) => state['role'] === role && state['person'] === by)
 }
 
 function textOf(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AuditReport, Overview, StatementChanges, StatementHeader, StatementRow } from '@assay/isms'
+import type { AuditReport, Overview, Signer, StatementChanges, StatementHeader, StatementRow } from '@assay/isms'
 import { askedAsOf, useAsOf } from '../shell/as-of.ts'
 import { call } from './api.ts'
 
@@ -39,6 +39,7 @@ export interface StatementVersion {
   readonly status: string | null
   readonly approvedOn: string | null
   readonly approvedBy: string | null
+  readonly approvedWith: readonly Signer[]
   /** The SHA-256 of the PDF as it was approved. */
   readonly file: string | null
   /** Where it is printed from in place of a PDF that was not kept. */

@@ -37,10 +37,12 @@ export function useApiKeys() {
   return useQuery({ queryKey: ['api-keys'], queryFn: () => call<{ readonly items: readonly ApiKey[] }>('/api/api-keys') })
 }
 
-/** Invites a person; answers with the address at which they accept. It opens no account. */
-export async function invite(member: Pick<Member, 'name' | 'email' | 'role'>): Promise<string> {
-  const { code } = await call<{ readonly code: string }>('/api/members', { method: 'POST', body: member })
-  return new URL(`/invitation?code=${code}`, location.origin).href
+/** Invites a person; answers with the address at which they accept, and whether a letter brings it. It opens no account. */
+export async function invite(
+  member: Pick<Member, 'name' | 'email' | 'role'>,
+): Promise<{ readonly link: string; readonly mailed: boolean }> {
+  const { code, mailed } = await call<{ readonly code: string; readonly mailed: boolean }>('/api/members', { method: 'POST', body: member })
+  return { link: new URL(`/invitation?code=${code}`, location.origin).href, mailed }
 }
 
 /** Makes a key; its secret is shown this once. */

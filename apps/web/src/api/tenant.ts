@@ -8,6 +8,9 @@ export interface Tenant {
   readonly slug: string
   readonly publicLog: boolean
   readonly secondFactor: boolean
+  readonly digest: boolean | null
+  /** Who mail is from; null where this server sends none. */
+  readonly mail: { readonly from: string } | null
 }
 
 export function useTenant() {
@@ -15,6 +18,9 @@ export function useTenant() {
 }
 
 /** Changes it, from the version that was read. */
-export function changeTenant(version: number, change: Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor'>>): Promise<Tenant> {
+export function changeTenant(
+  version: number,
+  change: Partial<Pick<Tenant, 'name' | 'publicLog' | 'secondFactor' | 'digest'>>,
+): Promise<Tenant> {
   return call<Tenant>('/api/tenant', { method: 'PUT', body: change, version })
 }

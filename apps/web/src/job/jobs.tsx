@@ -6,10 +6,15 @@ import { useMoment, useText } from '../message/text.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark } from '../part/mark.tsx'
 import { Page } from '../part/page.tsx'
+import { outcomesDe } from '../outgoing/text.de.ts'
+import { outcomesEn } from '../outgoing/text.en.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'
 
-const texts = { en, de }
+const texts = {
+  en: { ...en, outcomes: { ...outcomesEn, ...en.outcomes } },
+  de: { ...de, outcomes: { ...outcomesDe, ...de.outcomes } },
+}
 
 /** What the server does beside requests, for those who answer for it. */
 export function JobsPage() {

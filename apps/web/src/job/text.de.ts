@@ -40,6 +40,10 @@ export const de: typeof en = {
       title: 'Nächtliches Aufräumen',
       help: 'Entfernt Bytes des Gelöschten und nach dreißig Tagen Sicherungen von vor einem Update.',
     },
+    webhook: { title: 'Webhook', help: 'Sagt einem Programm anderswo, was geschah.' },
+    invitation: { title: 'Einladungsbrief', help: 'Sendet eine Einladung per Mail.' },
+    digest: { title: 'Briefe über Wartendes', help: 'Stellt an jedem Werktag fest, auf wen etwas wartet, wenn ein Inhaber Briefe will.' },
+    'digest-letter': { title: 'Brief über Wartendes', help: 'Sagt einer Person, was auf sie wartet.' },
     archive: { title: 'Archiv', help: 'Bringt die ältesten Einträge ins Archiv.' },
   },
   outcomes: {
@@ -49,6 +53,11 @@ export const de: typeof en = {
     ANCHOR_FAILED: 'ein Ort hat den Stand nicht angenommen',
     TIMESTAMP_FAILED: 'die Stelle gab keinen gültigen Zeitstempel',
     LEDGER_DIFFERS: 'das Gespeicherte ist nicht, was das Ledger sagt: Lassen Sie die Prüfung laufen',
+    MAIL_OFF: 'es ist kein Mailserver genannt',
+    MAIL_ADDRESS: 'an diese Adresse kann kein Brief gehen',
+    MAIL_TLS_REFUSED: 'der Mailserver bietet kein TLS',
+    MAIL_UNREACHABLE: 'der Mailserver ist nicht erreichbar oder zeigt kein gültiges Zertifikat',
+    INVITATION_STALE: 'Schlüssel wurden seither geändert: Laden Sie neu ein',
     NO_ARCHIVE: 'die Datei archive nennt keinen Ort',
   },
 }

@@ -33,6 +33,10 @@ export const en = {
     timestamp: { title: 'Timestamps', help: 'Has an authority sign the time of the newest checkpoint.' },
     replay: { title: 'Nightly replay', help: 'Replays the ledger against all that is stored, and finds what was changed behind its back.' },
     tidying: { title: 'Nightly tidying', help: 'Removes bytes of what was erased, and backups from before an upgrade after thirty days.' },
+    webhook: { title: 'Webhook', help: 'Tells a program elsewhere what happened.' },
+    invitation: { title: 'Letter of invitation', help: 'Sends an invitation by mail.' },
+    digest: { title: 'Letters of what waits', help: 'Finds out each working day for whom something waits, where an owner wants letters.' },
+    'digest-letter': { title: 'Letter of what waits', help: 'Tells one person what waits for them.' },
     archive: { title: 'Archive', help: 'Moves the oldest entries to the archive.' },
   } as Readonly<Record<string, { readonly title: string; readonly help: string }>>,
   outcomes: {
@@ -42,6 +46,11 @@ export const en = {
     ANCHOR_FAILED: 'a place did not take the checkpoint',
     TIMESTAMP_FAILED: 'the authority gave no timestamp that holds',
     LEDGER_DIFFERS: 'what is stored is not what the ledger says: run the doctor',
+    MAIL_OFF: 'no mail server is named',
+    MAIL_ADDRESS: 'no letter can be sent to this address',
+    MAIL_TLS_REFUSED: 'the mail server offers no TLS',
+    MAIL_UNREACHABLE: 'the mail server cannot be reached, or shows no certificate that counts',
+    INVITATION_STALE: 'keys were changed since: invite anew',
     NO_ARCHIVE: 'the file archive names no place',
   } as Readonly<Record<string, string>>,
 }

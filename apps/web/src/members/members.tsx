@@ -4,6 +4,7 @@ import { invite, makeKey, removeExample, ROLES, useExample, useMembers, type Mem
 import { useSession } from '../api/session.ts'
 import { useMoment, useText } from '../message/text.tsx'
 import { Dialog } from '../part/dialog.tsx'
+import { useOwnText } from '../message/own.ts'
 import { Loaded } from '../part/loading.tsx'
 import { Once, type Secret } from '../part/once.tsx'
 import { Page } from '../part/page.tsx'
@@ -11,6 +12,7 @@ import { useAttempt, type Attempt } from './attempt.ts'
 import { Confirming } from './confirming.tsx'
 import { RoleField, roleOf, TextField, textOf } from './fields.tsx'
 import { KeyForm, Keys } from './keys.tsx'
+import { texts } from './text.ts'
 
 /** Who belongs to the organisation, people and keys. For the owner alone. */
 export function MembersPage() {
@@ -28,6 +30,11 @@ function Administration() {
   const t = useText()
   const [shown, show] = useState<Secret | null>(null)
   const { failure, unproved, attempt } = useAttempt()
+  const own = useOwnText(texts)
+  const invited = async (person: Parameters<typeof invite>[0]): Promise<Secret> => {
+    const { link, mailed } = await invite(person)
+    return { text: `${mailed ? `${own.mailed(person.email)} ` : ''}${t.members.sendCode(person.name)}`, secret: link }
+  }
   return (
     <Page title={t.place.members} lead={t.members.lead}>
       {failure !== null && (
@@ -38,7 +45,7 @@ function Administration() {
       {shown !== null && <Once {...shown} />}
       <Members attempt={attempt} />
       <h2>{t.members.add}</h2>
-      <PersonForm send={(person) => attempt(async () => show({ text: t.members.sendCode(person.name), secret: await invite(person) }))} />
+      <PersonForm send={(person) => attempt(async () => show(await invited(person)))} />
       <h2>{t.members.keys}</h2>
       <p className="lead">{t.members.keysLead}</p>
       <Keys attempt={attempt} />

@@ -849,6 +849,7 @@ export const de: Messages = {
     somebody: 'jemand, zu dem es keinen Datensatz gibt',
     authority: (as: string) => `als ${as}`,
     forWhom: (name: string) => `für ${name}`,
+    with: 'Davor unterschrieben von',
     until: (day: string) => `bis ${day}`,
     ended: (day: string) => `endete am ${day}`,
     lapsed: (day: string, cause: string) => `Erloschen am ${day}; geändert wurde seither: ${cause}.`,

@@ -841,6 +841,7 @@ export const en = {
     somebody: 'somebody whom no record is of',
     authority: (as: string) => `as ${as}`,
     forWhom: (name: string) => `for ${name}`,
+    with: 'Signed before by',
     until: (day: string) => `until ${day}`,
     ended: (day: string) => `ended on ${day}`,
     lapsed: (day: string, cause: string) => `Lapsed on ${day}: changed since were ${cause}.`,

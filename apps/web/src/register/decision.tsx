@@ -1,4 +1,4 @@
-import type { Decision } from '@assay/isms'
+import type { Cosigner, Decision } from '@assay/isms'
 import type { Links } from '../api/record.ts'
 import { useSession } from '../api/session.ts'
 import { useDay, useText } from '../message/text.tsx'
@@ -40,7 +40,7 @@ interface TermsProps extends Pick<DecisionProps, 'links' | 'register'> {
 }
 
 /** By which authority and for whom, until when, why; whether it lapsed, and whether it was taken elsewhere. */
-function Terms({ decision: { as, for: whom, until, reason, lapsed, stated }, links, register }: TermsProps) {
+function Terms({ decision: { as, for: whom, until, reason, lapsed, stated, with: cosigners = [] }, links, register }: TermsProps) {
   const t = useText()
   const day = useDay()
   const { today } = useSession()
@@ -53,9 +53,38 @@ function Terms({ decision: { as, for: whom, until, reason, lapsed, stated }, lin
   return (
     <>
       <p>{parts.filter((part) => part !== null).join(', ')}</p>
+      {cosigners.length > 0 && <Cosigners cosigners={cosigners} links={links} titleOf={titleOf} />}
       {reason !== null && <p>{reason}</p>}
       {lapsed !== null && <p className="wrong">{t.decision.lapsed(day(lapsed.on), lapsed.cause.map(titleOf).join(', '))}</p>}
       {stated !== null && <p className="muted">{t.decision.stated(stated.source)}</p>}
+    </>
+  )
+}
+
+interface CosignersProps {
+  readonly cosigners: readonly Cosigner[]
+  readonly links: Links
+  readonly titleOf: (name: string) => string
+}
+
+/** Who signed before whoever took the decision. */
+function Cosigners({ cosigners, links, titleOf }: CosignersProps) {
+  const t = useText()
+  const day = useDay()
+  const said = ({ on, as, for: whom }: Cosigner): string =>
+    [day(on), t.decision.authority(titleOf(as)), whom === null ? null : t.decision.forWhom(nameOf(whom, links))]
+      .filter((part) => part !== null)
+      .join(', ')
+  return (
+    <>
+      <p>{t.decision.with}</p>
+      <ul aria-label={t.decision.with}>
+        {cosigners.map((one) => (
+          <li key={one.by}>
+            {nameOf(one.by, links)} <span className="muted">{said(one)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

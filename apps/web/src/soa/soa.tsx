@@ -2,6 +2,7 @@ import type { StatementRow } from '@assay/isms'
 import { annexAControl, attributeValues, type AnnexAControl, type Attribute } from '@assay/frameworks'
 import { useStatement, type Statement } from '../api/isms.ts'
 import { useDay, useShippedTitle, useText } from '../message/text.tsx'
+import { useWords } from '../message/words.ts'
 import { A } from '../part/link.tsx'
 import { Loaded } from '../part/loading.tsx'
 import { Mark, type Tone } from '../part/mark.tsx'
@@ -85,7 +86,13 @@ function Body({ statement }: { readonly statement: Statement }) {
 function Standing({ statement }: { readonly statement: Statement }) {
   const t = useText()
   const day = useDay()
-  const { version, approvedOn, approvedBy, approverFunction, changedSinceApproval, date } = statement
+  const { version, approvedOn, approvedBy, approvedWith, changedSinceApproval, date } = statement
+  const { common } = useWords()
+  const position = statement.approverFunction
+  const approver = [approvedBy, position === null ? null : (common.authority[position] ?? position)]
+    .filter((part) => part !== null)
+    .join(', ')
+  const approvers = [approver, ...approvedWith.map(({ who }) => who ?? t.decision.somebody)].join('; ')
   return (
     <dl className="standing">
       <div>
@@ -103,9 +110,7 @@ function Standing({ statement }: { readonly statement: Statement }) {
             <Mark tone="warn">{t.soa.draft}</Mark>
           ) : (
             <>
-              <Mark tone="good">
-                {t.soa.inForce(version, day(approvedOn), [approvedBy, approverFunction].filter((part) => part !== null).join(', '))}
-              </Mark>{' '}
+              <Mark tone="good">{t.soa.inForce(version, day(approvedOn), approvers)}</Mark>{' '}
               <A href="/soa-versions?filter=status%3Aapproved">{t.soa.versions}</A>
             </>
           )}

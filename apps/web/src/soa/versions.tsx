@@ -49,7 +49,8 @@ interface VersionProps {
 }
 
 function Version({ version: shown, earlier }: VersionProps) {
-  const { key, version, status, approvedOn, approvedBy } = shown
+  const { key, version, status, approvedOn, approvedBy, approvedWith } = shown
+  const approvers = [approvedBy, ...approvedWith.map(({ who }) => who ?? t.decision.somebody)].filter((name) => name !== null)
   const t = useText()
   const day = useDay()
   const { text } = useRegisterNamed('soa')
@@ -62,7 +63,7 @@ function Version({ version: shown, earlier }: VersionProps) {
       <td>
         <Mark tone={status === 'approved' ? 'good' : 'idle'}>{text.status[status ?? '']}</Mark>
       </td>
-      <td>{[day(approvedOn), approvedBy].filter((part) => part !== null).join(', ')}</td>
+      <td>{[day(approvedOn), ...approvers].join(', ')}</td>
       <td>
         <Files version={number} />
         <Origin version={shown} />

@@ -4,10 +4,12 @@ import { useSession } from '../api/session.ts'
 import { changeTenant, useTenant, type Tenant } from '../api/tenant.ts'
 import { useReason } from '../message/reason.ts'
 import { useText } from '../message/text.tsx'
+import { useOwnText } from '../message/own.ts'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
 import { SigningSection } from '../signing/signing-section.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
+import { texts } from './text.ts'
 
 /** How this server keeps the organisation: its name, and who may read its log. For the owner; others see it. */
 export function TenantPage() {
@@ -20,7 +22,7 @@ export function TenantPage() {
   )
 }
 
-function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tenant) {
+function TenantForm({ recordVersion, name, slug, publicLog, secondFactor, digest, mail }: Tenant) {
   const t = useText()
   const reason = useReason()
   const queries = useQueryClient()
@@ -35,6 +37,7 @@ function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tena
         name: typeof next === 'string' ? next.trim() : name,
         publicLog: given.has('publicLog'),
         secondFactor: given.has('secondFactor'),
+        digest: given.has('digest'),
       })
       say(null)
       await queries.invalidateQueries()
@@ -89,6 +92,7 @@ function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tena
           {t.tenant.secondFactorHelp}
         </p>
       </div>
+      <Letters digest={digest === true} mail={mail} isOwner={isOwner} />
       {isOwner ? (
         <div className="form-end">
           <button className="main">{t.tenant.save}</button>
@@ -97,5 +101,25 @@ function TenantForm({ recordVersion, name, slug, publicLog, secondFactor }: Tena
         <p className="notice">{t.tenant.ownersOnly}</p>
       )}
     </form>
+  )
+}
+
+interface LettersProps extends Pick<Tenant, 'mail'> {
+  readonly digest: boolean
+  readonly isOwner: boolean
+}
+
+function Letters({ digest, mail, isOwner }: LettersProps) {
+  const own = useOwnText(texts)
+  return (
+    <div className="field">
+      <label>
+        <input type="checkbox" name="digest" defaultChecked={digest} disabled={!isOwner} aria-describedby="tenant-digest-help" />{' '}
+        {own.digest}
+      </label>
+      <p className="help" id="tenant-digest-help">
+        {own.digestHelp} {mail === null ? own.mailOff : own.mailFrom(mail.from)}
+      </p>
+    </div>
   )
 }

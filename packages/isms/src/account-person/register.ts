@@ -52,6 +52,11 @@ export const accountPerson = defineRegister({
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
 
+/** The state of a tie, typed. Throws on a state that is of none. */
+export function accountPersonIn(state: unknown) {
+  return accountPersonSchema.parse(state)
+}
+
 /** One live tie an account. */
 function tied({ id, next, way, context }: Change<Tie>): Tie {
   const other = ties

@@ -3,6 +3,7 @@ import { dayAfter } from '../day.ts'
 import { groundsOf } from '../mechanism/authority.ts'
 import { command } from '../mechanism/command.ts'
 import type { Context } from '../mechanism/context.ts'
+import type { Cosigner } from '../mechanism/decision.ts'
 import { longText } from '../mechanism/field.ts'
 import { refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { subjectIn, subjectReads, type Subject } from './approvable.ts'
@@ -51,6 +52,8 @@ export function lastDay({ state }: ApprovalRule, today: string, wished: string |
   return allowed !== null && (wished === null || wished > allowed) ? allowed : wished
 }
 
+type Vote = ApprovalRequest['votes'][number]
+
 /** What of a request decides who may sign it now. */
 type Open = Pick<ApprovalRequest, 'subject' | 'of' | 'expiresOn' | 'requestedBy' | 'votes'>
 
@@ -75,15 +78,21 @@ export const sign = command(fields, {
   reads,
   decide: ({ state, input, context }) => {
     const { subject, rule } = stillAsked(state, context)
-    const votes = [...state.votes, voteOf({ vote: 'yes', ...input }, seatOf(state, { subject, rule }, context), context)]
+    const seat = seatOf(state, { subject, rule }, context)
+    const votes = [...state.votes, voteOf({ vote: 'yes', ...input }, seat, context)]
     if (votes.length < (rule.state.quorum ?? 1)) return { set: { votes } }
-    const as = { authority: BY_RULE, for: null }
+    const as = { authority: BY_RULE, for: seat.for, with: state.votes.flatMap(cosignerOf) }
     return {
       set: { votes, status: 'signed' },
       also: [{ register: subject.how.register, id: subject.record.id, command: 'approve', input: {}, as }],
     }
   },
 })
+
+/** Who signed before whoever signs last: the decision that the last signature completes names them, too. */
+function cosignerOf({ who, on, as, for: whom }: Vote): readonly Cosigner[] {
+  return who === null || on === null || as === null ? [] : [{ by: who, on, as, for: whom }]
+}
 
 /** Says no, with the reason. One refusal ends the request: what was asked for changes first. */
 export const decline = command(fields, {
@@ -137,7 +146,7 @@ function seatOf(state: Open, { subject, rule }: Asked, context: Context): Seat {
   const me = context.person?.id ?? ''
   if (state.votes.some(({ who, for: whom }) => who === me || (whom ?? who) === seat.of)) throw refuse('ALREADY_SIGNED')
   const makers = [state.requestedBy, ...subject.how.people(subject.record.state)]
-  if (rule.state.separation !== false && makers.includes(me)) throw refuse('NEEDS_OTHERS')
+  if (rule.state.separation !== false && (makers.includes(me) || makers.includes(seat.of))) throw refuse('NEEDS_OTHERS')
   assertTurn(state, rule, seat)
   return seat
 }

@@ -32,8 +32,14 @@ export function ruleFor(rulesInForce: readonly ApprovalRule[], { what, kind }: A
   return own.find(({ state }) => typeof kind === 'string' && state.kind === kind) ?? own.find(({ state }) => state.kind === null)
 }
 
-/** Where a rule says who approves it together, it is asked for and signed, and nobody approves it alone. */
-export function assertRuled({ what, kind = null }: About, { records }: Context, as: Grounds): void {
+/** Where a rule says who approves it together, it is asked for and signed, and nobody approves it alone. Returns the rule. */
+export function assertRuled({ what, kind = null }: About, { records }: Context, as: Grounds): ApprovalRule | undefined {
   const rule = ruleFor(approvalRules.in(records), { what, kind })
   if (rule && as.authority !== BY_RULE) throw refuse('APPROVED_BY_RULE', { rule: rule.key, quorum: rule.state.quorum ?? 1 })
+  return rule
+}
+
+/** Whether a rule lets those who made something sign it, with what makes up for that. */
+export function letsMakersSign(rule: ApprovalRule | undefined): boolean {
+  return rule?.state.separation === false
 }

@@ -25,3 +25,8 @@ export function isHeld(
 ): boolean {
   return (from ?? asOf) <= asOf && (until === null ? status !== 'ended' : until >= asOf)
 }
+
+/** Whether a term gives somebody its authority now: what was ended today is over at once, and not only tomorrow. */
+export function isInPower(held: Parameters<typeof isHeld>[0], today: string): boolean {
+  return isHeld(held, today) && (held.status !== 'ended' || (held.until ?? today) > today)
+}

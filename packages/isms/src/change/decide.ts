@@ -14,6 +14,7 @@ export const approve = command(fields, {
   by: ['manager'],
   from: ['proposed'],
   to: 'approved',
+  asksPast: true,
   input: {},
   decide: ({ state, context, as }) => {
     const change = state as PlannedChange
@@ -21,12 +22,14 @@ export const approve = command(fields, {
     const missing = (['purpose', 'consequences', 'resources', 'responsibilities'] as const).find((name) => change[name] === null)
     if (change.kind === 'isms' && missing !== undefined) throw refuse('NO_PLAN', { missing })
     if (change.significant === true && change.riskLookOn === null) throw refuse('RISK_LOOK_MISSING')
-    return { set: { approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(planned, change) }) } }
+    return { set: { approval: signed(context, { as, ground: groundOf(planned, change) }) } }
   },
 })
 
-function assertNotOwn({ requestedBy, owner }: PlannedChange, { person, acting, rulesOff }: Context): void {
-  const isOwn = (requestedBy ?? owner) === person?.id
+/** Whoever asks for a change, ever did, or entered it where nobody is said to, is not the one who lets it be done. */
+function assertNotOwn({ requestedBy, owner }: PlannedChange, { person, acting, rulesOff, didBefore, stoodIn }: Context): void {
+  const asks = requestedBy ?? owner
+  const isOwn = asks === person?.id || stoodIn('requestedBy') || (asks === null && didBefore('change.create'))
   if (isOwn && acting.others && !rulesOff.has('OWN_REQUEST')) throw refuse('OWN_REQUEST')
 }
 
@@ -64,10 +67,11 @@ export const approveAfter = command(fields, {
   clause: 'A.8.32',
   by: ['manager'],
   from: ['done'],
+  asksPast: true,
   input: {},
   decide: ({ state, context, as }) => {
     assertNotOwn(state as PlannedChange, context)
-    return { set: { approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(planned, state) }) } }
+    return { set: { approval: signed(context, { as, ground: groundOf(planned, state) }) } }
   },
 })
 

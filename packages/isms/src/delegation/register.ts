@@ -4,11 +4,20 @@ import { defineRegister } from '../mechanism/register.ts'
 import { fields, term } from './fields.ts'
 import { en } from './text.en.ts'
 
-const rules = { SELF: sense('5.3') } as const satisfies Rules
+const rules = { SELF: sense('5.3'), ROLE_NOT_HELD: sense('5.3') } as const satisfies Rules
 
 const refuseOwn = refuser(rules)
 
-const end = command(fields, { clause: '5.3', by: ['.by', 'manager'], from: ['in-force'], to: 'ended', input: {}, decide: () => ({}) })
+const end = command(fields, {
+  clause: '5.3',
+  by: ['.by', 'manager'],
+  from: ['in-force'],
+  to: 'ended',
+  input: {},
+  decide: ({ state: { from, until }, context: { today } }) => ({
+    set: { until: (from ?? today) > today || (until ?? today) < today ? until : today },
+  }),
+})
 
 /** Who may decide for whom, and for how long. Everybody delegates what is theirs, and nothing else. */
 export const delegation = defineRegister({
@@ -28,6 +37,7 @@ export const delegation = defineRegister({
     if (previous !== null) return next
     if (context.person === null) throw refuse('PERSON_UNKNOWN')
     if (next.person === context.person.id) throw refuseOwn('SELF')
+    if (next.what === 'role' && !context.acting.ismsRoles.includes(next.role ?? '')) throw refuseOwn('ROLE_NOT_HELD')
     return { ...next, by: context.person.id, from: next.from ?? context.today }
   },
   text: en,

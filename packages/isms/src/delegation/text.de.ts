@@ -59,5 +59,7 @@ export const de = {
   sections: {},
   refusals: {
     SELF: 'Niemand vertritt sich selbst.',
+    ROLE_NOT_HELD:
+      'Eine Rolle überträgt, wer sie innehat: Ein Inhaber weist sie erst unter „Rollen“ zu, oder wer sie innehat, überträgt sie.',
   },
 }

@@ -59,5 +59,6 @@ export const en = {
   sections: {},
   refusals: {
     SELF: 'nobody delegates to themselves',
+    ROLE_NOT_HELD: 'a role is delegated by whoever holds it: an owner assigns it under “Roles” first, or whoever holds it delegates it',
   },
 }

@@ -1,10 +1,10 @@
 import { monthsAfter } from '../day.ts'
-import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
+import { approvalRules, assertRuled, letsMakersSign } from '../approval-rule/ruled.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { date, longText, text } from '../mechanism/field.ts'
 import { includesRole } from '../mechanism/permission.ts'
-import { view } from '../mechanism/record.ts'
+import { view, type State } from '../mechanism/record.ts'
 import { house, refuser, sense, standard, type Rules } from '../mechanism/refusal.ts'
 import { compareVersions, latestVersion, nextVersion } from '../mechanism/versioned.ts'
 import { documentSchema, fields, printed, type Document, type DocumentVersion } from './fields.ts'
@@ -38,30 +38,38 @@ export const approve = command(fields, {
   by: ['manager', 'top-management'],
   from: ['draft', 'in-review', 'revising'],
   to: 'approved',
+  asksPast: true,
   input: { version: text(), reviewOn: date() },
   reads: [others, approvalRules],
   keeps: (document, file) => ({ ...document, versions: withFile(document.versions, file) }),
   decide: ({ record, state, input, context, as }) => {
     const document = state as Document
-    assertRuled({ what: 'document', kind: document.kind }, context, as)
-    assertApproves(document, context)
+    const rule = assertRuled({ what: 'document', kind: document.kind }, context, as)
+    assertTop(document, context)
+    if (!letsMakersSign(rule)) assertNotAuthor(document, context)
     if (document.body === null) throw refuse('DOCUMENT_EMPTY')
     assertAlone(record.id, document, context)
     const version = versionFor(document, input.version)
     const reviewOn = reviewAfter(document, input.reviewOn, context.today)
     const next = { ...document, version, reviewOn }
-    const approval = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) })
+    const approval = signed(context, { as, ground: groundOf(printed, next) })
     const made = { ...versionOf(next, context), approval }
     return { set: { version, reviewOn, reviewedOn: context.today, approval, versions: [...ended(document.versions, context.today), made] } }
   },
 })
 
-/** The main policy is top management’s; for the rest the author is not the one, where another could be. */
-function assertApproves({ kind, author }: Document, { acting, person, rulesOff }: Context): void {
+/** The main policy is top management’s. */
+function assertTop({ kind }: Document, { acting }: Context): void {
   const isTop =
     acting.ismsRoles.includes('top-management') || (!acting.heldRoles.includes('top-management') && includesRole('manager', acting.role))
   if (kind === 'policy' && !isTop) throw refuse('NOT_TOP_MANAGEMENT')
-  if (author !== null && author === person?.id && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
+}
+
+/** Whoever wrote on this version, first or last, is not the one, where another could be. */
+function assertNotAuthor({ author, versions }: Document, { acting, person, rulesOff, stoodIn }: Context): void {
+  const ofThisVersion = (state: State): boolean => (state as Partial<Document>).versions?.length === versions.length
+  const isOwn = (author !== null && author === person?.id) || stoodIn('author', ofThisVersion)
+  if (isOwn && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
 }
 
 function assertAlone(id: string, { title, number }: Document, { records }: Context): void {
@@ -201,17 +209,12 @@ export const confirmReview = command(fields, {
     assertTop(document, context)
     const reviewOn = input.reviewOn ?? monthsAfter(context.today, document.reviewMonths ?? MONTHS)
     if (reviewOn <= context.today) throw refuse('REVIEW_PAST', { day: reviewOn })
-    const review = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, document) })
+    const review = signed(context, { as, ground: groundOf(printed, document) })
     return { set: { reviewedOn: context.today, reviewOn, review } }
   },
 })
 
 const MONTHS = 12
-
-function assertTop({ kind }: Document, { acting }: Context): void {
-  const isTop = acting.ismsRoles.includes('top-management') || !acting.heldRoles.includes('top-management')
-  if (kind === 'policy' && !isTop) throw refuse('NOT_TOP_MANAGEMENT')
-}
 
 export const withdraw = command(fields, {
   clause: '7.5.3',

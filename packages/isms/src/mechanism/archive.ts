@@ -34,5 +34,8 @@ export function archived(
 ): { readonly state: State; readonly archived: true } {
   if (register.permanent) throw refuse('RECORD_PERMANENT', { key })
   if (isKept(register, state)) assertMayLeave(register, state, { reason, context })
-  return { state: { ...state, archiving: signed(context, { as: context.acting.role, ground: {}, reason }) }, archived: true }
+  return {
+    state: { ...state, archiving: signed(context, { as: { authority: context.acting.role, for: null }, ground: {}, reason }) },
+    archived: true,
+  }
 }

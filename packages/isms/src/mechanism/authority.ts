@@ -1,4 +1,5 @@
 import type { Acting } from './context.ts'
+import type { Cosigner } from './decision.ts'
 import { includesRole, isRole, type Authority } from './permission.ts'
 import type { State } from './record.ts'
 
@@ -6,6 +7,8 @@ import type { State } from './record.ts'
 export interface Grounds {
   readonly authority: string
   readonly for: string | null
+  /** Who signed with them, where a last signature completes a decision. */
+  readonly with?: readonly Cosigner[]
 }
 
 /** By which of several authorities somebody may act on a state; null where by none. */
@@ -24,13 +27,11 @@ function groundsBy(authority: Authority, acting: Acting, state: State): Grounds 
   return ismsGrounds(authority, acting)
 }
 
-/** The person in a field, or whoever they named to decide for them. A field in which nobody stands falls to managers. */
+/** The person in a field and nobody for them: what may be delegated is named. A field in which nobody stands falls to managers. */
 function holderGrounds(field: string, acting: Acting, state: State): Grounds | null {
   const holders = idsIn(state[field])
   if (holders.length === 0) return includesRole('manager', acting.role) ? { authority: 'manager', for: null } : null
-  if (acting.person !== null && holders.includes(acting.person.id)) return { authority: field, for: null }
-  const delegated = acting.delegations.find(({ what, by }) => what !== 'role' && holders.includes(by))
-  return delegated ? { authority: field, for: delegated.by } : null
+  return acting.person !== null && holders.includes(acting.person.id) ? { authority: field, for: null } : null
 }
 
 /** A role of the ISMS; one that nobody holds falls to managers. */

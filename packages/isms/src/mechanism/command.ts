@@ -62,6 +62,8 @@ interface Spec<S, I extends Fields> {
   readonly to?: string
   /** Who may not: whoever did one of these commands to the record, or stands or stood in one of these fields. */
   readonly notBy?: readonly string[]
+  /** Whether the decision itself asks who did what to the record before, or stood where. */
+  readonly asksPast?: boolean
   /** What is asked of the person. */
   readonly input: I
   /** Whether somebody without a person record may do it: administration, not decisions. */
@@ -82,6 +84,8 @@ export interface Command {
   readonly from: readonly string[] | null
   readonly to: string | null
   readonly notBy: readonly string[]
+  /** Whether anything of it asks for the past of the record. */
+  readonly asksPast: boolean
   readonly input: Fields
   readonly anonymous: boolean
   readonly reads: readonly View[]
@@ -104,6 +108,7 @@ export function command<F extends Fields, const I extends Fields>(
     from: spec.from ?? null,
     to: spec.to ?? null,
     notBy: spec.notBy ?? [],
+    asksPast: (spec.asksPast ?? false) || (spec.notBy ?? []).length > 0,
     input: spec.input,
     anonymous: spec.anonymous ?? false,
     reads: spec.reads ?? [],

@@ -1,3 +1,4 @@
+import type { Grounds } from './authority.ts'
 import type { Decision } from './decision.ts'
 import type { IsmsRole, Role } from './permission.ts'
 import type { Loaded, Records, State } from './record.ts'
@@ -40,8 +41,8 @@ export interface Context {
   readonly records: Records
   /** Whether whoever acts now also did this to the record before, by what the ledger says. */
   readonly didBefore: (event: string) => boolean
-  /** Whether whoever acts now stands in this field of the record, or ever did. */
-  readonly stoodIn: (field: string) => boolean
+  /** Whether whoever acts now stands in this field of the record, `author` or `actions.who`, or ever did; in the states that are asked about. */
+  readonly stoodIn: (field: string, during?: (state: State) => boolean) => boolean
   /** House rules that the owner has switched off. */
   readonly rulesOff: ReadonlySet<string>
   /** The SHA-256 of a value in canonical JSON, in hex. */
@@ -77,23 +78,25 @@ function shortGround(ground: State): State {
 }
 
 export interface Signing {
-  readonly as: string
-  readonly for?: string | null
+  /** By what they decide, for whom, and with whom. */
+  readonly as: Grounds
   readonly ground: State
   readonly until?: string | null
   readonly reason?: string | null
 }
 
 /** A decision of whoever acts, today, on this ground. The person is there: commands that sign demand one. */
-export function signed(context: Context, { as, ground, until = null, reason = null, ...rest }: Signing): Decision {
+export function signed(context: Context, { as, ground, until = null, reason = null }: Signing): Decision {
+  const cosigners = as.with ?? []
   return {
     by: context.person?.id ?? null,
     on: context.today,
     of: context.hash(ground),
-    as,
-    for: rest.for ?? null,
+    as: as.authority,
+    for: as.for,
     until,
     reason,
+    ...(cosigners.length > 0 && { with: cosigners }),
     ground: shortGround(ground),
     lapsed: null,
     stated: null,

@@ -40,7 +40,8 @@ export function idsShown(register: Pick<Register, 'fields'>, state: State): read
 }
 
 function peopleOf(decision: Decision | null | undefined): readonly string[] {
-  return [decision?.by, decision?.for].filter((id) => typeof id === 'string')
+  const signers = decision ? [decision, ...(decision.with ?? [])] : []
+  return signers.flatMap((signer) => [signer.by, signer.for]).filter((id) => id !== null)
 }
 
 function rowsIn(value: unknown): readonly State[] {

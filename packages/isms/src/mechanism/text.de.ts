@@ -24,6 +24,7 @@ export const de: CommonText = {
     as: 'als',
     for: 'für',
     until: 'bis',
+    with: 'mit',
     reason: 'Grund',
     lapsed: 'erloschen am {day}: geändert wurde seither {cause}',
     ended: 'endete am {day}',
@@ -41,6 +42,8 @@ export const de: CommonText = {
     'performance-reporting': 'wer über die Leistung des ISMS berichtet',
     'internal-auditor': 'ein interner Auditor',
     'data-protection': 'der Datenschutzbeauftragte',
+    'approval-rule': 'wer nach einer Freigaberegel zuletzt unterschreibt',
+    approver: 'wen eine Freigaberegel nennt',
   },
   refusals: {
     PERSON_UNKNOWN: 'Eine Entscheidung braucht eine Person: Ein Inhaber sagt zuerst, welche Person Ihr Konto ist.',

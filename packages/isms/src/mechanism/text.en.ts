@@ -18,6 +18,7 @@ export const common: CommonText = {
     as: 'as',
     for: 'for',
     until: 'until',
+    with: 'with',
     reason: 'reason',
     lapsed: 'lapsed on {day}: {cause} changed since',
     ended: 'ended on {day}',
@@ -35,6 +36,8 @@ export const common: CommonText = {
     'performance-reporting': 'who reports on the performance of the ISMS',
     'internal-auditor': 'an internal auditor',
     'data-protection': 'the data protection officer',
+    'approval-rule': 'the last to sign under an approval rule',
+    approver: 'somebody whom an approval rule names',
   },
   refusals: {
     PERSON_UNKNOWN: 'a decision needs a person: an owner has to say first which person your account is',

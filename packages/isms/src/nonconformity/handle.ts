@@ -90,13 +90,15 @@ export const checkEffectiveness = command(fields, {
         .at(-1) ?? context.today
     if (daysBetween(last, context.today) < DAYS_TO_WAIT && !context.rulesOff.has('TOO_SOON'))
       throw refuse('TOO_SOON', { days: DAYS_TO_WAIT })
-    const effective = signed(context, { as: as.authority, for: as.for, ground: groundOf(['actions', 'rootCause'], state) })
+    const effective = signed(context, { as, ground: groundOf(['actions', 'rootCause'], state) })
     return { set: { effectiveness: input.effectiveness, effective, status: input.effective === true ? 'effective' : 'not-effective' } }
   },
 })
 
-function assertOther({ actions }: Nonconformity, { person, rulesOff }: Context): void {
-  if (actions.some(({ who }) => who !== null && who === person?.id) && !rulesOff.has('OWN_ACTION')) throw refuse('OWN_ACTION')
+/** Whoever is, or ever was, the one to do an action does not find it effective. */
+function assertOther({ actions }: Nonconformity, { person, rulesOff, stoodIn }: Context): void {
+  const isOwn = actions.some(({ who }) => who !== null && who === person?.id) || stoodIn('actions.who')
+  if (isOwn && !rulesOff.has('OWN_ACTION')) throw refuse('OWN_ACTION')
 }
 
 export const close = command(fields, {
@@ -111,8 +113,7 @@ export const close = command(fields, {
     return {
       set: {
         closure: signed(context, {
-          as: as.authority,
-          for: as.for,
+          as,
           ground: groundOf(['effectiveness', 'actions', 'rootCause', 'grade'], state),
         }),
       },

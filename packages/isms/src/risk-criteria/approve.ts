@@ -41,7 +41,7 @@ export const approve = command(fields, {
       throw refuse('VERSION_TAKEN', { version: state.version, latest })
     const next = { ...state, version: state.version ?? nextVersion(latest) }
     return {
-      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
+      set: { ...next, approval: signed(context, { as, ground: groundOf(printed, next) }) },
       also: supersede(others, context.records, record.id),
     }
   },

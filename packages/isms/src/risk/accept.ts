@@ -1,4 +1,5 @@
 import { monthsAfter } from '../day.ts'
+import type { Grounds } from '../mechanism/authority.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { date, longText } from '../mechanism/field.ts'
@@ -32,7 +33,7 @@ export const accept = command(fields, {
   input: { reason: longText(), until: date() },
   reads: [criteriaInForce],
   decide: ({ state, input, context }) => {
-    const acting = ownerOf(state as Risk, context)
+    const as = ownerOf(state as Risk, context)
     if (state.treatment === null) throw refuse('TREATMENT_MISSING')
     const scale = requireScale(context)
     const level = levelOf(scale, residualOf(state as Risk))
@@ -41,16 +42,16 @@ export const accept = command(fields, {
     const isShort = !(allowed?.acceptable ?? false)
     if (isShort && !hasWord(input.reason)) throw refuse('RISK_ABOVE_ACCEPTANCE')
     const until = untilOf(input.until, { allowed, isShort, context })
-    return { set: { acceptance: signed(context, { ...acting, ground: groundOf(accepted, state), until, reason: input.reason }) } }
+    return { set: { acceptance: signed(context, { as, ground: groundOf(accepted, state), until, reason: input.reason }) } }
   },
 })
 
 /** The owner, or whom they named to accept risks for them. */
-function ownerOf({ owner }: Risk, { person, acting }: Context): { readonly as: string; readonly for: string | null } {
-  if (owner !== null && person?.id === owner) return { as: 'owner', for: null }
+function ownerOf({ owner }: Risk, { person, acting }: Context): Grounds {
+  if (owner !== null && person?.id === owner) return { authority: 'owner', for: null }
   const delegated = acting.delegations.find(({ what, by }) => what === 'risk-acceptance' && by === owner)
   if (!delegated) throw refuse('NOT_RISK_OWNER')
-  return { as: 'owner', for: delegated.by }
+  return { authority: 'owner', for: delegated.by }
 }
 
 function residualOf({ residualLikelihood: likelihood, residualConsequence: consequence }: Risk): Rating {

@@ -44,7 +44,7 @@ export const approve = command(fields, {
     )
     const next = { ...state, version, effectiveOn: state.effectiveOn ?? context.today }
     return {
-      set: { ...next, approval: signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) }) },
+      set: { ...next, approval: signed(context, { as, ground: groundOf(printed, next) }) },
       also: supersede(scopes, context.records, record.id),
     }
   },

@@ -1,4 +1,5 @@
-import { approvalRules, assertRuled } from '../approval-rule/ruled.ts'
+import { approvalRules, assertRuled, letsMakersSign } from '../approval-rule/ruled.ts'
+import type { Grounds } from '../mechanism/authority.ts'
 import { command } from '../mechanism/command.ts'
 import { groundOf, signed, type Context } from '../mechanism/context.ts'
 import { longText, text } from '../mechanism/field.ts'
@@ -7,8 +8,8 @@ import { house, refuser, sense, standard, type Rules } from '../mechanism/refusa
 import { compareVersions, latestVersion, nextVersion, supersede } from '../mechanism/versioned.ts'
 import { isReason } from '../control/decide.ts'
 import { fields, printed, soaSchema } from './fields.ts'
-import { frozenHead, frozenRow } from './freeze.ts'
-import { EDITION, headerReads, nameOf, statementHeader, type StatementHeader } from './header.ts'
+import { frozenHead, frozenRow, frozenSigners } from './freeze.ts'
+import { cosignersOf, EDITION, headerReads, nameOf, statementHeader, type StatementHeader } from './header.ts'
 import { statementOfApplicability, statementReads, type StatementRow } from './statement.ts'
 
 export const rules = {
@@ -30,12 +31,13 @@ export const approve = command(fields, {
   by: ['manager', 'top-management'],
   from: ['draft'],
   to: 'approved',
+  asksPast: true,
   input: { version: text() },
   reads: [...statementReads, ...headerReads, versionsOf, approvalRules],
   keeps: (state, file) => ({ ...state, file }),
   decide: ({ record, state, input, context, as }) => {
-    assertRuled({ what: 'soa' }, context, as)
-    assertPrepared(state.preparedBy, context)
+    const rule = assertRuled({ what: 'soa' }, context, as)
+    if (!letsMakersSign(rule)) assertNotPrepared(state.preparedBy, context)
     const rows = statementOfApplicability(context.records, context.today)
     assertDecided(rows)
     const version = versionFor(
@@ -49,30 +51,33 @@ export const approve = command(fields, {
       classification,
       edition,
       preparedBy: nameOf(context.records, state.preparedBy),
-      ...approverOf(context, as.authority),
+      ...approverOf(context, as),
     })
-    const next = { ...state, version, classification, edition, head, rows: rows.map(frozenRow) }
-    const approval = signed(context, { as: as.authority, for: as.for, ground: groundOf(printed, next) })
+    const signers = frozenSigners(cosignersOf(context.records, as))
+    const next = { ...state, version, classification, edition, head: [...head, ...signers], rows: rows.map(frozenRow) }
+    const approval = signed(context, { as, ground: groundOf(printed, next) })
     return { set: { ...next, approval }, also: supersede(versionsOf, context.records, record.id) }
   },
 })
 
 /** What stands above the rows, without what is not of this version. */
-function headOf({ history: _history, changed: _changed, changedSinceApproval: _count, ...head }: StatementHeader) {
+function headOf({ history: _history, changed: _changed, changedSinceApproval: _count, approvedWith: _with, ...head }: StatementHeader) {
   return frozenHead(head)
 }
 
-function approverOf({ today, person }: Context, authority: string) {
+function approverOf({ today, person, records }: Context, { authority, for: whom }: Grounds) {
   const [name, position] = [person?.state['name'], person?.state['position']]
   return {
     approvedOn: today,
     approvedBy: typeof name === 'string' ? name : null,
     approverFunction: typeof position === 'string' ? position : authority,
+    approvedFor: nameOf(records, whom),
   }
 }
 
-function assertPrepared(preparedBy: string | null, { person, acting, rulesOff }: Context): void {
-  const isOwn = preparedBy !== null && preparedBy === person?.id
+/** Whoever prepared it, or was ever said to, is not the one, where another could be. */
+function assertNotPrepared(preparedBy: string | null, { person, acting, rulesOff, stoodIn }: Context): void {
+  const isOwn = (preparedBy !== null && preparedBy === person?.id) || stoodIn('preparedBy')
   if (isOwn && acting.others && !rulesOff.has('AUTHOR_APPROVES')) throw refuse('AUTHOR_APPROVES')
 }
 

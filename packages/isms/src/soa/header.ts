@@ -1,5 +1,6 @@
 import { certificateSchema } from '../certificate/fields.ts'
 import { latest } from '../day.ts'
+import { signersOf, type Decision, type Signer } from '../mechanism/decision.ts'
 import { view, type Records, type Shown, type State, type View } from '../mechanism/record.ts'
 import { inForce } from '../mechanism/versioned.ts'
 import { languageOf, languageReads, type Language } from '../organisation/language.ts'
@@ -53,6 +54,10 @@ export interface StatementHeader {
   readonly approvedBy: string | null
   /** What the approver is, by the people register and the authority by which they approved. */
   readonly approverFunction: string | null
+  /** For whom they approved as a deputy. */
+  readonly approvedFor: string | null
+  /** Who signed before them, where several were asked. */
+  readonly approvedWith: readonly Signer[]
   readonly preparedBy: string | null
   readonly classification: string
   readonly assessedOn: string | null
@@ -86,6 +91,8 @@ export function fieldsOfHead({
   approvedOn: _on,
   approvedBy: _by,
   approverFunction: _function,
+  approvedFor: _for,
+  approvedWith: _with,
   history: _history,
   changed: _changed,
   changedSinceApproval: _count,
@@ -103,6 +110,8 @@ const UNAPPROVED = {
   approvedOn: null,
   approvedBy: null,
   approverFunction: null,
+  approvedFor: null,
+  approvedWith: [],
   preparedBy: null,
   edition: EDITION,
   classification: 'confidential',
@@ -125,13 +134,21 @@ function approvalOf(approved: Version | undefined, records: Records, rows: reado
 
 /** Who approved it, when, and as what. */
 function signatureOf({ state: { approval } }: Version, records: Records) {
-  if (approval === null) return { approvedOn: null, approvedBy: null, approverFunction: null }
+  if (approval === null) return { approvedOn: null, approvedBy: null, approverFunction: null, approvedFor: null, approvedWith: [] }
   const approver = personOf(records, approval.by)
   return {
     approvedOn: approval.on,
     approvedBy: approver?.name ?? approval.stated?.by ?? null,
     approverFunction: approver?.position ?? approval.as,
+    approvedFor: nameOf(records, approval.for),
+    approvedWith: cosignersOf(records, approval),
   }
+}
+
+/** Who signed a decision before whoever signed it last, by name and function. */
+export function cosignersOf(records: Records, decision: Pick<Decision, 'with'>): readonly Signer[] {
+  const positions = (decision.with ?? []).map(({ by }) => personOf(records, by)?.position ?? null)
+  return signersOf(decision, (id) => nameOf(records, id)).map((one, index) => ({ ...one, as: positions[index] ?? one.as }))
 }
 
 /** What a person is called; null where nobody is named. */

@@ -6,5 +6,6 @@ export const fields = {
   example: yesNo(),
   publicLog: yesNo(),
   secondFactor: yesNo(),
+  digest: yesNo(),
   pseudonyms: list(),
 }

@@ -1,6 +1,7 @@
 import type { StateOf } from '../mechanism/field.ts'
 import { administered } from '../mechanism/permission.ts'
 import { defineRegister } from '../mechanism/register.ts'
+import { schemaOf } from '../mechanism/schema.ts'
 import { fields } from './fields.ts'
 import { en } from './text.en.ts'
 
@@ -21,3 +22,10 @@ export const tenant = defineRegister({
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
 })
+
+const schema = schemaOf(fields)
+
+/** The state of a tenant, typed. Throws on a state that is of none. */
+export function tenantIn(state: unknown) {
+  return schema.parse(state)
+}

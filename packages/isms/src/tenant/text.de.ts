@@ -23,6 +23,10 @@ export const de = {
       title: 'Zweiter Faktor verlangt',
       help: 'Ob Mitglieder für die Anmeldung einen Einmalcode oder Passkey brauchen.',
     },
+    digest: {
+      title: 'Briefe über Wartendes',
+      help: 'Ob Mitglieder an jedem Werktag einen Brief über das bekommen, was auf sie wartet.',
+    },
     pseudonyms: {
       title: 'Pseudonyme des Servers',
       help: 'Unter welchen Namen der Server und sein Betreiber in Einträgen von vor diesem Datensatz stehen.',

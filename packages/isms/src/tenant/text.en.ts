@@ -23,6 +23,10 @@ export const en = {
       title: 'Second factor demanded',
       help: 'Whether members must have a one-time code or a passkey to sign in.',
     },
+    digest: {
+      title: 'Letters of what waits',
+      help: 'Whether members get a letter each working day of what waits for them.',
+    },
     pseudonyms: {
       title: 'Pseudonyms of the server',
       help: 'Under which names the server and its operator stand in entries from before this record.',

@@ -2,7 +2,9 @@ import {
   document as register,
   languageOf,
   languageReads,
+  signersOf,
   versionInForce,
+  type Decision,
   type Document,
   type DocumentVersion,
   type Language,
@@ -16,6 +18,7 @@ import type { Services } from '../../services.ts'
 import { loadViews } from '../../store/view.ts'
 import { vaultOf, type Vault } from '../../store/vault.ts'
 import type { Decided } from '../paper.ts'
+import { peopleOf, type Approval } from '../signers.ts'
 import { reconstructionOf, type Reconstruction } from '../reconstruction.ts'
 
 /** A document as it leaves the system: its text, and what an auditor asks of documented information (27001:2022, 7.5.2 and 7.5.3). */
@@ -31,8 +34,8 @@ export interface Leaving {
   readonly classification: string | null
   readonly owner: string | null
   readonly author: string | null
-  readonly approvedBy: string | null
-  readonly approvedOn: string | null
+  /** Who approved it; null for a draft. */
+  readonly approval: Approval | null
   readonly reviewOn: string | null
   /** Markdown. */
   readonly body: string
@@ -103,7 +106,7 @@ type Text = Omit<Leaving, 'key' | 'organisation' | 'language' | 'entry' | 'file'
 
 async function approvedText(tx: Tx, version: DocumentVersion, state: Document): Promise<Text> {
   const { title, classification, owner, author, reviewOn, body, approval } = version
-  const nameOf = await namesOf(tx, [owner, author, approval?.by ?? null])
+  const nameOf = await namesOf(tx, [owner, author, ...peopleOf(approval)])
   return {
     title,
     version: version.version,
@@ -111,7 +114,7 @@ async function approvedText(tx: Tx, version: DocumentVersion, state: Document): 
     reviewOn,
     owner: nameOf(owner),
     author: nameOf(author),
-    ...signatureOf(approval, nameOf),
+    approval: approval && signatureOf(approval, nameOf),
     standing: standingOf(version, state),
     body: body ?? missing(),
     draftOf: null,
@@ -120,9 +123,9 @@ async function approvedText(tx: Tx, version: DocumentVersion, state: Document): 
 
 type NameOf = (person: string | null) => string | null
 
-function signatureOf(approval: DocumentVersion['approval'], nameOf: NameOf): Pick<Text, 'approvedBy' | 'approvedOn'> {
-  if (approval === null) return { approvedBy: null, approvedOn: null }
-  return { approvedBy: nameOf(approval.by) ?? approval.stated?.by ?? null, approvedOn: approval.on }
+function signatureOf(approval: Decision, nameOf: NameOf): Approval {
+  const { by, on, for: whom, stated } = approval
+  return { who: nameOf(by) ?? stated?.by ?? null, on, for: nameOf(whom), with: signersOf(approval, nameOf) }
 }
 
 function standingOf({ until }: DocumentVersion, { status }: Document): Leaving['standing'] {
@@ -148,8 +151,7 @@ async function draftText(tx: Tx, { title, classification, owner, author, reviewO
     standing,
     classification,
     ...names,
-    approvedBy: null,
-    approvedOn: null,
+    approval: null,
     reviewOn,
     body: body ?? missing(),
     draftOf: today,

@@ -1,4 +1,5 @@
 import { say } from '@assay/isms'
+import { approvalText } from '../signers.ts'
 import type { Spoken } from '../words/words.ts'
 import type { Leaving } from './document.ts'
 
@@ -6,15 +7,14 @@ import type { Leaving } from './document.ts'
 export async function factsOf(leaving: Leaving, spoken: Spoken): Promise<readonly (readonly [string, string])[]> {
   const { document: words } = spoken.words
   const { facts } = words
-  const { key, owner, author, approvedBy, approvedOn, reviewOn } = leaving
-  const approval = approvedOn === null ? words.notApproved : say(words.approvedBy, { day: approvedOn, who: approvedBy ?? words.unknown })
+  const { key, owner, author, approval, reviewOn } = leaving
   return [
     [facts.document, key],
     [facts.version, versionOf(leaving, spoken)],
     [facts.classification, (await classOf(leaving, spoken)) ?? words.notClassified],
     [facts.owner, owner ?? words.nobody],
     [facts.author, author ?? words.unknown],
-    [facts.approved, approval],
+    [facts.approved, approval === null ? words.notApproved : approvalText(approval, spoken)],
     [facts.review, reviewOn ?? words.notPlanned],
     ...sourceOf(leaving, spoken),
   ]

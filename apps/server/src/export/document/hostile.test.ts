@@ -10,7 +10,7 @@ import { documentDocx } from './docx.ts'
 const LENGTH = 50_000
 const MAX_MS = 2000
 const FACTS = { key: 'DOC-1', organisation: 'Harbour', title: 'Policy', version: '1', standing: 'draft', classification: null } as const
-const PEOPLE = { owner: null, author: null, approvedBy: null, approvedOn: null, reviewOn: null, entry: 1 }
+const PEOPLE = { owner: null, author: null, approval: null, reviewOn: null, entry: 1 }
 
 const filled = (piece: string, length = LENGTH): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 const table = (width: number, height: number): string =>

@@ -1,8 +1,9 @@
-import { isEmpty, say, type Decision, type Field, type State } from '@assay/isms'
+import { isEmpty, say, signersOf, type Decision, type Field, type State } from '@assay/isms'
 import { cellText, rowFields, type Saying } from '../cell.ts'
 import { tongueOf, type Tongue } from '../words/tongue.ts'
 import { speaking, type Words } from '../words/words.ts'
 import { registerNamed } from '../../store/register-named.ts'
+import { approvalText } from '../signers.ts'
 import { matrixOf } from './matrix.ts'
 import { bullets, heading, paragraphs, table, type Node } from './node.ts'
 import type { LeavingRecord } from './record.ts'
@@ -86,7 +87,7 @@ function factsOf(leaving: LeavingRecord, { words, saying: { keys, tongue } }: Sp
     [document.facts.document, key],
     [document.facts.version, versionOf(leaving, { words, tongue })],
     ...(owner ? [[owner.title, said(owner) || document.nobody] as const] : []),
-    [document.facts.approved, approvalOf(state['approval'] as Decision | null, { words, keys })],
+    [document.facts.approved, approvalOf(state['approval'] as Decision | null, { words, saying: { keys, tongue } })],
     ...(effective && !isEmpty(state['effectiveOn']) ? [[effective.title, said(effective)] as const] : []),
     ...(reconstructed === null
       ? []
@@ -102,11 +103,10 @@ function versionOf({ state, draftOf }: LeavingRecord, { words, tongue }: { reado
     : say(document.draftOf, { standing, day: draftOf })
 }
 
-function approvalOf(
-  approval: Decision | null,
-  { words: { document }, keys }: { readonly words: Words; readonly keys: Saying['keys'] },
-): string {
-  if (approval === null) return document.notApproved
-  const who = (approval.by === null ? approval.stated?.by : keys.get(approval.by)) ?? document.unknown
-  return say(document.approvedBy, { day: approval.on, who })
+function approvalOf(approval: Decision | null, { words, saying: { keys, tongue } }: Speaking): string {
+  if (approval === null) return words.document.notApproved
+  const nameOf = (id: string | null): string | null => (id === null ? null : (keys.get(id) ?? null))
+  const { by, on, for: whom, stated } = approval
+  const said = { who: nameOf(by) ?? stated?.by ?? null, on, for: nameOf(whom), with: signersOf(approval, nameOf) }
+  return approvalText(said, { words, common: tongue })
 }

@@ -9,6 +9,11 @@ export const de: Words = {
     origin: '{file}, Zeile {line}, am {on}',
     originBy: '{file}, Zeile {line}, am {on} durch {by}',
   },
+  signers: {
+    forWhom: '{who} für {whom}',
+    one: '{who} ({as}, {day})',
+    with: '{last}; davor unterschrieben von {others}',
+  },
   statement: {
     title: 'Erklärung zur Anwendbarkeit',
     draft: 'ENTWURF vom {day}, nicht freigegeben',
@@ -42,8 +47,6 @@ export const de: Words = {
     inForce: 'Fassung {version} ist in Kraft',
     otherwise: '{count} Zeilen dieses Entwurfs lesen sich anders',
     notApproved: 'nicht freigegeben',
-    approvedBy: '{day} durch {who}',
-    unknown: 'unbekannt',
     notStated: 'nicht angegeben',
     notStatedYet: 'noch nicht angegeben',
     none: 'keines',

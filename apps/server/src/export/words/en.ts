@@ -8,6 +8,11 @@ export const en = {
     origin: '{file}, line {line}, on {on}',
     originBy: '{file}, line {line}, on {on} by {by}',
   },
+  signers: {
+    forWhom: '{who} for {whom}',
+    one: '{who} ({as}, {day})',
+    with: '{last}; signed before by {others}',
+  },
   statement: {
     title: 'Statement of Applicability',
     draft: 'DRAFT of {day}, not approved',
@@ -41,8 +46,6 @@ export const en = {
     inForce: 'Version {version} is in force',
     otherwise: '{count} rows of this draft read otherwise',
     notApproved: 'not approved',
-    approvedBy: '{day} by {who}',
-    unknown: 'unknown',
     notStated: 'not stated',
     notStatedYet: 'not stated yet',
     none: 'none',

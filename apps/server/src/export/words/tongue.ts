@@ -23,6 +23,8 @@ export interface Tongue {
   readonly sheet: Words['sheet']
   /** What the parts of a decision are called. */
   readonly decision: CommonText['decision']
+  /** By what somebody decided. */
+  readonly authority: CommonText['authority']
   /** Titles of what we ship, a control or a threat, and back. */
   readonly titles: Titles
 }
@@ -46,7 +48,7 @@ export function tongueOf(register: Register, language: Language): Tongue {
 }
 
 function english(register: Register): Tongue {
-  return { language: 'en', register, sheet: en.sheet, decision: common.decision, titles: AS_IT_IS }
+  return { language: 'en', register, sheet: en.sheet, decision: common.decision, authority: common.authority, titles: AS_IT_IS }
 }
 
 function remembered(register: Register, tongues: readonly Tongue[]): readonly Tongue[] {
@@ -69,6 +71,7 @@ async function learnGerman(): Promise<void> {
       register: said,
       sheet: de.sheet,
       decision: shared.decision,
+      authority: shared.authority,
       titles: register.shipped ? titles : AS_IT_IS,
     }
     remembered(register, [english(register), german])
