@@ -212,7 +212,7 @@ async function bulk({ services, connection }: Instance, actor: Actor): Promise<v
 /** Single writes of many at once against what the disk can sync, and how old the newest checkpoint gets meanwhile. */
 async function writers({ services }: Instance, actor: Actor): Promise<void> {
   const syncs = syncRate()
-  const stop = startPublisher(services.db, services.ledgerKey, {
+  const stop = startPublisher(services, {
     everyMs: 800,
     report: (error) => process.stderr.write(`${String(error)}\n`),
   })

@@ -15,6 +15,8 @@ import {
   writeReceipt,
 } from '@assay/ledger'
 
+import { newFolder, start, stop } from './server.fixture.ts'
+
 /** The commands of `docs/verify-by-hand.md`, run as they stand. */
 
 const page = readFileSync(join(import.meta.dirname, '../docs/verify-by-hand.md'), 'utf8')
@@ -54,9 +56,32 @@ function receiptOf(index: number): string {
   return writeReceipt({ index, entry: entries[index] ?? assert.fail(), disclosures: [], proof: inclusionProof(hashes, index), checkpoint })
 }
 
+/** The commands for whoever runs the server, on a real one. */
+const served = [...page.matchAll(/```bash\n([\s\S]*?)```/g)].map((match) => match[1] ?? '').join('')
+
 const missing = spawnSync('openssl', ['version']).status === 0 ? false : 'no openssl'
 
 describe('checking by hand', { skip: missing }, () => {
+  it('holds for a receipt and a key that a server hands out, by the commands as they are written', async () => {
+    assert.equal(served.split('\n').filter(Boolean).length, 2)
+    const server = await start(newFolder(), ['--example'])
+    const scratch = mkdtempSync(join(tmpdir(), 'assay-by-hand-served-'))
+    try {
+      const npx = `npx() { shift; ${JSON.stringify(process.execPath)} ${JSON.stringify(join(import.meta.dirname, '../apps/cli/src/main.ts'))} "$@"; }\n`
+      const env = { ...process.env, ASSAY_DATA: server.folder }
+      const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', npx + served + script], {
+        cwd: scratch,
+        env,
+        encoding: 'utf8',
+      })
+      assert.equal(status, 0, stderr)
+      assert.match(stdout, /the entry stands at 3 of \d+[^]*Verified Successfully/)
+    } finally {
+      await stop(server)
+      rmSync(scratch, { recursive: true, force: true })
+    }
+  })
+
   it('holds for every entry of a log', () => {
     for (const index of entries.keys()) {
       const { status, stdout, stderr } = byHand(receiptOf(index))

@@ -186,14 +186,17 @@ describe('the main job', () => {
   it('restores its own backup into an empty folder, ledger and keys included', async () => {
     const path = join(scratch, 'backup.zip')
     assert.equal(assay(['backup', path]).status, 0)
+    const vkey = assay(['ledger', 'key']).stdout.trim().split('\n').at(-1) ?? ''
     const second = await start(newFolder(), [])
     try {
       const env = { ASSAY_DATA: second.folder }
       assert.equal(assay(['restore', path], env).status, 0, 'restores')
       assert.equal(assay(['doctor'], env).status, 0, 'replays')
       const packPath = join(scratch, 'restored.zip')
+      assert.match(assay(['bundle', packPath], env).stderr, /THE LOG IS NOT SIGNED: restored|the log is not signed: it was restored/)
+      assert.match(assay(['ledger', 'epoch', '--because', 'restored'], env).stdout, /^signed from the next entry on, in epoch 2/)
       assert.equal(assay(['bundle', packPath], env).status, 0)
-      assert.equal(assay(['verify', packPath]).status, 0)
+      assert.match(assay(['verify', packPath, '--vkey', vkey]).stdout, /^holds: .*\nEPOCH 2 since entry \d+: restored/)
       assert.match(assay(['restore', path], env).stderr, /holds an organisation already/)
     } finally {
       await stop(second)

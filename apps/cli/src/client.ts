@@ -20,10 +20,13 @@ export interface Server extends Client {
 /** Reaches a server; refuses where none can be found. */
 export function openServer(given: string | undefined, organisation: string | undefined): Server {
   const { url, key } = connect(given)
-  const transport: Transport = (address, sent) =>
-    patient(address, sent).catch((cause: unknown) => {
+  const transport: Transport = async (address, sent) => {
+    const response = await patient(address, sent).catch((cause: unknown) => {
       throw new CliError(`nobody answers at ${url}`, { cause })
     })
+    warn(response.headers.get('assay-signing'))
+    return response
+  }
   const bytes = async (path: string): Promise<Uint8Array> => {
     const response = await transport(`${url}${path}`, { method: 'GET', headers: { authorization: `Bearer ${key}` } })
     if (!response.ok) throw new CliError(`${path}: the server answered ${response.status}`)
@@ -67,6 +70,17 @@ function connect(url: string | undefined): { readonly url: string; readonly key:
     throw new CliError(`no server runs on ${folder}: start one with npm start, or name one with --url and ASSAY_KEY`)
   return { url: readFileSync(address, 'utf8').trim(), key: key ?? readFileSync(join(folder, 'operator.key'), 'utf8') }
 }
+
+/** Says once, whatever was asked, that the log is not signed. */
+function warn(signing: string | null): void {
+  const reason = /^stopped; ([a-z-]+)$/.exec(signing ?? '')?.[1]
+  if (reason === undefined || isWarned) return
+  isWarned = true
+  const gravest = reason === 'witness-refused' ? 'A WITNESS HAS SEEN ANOTHER HISTORY OF THIS LOG. ' : ''
+  process.stderr.write(`assay: ${gravest}THE LOG IS NOT SIGNED: ${reason}; assay ledger status says what to do\n`)
+}
+
+let isWarned = false
 
 /** Asks, and waits for as long as it takes: a doctor or a pack of a large log may take longer than fetch would wait. */
 function patient(url: string, { method, headers, body }: Sent): Promise<Response> {

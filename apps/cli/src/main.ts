@@ -39,6 +39,9 @@ const USAGE = `assay - an ISMS in which every claim can be proved
   assay ledger key [--ml-dsa]                origin and key of the log, as a verifier takes it; or its second key, ML-DSA-44
   assay ledger verify [--vkey KEY]           walks the live log: every entry, tile and signature
                [--kept FILE]                 and holds it against checkpoints that were kept elsewhere
+  assay ledger status [--json]               whether the log is signed, and what keeps it from being signed
+  assay ledger epoch --because REASON        begins a new epoch of a log that is not signed: another name, new keys
+  assay ledger rotate                        has a new key sign the log; the one before signs it, and is destroyed
   assay ledger archive --before DAY          moves what was signed before it to the archive
   assay witness --state FILE --name NAME [--port 4100] LOG-KEY...   vouches for checkpoints of these logs
   assay doctor [--ledger] [--json]           replay the ledger against the live records
@@ -236,6 +239,7 @@ async function restore(args: readonly string[]): Promise<void> {
   process.stdout.write('restored\n')
   if (lostCodes > 0)
     process.stdout.write(`the keys are of an earlier version, which held nothing that opens one-time codes: ${lostCodes} lost\n`)
+  process.stdout.write('the logs are not signed until an owner begins a new epoch: assay ledger epoch --because restored\n')
   if (settings.length > 0) process.stdout.write(`put back yourself, into the data folder: ${settings.join(', ')}\n`)
 }
 

@@ -35,6 +35,7 @@ export const { values, positionals } = parse({
     vault: { type: 'string' },
     keys: { type: 'string' },
     before: { type: 'string' },
+    because: { type: 'string' },
     tsa: { type: 'string' },
     registers: { type: 'string' },
     audit: { type: 'boolean', default: false },

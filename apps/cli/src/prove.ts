@@ -19,6 +19,7 @@ import { openTimestamp } from '@assay/ledger/timestamp'
 import { CliError } from './client.ts'
 import { argument, server, typed, values } from './options.ts'
 import { finish, writeResult } from './output.ts'
+import { describeKeys, describeSuccessions, signing } from './signing.ts'
 import { checkRun, describeRun } from './redteam-bundle.ts'
 import { runWitness } from './witness.ts'
 
@@ -34,10 +35,11 @@ export async function verify(args: readonly string[]): Promise<void> {
   finish(report.ok && report.witnesses === values.witness.length)
 }
 
-async function describePack({ size, records, origin, witnesses, policy, notProven }: PackReport, pack: Uint8Array): Promise<string> {
+async function describePack({ size, records, origin, witnesses, policy, keys, notProven }: PackReport, pack: Uint8Array): Promise<string> {
   const asked = policy && policy.witnesses > 0 ? `its own policy asks for ${policy.threshold} of ${policy.witnesses} witnesses\n` : ''
   return [
     `holds: ${size} entries and ${records} records of ${origin}${vouched(witnesses)}\n`,
+    describeKeys(keys),
     describeRun(pack),
     asked,
     await stamped(pack),
@@ -64,13 +66,13 @@ async function verifyReceipt(args: readonly string[]): Promise<void> {
   if (values.vkey === undefined) throw new CliError('a receipt is held against the key you trust: name it with --vkey')
   const found = attempt(() => openReceipt(receiptFromBytes(readFileSync(argument(args, 0, 'file'))), values.vkey ?? ''))
   if ('error' in found) return refuse(found.error)
-  const { entry, checkpoint, shown, note } = found.value
+  const { entry, checkpoint, shown, note, successions } = found.value
   const keys = values.witness.map(parseCosignerKey)
   const witnesses = cosignedTimes(note, keys).length
   const when = interval(receiptInterval(found.value, keys, keys.length))
   const fields = Object.entries(shown).map(([path, value]) => `  ${path}: ${JSON.stringify(value)}\n`)
   process.stdout.write(
-    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}${vouched(witnesses)}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${when}${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
+    `holds: entry ${entry.seq} of ${checkpoint.size} of ${checkpoint.origin}${vouched(witnesses)}\n  ${entry.type} of ${entry.register} ${entry.recordId}, version ${entry.recordVersion}, by ${entry.actorRef}; the application says ${entry.ts}\n${when}${describeSuccessions(successions)}${fields.join('')}not proven: that what the record says is true, and the exact time\n`,
   )
   finish(witnesses === values.witness.length)
 }
@@ -90,23 +92,42 @@ function vouched(witnesses: number): string {
   return values.witness.length === 0 ? '' : `; ${witnesses} of ${values.witness.length} witnesses vouch for it`
 }
 
+/** What may be asked of the ledger. */
+const TASKS: Readonly<Record<string, () => Promise<void>>> = {
+  key: printKey,
+  verify: verifyLive,
+  status: () => signing('status'),
+  epoch: () => signing('epoch'),
+  rotate: () => signing('rotate'),
+  archive,
+}
+
 export async function ledger(args: readonly string[]): Promise<void> {
+  const names = Object.keys(TASKS).join(', ')
+  const what = argument(args, 0, `task: ${names}`)
+  const task = Object.hasOwn(TASKS, what) ? TASKS[what] : undefined
+  if (!task) throw new CliError(`assay ledger ${names}; not ${what}`)
+  await task()
+}
+
+async function printKey(): Promise<void> {
+  const { vkey, mlDsaKey } = await server().call('GET /api/ledger/checkpoint')
+  process.stdout.write(`origin ${vkey.split('+')[0]}\n${values['ml-dsa'] ? mlDsaKey : vkey}\n`)
+}
+
+async function verifyLive(): Promise<void> {
   const { call, bytes } = server()
-  const { vkey, mlDsaKey } = await call('GET /api/ledger/checkpoint')
-  const what = argument(args, 0, 'task: key, verify or archive')
-  if (what === 'key') return void process.stdout.write(`origin ${vkey.split('+')[0]}\n${values['ml-dsa'] ? mlDsaKey : vkey}\n`)
-  if (what === 'archive') return archive()
-  if (what !== 'verify') throw new CliError(`assay ledger key, verify or archive; not ${what}`)
+  const vkey = values.vkey ?? (await call('GET /api/ledger/checkpoint')).vkey
   const { organisation } = await call('GET /api/session')
   const kept = values.kept === undefined ? [] : splitNotes(readFileSync(values.kept, 'utf8'))
   try {
-    const { checkpoint, records } = await walkLog((path) => bytes(`/tlog/${organisation.slug}/${path}`), {
-      vkey: values.vkey ?? vkey,
+    const { checkpoint, records, keys } = await walkLog((path) => bytes(`/tlog/${organisation.slug}/${path}`), {
+      vkey,
       earlier: kept,
     })
-    process.stdout.write(
-      `holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}${kept.length === 0 ? '' : `, and what ${kept.length} kept checkpoints say`}\n`,
-    )
+    const held = kept.length === 0 ? '' : `, and what ${kept.length} kept checkpoints say`
+    process.stdout.write(`holds: ${checkpoint.size} entries of ${records} records under the signed head of ${checkpoint.origin}${held}\n`)
+    process.stdout.write(describeKeys(keys))
     if (values.vkey === undefined)
       process.stdout.write('not proven: whose log this is; compare the key with one you were given another way\n')
   } catch (error) {

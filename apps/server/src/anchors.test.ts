@@ -9,6 +9,8 @@ import { after, before, describe, it } from 'node:test'
 import { packFile, splitNotes, verifyPack, walkLog } from '@assay/ledger'
 import { openTimestamp } from '@assay/ledger/timestamp'
 import { makeAuthority } from '../../../packages/ledger/src/authority.fixture.ts'
+import type { Actor } from './actor.ts'
+import { beginEpoch } from './log/succeed.ts'
 import { anchorLog, anchorsOf } from './anchors.ts'
 import { organisationsOf } from './store/organisation.ts'
 import { openTestInstance, type TestInstance, type TestReply } from './instance.fixture.ts'
@@ -19,13 +21,15 @@ const received: string[] = []
 let instance: TestInstance
 let send: (method: string, path: string, body?: unknown) => Promise<TestReply>
 let server: Server
+let harbour: Actor
 let status = 204
 /** Authorities count whole seconds. */
 const began = Math.floor(Date.now() / 1000) * 1000
 
 before(async () => {
   instance = await openTestInstance()
-  send = await instance.as(await instance.organisation('Harbour'), 'manager')
+  harbour = await instance.organisation('Harbour')
+  send = await instance.as(harbour, 'manager')
   server = createServer((request, response) => {
     void request.toArray().then((parts) => {
       if (status === 204) received.push(Buffer.concat(parts).toString())
@@ -83,11 +87,14 @@ describe('anchors', () => {
     const read = async (path: string) => (await send('GET', `/tlog/harbour/${path}`)).bytes
     assert.equal((await walkLog(read, { vkey, earlier })).checkpoint.size, 5)
     await instance.sql(
-      'delete from cosignature; delete from checkpoint; delete from payload where seq = 4; delete from leaf where seq = 4; update ledger_head set size = 4',
+      'delete from cosignature where size > 4; delete from checkpoint where size > 4; delete from payload where seq = 4; delete from leaf where seq = 4; update ledger_head set size = 4',
     )
     // Whoever cuts the log also makes its key forget what it signed.
     rmSync(join(instance.services.dataFolder, 'checkpoints'), { recursive: true })
     await assert.rejects(walkLog(read, { vkey, earlier }), { code: 'SIZE_MISMATCH', subject: '5' })
+    await beginEpoch(instance.services, harbour, 'history-missing')
+    await send('GET', '/api/ledger/checkpoint')
+    await assert.rejects(walkLog(read, { vkey, earlier }), { code: 'EPOCH_LOST', subject: '5' })
   })
 
   it('that fail are named, tried again, and do not keep others from keeping', async () => {

@@ -3,6 +3,7 @@ import { registers, type Register } from '@assay/isms'
 import { enterEvent, enterEverywhere } from './account/security-event.ts'
 import type { Actor } from './actor.ts'
 import { assertMay } from './authorise.ts'
+import { remembered, type Told } from './log/standing.ts'
 import { mountHealth } from './boot/health.ts'
 import { releaseBody } from './body.ts'
 import { inspectHead } from './edge.ts'
@@ -39,6 +40,7 @@ import { searchRoutes } from './route/search.ts'
 import { sessionRoutes } from './route/session.ts'
 import { tenantRoutes } from './route/tenant.ts'
 import { serveLog } from './route/tlog.ts'
+import { signingRoutes } from './route/signing.ts'
 import { systemRoutes } from './route/system.ts'
 import { webhookRoutes } from './route/webhook.ts'
 import type { Services } from './services.ts'
@@ -61,6 +63,7 @@ export function routeTable(list: readonly Register[] = registers): readonly Rout
   table.push(
     ...systemRoutes,
     ...sessionRoutes,
+    ...signingRoutes,
     ...overviewRoutes,
     ...frameworkRoutes,
     ...searchRoutes,
@@ -139,7 +142,13 @@ async function serve(c: Context, route: Route, services: Services): Promise<Resp
   const happens = route.enters?.(input.query as never) ?? null
   if (happens) await (route.action === 'operate' ? enterEverywhere(services, 'operator', happens) : enterEvent(services, actor, happens))
   const reply = await route.handle({ services, actor, ...input, headers: c.req.raw.headers, fingerprint: fingerprint(c, input.body) })
-  return respond(c, route, reply)
+  return warned(await respond(c, route, reply), remembered(services.db, actor.org))
+}
+
+/** An answer of an organisation whose log is not signed says so, whatever was asked. */
+function warned(response: Response, signing: Told | null): Response {
+  if (signing?.status === 'stopped') response.headers.set('assay-signing', `stopped; ${signing.reason}`)
+  return response
 }
 
 function fingerprint(c: Context, body: unknown): string | null {

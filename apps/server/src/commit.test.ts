@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 import { commit, type Command } from './commit.ts'
 import { registerNamed } from './store/register-named.ts'
 import { openTestInstance, type TestInstance } from './instance.fixture.ts'
-import { publish } from './publisher.ts'
+import { publish, signerOf } from './publisher.ts'
 import { bytesOf } from './backup/dump.fixture.ts'
 import { sealBundle } from './export/bundle.ts'
 import { examine } from './export/examine.ts'
@@ -285,10 +285,10 @@ describe('state binding', () => {
 
 describe('checkpoints', () => {
   it('cover every committed leaf and are signed once a size', async () => {
-    const key = instance.services.ledgerKey(actor.slug)
-    const first = await publish(instance.services.db, actor.org, key)
+    const key = await signerOf(instance.services, actor)
+    const first = await publish(instance.services, actor)
     assert.equal(openCheckpoint(first.note, key).size, (await counts()).size)
-    assert.equal((await publish(instance.services.db, actor.org, key)).note, first.note)
+    assert.equal((await publish(instance.services, actor)).note, first.note)
   })
 })
 

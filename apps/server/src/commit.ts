@@ -112,6 +112,17 @@ export async function commitMany(shell: Shell, actor: Actor, commands: readonly 
   await enqueue({ shell, actor, idempotencyKey: null, fingerprint: null, commands, unreceipted: true })
 }
 
+/** Commits what follows from how the log itself stands, found out under its lock: nobody writes to it or signs it meanwhile. */
+export function commitUnderLock(shell: Shell, actor: Actor, prepare: (tx: Tx) => Promise<readonly Command[]>): Promise<readonly Receipt[]> {
+  return writing(shell.db, actor.org, async (tx) => {
+    await tx.selectFrom('ledger_head').select('size').where('org_id', '=', actor.org).forUpdate().execute()
+    const commands = await prepare(tx)
+    if (commands.length === 0) return []
+    const [receipts] = await run(tx, shell, [{ shell, actor, idempotencyKey: null, fingerprint: null, commands }])
+    return receipts ?? []
+  })
+}
+
 function enqueue(request: Request): Promise<readonly Receipt[]> {
   const { shell, actor } = request
   const byOrganisation = batchers.get(shell.db) ?? new Map<string, (request: Request) => Promise<readonly Receipt[]>>()

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 import { examine } from './export/examine.ts'
 import { keepLog } from './heartbeat.ts'
 import { openTestInstance, type TestInstance } from './instance.fixture.ts'
-import { publish } from './publisher.ts'
+import { publish, signerOf } from './publisher.ts'
 
 const MINUTE = 60_000
 
@@ -38,7 +38,7 @@ describe('the policy of a log', () => {
   it('is its first entry: origin, keys, witnesses and heartbeat in the clear', async () => {
     await keep()
     await keep()
-    const key = instance.services.ledgerKey(actor.slug)
+    const key = await signerOf(instance.services, actor)
     const [first, ...more] = await notices()
     assert.deepEqual(more, [])
     const { keys, ...rest } = first as { readonly keys: readonly string[] }
@@ -80,7 +80,7 @@ describe('a heartbeat', () => {
     now += 29 * MINUTE
     await keep()
     assert.equal((await notices()).length, 3)
-    const { note } = await publish(instance.services.db, actor.org, instance.services.ledgerKey(actor.slug))
+    const { note } = await publish(instance.services, actor)
     now += MINUTE
     await keep()
     await keep()

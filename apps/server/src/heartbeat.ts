@@ -1,8 +1,9 @@
-import { formatCosignerKey, formatVerifierKey, type HeartbeatNotice } from '@assay/ledger'
+import { formatCosignerKey, type HeartbeatNotice } from '@assay/ledger'
 import { logPolicyIn, type State } from '@assay/isms'
 import { enterFailedSignIns } from './account/security-event.ts'
 import { serverActor } from './actor.ts'
 import { commit, type Command } from './commit.ts'
+import { nameKeys } from './log/begin.ts'
 import { registerNamed } from './store/register-named.ts'
 import { soon, type JobKind } from './job/kind.ts'
 import type { Repeating } from './repeat.ts'
@@ -11,11 +12,11 @@ import { cosignedNote, newestCheckpoint, newestWitnessed } from './store/checkpo
 import { reading, type Tx } from './store/db.ts'
 import { organisationsOf } from './store/organisation.ts'
 import { liveRecords, type Stored } from './store/record.ts'
-import { witnessesOf } from './witnesses.ts'
+import { witnessesOf } from './witness-list.ts'
 
 /** What keeps the log of an organisation telling how it is kept, and that it is alive. */
 
-type Keeping = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
+type Keeping = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'dataFolder'>
 
 /** How often it is looked whether keys or witnesses are others now. */
 const LOOK_MS = 5 * 60_000
@@ -34,13 +35,15 @@ export const heartbeat: JobKind = {
 }
 
 /**
- * Brings the policy in the log up to date: made as its first entry where there is none, changed where keys or witnesses are others now. Then beats
- * where the last sign of life is older than the policy allows.
+ * Has the log name its keys, and brings its policy up to date where witnesses are others now. Then beats where the last sign of life is older
+ * than the policy allows.
  */
 export async function keepLog(services: Keeping, org: string, slug: string): Promise<void> {
+  await nameKeys(services, { org, slug })
   const policy = await reading(services.db, org, policyIn)
-  const next = policyNow(services, slug, policy?.state ?? null)
-  const command = policy && isSame(policy.state, next) ? await beatWhereDue(services, org, policy) : renewal(policy, next)
+  if (!policy) return
+  const next = policyNow(services, policy.state)
+  const command = isSame(policy.state, next) ? await beatWhereDue(services, org, policy) : renewal(policy, next)
   if (command) await commit(services, serverActor(org, slug, 'system'), [command]).catch(unlessBeaten)
   await enterFailedSignIns(services, org, slug)
 }
@@ -56,32 +59,18 @@ function unlessBeaten(error: unknown): void {
   if (!(error instanceof Beaten)) throw error
 }
 
-function renewal(policy: Stored | null, state: State): Command {
-  const decide: Command['decide'] = () => ({ state, event: policy ? 'log-policy.update' : 'log-policy.create' })
-  return {
-    register: registerNamed('log-policy'),
-    id: policy?.id ?? null,
-    version: policy?.version ?? null,
-    way: 'system',
-    reads: [],
-    decide,
-  }
+function renewal({ id, version }: Stored, state: State): Command {
+  const decide: Command['decide'] = () => ({ state, event: 'log-policy.update' })
+  return { register: registerNamed('log-policy'), id, version, way: 'system', reads: [], decide }
 }
 
-/** The policy as keys, witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */
-function policyNow({ ledgerKey, dataFolder }: Keeping, slug: string, last: State | null): State {
-  const key = ledgerKey(slug)
+/** The policy as witnesses and the owner have it. Without a word of the owner most of the witnesses are needed. */
+function policyNow({ dataFolder }: Keeping, last: State): State {
   const witnesses = witnessesOf(dataFolder).map((witness) => formatCosignerKey(witness.key))
-  const known = last ? logPolicyIn(last) : null
-  const isNew = known?.witnesses.join() !== witnesses.join()
+  const known = logPolicyIn(last)
+  const isNew = known.witnesses.join() !== witnesses.join()
   const most = witnesses.length === 0 ? 0 : Math.floor(witnesses.length / 2) + 1
-  return {
-    origin: key.name,
-    keys: [formatVerifierKey(key), formatCosignerKey(key.mlDsa)],
-    witnesses,
-    threshold: isNew ? most : known.threshold,
-    heartbeatMinutes: known?.heartbeatMinutes ?? 60,
-  }
+  return { ...last, witnesses, threshold: isNew ? most : known.threshold, heartbeatMinutes: known.heartbeatMinutes }
 }
 
 function isSame(a: State, b: State): boolean {
@@ -95,7 +84,7 @@ function beatsAt({ state, updatedAt }: Stored): number {
 async function beatWhereDue({ db, now }: Keeping, org: string, policy: Stored): Promise<Command | null> {
   if (now() < beatsAt(policy)) return null
   const { id, state } = policy
-  const checkpoint = await reading(db, org, (tx) => quotable(tx, logPolicyIn(state).origin))
+  const checkpoint = await reading(db, org, quotable)
   const notice: HeartbeatNotice = { kind: 'heartbeat', checkpoint }
   // Asked once more under the lock of the log: of two servers that come at once, one beats.
   const decide: Command['decide'] = (record) => {
@@ -106,8 +95,8 @@ async function beatWhereDue({ db, now }: Keeping, org: string, policy: Stored): 
 }
 
 /** What nobody could have written before witnesses signed it, where any did. */
-async function quotable(tx: Tx, origin: string): Promise<string | null> {
-  const published = (await newestWitnessed(tx, origin)) ?? (await newestCheckpoint(tx))
+async function quotable(tx: Tx): Promise<string | null> {
+  const published = (await newestWitnessed(tx)) ?? (await newestCheckpoint(tx))
   return published && cosignedNote(tx, published, { mlDsa: false })
 }
 

@@ -24,7 +24,6 @@ import { serverActor, type Actor, type Role } from './actor.ts'
 import { createApp, routeTable } from './app.ts'
 import { commit } from './commit.ts'
 import { siteOf } from './http/site.ts'
-import { ledgerKey } from './keys.ts'
 import { assertPolicies } from './mount.ts'
 import { cookiesIn } from './http/cookies.ts'
 import { addPages } from './page/pages.ts'
@@ -107,11 +106,16 @@ export function servingOf(connection: pg.PoolConfig): Serving {
   return { app: { ...connection, ...LOGINS.app }, accounts: { ...connection, ...LOGINS.accounts } }
 }
 
+/** A database on the test server: an empty one, or a copy of another, to which nobody is connected. */
+export async function newDatabase(template: string = TEMPLATE): Promise<pg.ClientConfig & { readonly database: string }> {
+  const name = `t${randomUUID().replaceAll('-', '')}`
+  await query(admin(), `create database ${name} template ${template}`)
+  return { ...admin(), database: name }
+}
+
 /** Makes the instance. `toys` is a module with registers of the test, for those who read files apart. */
 export async function openTestInstance(table: readonly Route[] = routeTable(), toys: string | null = null): Promise<TestInstance> {
-  const name = `t${randomUUID().replaceAll('-', '')}`
-  await query(admin(), `create database ${name} template ${TEMPLATE}`)
-  const connection = { ...admin(), database: name }
+  const connection = await newDatabase()
   const serving = servingOf(connection)
   const db = openDb(serving.app)
   const folder = mkdtempSync(join(tmpdir(), 'assay-instance-'))
@@ -132,7 +136,6 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     signIn,
     passkeys: passkeysFor(accountPool, Date.now),
     backup: backupOf({ connection, db, keyring, session, archive: () => archiveIn(folder), now: Date.now, folder }),
-    ledgerKey: (slug) => ledgerKey(folder, slug),
     dataFolder: folder,
     quota: quotaFrom(undefined),
     pages: pagesIn(connection, folder),

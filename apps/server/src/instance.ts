@@ -15,7 +15,6 @@ import { backupOf } from './backup/backup.ts'
 import { assertWhole } from './backup/half.ts'
 import { dumpDatabase, dumpKeys } from './backup/dump.ts'
 import { siteOf } from './http/site.ts'
-import { ledgerKey } from './keys.ts'
 import { postOf } from './mail/post.ts'
 import { startCluster, type Cluster, type Watching } from './postgres/cluster.ts'
 import { assertConnects } from './postgres/client.ts'
@@ -165,7 +164,6 @@ function assemble({ folder, connection, keyring, quota, now, pools: { db, accoun
       signIn,
       passkeys: passkeysFor(accountPool, now),
       backup: backupOf({ connection, db, keyring, session, archive: () => archiveIn(folder), now, folder }),
-      ledgerKey: (slug) => ledgerKey(folder, slug),
       prune: (archive, org, before) => pruneLog({ connection, archive, org, before }),
       dataFolder: folder,
       quota,

@@ -15,6 +15,7 @@ import { assertPolicies } from './mount.ts'
 import { addPages } from './page/pages.ts'
 import type { Services } from './services.ts'
 import { SettingError } from './setting-error.ts'
+import { askAllNewest } from './witnesses.ts'
 
 const STOP_MS = 25_000
 
@@ -59,6 +60,7 @@ async function start({ port, hostname, example, checked, ...settings }: Settings
   const { services, close } = await openInstance({ ...settings, watching: { report: say, onLost } })
   life.opened(close)
   await keepLogs(services, report)
+  await askAllNewest(services.db, services.dataFolder, report)
   life.opened(startBackground(services, report))
   const links = await linksFor(services, door.address, example)
   const app = createApp(services, report, { checked })

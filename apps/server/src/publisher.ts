@@ -1,23 +1,24 @@
 import {
   appendLeaves,
+  claimedTime,
   concat,
   emptyRange,
-  parseCheckpoint,
   proveConsistency,
   rangeRoot,
   signCheckpoint,
   signMlDsa,
-  verifyConsistency,
   type Proof,
   type Range,
 } from '@assay/ledger'
-import type { LogKey } from './keys.ts'
+import type { LogKey } from './log/key.ts'
+import { describe, remember, remembered, standingIn, type Head, type Place, type Standing, type Told } from './log/standing.ts'
+import { SigningStopped } from './log/signing-stopped.ts'
 import { diskFull } from './problem.ts'
-import { writing, readingDirectory, type Db, type Tx } from './store/db.ts'
-import type { SignedHistory } from './signed-history.ts'
 import { wake } from './store/job.ts'
 import { repeat, type Repeating } from './repeat.ts'
-import type { Published } from './store/checkpoint.ts'
+import type { Services } from './services.ts'
+import { newestCheckpoint, type Published } from './store/checkpoint.ts'
+import { reading, readingDirectory, writing, type Tx } from './store/db.ts'
 import { completeTiles, hashesIn } from './store/tile.ts'
 
 const HASH = 32
@@ -25,53 +26,115 @@ const HASH = 32
 export const CARRYING = ['witness', 'anchor', 'timestamp']
 const BATCH = 20_000
 
+/** What signing a log takes. */
+export type Signing = Pick<Services, 'db' | 'keyring' | 'dataFolder'>
+
+/** Which log. */
+export interface Log {
+  readonly org: string
+  readonly slug: string
+}
+
+export function placeOf({ keyring, dataFolder }: Pick<Services, 'keyring' | 'dataFolder'>, { org, slug }: Log): Place {
+  return { org, slug, keyring, folder: dataFolder }
+}
+
+/** How a log stands now, as far as can be told without its lock; what its last signing found where that was more. */
+export async function standingOf(services: Signing, log: Log): Promise<Told> {
+  const found = await reading(services.db, log.org, (tx) => standingIn(tx, placeOf(services, log), null))
+  const before = remembered(services.db, log.org)
+  if (found.status === 'signing' && before?.reason === 'log-behind' && before.origin === found.named.origin) return before
+  remember(services.db, log.org, found)
+  return describe(found) ?? { status: 'signing', reason: null, epoch: 1, origin: '', signed: 0, stop: null }
+}
+
 /**
- * Integrates what was appended since the last checkpoint and signs the new head. Always extends the stored
- * range, and proves that it extends what was signed last, which is kept outside the database: a log that was cut, rewritten or
- * restored from an older backup is not signed.
+ * Integrates what was appended since the last checkpoint and signs the new head, if it may be signed here: by the key that the log names, in the
+ * folder that it names, continuing what was signed last, which is kept outside the database. Returns the newest checkpoint; throws `SIGNING_STOPPED`
+ * where it does not cover the log and no other may be signed.
  */
-export async function publish(db: Db, org: string, key: LogKey): Promise<Published> {
-  return writing(db, org, async (tx) => {
-    const head = await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().executeTakeFirst()
+export async function publish(services: Signing, log: Log): Promise<Published> {
+  const { db } = services
+  const { standing, published } = await writing(db, log.org, async (tx) => {
+    const found = await integrate(tx, log.org)
     // The example company was taken away in the meantime.
-    if (!head) return { size: 0, note: '' }
-    const last = await lastCheckpoint(tx)
-    const range = await extend(tx, last?.range ?? emptyRange)
-    await completeTiles(tx, org, range.size)
-    if (last && range.size === last.range.size) return { size: range.size, note: last.note }
+    if (!found) return { standing: null, published: { size: 0, note: '' } }
+    const held = await standingIn(tx, placeOf(services, log), found.head)
+    if (found.last?.size === found.head.size) return { standing: held, published: found.last }
     if (!db.hasRoom()) throw diskFull()
-    const root = rangeRoot(range)
-    const proof = await provePrefix(tx, key.signed, { size: range.size, root })
-    const checkpoint = { origin: key.name, size: range.size, root }
-    const note = signCheckpoint(checkpoint, key)
-    key.signed.append(note)
-    const hashes = { root: Buffer.from(root), peaks: Buffer.from(concat(...range.peaks)), consistency: Buffer.from(concat(...proof)) }
-    const row = { org_id: org, size: range.size, ...hashes, note }
-    await tx.insertInto('checkpoint').values(row).execute()
-    const line = signMlDsa(checkpoint, key.mlDsa, Math.floor(Date.now() / 1000))
-    await tx.insertInto('cosignature').values({ org_id: org, size: range.size, witness: key.name, line }).execute()
-    await wake(tx, org, { kinds: CARRYING, now: Date.now() })
-    return { size: range.size, note }
+    return { standing: held, published: held.status === 'signing' ? await sign(tx, log.org, { ...found, standing: held }) : null }
   })
+  if (standing) remember(db, log.org, standing)
+  if (published) return published
+  if (standing?.status === 'stopped') throw new SigningStopped(standing.reason)
+  return { size: 0, note: '' }
 }
 
-interface Head {
-  readonly size: number
-  readonly root: Uint8Array
+/** The newest checkpoint, whether or not it covers the log: where it may not be signed here, the last one there is. */
+export async function publishedOrLast(services: Signing, log: Log): Promise<Published> {
+  try {
+    return await publish(services, log)
+  } catch (error) {
+    if (!(error instanceof SigningStopped)) throw error
+    return (await reading(services.db, log.org, newestCheckpoint)) ?? { size: 0, note: '' }
+  }
 }
 
-/** The proof that what was signed last is a prefix of the new head; empty before the first. Throws where it is none. */
-async function provePrefix(tx: Tx, signed: SignedHistory, { size, root }: Head): Promise<Proof> {
-  const text = signed.last()
-  const last = text === null ? null : parseCheckpoint(text)
-  if (!last || last.size === 0) return []
-  const proof = last.size > size ? [] : await proveConsistency(hashesIn(tx), last.size, size)
-  const claim = { size1: BigInt(last.size), size2: BigInt(size), root1: last.root, root2: root }
-  if (!verifyConsistency(claim, proof))
-    throw new Error(
-      `the log of ${last.origin} does not continue the ${last.size} entries that were signed last: was an older database restored beside its file checkpoints?`,
-    )
-  return proof
+/** The keys that sign a log. Throws `SIGNING_STOPPED` where it may not be signed here. */
+export async function signerOf(services: Signing, log: Log): Promise<LogKey> {
+  const standing = await reading(services.db, log.org, (tx) => standingIn(tx, placeOf(services, log), null))
+  if (standing.status === 'signing') return standing.key
+  throw new SigningStopped(standing.status === 'stopped' ? standing.reason : 'key-missing')
+}
+
+interface Integrated {
+  readonly head: Head
+  readonly range: Range
+  readonly last: Published | null
+}
+
+/** The whole log under the lock of its head, with the tiles that it has filled; null where there is no such log. */
+export async function integrate(tx: Tx, org: string): Promise<Integrated | null> {
+  const head = await tx.selectFrom('ledger_head').select('size').where('org_id', '=', org).forUpdate().executeTakeFirst()
+  if (!head) return null
+  const last = await lastCheckpoint(tx)
+  const range = await extend(tx, last?.range ?? emptyRange)
+  await completeTiles(tx, org, range.size)
+  const published = last && { size: last.range.size, note: last.note }
+  return { head: { size: range.size, root: rangeRoot(range) }, range, last: published }
+}
+
+interface Signable extends Integrated {
+  readonly standing: Extract<Standing, { readonly status: 'signing' }>
+}
+
+/** Signs a head. What is signed is kept in the folder before anybody else can know of it. */
+async function sign(tx: Tx, org: string, { head, range, standing: { key, last, history } }: Signable): Promise<Published> {
+  const proof: Proof = last && last.size > 0 ? await proveConsistency(hashesIn(tx), last.size, head.size) : []
+  const checkpoint = { origin: key.name, ...head }
+  const note = signCheckpoint(checkpoint, key)
+  if (last?.size !== head.size) history.append(note)
+  const hashes = { root: Buffer.from(head.root), peaks: Buffer.from(concat(...range.peaks)), consistency: Buffer.from(concat(...proof)) }
+  await tx
+    .insertInto('checkpoint')
+    .values({ org_id: org, size: head.size, ...hashes, note })
+    .execute()
+  const line = signMlDsa(checkpoint, key.mlDsa, await secondsNow(tx, key.name))
+  await tx.insertInto('cosignature').values({ org_id: org, size: head.size, witness: key.name, line }).execute()
+  await wake(tx, org, { kinds: CARRYING, now: Date.now() })
+  return { size: head.size, note }
+}
+
+/** The time of the second signature never goes back, though the clock may. */
+async function secondsNow(tx: Tx, witness: string): Promise<number> {
+  const row = await tx
+    .selectFrom('cosignature')
+    .select('line')
+    .where('witness', '=', witness)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Math.max(Math.floor(Date.now() / 1000), row ? claimedTime(row.line) : 0)
 }
 
 async function lastCheckpoint(tx: Tx): Promise<{ readonly range: Range; readonly note: string } | null> {
@@ -100,11 +163,16 @@ async function extend(tx: Tx, start: Range): Promise<Range> {
 }
 
 /** Publishes all organisations again and again. Returns what stops it. */
-export function startPublisher(db: Db, keyOf: (slug: string) => LogKey, repeating: Repeating): () => Promise<void> {
-  return repeat(repeating, () => publishAll(db, keyOf))
+export function startPublisher(services: Signing, repeating: Repeating): () => Promise<void> {
+  return repeat(repeating, () => publishAll(services, repeating.report))
 }
 
-async function publishAll(db: Db, keyOf: (slug: string) => LogKey): Promise<void> {
-  const organisations = await readingDirectory(db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
-  for (const { org_id, slug } of organisations) await publish(db, org_id, keyOf(slug))
+/** Publishes all organisations. One that may not be signed is reported, and does not keep others from being signed. */
+async function publishAll(services: Signing, report: Repeating['report']): Promise<void> {
+  const organisations = await readingDirectory(services.db, (tx) => tx.selectFrom('organisation').select(['org_id', 'slug']).execute())
+  for (const { org_id: org, slug } of organisations) {
+    await publish(services, { org, slug }).catch((error: unknown) => {
+      report(error instanceof SigningStopped ? new Error(`${slug}: ${error.message}`) : error)
+    })
+  }
 }

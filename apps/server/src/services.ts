@@ -2,7 +2,6 @@ import type { Accounts } from './account/accounts.ts'
 import type { SetUpCode } from './account/set-up-code.ts'
 import type { Passkeys } from './account/passkey.ts'
 import type { SignIn } from './account/sign-in.ts'
-import type { LogKey } from './keys.ts'
 import type { Backup } from './backup/backup.ts'
 import type { Site } from './http/site.ts'
 import type { Archive } from './archive/archive.ts'
@@ -26,7 +25,6 @@ export interface Services {
   readonly backup: Backup
   /** Moves what was signed before a moment to the archive; returns how many entries are there. */
   readonly prune: (archive: Archive, org: string, before: Date) => Promise<number>
-  readonly ledgerKey: (slug: string) => LogKey
   readonly dataFolder: string
   readonly quota: Quota
   /** The files of the embedded database; null where the database is the operator's. */

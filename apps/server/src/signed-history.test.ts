@@ -21,7 +21,7 @@ before(async () => {
 })
 after(() => instance.close())
 
-const sign = () => publish(instance.services.db, actor.org, instance.services.ledgerKey(actor.slug))
+const sign = () => publish(instance.services, actor)
 const add = (title: string) => send('POST', '/api/risks', { title })
 const file = () => join(instance.services.dataFolder, 'checkpoints', 'harbour')
 
@@ -35,12 +35,12 @@ describe('what a key has signed', () => {
     const { rows } = await instance.sql('select size, root, consistency from checkpoint order by size')
     assert.deepEqual(
       notes.map(({ size }) => size),
-      [4, 5, 6],
+      [0, 4, 5, 6],
     )
     for (const [index, { size, root }] of notes.entries()) {
       const last = notes[index - 1]
-      if (!last) continue
-      const bytes = rows[index]?.['consistency'] as Buffer
+      if (!last || last.size === 0) continue
+      const bytes = rows[index - 1]?.['consistency'] as Buffer
       const proof = Array.from({ length: bytes.length / 32 }, (_, at) => bytes.subarray(at * 32, at * 32 + 32))
       assert.ok(verifyConsistency({ size1: BigInt(last.size), size2: BigInt(size), root1: last.root, root2: root }, proof))
     }
@@ -52,36 +52,38 @@ describe('what a key has signed', () => {
       'delete from cosignature; delete from checkpoint; delete from payload where seq > 3; delete from leaf where seq > 3; update ledger_head set size = 4',
     )
     await instance.sql(`delete from record where register = 'risk' and key <> 'RISK-1'`)
-    await sign().then(
-      () => assert.fail('signed'),
-      (error: unknown) => assert.match(String(error), /does not continue the 6 entries/),
-    )
+    await assert.rejects(sign(), { code: 'SIGNING_STOPPED', reason: 'log-behind' })
     assert.deepEqual(
       (await examine(instance.services, actor)).problems.map(({ code }) => code),
       ['SIZE_MISMATCH'],
     )
     await add('Another history')
     await add('of the same length')
-    await assert.rejects(sign(), /does not continue the 6 entries/)
+    await assert.rejects(sign(), { code: 'SIGNING_STOPPED', reason: 'log-behind' })
     assert.ok(
       (await examine(instance.services, actor)).problems.some(
         ({ code, message }) => code === 'ROOT_MISMATCH' && message.includes('not what was signed'),
       ),
     )
-    assert.equal(splitNotes(readFileSync(file(), 'utf8')).length, 3)
+    assert.equal(splitNotes(readFileSync(file(), 'utf8')).length, 4)
   })
 
   it('is read past a note that a power cut left half written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-signed-'))
     const history = signedHistory(folder, 'quay')
-    assert.equal(history.last(), null)
+    assert.equal(history.last('quay.example'), null)
     const note = (size: number) => `quay.example\n${size}\n${Buffer.alloc(32, size).toString('base64')}\n\n\u2014 quay.example AAAA\n`
     for (let size = 1; size <= 200; size += 1) history.append(note(size))
-    assert.equal(parseCheckpoint(history.last() ?? '').size, 200)
+    assert.equal(parseCheckpoint(history.last('quay.example') ?? '').size, 200)
     for (const cut of [1, 10, 20, 60, 80]) {
       appendFileSync(join(folder, 'checkpoints', 'quay'), note(201).slice(0, cut))
-      assert.equal(parseCheckpoint(history.last() ?? '').size, 200, String(cut))
+      assert.equal(parseCheckpoint(history.last('quay.example') ?? '').size, 200, String(cut))
     }
+    history.append(note(202))
+    assert.equal(parseCheckpoint(history.last('quay.example') ?? '').size, 202, 'and the next one is not lost behind it')
+    history.append('elsewhere.example\n7\n'.concat(note(7).split('\n').slice(2).join('\n')))
+    assert.equal(parseCheckpoint(history.last('quay.example') ?? '').size, 202)
+    assert.equal(parseCheckpoint(history.newest() ?? '').origin, 'elsewhere.example')
     rmSync(folder, { recursive: true })
   })
 })

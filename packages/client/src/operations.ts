@@ -41,14 +41,30 @@ export interface Operations {
     readonly query?: { readonly fields?: string }
     readonly file: 'text/plain'
   }
-  /** The newest signed checkpoint, the key that signs, and the checkpoints before it */
-  'GET /api/ledger/checkpoint': {
-    readonly answer: Checkpoint
-  }
   /** Who you are, where, what you may do, and how much each register holds; by the scale of risks and on the day that is asked about */
   'GET /api/session': {
     readonly query?: { readonly asOf?: string }
     readonly answer: Session
+  }
+  /** The newest signed checkpoint, the key that signs, and the checkpoints before it */
+  'GET /api/ledger/checkpoint': {
+    readonly answer: Checkpoint
+  }
+  /** Whether the log is signed here, by which epoch, and what keeps it from being signed; with both notes where a witness saw another history */
+  'GET /api/ledger/signing': {
+    readonly answer: Signing
+  }
+  /** Begin a new epoch of a log that is not signed: another name and new keys, which the last one signs where it is there */
+  'POST /api/ledger/epochs': {
+    readonly body: {
+      /** Why the log is not signed, as it says itself */
+      readonly because: 'restored' | 'other-folder' | 'history-missing' | 'history-behind' | 'log-behind' | 'key-missing' | 'other-key' | 'witness-ahead' | 'witness-refused'
+    }
+    readonly answer: Signing
+  }
+  /** Have a new key sign the log from here on: the one before signs it, and is destroyed */
+  'POST /api/ledger/keys/rotate': {
+    readonly answer: Signing
   }
   /** Readiness by clause and theme, what blocks stage 1, what is due, the risks, the newest checkpoint */
   'GET /api/overview': {
@@ -4561,6 +4577,7 @@ export type Asset = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -4651,6 +4668,7 @@ export type AssetDetail = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -4759,6 +4777,7 @@ export type AssetReceipt = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -4934,6 +4953,7 @@ export type Certificate = {
   readonly issuedOn: string | null
   readonly expiresOn: string | null
   readonly status: 'valid' | 'suspended' | 'expired' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -4977,6 +4997,7 @@ export type CertificateDetail = {
   readonly issuedOn: string | null
   readonly expiresOn: string | null
   readonly status: 'valid' | 'suspended' | 'expired' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -5043,6 +5064,7 @@ export type CertificateReceipt = {
   readonly issuedOn: string | null
   readonly expiresOn: string | null
   readonly status: 'valid' | 'suspended' | 'expired' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -5097,6 +5119,7 @@ export type Change = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'proposed' | 'approved' | 'done' | 'reviewed' | 'rejected' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -5184,6 +5207,7 @@ export type ChangeDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'proposed' | 'approved' | 'done' | 'reviewed' | 'rejected' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -5309,6 +5333,7 @@ export type ChangeReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'proposed' | 'approved' | 'done' | 'reviewed' | 'rejected' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -5353,6 +5378,9 @@ export type Checkpoint = {
     readonly note: string
     readonly signedAt: string
   }[]
+  /** The notes by which one key gave the log to the next */
+  readonly successions: readonly string[]
+  readonly signing: Signing
 }
 
 export type Comment = {
@@ -5629,6 +5657,7 @@ export type Control = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'undecided' | 'not-started' | 'planned' | 'partial' | 'implemented' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -5687,6 +5716,7 @@ export type ControlDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'undecided' | 'not-started' | 'planned' | 'partial' | 'implemented' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -5775,6 +5805,7 @@ export type ControlReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'undecided' | 'not-started' | 'planned' | 'partial' | 'implemented' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -6023,6 +6054,7 @@ export type Document = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'in-review' | 'approved' | 'revising' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly computed: {
     readonly overdue: boolean
@@ -6160,6 +6192,7 @@ export type DocumentDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'in-review' | 'approved' | 'revising' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly computed: {
     readonly overdue: boolean
@@ -6314,6 +6347,7 @@ export type DocumentReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'in-review' | 'approved' | 'revising' | 'withdrawn' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -7088,6 +7122,7 @@ export type Incident = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'reported' | 'triaged' | 'contained' | 'recovered' | 'reviewed' | 'closed' | 'event' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -7210,6 +7245,7 @@ export type IncidentDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'reported' | 'triaged' | 'contained' | 'recovered' | 'reviewed' | 'closed' | 'event' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -7352,6 +7388,7 @@ export type IncidentReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'reported' | 'triaged' | 'contained' | 'recovered' | 'reviewed' | 'closed' | 'event' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -7397,6 +7434,7 @@ export type InterestedParty = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -7446,6 +7484,7 @@ export type InterestedPartyDetail = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -7509,6 +7548,7 @@ export type InterestedPartyReceipt = {
   readonly sourceId: string | null
   readonly sourceNote: string | null
   readonly stated: Stated
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -7713,6 +7753,9 @@ export type LogPolicy = {
   readonly witnesses: readonly string[]
   readonly threshold: number | null
   readonly heartbeatMinutes: number | null
+  readonly epoch: number | null
+  readonly signer: string | null
+  readonly successions: readonly string[]
 }
 
 export type LogPolicyChange = {
@@ -7736,6 +7779,9 @@ export type LogPolicyDetail = {
   readonly witnesses: readonly string[]
   readonly threshold: number | null
   readonly heartbeatMinutes: number | null
+  readonly epoch: number | null
+  readonly signer: string | null
+  readonly successions: readonly string[]
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
   readonly comments: readonly CommentShown[]
@@ -7775,6 +7821,9 @@ export type LogPolicyReceipt = {
   readonly witnesses: readonly string[]
   readonly threshold: number | null
   readonly heartbeatMinutes: number | null
+  readonly epoch: number | null
+  readonly signer: string | null
+  readonly successions: readonly string[]
   readonly ledger: Entry
   readonly also?: readonly Also[]
 }
@@ -8654,6 +8703,7 @@ export type Overview = {
     readonly size: number
     readonly signedAt: string
   } | null
+  readonly signing: Signing | null
   readonly asOf?: Moment
 }
 
@@ -8834,7 +8884,7 @@ export type Problem = {
   readonly title: string
   readonly status: number
   /** Stable: match on it */
-  readonly code: 'INTERNAL' | 'AS_OF_AHEAD' | 'AS_OF_UNREADABLE' | 'BAD_ADDRESS' | 'BAD_REQUEST' | 'NOT_STORABLE' | 'WEAK_PASSWORD' | 'WRONG_CODE' | 'WRONG_PASSWORD' | 'PASSKEY_REFUSED' | 'SIGN_IN' | 'CROSS_SITE' | 'FACTOR_NOT_SHOWN' | 'FORBIDDEN' | 'KEY_REFUSED' | 'KEY_WITHOUT_AUTHOR' | 'NO_ACCOUNT' | 'NOT_CONFIRMED' | 'PROVE_AGAIN' | 'SECOND_FACTOR' | 'SET_UP_CODE' | 'INVITATION_UNKNOWN' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ACCOUNT_EXISTS' | 'ACCOUNT_KNOWN' | 'BACKUP_REFUSED' | 'DATABASE_ELSEWHERE' | 'EXAMPLE_APART' | 'LAST_OWNER' | 'LEDGER_BROKEN' | 'NAME_TAKEN' | 'NO_ARCHIVE' | 'NOT_SET_UP' | 'RECORD_ERASED' | 'ROTATING' | 'ROWS_NOT_KEPT' | 'SECOND_FACTOR_FIRST' | 'SET_UP_ALREADY' | 'SET_UP_BUSY' | 'STILL_MEMBER' | 'VERSION_CONFLICT' | 'TOO_LARGE' | 'TOO_MUCH_MEMORY' | 'TOO_MUCH_TIME' | 'NOT_A_FORM' | 'NOT_JSON' | 'MISDIRECTED' | 'KEY_REUSED' | 'NO_TABLE' | 'TOO_DEEP' | 'TOO_MANY_MARKS' | 'UNREADABLE_FILE' | 'PRECONDITION_REQUIRED' | 'TOO_MANY_AT_ONCE' | 'TOO_MANY_TRIES' | 'BUSY' | 'DATABASE_AWAY' | 'DISK_FULL' | 'NO_ROOM' | 'QUOTA_EXCEEDED' | 'PERSON_UNKNOWN' | 'NOT_AUTHORISED' | 'NOT_BY_SAME_PERSON' | 'WRONG_STATE' | 'FROZEN' | 'OWNED_BY_COMMAND' | 'HOLDER_CHANGES' | 'FUTURE_DATE' | 'PERIOD_REVERSED' | 'NOT_UNIQUE' | 'SINGLE' | 'REASON_MISSING' | 'RECORD_IN_USE' | 'RECORD_ARCHIVED' | 'RECORD_PROTECTED' | 'OWN_RECORD' | 'TARGET_ARCHIVED' | 'RECORD_PERMANENT' | 'SCOPE_EMPTY' | 'EXCLUSION_UNREASONED' | 'NO_INTERFACES' | 'VERSION_TAKEN' | 'CLIMATE_UNREASONED' | 'ANSWER_UNREASONED' | 'OWN_TIE' | 'ACCOUNT_TIED' | 'HAS_LEFT' | 'SELF' | 'ROLE_NOT_HELD' | 'CRITERIA_INCOMPLETE' | 'SCALE_LENGTH' | 'SCALES_DIFFER' | 'MATRIX_SHAPE' | 'CRITERIA_MISSING' | 'RISK_OFF_SCALE' | 'RISK_NOT_ASSESSED' | 'RESIDUAL_NOT_ASSESSED' | 'TREATMENT_NEEDS_CONTROL' | 'CONTROL_EXCLUDED' | 'TREATMENT_MISSING' | 'NOT_RISK_OWNER' | 'NOT_IN_AUTHORITY' | 'RISK_ABOVE_ACCEPTANCE' | 'ACCEPTANCE_PAST' | 'ACCEPTANCE_WITHOUT_END' | 'ACTION_OPEN' | 'NO_EVIDENCE' | 'REPLAN' | 'IDENTIFIER_FORM' | 'IDENTIFIER_TAKEN' | 'IDENTIFIER_STAYS' | 'FRAMEWORK_MISSING' | 'REFERENCE_FORM' | 'MAPPING_FORM' | 'JUSTIFICATION_MISSING' | 'CONTROL_NEEDED' | 'HOW_MISSING' | 'SOA_INCOMPLETE' | 'AUTHOR_APPROVES' | 'EVIDENCE_EMPTY' | 'VALIDITY_NEGATIVE' | 'NOT_TOP_MANAGEMENT' | 'DOCUMENT_EMPTY' | 'TWO_CURRENT' | 'NOT_IN_FORCE' | 'REVIEW_PAST' | 'ALREADY_CONFIRMED' | 'NOT_THE_PERSON' | 'APPROVED_BY_RULE' | 'RULE_THERE' | 'QUORUM_UNREACHABLE' | 'COMPENSATION_MISSING' | 'NO_KINDS' | 'SEQUENCE_OF_PEOPLE' | 'NOT_APPROVABLE' | 'NO_RULE' | 'REQUEST_OPEN' | 'SUBJECT_CHANGED' | 'REQUEST_EXPIRED' | 'NO_APPROVER' | 'ALREADY_SIGNED' | 'NOT_YOUR_TURN' | 'NEEDS_OTHERS' | 'REVIEW_MISSING' | 'NOTICE_UNDECIDED' | 'CAUSE_MISSING' | 'OWN_REQUEST' | 'NO_PLAN' | 'RISK_LOOK_MISSING' | 'CORRECTION_MISSING' | 'SIMILAR_MISSING' | 'ACTION_MISSING' | 'TOO_SOON' | 'OWN_ACTION' | 'NOT_EFFECTIVE_CHECKED' | 'HOLD_IN_FORCE' | 'LEGAL_HOLD' | 'REASON_NEEDED' | 'NO_HOUSE_RULE' | 'COMMENT_EMPTY' | 'NOT_AUTHOR' | 'SUBJECT_STAYS' | 'THRESHOLD_OUT_OF_RANGE' | 'HEARTBEAT_OUT_OF_RANGE' | 'MEMBER_REMOVED' | 'MEMBER_ALREADY' | 'KEY_REVOKED' | 'KEY_EXPIRY' | 'WEBHOOK_REMOVED' | 'WEBHOOK_URL' | 'DESTINATION_HOST' | 'DESTINATION_PORT' | 'DESTINATION_WITHDRAWN'
+  readonly code: 'INTERNAL' | 'AS_OF_AHEAD' | 'AS_OF_UNREADABLE' | 'BAD_ADDRESS' | 'BAD_REQUEST' | 'NOT_STORABLE' | 'WEAK_PASSWORD' | 'WRONG_CODE' | 'WRONG_PASSWORD' | 'PASSKEY_REFUSED' | 'SIGN_IN' | 'CROSS_SITE' | 'FACTOR_NOT_SHOWN' | 'FORBIDDEN' | 'KEY_REFUSED' | 'KEY_WITHOUT_AUTHOR' | 'NO_ACCOUNT' | 'NOT_CONFIRMED' | 'PROVE_AGAIN' | 'SECOND_FACTOR' | 'SET_UP_CODE' | 'INVITATION_UNKNOWN' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ACCOUNT_EXISTS' | 'ACCOUNT_KNOWN' | 'BACKUP_REFUSED' | 'DATABASE_ELSEWHERE' | 'EXAMPLE_APART' | 'LAST_OWNER' | 'LEDGER_BROKEN' | 'LOG_NOT_SIGNED' | 'LOG_SIGNED' | 'NAME_TAKEN' | 'NO_ARCHIVE' | 'NOT_SET_UP' | 'RECORD_ERASED' | 'ROTATING' | 'ROWS_NOT_KEPT' | 'SECOND_FACTOR_FIRST' | 'SET_UP_ALREADY' | 'SET_UP_BUSY' | 'SIGNING_STOPPED' | 'STILL_MEMBER' | 'STOPPED_OTHERWISE' | 'VERSION_CONFLICT' | 'TOO_LARGE' | 'TOO_MUCH_MEMORY' | 'TOO_MUCH_TIME' | 'NOT_A_FORM' | 'NOT_JSON' | 'MISDIRECTED' | 'KEY_REUSED' | 'NO_TABLE' | 'TOO_DEEP' | 'TOO_MANY_MARKS' | 'UNREADABLE_FILE' | 'PRECONDITION_REQUIRED' | 'TOO_MANY_AT_ONCE' | 'TOO_MANY_TRIES' | 'BUSY' | 'DATABASE_AWAY' | 'DISK_FULL' | 'NO_ROOM' | 'QUOTA_EXCEEDED' | 'PERSON_UNKNOWN' | 'NOT_AUTHORISED' | 'NOT_BY_SAME_PERSON' | 'WRONG_STATE' | 'FROZEN' | 'OWNED_BY_COMMAND' | 'HOLDER_CHANGES' | 'FUTURE_DATE' | 'PERIOD_REVERSED' | 'NOT_UNIQUE' | 'SINGLE' | 'REASON_MISSING' | 'RECORD_IN_USE' | 'RECORD_ARCHIVED' | 'RECORD_PROTECTED' | 'OWN_RECORD' | 'TARGET_ARCHIVED' | 'RECORD_PERMANENT' | 'SCOPE_EMPTY' | 'EXCLUSION_UNREASONED' | 'NO_INTERFACES' | 'VERSION_TAKEN' | 'CLIMATE_UNREASONED' | 'ANSWER_UNREASONED' | 'OWN_TIE' | 'ACCOUNT_TIED' | 'HAS_LEFT' | 'SELF' | 'ROLE_NOT_HELD' | 'CRITERIA_INCOMPLETE' | 'SCALE_LENGTH' | 'SCALES_DIFFER' | 'MATRIX_SHAPE' | 'CRITERIA_MISSING' | 'RISK_OFF_SCALE' | 'RISK_NOT_ASSESSED' | 'RESIDUAL_NOT_ASSESSED' | 'TREATMENT_NEEDS_CONTROL' | 'CONTROL_EXCLUDED' | 'TREATMENT_MISSING' | 'NOT_RISK_OWNER' | 'NOT_IN_AUTHORITY' | 'RISK_ABOVE_ACCEPTANCE' | 'ACCEPTANCE_PAST' | 'ACCEPTANCE_WITHOUT_END' | 'ACTION_OPEN' | 'NO_EVIDENCE' | 'REPLAN' | 'IDENTIFIER_FORM' | 'IDENTIFIER_TAKEN' | 'IDENTIFIER_STAYS' | 'FRAMEWORK_MISSING' | 'REFERENCE_FORM' | 'MAPPING_FORM' | 'JUSTIFICATION_MISSING' | 'CONTROL_NEEDED' | 'HOW_MISSING' | 'SOA_INCOMPLETE' | 'AUTHOR_APPROVES' | 'EVIDENCE_EMPTY' | 'VALIDITY_NEGATIVE' | 'NOT_TOP_MANAGEMENT' | 'DOCUMENT_EMPTY' | 'TWO_CURRENT' | 'NOT_IN_FORCE' | 'REVIEW_PAST' | 'ALREADY_CONFIRMED' | 'NOT_THE_PERSON' | 'APPROVED_BY_RULE' | 'TOP_MANAGEMENT_LAST' | 'RULE_THERE' | 'QUORUM_UNREACHABLE' | 'COMPENSATION_MISSING' | 'NO_KINDS' | 'SEQUENCE_OF_PEOPLE' | 'NOT_APPROVABLE' | 'NO_RULE' | 'REQUEST_OPEN' | 'SUBJECT_CHANGED' | 'REQUEST_EXPIRED' | 'NO_APPROVER' | 'ALREADY_SIGNED' | 'NOT_YOUR_TURN' | 'NEEDS_OTHERS' | 'REVIEW_MISSING' | 'NOTICE_UNDECIDED' | 'CAUSE_MISSING' | 'OWN_REQUEST' | 'NO_PLAN' | 'RISK_LOOK_MISSING' | 'CORRECTION_MISSING' | 'SIMILAR_MISSING' | 'ACTION_MISSING' | 'TOO_SOON' | 'OWN_ACTION' | 'NOT_EFFECTIVE_CHECKED' | 'HOLD_IN_FORCE' | 'LEGAL_HOLD' | 'REASON_NEEDED' | 'NO_HOUSE_RULE' | 'COMMENT_EMPTY' | 'NOT_AUTHOR' | 'SUBJECT_STAYS' | 'THRESHOLD_OUT_OF_RANGE' | 'HEARTBEAT_OUT_OF_RANGE' | 'MEMBER_REMOVED' | 'MEMBER_ALREADY' | 'KEY_REVOKED' | 'KEY_EXPIRY' | 'WEBHOOK_REMOVED' | 'WEBHOOK_URL' | 'DESTINATION_HOST' | 'DESTINATION_PORT' | 'DESTINATION_WITHDRAWN'
   /** The clause that a rule comes from */
   readonly clause?: string
   /** Where a rule comes from */
@@ -9191,6 +9241,7 @@ export type RiskCriteria = {
   readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -9264,6 +9315,7 @@ export type RiskCriteriaDetail = {
   readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -9363,6 +9415,7 @@ export type RiskCriteriaReceipt = {
   readonly file: string | null
   readonly approval: Decision
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -9618,6 +9671,7 @@ export type Scope = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -9685,6 +9739,7 @@ export type ScopeDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -9778,6 +9833,7 @@ export type ScopeReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]
@@ -9816,6 +9872,7 @@ export type Session = {
   readonly counts: Readonly<Record<string, number>>
   readonly scale: Scale | null
   readonly today: string
+  readonly signing: Signing
 }
 
 export type Signer = {
@@ -9823,6 +9880,27 @@ export type Signer = {
   readonly on: string
   readonly as: string
   readonly for: string | null
+}
+
+export type Signing = {
+  readonly status: 'signing' | 'stopped'
+  readonly reason: 'restored' | 'other-folder' | 'history-missing' | 'history-behind' | 'log-behind' | 'key-missing' | 'other-key' | 'witness-ahead' | 'witness-refused' | null
+  readonly epoch: number
+  readonly origin: string
+  /** How many entries are known to have been signed under this name */
+  readonly signed: number
+  readonly stop: {
+    readonly reason: 'restored' | 'witness-ahead' | 'witness-refused'
+    /** Who saw it; empty where it was nobody outside */
+    readonly witness: string
+    /** How many entries they saw */
+    readonly size: number
+    /** The signed note that was refused */
+    readonly ours: string | null
+    /** The signed note that they had seen */
+    readonly theirs: string | null
+    readonly since: string
+  } | null
 }
 
 export type Soa = {
@@ -9871,6 +9949,7 @@ export type Soa = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
 }
 
@@ -9943,6 +10022,7 @@ export type SoaDetail = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly links: Readonly<Record<string, Link>>
   readonly linkedFrom: readonly Backlink[]
@@ -10034,6 +10114,7 @@ export type SoaReceipt = {
   readonly sourceNote: string | null
   readonly stated: Stated
   readonly status: 'draft' | 'approved' | 'superseded' | 'discarded' | null
+  readonly remark: Decision
   readonly archiving: Decision
   readonly ledger: Entry
   readonly also?: readonly Also[]

@@ -90,6 +90,7 @@ describe('an entry', () => {
       { kind: 'heartbeat', checkpoint: 'note' },
       policy,
       { ...policy, witnesses: { threshold: 1, keys: ['w'] } },
+      { ...policy, succession: 'note' },
     ]
     for (const notice of good) assert.equal(decodes({ notice }), true, JSON.stringify(notice))
     const bad = [
@@ -120,6 +121,10 @@ describe('an entry', () => {
       { ...policy, heartbeat: -1 },
       { ...policy, heartbeat: '60' },
       { ...policy, more: 1 },
+      { ...policy, succession: '' },
+      { ...policy, succession: 1 },
+      { ...policy, succession: 'note', more: 1 },
+      { kind: 'heartbeat', checkpoint: null, succession: 'note' },
     ]
     for (const notice of bad) assert.equal(decodes({ notice }), false, JSON.stringify(notice))
   })

@@ -18,6 +18,8 @@ export interface PolicyNotice {
   readonly witnesses: { readonly threshold: number; readonly keys: readonly string[] }
   /** Longest time without a heartbeat, in seconds. */
   readonly heartbeat: number
+  /** Where another key signs from this entry on: the note by which it follows the one before. */
+  readonly succession?: string
 }
 
 /** A sign of life. What it quotes was signed by witnesses before this entry and all after it were written. */
@@ -84,7 +86,7 @@ const MEMBERS = Object.entries(SHAPE)
 
 type Members = { readonly [key: string]: Json }
 
-/** For each kind of notice how many members it has, and whether they are what they should be. */
+/** For each kind of notice how many members it has, and whether they are what they should be. `succession` may be left out. */
 const NOTICES: Readonly<Record<Notice['kind'], readonly [members: number, holds: (notice: Members) => boolean]>> = {
   erasure: [3, ({ scope, legalBasis }) => (scope === 'record' || scope === 'history') && isText(legalBasis)],
   policy: [
@@ -161,7 +163,8 @@ function isNotice(value: Json | undefined): boolean {
   const { kind } = value
   if (typeof kind !== 'string' || !Object.hasOwn(NOTICES, kind)) return false
   const [members, holds] = NOTICES[kind as Notice['kind']]
-  return Object.keys(value).length === members && holds(value)
+  const more = kind === 'policy' && isText(value['succession']) ? 1 : 0
+  return Object.keys(value).length === members + more && holds(value)
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

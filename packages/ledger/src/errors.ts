@@ -30,6 +30,9 @@ export type LedgerErrorCode =
   | 'LINK_CHANGED'
   | 'BLOB_MISSING'
   | 'BLOB_CHANGED'
+  | 'KEY_UNFOLLOWED'
+  | 'KEY_RETIRED'
+  | 'EPOCH_LOST'
 
 /** A refusal of a proof. `subject` names what failed: a file, a record, an index. */
 export class LedgerError extends Error {

@@ -60,6 +60,18 @@ export { jsonLines, packManifest, sealPack, type PackFiles } from './pack-archiv
 export { packLayout, type PackLayout, type StoredFile } from './pack-zip.ts'
 export { checkRecord, type PackRecord, type PackScope } from './pack-record.ts'
 export { openReceipt, receiptFromBytes, receiptInterval, writeReceipt, type Receipt, type ReceiptParts } from './receipt.ts'
+export { KeyChanges, type KeyChange } from './key-change.ts'
+export {
+  followKeys,
+  openSuccession,
+  openUnder,
+  signSuccession,
+  SUCCESSION_REASONS,
+  type KeyChain,
+  type Succession,
+  type SuccessionParts,
+  type SuccessionReason,
+} from './succession.ts'
 export { logRoot, proveConsistency, proveInclusion, type ReadHashes } from './tile-proof.ts'
 export {
   decodeBundle,

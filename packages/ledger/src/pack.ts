@@ -4,10 +4,12 @@ import { openCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.t
 import { cosignedTimes, type CosignerKey } from './cosignature.ts'
 import type { Entry } from './entry.ts'
 import { LedgerError, type LedgerErrorCode } from './errors.ts'
+import { KeyChanges, type KeyChange } from './key-change.ts'
 import { appendLeaves, emptyRange, leafHash, merkleRoot, rangeRoot } from './merkle.ts'
-import { noteFromBytes, parseVerifierKey, splitNotes, type VerifierKey } from './note.ts'
+import { formatVerifierKey, noteFromBytes, parseVerifierKey, splitNotes, type VerifierKey } from './note.ts'
 import { checkManifest, file, filesIn, openZip, readLines, type PackFiles } from './pack-archive.ts'
 import { checkRecords, notShown, parseRecord, scopeIn, WHOLE, type PackRecord, type PackScope } from './pack-record.ts'
+import { openUnder, type KeyChain } from './succession.ts'
 import { provableInterval, type Interval } from './time.ts'
 
 /**
@@ -37,6 +39,8 @@ export interface PackReport {
   readonly scope: PackScope
   /** How many witnesses the log's own policy asks for, and how many it names; null where the log has no policy. */
   readonly policy: { readonly threshold: number; readonly witnesses: number } | null
+  /** Where another key began to sign, the first first. One that is not a rotation began an epoch: what was signed before may be lost. */
+  readonly keys: readonly KeyChange[]
   /** Empty unless the reader named witnesses. */
   readonly written: readonly Written[]
   /** Empty when everything holds; otherwise what does not, the first to be found first. */
@@ -46,6 +50,7 @@ export interface PackReport {
 }
 
 const NOT_PROVEN = [
+  'that the Statement of Applicability, the audit and the pages in it follow from its records: they are signed, and were not derived again',
   'that what the records say is true',
   'that every event was recorded',
   'the exact time of a change: times are claims of the application',
@@ -58,7 +63,7 @@ const NOT_WITNESSED = 'that others were shown the same log: no witness that you 
  * which shows that the pack is whole but not whose it is. Input is hostile; never throws on it.
  */
 export function verifyPack(pack: Uint8Array, pinned?: string, witnesses: readonly CosignerKey[] = []): PackReport {
-  const found: Found = { checkpoint: null, records: 0, witnesses: 0, scope: WHOLE, policy: null, written: [] }
+  const found: Found = { checkpoint: null, records: 0, witnesses: 0, scope: WHOLE, policy: null, keys: [], written: [] }
   try {
     const problems = examine(pack, { pinned, witnesses }, found)
     return report(found, problems, pinned)
@@ -74,6 +79,7 @@ interface Found {
   witnesses: number
   scope: PackScope
   policy: PackReport['policy']
+  keys: readonly KeyChange[]
   written: readonly Written[]
 }
 
@@ -88,15 +94,23 @@ function report(found: Found, problems: readonly LedgerError[], pinned: string |
     witnesses: found.witnesses,
     scope: found.scope,
     policy: found.policy,
+    keys: found.keys,
     written: found.written,
     problems: problems.map(({ code, message, subject }) => ({ code, message, subject: subject ?? null })),
     notProven: [
       ...(pinned ? [] : ['whose log this is: compare vkey.txt with a key you were given another way']),
       ...NOT_PROVEN,
+      ...found.keys.flatMap(lostIn),
       ...notShown(found.scope),
       ...(found.witnesses > 0 ? [] : [NOT_WITNESSED]),
     ],
   }
+}
+
+function lostIn({ epoch, after, signed }: KeyChange): readonly string[] {
+  return signed > after
+    ? [`what the entries from ${after} to ${signed - 1} said before epoch ${epoch}: they were signed, and are not in this log`]
+    : []
 }
 
 interface Trust {
@@ -106,18 +120,22 @@ interface Trust {
 
 function examine(pack: Uint8Array, { pinned, witnesses }: Trust, found: Found): readonly LedgerError[] {
   const files = openZip(pack)
-  const key = chooseKey(files, pinned)
+  const key = keyIn(files)
   checkManifest(files, key)
   const note = noteFromBytes(file(files, 'checkpoint'))
   found.checkpoint = openCheckpoint(note, key)
   found.witnesses = cosignedTimes(note, witnesses).length
   const entries = checkEntries(readLines(file(files, 'entries.jsonl')), found.checkpoint)
+  const changes = new KeyChanges()
+  for (const { entry } of entries) changes.add(entry)
+  const chain = chainTo(key, changes, pinned)
+  found.keys = changes.report(chain, rootsAfter(chain, entries))
   const records = readLines(file(files, 'records.jsonl')).map(parseRecord)
   const latest = latestOf(entries)
   found.records = records.length
   found.scope = scopeIn(files)
   found.policy = policyIn(entries)
-  found.written = writtenIn(latest, [...checkKept(files, key, entries), note], witnesses)
+  found.written = writtenIn(latest, [...checkKept(files, chain, entries), note], witnesses)
   return [...checkChains(entries), ...checkRecords(records, latest, found.scope)]
 }
 
@@ -127,13 +145,13 @@ function policyIn(leaves: readonly Leaf[]): PackReport['policy'] {
 }
 
 /** The earlier checkpoints of a pack, each of which the entries must hash to. */
-function checkKept(files: PackFiles, key: VerifierKey, leaves: readonly Leaf[]): readonly string[] {
+function checkKept(files: PackFiles, chain: KeyChain, leaves: readonly Leaf[]): readonly string[] {
   const paths = ['checkpoints.txt', 'timestamp/checkpoint']
   const notes = paths.flatMap((path) => (files[path] ? splitNotes(noteFromBytes(files[path])) : []))
   const sorted = notes.toSorted((one, other) => sizeOf(one) - sizeOf(other))
   let range = emptyRange
   for (const note of sorted) {
-    const { size, root } = openCheckpoint(note, key)
+    const { size, root } = openUnder(chain, note)
     if (size > leaves.length) throw new LedgerError('SIZE_MISMATCH', `a checkpoint of ${size} entries over ${leaves.length}`, String(size))
     range = appendLeaves(
       range,
@@ -186,9 +204,37 @@ function checkEntries(encoded: readonly Uint8Array[], checkpoint: Checkpoint): r
   return leaves
 }
 
-function chooseKey(files: PackFiles, pinned: string | undefined): VerifierKey {
-  const inside = fromUtf8(file(files, 'vkey.txt'))
-  if (pinned !== undefined && `${pinned.trim()}\n` !== inside)
-    throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust')
-  return parseVerifierKey(inside.slice(0, -1))
+function keyIn(files: PackFiles): VerifierKey {
+  return parseVerifierKey(fromUtf8(file(files, 'vkey.txt')).slice(0, -1))
+}
+
+/** The keys of the log, from the one that the reader trusts to the one inside. */
+function chainTo(inside: VerifierKey, changes: KeyChanges, pinned: string | undefined): KeyChain {
+  const trusted = pinned === undefined ? inside : pinnedKey(pinned)
+  const chain = trusted && changes.chain(trusted)
+  if (!chain || formatVerifierKey(chain.key) !== formatVerifierKey(inside))
+    throw new LedgerError('SIGNATURE_MISSING', 'the pack is not signed by the key you trust, nor by one that follows it')
+  return chain
+}
+
+function pinnedKey(text: string): VerifierKey | null {
+  try {
+    return parseVerifierKey(text.trim())
+  } catch {
+    return null
+  }
+}
+
+/** The roots of the first entries that keys say they continue. */
+function rootsAfter({ successions }: KeyChain, leaves: readonly Leaf[]): ReadonlyMap<number, Uint8Array> {
+  const roots = new Map<number, Uint8Array>()
+  let range = emptyRange
+  for (const { after } of successions) {
+    range = appendLeaves(
+      range,
+      leaves.slice(range.size, after.size).map(({ hash }) => hash),
+    )
+    roots.set(range.size, rangeRoot(range))
+  }
+  return roots
 }

@@ -1,12 +1,13 @@
 import { fromBase64, fromUtf8, toBase64 } from './bytes.ts'
 import { cosignedTimes, type CosignerKey } from './cosignature.ts'
-import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { verifyDisclosure, type Disclosure } from './disclosure.ts'
 import { decodeEntry, type Entry } from './entry.ts'
 import { LedgerError } from './errors.ts'
 import { canonicalJson, parseCanonicalJson, type Json } from './json.ts'
 import { leafHash, verifyInclusion, type Proof } from './merkle.ts'
-import { parseVerifierKey } from './note.ts'
+import { parseVerifierKey, splitNotes } from './note.ts'
+import { followKeys, openUnder, type Succession } from './succession.ts'
 import { provableInterval, type Interval } from './time.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface ReceiptParts {
   readonly checkpoint: string
   /** That of the last witnessed checkpoint without the entry, for whoever asks since when it can have been there. */
   readonly earlier?: string | null
+  /** The notes by which the log's keys follow each other, the oldest first. */
+  readonly keys?: readonly string[]
 }
 
 /** What a receipt shows, once everything in it holds. */
@@ -40,34 +43,42 @@ export interface Receipt {
   readonly note: string
   /** The signed note of an earlier checkpoint of the same log, without the entry; null where the receipt has none. */
   readonly earlier: string | null
+  /** By which notes the key that signs it came to be, the oldest first. */
+  readonly successions: readonly Succession[]
   /** The fields it discloses, by JSON Pointer. */
   readonly shown: Readonly<Record<string, Json>>
 }
 
 /** The text of a receipt. */
-export function writeReceipt({ index, entry, disclosures, proof, checkpoint, earlier = null }: ReceiptParts): string {
-  const extra = canonicalJson({ disclosures, entry: toBase64(entry), ...(earlier !== null && { earlier }) })
+export function writeReceipt({ index, entry, disclosures, proof, checkpoint, earlier = null, keys = [] }: ReceiptParts): string {
+  const extra = canonicalJson({
+    disclosures,
+    entry: toBase64(entry),
+    ...(earlier !== null && { earlier }),
+    ...(keys.length > 0 && { keys: keys.join('') }),
+  })
   return [HEADER, `extra ${toBase64(extra)}`, `index ${index}`, ...proof.map(toBase64), '', checkpoint].join('\n')
 }
 
-/** Verifies a receipt offline against a pinned key. Input is hostile; throws a `LedgerError` that says what does not hold. */
+/** Verifies a receipt offline against a pinned key, or one that follows it. Input is hostile; throws a `LedgerError` that says what does not hold. */
 export function openReceipt(text: string, vkey: string): Receipt {
   const { index, proof, note, extra } = parse(text)
-  const key = parseVerifierKey(vkey.trim())
-  const checkpoint = openCheckpoint(note, key)
-  const { bytes, disclosures, earlier } = parseExtra(extra)
+  const { bytes, disclosures, earlier, keys } = parseExtra(extra)
+  const chain = followKeys(splitNotes(keys), parseVerifierKey(vkey.trim()))
+  const checkpoint = openUnder(chain, note)
   const hash = leafHash(bytes)
   const claim = { index: BigInt(index), size: BigInt(checkpoint.size), leafHash: hash, root: checkpoint.root }
   if (!verifyInclusion(claim, proof)) throw new LedgerError('PROOF_INVALID', `the log does not hold this entry at ${index}`, String(index))
   const entry = decodeEntry(bytes)
   if (entry.seq !== index) throw new LedgerError('ENTRY_MALFORMED', `entry ${entry.seq} stands at ${index}`, String(index))
   for (const disclosure of disclosures) verifyDisclosure(entry.fields, disclosure)
-  if (earlier !== null && openCheckpoint(earlier, key).size > index)
+  if (earlier !== null && openUnder(chain, earlier).size > index)
     throw new LedgerError('PROOF_INVALID', 'the earlier checkpoint is not earlier than the entry', String(index))
   return {
     checkpoint,
     note,
     earlier,
+    successions: chain.successions,
     entry,
     leafHash: hash,
     shown: Object.fromEntries(disclosures.map(({ path, value }) => [path, value])),
@@ -110,15 +121,16 @@ interface Extra {
   readonly bytes: Uint8Array
   readonly disclosures: readonly Disclosure[]
   readonly earlier: string | null
+  readonly keys: string
 }
 
 function parseExtra(extra: Uint8Array): Extra {
   const value = parseCanonicalJson(extra)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed()
-  const { entry, disclosures, earlier = null, ...more } = value as { readonly [key: string]: Json }
+  const { entry, disclosures, earlier, keys, ...more } = value as { readonly [key: string]: Json }
   const bytes = typeof entry === 'string' ? fromBase64(entry) : null
-  if (!bytes || !isList(disclosures) || !isNote(earlier) || Object.keys(more).length > 0) throw malformed()
-  return { bytes, disclosures, earlier }
+  if (!bytes || !isList(disclosures) || Object.keys(more).length > 0) throw malformed()
+  return { bytes, disclosures, earlier: noteIn(earlier), keys: noteIn(keys) ?? '' }
 }
 
 /** Each is checked, member by member, before anything of it is believed. */
@@ -126,8 +138,9 @@ function isList(value: Json | undefined): value is Json & readonly Disclosure[] 
   return Array.isArray(value)
 }
 
-function isNote(value: Json): value is string | null {
-  return value === null || typeof value === 'string'
+function noteIn(value: Json | undefined): string | null {
+  if (value === undefined || value === null || typeof value === 'string') return value ?? null
+  throw malformed()
 }
 
 /** Between which moments a receipt's entry was written, as those of `witnesses` prove it who signed its checkpoints. */

@@ -2,16 +2,18 @@ import { equalBytes } from './bytes.ts'
 import { Chains, decodeAt, type Leaf } from './chain.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { LedgerError } from './errors.ts'
+import { KeyChanges, type KeyChange } from './key-change.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
-import { noteFromBytes, parseVerifierKey } from './note.ts'
+import { noteFromBytes, parseVerifierKey, splitNotes, type VerifierKey } from './note.ts'
+import { followKeys, openUnder, type KeyChain } from './succession.ts'
 import { logRoot } from './tile-proof.ts'
 import { decodeBundle, decodeTile, levelsOf, TILE_WIDTH, tilePath, tilesOf, type Levels } from './tile.ts'
 
-/** A log as it is served: the bytes of `checkpoint` and of each tile by its path. */
+/** A log as it is served: the bytes of `checkpoint` and of each tile by its path; and of `keys`, the notes by which its keys follow each other. */
 export type ReadLog = (path: string) => Promise<Uint8Array>
 
 export interface Walk {
-  /** The key the reader trusts. */
+  /** The key the reader trusts: the one that signs, or one that it followed. */
   readonly vkey: string
   /** Signed checkpoints that were kept elsewhere; the log must be what each of them says of its beginning. */
   readonly earlier?: readonly string[]
@@ -24,6 +26,8 @@ export interface WalkReport {
   readonly checkpoint: Checkpoint
   /** Records that have entries. */
   readonly records: number
+  /** Where another key began to sign, the first first. */
+  readonly keys: readonly KeyChange[]
 }
 
 /**
@@ -31,13 +35,16 @@ export interface WalkReport {
  * every record's chain. Throws a `LedgerError` that names the first thing that does not hold. Input is hostile.
  */
 export async function walkLog(read: ReadLog, { vkey, earlier = [], progress }: Walk): Promise<WalkReport> {
-  const checkpoint = openCheckpoint(noteFromBytes(await read('checkpoint')), parseVerifierKey(vkey.trim()))
+  const trusted = parseVerifierKey(vkey.trim())
+  const { checkpoint, key } = await readHead(read, trusted)
   const chains = new Chains()
+  const changes = new KeyChanges()
   const hashes: Uint8Array[] = []
   for (let index = 0; index * TILE_WIDTH < checkpoint.size; index += 1) {
     for (const leaf of await readBundle(read, index, checkpoint.size)) {
       hashes.push(leaf.hash)
       chains.add(leaf)
+      changes.add(leaf.entry)
     }
     progress?.(hashes.length, checkpoint.size)
   }
@@ -45,10 +52,40 @@ export async function walkLog(read: ReadLog, { vkey, earlier = [], progress }: W
   if (!equalBytes(await rootAt(log, checkpoint.size), checkpoint.root))
     throw new LedgerError('ROOT_MISMATCH', 'the entries do not hash to the signed root')
   await checkTiles(read, log)
-  for (const note of earlier) await checkEarlier(openCheckpoint(note, parseVerifierKey(vkey.trim())), log)
+  const chain = changes.chain(trusted)
+  assertSigns(chain, key)
+  const keys = changes.report(chain, await rootsAfter(log, chain))
+  for (const note of earlier) await checkEarlier(openUnder(chain, note), log)
   const [broken] = chains.problems
   if (broken) throw broken
-  return { checkpoint, records: chains.records }
+  return { checkpoint, records: chains.records, keys }
+}
+
+/** The signed head, by the key that is trusted or by one that follows it. */
+async function readHead(read: ReadLog, trusted: VerifierKey): Promise<{ readonly checkpoint: Checkpoint; readonly key: VerifierKey }> {
+  const note = noteFromBytes(await read('checkpoint'))
+  try {
+    return { checkpoint: openCheckpoint(note, trusted), key: trusted }
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== 'SIGNATURE_MISSING') throw error
+    const keys = await read('keys').catch((cause: unknown) => {
+      throw new LedgerError(error.code, error.message, cause instanceof LedgerError ? cause.subject : undefined)
+    })
+    const chain = followKeys(splitNotes(noteFromBytes(keys)), trusted)
+    return { checkpoint: openUnder(chain, note), key: chain.key }
+  }
+}
+
+/** The entries say which key signs; another may have signed the head before its time, or after. */
+function assertSigns(chain: KeyChain, key: VerifierKey): void {
+  const isSame = chain.key.name === key.name && equalBytes(chain.key.publicKey, key.publicKey)
+  if (!isSame) throw new LedgerError('KEY_RETIRED', 'the head is signed by another key than the entries say')
+}
+
+async function rootsAfter(log: Log, { successions }: KeyChain): Promise<ReadonlyMap<number, Uint8Array>> {
+  const roots = new Map<number, Uint8Array>()
+  for (const { after } of successions) if (after.size <= log.size) roots.set(after.size, await rootAt(log, after.size))
+  return roots
 }
 
 async function readBundle(read: ReadLog, index: number, size: number): Promise<readonly Leaf[]> {

@@ -9,6 +9,7 @@ import { addCheckpoint, formatAddCheckpoint, type WitnessedLog } from './witness
 
 const leaves = Array.from({ length: 20 }, (_, index) => leafHash(utf8(`entry ${index}`)))
 const log = generateSignerKey('isms.example/tlog/harbour')
+const next = generateSignerKey('isms.example/tlog/harbour')
 const witness = generateWitnessKey('witness.example')
 const TIME = 1_764_000_000
 
@@ -17,7 +18,7 @@ function noteAt(size: number, own = leaves, key = log, origin = log.name): strin
 }
 
 function ask(body: string, seen: WitnessedLog['seen']) {
-  return addCheckpoint(body, { logOf: (origin) => (origin === log.name ? { key: log, seen } : null), key: witness, time: TIME })
+  return addCheckpoint(body, { logOf: (origin) => (origin === log.name ? { keys: [log, next], seen } : null), key: witness, time: TIME })
 }
 
 const seenAt = (size: number) => ({ size, root: merkleRoot(leaves.slice(0, size)) })
@@ -45,26 +46,41 @@ describe('a witness', () => {
     assert.deepEqual(ask(extend(0, 12), seenAt(8)), { status: 409, size: 8 })
   })
 
-  it('refuses a fork: 422, and 409 at the same size', () => {
+  it('refuses a fork: 422, of a greater size and of the same, and gives it out to be kept', () => {
     const forked = leaves.toReversed()
     const fork = formatAddCheckpoint({ old: 5, proof: consistencyProof(forked.slice(0, 12), 5), note: noteAt(12, forked) })
-    assert.deepEqual(ask(fork, seenAt(5)), { status: 422 })
+    const refused = (own: readonly Uint8Array[]) => ({ origin: log.name, size: 12, root: Uint8Array.from(merkleRoot(own.slice(0, 12))) })
+    assert.deepEqual(ask(fork, seenAt(5)), { status: 422, refused: refused(forked), note: noteAt(12, forked) })
     const same = formatAddCheckpoint({ old: 12, proof: [], note: noteAt(12, forked) })
-    assert.deepEqual(ask(same, seenAt(12)), { status: 409, size: 12 })
+    assert.deepEqual(ask(same, seenAt(12)), { status: 422, refused: refused(forked), note: noteAt(12, forked) })
     const idle = formatAddCheckpoint({ old: 0, proof: [leaves[0] ?? assert.fail()], note: noteAt(12) })
-    assert.deepEqual(ask(idle, null), { status: 422 })
+    assert.equal(ask(idle, null).status, 422)
+  })
+
+  it('knows one empty log: 422 for any other, and the right one after it', () => {
+    const wrong = signCheckpoint({ origin: log.name, size: 0, root: leaves[0] ?? assert.fail() }, log)
+    assert.equal(ask(formatAddCheckpoint({ old: 0, proof: [], note: wrong }), null).status, 422)
+    assert.equal(ask(formatAddCheckpoint({ old: 0, proof: [], note: noteAt(0) }), null).status, 200)
+    assert.equal(ask(formatAddCheckpoint({ old: 0, proof: [], note: noteAt(0) }), seenAt(0)).status, 200)
+  })
+
+  it('goes on with the key that follows another, and refuses a bad signature of either', () => {
+    assert.equal(ask(extend(5, 12, noteAt(12, leaves, next)), seenAt(5)).status, 200)
+    const both = (one: string, other: string): string => `${one}${other.split('\n\n')[1] ?? ''}`
+    assert.equal(ask(extend(5, 12, both(noteAt(12), noteAt(12, leaves, next))), seenAt(5)).status, 200)
+    assert.deepEqual(ask(extend(5, 12, both(noteAt(12), noteAt(13, leaves, next))), seenAt(5)), { status: 403 })
   })
 
   it('takes an empty log for the beginning, and asks for a proof from the first entry on', () => {
     assert.equal(ask(extend(0, 5), seenAt(0)).status, 200)
     assert.equal(ask(extend(1, 5), seenAt(1)).status, 200)
-    assert.deepEqual(ask(formatAddCheckpoint({ old: 1, proof: [], note: noteAt(5, leaves.toReversed()) }), seenAt(1)), { status: 422 })
+    assert.equal(ask(formatAddCheckpoint({ old: 1, proof: [], note: noteAt(5, leaves.toReversed()) }), seenAt(1)).status, 422)
   })
 
   it('reads proofs of 63 hashes at most: no log needs more', () => {
     const withHashes = (count: number) =>
       formatAddCheckpoint({ old: 5, proof: Array.from({ length: count }, (_, at) => leaves[at % 20] ?? assert.fail()), note: noteAt(12) })
-    assert.deepEqual(ask(withHashes(63), seenAt(5)), { status: 422 })
+    assert.equal(ask(withHashes(63), seenAt(5)).status, 422)
     assert.deepEqual(ask(withHashes(64), seenAt(5)), { status: 400 })
   })
 

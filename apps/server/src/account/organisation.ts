@@ -60,7 +60,7 @@ export async function isExampleThere(db: Db): Promise<boolean> {
   return found !== undefined
 }
 
-export type Founding = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'ledgerKey' | 'dataFolder'>
+export type Founding = Pick<Services, 'db' | 'keyring' | 'archive' | 'now' | 'dataFolder'>
 
 /**
  * Makes an organisation and begins its log: with the policy by which it is kept, then with the tenant. Returns the operator as the actor

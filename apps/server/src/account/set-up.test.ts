@@ -17,9 +17,7 @@ const CUTS: Readonly<Record<string, (services: Services) => Services>> = {
   'before the account has a password': (services) => ({ ...services, signIn: { ...services.signIn, setPassword: dies } }),
   'before the organisation has a log': (services) => ({
     ...services,
-    ledgerKey: () => {
-      throw new Error('killed')
-    },
+    keyring: { ...services.keyring, keyOf: dies },
   }),
   'before its founder is a member': (services) => ({ ...services, signIn: { ...services.signIn, credentialsOf: dies } }),
 }

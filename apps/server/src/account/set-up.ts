@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { nameLog } from '../keys.ts'
+import { nameLog } from '../log/origin.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { alone } from '../store/alone.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, moment } from './common.ts'
 import { named } from './named.ts'
+import { signing } from './signing.ts'
 
 /** What the log says of itself. */
 
@@ -23,5 +24,7 @@ export const checkpoint = named(
     vkey: z.string().describe('The key that signs, as a verifier takes it'),
     mlDsaKey: z.string(),
     earlier: z.array(z.strictObject({ size: count, note: z.string(), signedAt: moment })),
+    successions: z.array(z.string()).describe('The notes by which one key gave the log to the next'),
+    signing,
   }),
 )

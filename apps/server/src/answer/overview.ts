@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chapter, checkResult, notLookedAt } from './audit.ts'
 import { count, day, moment, ofThen } from './common.ts'
 import { named } from './named.ts'
+import { signing } from './signing.ts'
 import { scale } from './scale.ts'
 import { evidenceState, freshness, theme } from './statement.ts'
 
@@ -48,6 +49,7 @@ export const overview = named(
     risks: named('RiskPicture', risks),
     scale: scale.nullable(),
     checkpoint: z.strictObject({ size: count, signedAt: moment }).nullable(),
+    signing: signing.nullable(),
     ...ofThen,
   }),
 )

@@ -11,7 +11,7 @@ import { commit, type Command } from '../commit.ts'
 import { registerNamed } from '../store/register-named.ts'
 import { examine } from '../export/examine.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
-import { publish } from '../publisher.ts'
+import { publish, signerOf } from '../publisher.ts'
 import { archiveIn } from './archive.ts'
 import { signedHeaders } from './s3.ts'
 
@@ -25,7 +25,7 @@ before(async () => {
   instance = await openTestInstance()
   actor = await instance.organisation('Harbour')
   send = await instance.as(actor, 'owner')
-  const key = instance.services.ledgerKey(actor.slug)
+  const key = await signerOf(instance.services, actor)
   vkey = formatVerifierKey(key)
   const register = registerNamed('asset')
   const create = (name: string): Command => ({
@@ -40,7 +40,7 @@ before(async () => {
   await commit(instance.services, actor, assets.slice(0, 100))
   await send('PUT', '/api/assets/AST-1', { name: 'Renamed' }, { 'if-match': '"1"' })
   await commit(instance.services, actor, assets.slice(100))
-  await publish(instance.services.db, actor.org, key)
+  await publish(instance.services, actor)
   await commit(
     instance.services,
     actor,
@@ -86,7 +86,7 @@ describe('an archive of old entries', () => {
   })
 
   it('breaks nothing: the log is walked, packs and receipts verify, history is read, the doctor is content', async () => {
-    await publish(instance.services.db, actor.org, instance.services.ledgerKey(actor.slug))
+    await publish(instance.services, actor)
     const read = async (path: string) => (await send('GET', `/tlog/harbour/${path}`)).bytes
     assert.equal((await walkLog(read, { vkey })).checkpoint.size, FOUNDED + 603, 'each time it was archived is an entry')
     assert.deepEqual((await examine(instance.services, actor)).problems, [])

@@ -7,9 +7,10 @@ import { spool, type Received, type Spooled } from '../spool.ts'
 import { jsonIn, type Archive } from './archive.ts'
 import { dumpDatabase, dumpKeys, withBackup, withKeys } from './dump.ts'
 import { restoreFiles } from './files.ts'
+import { unmark } from '../log/mark.ts'
 import { beginRestore, endRestore } from './half.ts'
 import { repeatErasures } from './repeat-erasures.ts'
-import { assertEmpty, countRows, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
+import { assertEmpty, countRows, KeysDoNotFit, restoreTables, sessionSecretOf, type Restoring } from './restore.ts'
 
 /** Backup and restore of a whole server. */
 export interface Backup {
@@ -18,8 +19,9 @@ export interface Backup {
   /** The keys that open a backup of the same moment or an earlier one, and speak for its logs and accounts, as one ZIP. */
   readonly dumpKeys: () => Promise<Spooled>
   /**
-   * Fills an empty server from a file in which the keys of a backup lie before it: signing keys and files first, so that no record is ever
-   * there without them. What was erased after the backup stays erased. Throws a BackupError where the server is not empty, or an archive is damaged.
+   * Fills an empty server from a file in which the keys of a backup lie before it: files are there before the first record is seen. What was
+   * erased after the backup stays erased, and no log is signed until its owner says so. Throws a BackupError where the server is not empty, an archive is
+   * damaged, or the keys do not fit.
    */
   readonly restore: (file: Received, keysSize: number) => Promise<Restored>
 }
@@ -63,9 +65,18 @@ async function restoreAll({ connection, db, keyring, session, archive, now, fold
   await assertEmpty(connection)
   const secret = await sessionSecretOf(restoring)
   beginRestore(folder)
-  for (const archived of [keys, files]) await restoreFiles(folder, archived)
-  if (secret !== null) session.replace(secret)
-  await restoreTables(connection, restoring, { session: secret })
+  await restoreTables(connection, restoring, {
+    session: secret,
+    place: async () => {
+      for (const archived of [keys, files]) await restoreFiles(folder, archived)
+      unmark(folder)
+      if (secret !== null) session.replace(secret)
+    },
+  }).catch((error: unknown) => {
+    // What is refused has put nothing anywhere yet.
+    if (error instanceof KeysDoNotFit) endRestore(folder)
+    throw error
+  })
   await repeatErasures({ db, keyring, archive, now })
   endRestore(folder)
   return { lostCodes: secret === null ? await countRows(files, 'twoFactor') : 0, settings: await settingsOf(files) }

@@ -19,8 +19,10 @@ const DATA_FOLDER: readonly (readonly [RegExp, Fate])[] = [
   [/^(?:anchors|archive|tsa\.pem|witnesses)$/, 'setting'],
   [/^(?:postgres|postgres-access|postgres-binaries|socket|postgres\.log|reserve|reserve\.part|spool)$/, 'made'],
   [/^(?:address|assay\.pid|logins\.json|erasure-pending|operator\.key|restore-unfinished|set-up\.code)$/, 'made'],
-  // What was signed here. A restored database that is older must not be signed again where it is; elsewhere it begins anew.
-  [/^checkpoints$/, 'made'],
+  // What was signed. It lies apart from the data, and says after a restore what is lost.
+  [/^checkpoints$/, 'keys'],
+  // Which folder this is: a copy is another.
+  [/^signing\.mark$/, 'made'],
   [/^before-migration-\d+(?:\.keys)?\.zip$/, 'made'],
 ]
 

@@ -25,7 +25,11 @@ export function archiveOf(files: Files): Archive {
 }
 
 /** Restores a pair as a request would. */
-export async function restoreInto({ backup, dataFolder }: Services, data: Uint8Array, keys: Uint8Array): Promise<Restored> {
+export async function restoreInto(
+  { backup, dataFolder }: Pick<Services, 'backup' | 'dataFolder'>,
+  data: Uint8Array,
+  keys: Uint8Array,
+): Promise<Restored> {
   const file = await receive(dataFolder, Readable.from([keys, data]))
   try {
     return await backup.restore(file, keys.length)

@@ -14,13 +14,15 @@ import { examine } from '../export/examine.ts'
 import { sessionSecretIn } from '../account/session-secret.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { storeFile } from '../store/blob.ts'
-import { writing } from '../store/db.ts'
+import { reading, writing } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { BackupError, writeArchive } from './archive.ts'
 import { archiveOf, filesIn } from './dump.fixture.ts'
 import { dumpDatabase, dumpKeys, withBackup } from './dump.ts'
 import { restoreFiles } from './files.ts'
 import { restoreTables } from './restore.ts'
+import { openSecret } from '../log/key.ts'
+import { namedIn } from '../log/named.ts'
 
 let instance: TestInstance
 let scratch: string
@@ -46,9 +48,9 @@ function create(name: string): Command {
   }
 }
 
-function keysOf({ services }: TestInstance, slug: string): readonly string[] {
-  const key = services.ledgerKey(slug)
-  return [key.privatePem, toHex(key.mlDsa.secretKey)]
+async function keysOf({ services: { db, keyring } }: TestInstance, org: string): Promise<readonly string[]> {
+  const key = await reading(db, org, async (tx) => openSecret(tx, { org, keyring }, (await namedIn(tx)) ?? assert.fail()))
+  return typeof key === 'string' ? assert.fail(key) : [key.privatePem, toHex(key.mlDsa.secretKey)]
 }
 
 let paths = 0
@@ -84,7 +86,6 @@ describe('a backup', () => {
       const bytes = Uint8Array.from(Buffer.from(`protocol of ${actor.slug}`))
       const place = { org: actor.org, keyring: services.keyring, folder: services.dataFolder }
       await storeFile(place, { bytes, write: (work) => writing(services.db, actor.org, work) })
-      services.ledgerKey(actor.slug)
     }
     const { files, keys } = await dump(instance.connection)
     const other = await openTestInstance()
@@ -95,7 +96,7 @@ describe('a backup', () => {
       for (const actor of actors) {
         const { ok, entries } = await examine(other.services, actor)
         assert.deepEqual([ok, entries], [true, FOUNDED + 2])
-        assert.deepEqual(keysOf(other, actor.slug), keysOf(instance, actor.slug))
+        assert.deepEqual(await keysOf(other, actor.org), await keysOf(instance, actor.org))
       }
       await assert.rejects(restoreTables(other.connection, restoring), /holds an organisation already/)
     } finally {

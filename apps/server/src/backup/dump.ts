@@ -15,7 +15,7 @@ import { fateOf } from './data-folder.ts'
 const FORMATS = ['assay.backup/v3', 'assay.backup/v2']
 const KEYS_FORMATS = ['assay.backup-keys/v2', 'assay.backup-keys/v1']
 /** What opens a backup lies apart from it: destroying a key must not be undone by an old backup. */
-const KEY_TABLES = ['organisation_key', 'data_key']
+const KEY_TABLES = ['organisation_key', 'data_key', 'log_secret']
 /** In the order in which foreign keys let them be filled. */
 export const TABLES = [
   'migration',
@@ -28,6 +28,7 @@ export const TABLES = [
   'link',
   'checkpoint',
   'tile_root',
+  'signing_stop',
   'cosignature',
   'blob',
   'pseudonym',
@@ -67,22 +68,23 @@ export function dumpDatabase(connection: pg.PoolConfig, folder: string, path: st
 
 /** Whatever opens what a backup holds, or speaks for who made it. */
 export interface Secrets {
-  /** The data folder, with the signing keys of logs. */
+  /** The data folder, with the names of logs, and what was signed. */
   readonly folder: string
   readonly master: MasterKey
   readonly session: SessionSecret
 }
 
 /**
- * The keys that open a backup, destroyed ones as such, the signing keys of logs, the secret that accounts depend on, and the master key
- * where it is a file. As one ZIP, to be kept apart and not for long.
+ * The keys that open a backup, destroyed ones as such, the signing keys of logs and what they have signed, the secret that accounts depend on, and the
+ * master key where it is a file. As one ZIP, to be kept apart and not for long.
  */
 export async function dumpKeys(connection: pg.PoolConfig, { folder, master, session }: Secrets, path: string): Promise<void> {
   const secrets = [small('session.secret', await master.wrap(utf8(session.text()), SESSION_PLACE))]
   const text = master.text()
   if (text !== null) secrets.push(small('master.key', text))
+  const files = ['keys', 'checkpoints'].map((name) => folderParts(folder, name))
   await inSnapshot(connection, (client) =>
-    writeArchive(path, newest(KEYS_FORMATS), inTurn(tableParts(client, KEY_TABLES, ''), folderParts(folder, 'keys'), secrets)),
+    writeArchive(path, newest(KEYS_FORMATS), inTurn(tableParts(client, KEY_TABLES, ''), ...files, secrets)),
   )
 }
 

@@ -12,6 +12,7 @@ import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
 import { cookiesIn } from '../http/cookies.ts'
 import { fateOf } from './data-folder.ts'
 import { bytesOf, filesIn, reencode, restoreInto } from './dump.fixture.ts'
+import { signerOf, standingOf } from '../publisher.ts'
 
 const PASSWORD = 'a password that is long enough'
 const CALLER = { headers: new Headers(), address: '127.0.0.1' }
@@ -124,14 +125,14 @@ describe('a restored server', () => {
 })
 
 describe('the pair of a backup', () => {
-  it('has what opens and what speaks for somebody in the archive of keys alone', () => {
+  it('has what opens and what speaks for somebody in the archive of keys alone', async () => {
     const [data, opening] = [filesIn(backup), filesIn(keys)]
-    for (const name of ['session.secret', 'master.key', `keys/${actor.slug}.ed25519.pem`])
+    for (const name of ['session.secret', 'master.key', 'tables/log_secret.jsonl', `checkpoints/${actor.slug}`])
       assert.ok(name in opening && !(name in data), name)
     for (const name of ['tables/session.jsonl', 'tables/verification.jsonl']) assert.ok(!(name in data) && !(name in opening), name)
     const clear = instance.services.keyring.master.text() ?? ''
     const secret = readFileSync(join(instance.services.dataFolder, 'session.secret'), 'utf8')
-    const pem = instance.services.ledgerKey(actor.slug).privatePem
+    const pem = (await signerOf(instance.services, actor)).privatePem
     for (const [name, bytes] of Object.entries(data))
       for (const canary of [clear.trim(), secret, pem, secrets.totp, secrets.emergency[0] ?? ''])
         assert.equal(strFromU8(bytes).includes(canary), false, name)
@@ -143,7 +144,7 @@ describe('the pair of a backup', () => {
     const earlier = reencode(backup, keys)
     const { lostCodes } = await restoreInto(other.services, earlier.backup, earlier.keys)
     assert.equal(lostCodes, 1)
-    assert.equal(other.services.ledgerKey(actor.slug).privatePem, instance.services.ledgerKey(actor.slug).privatePem)
+    assert.equal((await standingOf(other.services, actor)).reason, 'restored')
     await other.close()
   })
 })

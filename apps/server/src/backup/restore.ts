@@ -24,10 +24,15 @@ export interface Restoring {
   readonly master: MasterKey
 }
 
-/** The secret of sessions that came with the keys; null where none did. */
+/** What else comes back. */
 export interface Brought {
+  /** The secret of sessions that came with the keys; null where none did. */
   readonly session: string | null
+  /** Puts files into the data folder, before anybody sees a record. */
+  readonly place: () => Promise<void>
 }
+
+const NOTHING: Brought = { session: null, place: async () => undefined }
 
 /** Refuses a database that holds an organisation. */
 export function assertEmpty(connection: pg.PoolConfig): Promise<void> {
@@ -44,14 +49,10 @@ async function assertNoOrganisation(client: pg.Client): Promise<void> {
 }
 
 /**
- * Fills an empty database from a backup and its keys. Refuses a database that holds an organisation. All or nothing. Records
- * whose keys were destroyed after the backup was made come back without values.
+ * Fills an empty database from a backup and its keys. Refuses a database that holds an organisation, and keys that do not fit. All or nothing: Records whose keys were destroyed after the backup was made come back without values. The logs are not signed
+ * until an owner has said so: what was signed since is not here.
  */
-export async function restoreTables(
-  connection: pg.PoolConfig,
-  restoring: Restoring,
-  { session }: Brought = { session: null },
-): Promise<void> {
+export async function restoreTables(connection: pg.PoolConfig, restoring: Restoring, { session, place }: Brought = NOTHING): Promise<void> {
   const orgKeys = await openOrganisationKeys(restoring)
   // Whatever fails closes the connection, and with it undoes the transaction.
   await withClient(connection, async (client) => {
@@ -59,11 +60,53 @@ export async function restoreTables(
     await assertNoOrganisation(client)
     await assertSameSchema(client, restoring.files)
     await fillTables(client, restoring, orgKeys)
-    for (const { org, key } of orgKeys) await rebuildRecords(client, org, key)
-    await unlistErased(client, orgKeys)
+    const organisations = await organisationsOf(client)
+    await assertKeysFit(client, organisations)
+    const theirs = orgKeys.filter(({ org }) => organisations.includes(org))
+    for (const { org, key } of theirs) await rebuildRecords(client, org, key)
+    await unlistErased(client, theirs)
+    for (const org of organisations) await stopSigning(client, org)
     if (session !== null) await nameSession(client, session)
+    await place()
     await client.query('commit')
   })
+}
+
+/** Keys of an earlier moment than the backup, or of another server. */
+export class KeysDoNotFit extends BackupError {}
+
+const BLANK = `
+  select count(*) filter (where payload.sealed is not null and data_key.subject is null) as blank, count(*) as records,
+    (select count(*) from blob where blob.org_id = $1 and not exists
+      (select from data_key where data_key.org_id = blob.org_id and data_key.subject = blob.id)) as files
+  from record
+  left join payload on payload.org_id = record.org_id and payload.seq = record.last_seq
+  left join data_key on data_key.org_id = record.org_id and data_key.subject = record.id and data_key.version = payload.key_version
+  where record.org_id = $1`
+
+/** Refuses keys of an earlier moment, or of another server: a key that is neither there nor marked as destroyed would leave a blank where something was written. */
+async function assertKeysFit(client: pg.Client, organisations: readonly string[]): Promise<void> {
+  const sum = { blank: 0, records: 0, files: 0 }
+  for (const org of organisations) {
+    await client.query(tenantStatement(org))
+    const { rows } = await client.query<{ blank: string; records: string; files: string }>(BLANK, [org])
+    for (const name of ['blank', 'records', 'files'] as const) sum[name] += Number(rows[0]?.[name] ?? 0)
+  }
+  if (sum.blank + sum.files === 0) return
+  const lost = `${sum.blank} of ${sum.records} records and ${sum.files} stored files would come back blank`
+  throw new KeysDoNotFit(`these keys do not fit the backup: ${lost}; take keys of the same moment or a later one`)
+}
+
+/** What was signed under this name since the backup is not here: another epoch goes on from it. */
+async function stopSigning(client: pg.Client, org: string): Promise<void> {
+  await client.query(tenantStatement(org))
+  await client.query(
+    `insert into signing_stop (org_id, origin, reason, size)
+     select org_id, state ->> 'origin', 'restored', (select coalesce(max(size), 0) from checkpoint where checkpoint.org_id = record.org_id)
+     from record where org_id = $1 and register = 'log-policy' and state ->> 'origin' is not null
+     on conflict do nothing`,
+    [org],
+  )
 }
 
 async function assertSameSchema(client: pg.Client, files: Archive): Promise<void> {
@@ -78,9 +121,15 @@ async function fillTables(client: pg.Client, { files, keys }: Restoring, orgKeys
   for (const table of TABLES.slice(1)) {
     await fill(client, table, rowsIn(files, table))
     if (table !== 'organisation') continue
-    await fill(client, 'organisation_key', [orgKeys.map(({ row }) => row)])
-    await fill(client, 'data_key', rowsIn(keys, 'data_key'))
+    // Keys of a later moment may be of organisations that are not in the backup yet.
+    const known = new Set(await organisationsOf(client))
+    await fill(client, 'organisation_key', [orgKeys.filter(({ org }) => known.has(org)).map(({ row }) => row)])
+    for (const name of ['data_key', 'log_secret']) await fill(client, name, rowsOf(rowsIn(keys, name), known))
   }
+}
+
+async function* rowsOf(parts: AsyncIterable<readonly Row[]>, organisations: ReadonlySet<string>): AsyncGenerator<readonly Row[]> {
+  for await (const part of parts) yield part.filter((row) => organisations.has(organisationOf(row)))
 }
 
 /** Files whose keys were destroyed after the backup was made: their bytes are there, and nothing opens them. */
@@ -128,7 +177,9 @@ async function openOrganisationKeys({ keys, master }: Restoring): Promise<readon
     for (const row of part) {
       const org = organisationOf(row)
       const place = organisationKeyPlace(org, Number(row['version']))
-      const key = await theirs.unwrap(bytesOf(row['wrapped']), place)
+      const key = await theirs.unwrap(bytesOf(row['wrapped']), place).catch((cause: unknown) => {
+        throw new BackupError('these keys are wrapped under a master key that is not the one here', { cause })
+      })
       found.push({ org, key, row: { ...row, wrapped: hexOf(await master.wrap(key, place)) } })
     }
   }

@@ -16,7 +16,7 @@ const CONSUME_MS = 700
 const LEASE_MS = 30_000
 
 const services: readonly Background[] = [
-  ({ db, ledgerKey }, report) => startPublisher(db, ledgerKey, { everyMs: PUBLISH_MS, report: once(report) }),
+  (given, report) => startPublisher(given, { everyMs: PUBLISH_MS, report: once(report) }),
   (given, report) => startConsumers(given, [webhookConsumer, invitationConsumer], { everyMs: CONSUME_MS, report: once(report) }),
   (given, report) => startJobs(given, jobKinds, { everyMs: LOOK_MS, leaseMs: LEASE_MS, report: once(report) }),
 ]

@@ -101,8 +101,10 @@ describe('the example company', () => {
     assert.ok(!existsSync(join(instance.services.dataFolder, 'set-up.code')))
     assert.equal((await post('/set-up', { ...FIRST, code })).status, 409)
     const { rows } = await instance.sql('select slug from organisation where not example')
-    assert.equal(instance.services.ledgerKey(String(rows[0]?.['slug'])).name, `log.heron.example/tlog/${String(rows[0]?.['slug'])}`)
-    assert.match(instance.services.ledgerKey('finch-support').name, /^assay-[0-9a-f]{12}\.invalid\//)
+    const policies = await instance.sql(`select state ->> 'origin' as origin from record where register = 'log-policy'`)
+    const origins = policies.rows.map(({ origin }) => String(origin))
+    assert.ok(origins.includes(`log.heron.example/tlog/${String(rows[0]?.['slug'])}`))
+    assert.ok(origins.some((origin) => /^assay-[0-9a-f]{12}\.invalid\/tlog\/finch-support$/.test(origin)))
   })
 
   it('reaches nothing else: its owner invites nobody who belongs elsewhere, and its people join nothing', async () => {
@@ -138,7 +140,7 @@ describe('the example company', () => {
     const org = String(rows.find((row) => row['example'] === true)?.['org_id'])
     const upload = await instance.app.request('/api/blobs', { method: 'POST', headers: { ...OWN, cookie: mara }, body: 'evidence' })
     assert.equal(upload.status, 201)
-    await publish(services.db, org, services.ledgerKey('finch-support'))
+    await publish(services, { org, slug: 'finch-support' })
     assert.ok(existsSync(join(services.dataFolder, 'blobs', org)) && existsSync(join(services.dataFolder, 'checkpoints', 'finch-support')))
     const others = rows.filter((row) => row['example'] === false)
     const kept = await Promise.all(others.map((row) => rowsOf(String(row['org_id']))))
@@ -150,7 +152,7 @@ describe('the example company', () => {
       left.filter((name) => name.includes('finch') || name.includes(org)),
       [],
     )
-    assert.deepEqual(await publish(services.db, org, services.ledgerKey('gone')), { size: 0, note: '' })
+    assert.deepEqual(await publish(services, { org, slug: 'gone' }), { size: 0, note: '' })
     assert.equal((await instance.app.request('/api/risks', { headers: { cookie: mara } })).status, 401)
     assert.deepEqual(await Promise.all(others.map((row) => rowsOf(String(row['org_id'])))), kept)
     assert.equal(await removeExample(services), false)
@@ -159,7 +161,7 @@ describe('the example company', () => {
   it('can be loaded again, with a log of its own', async () => {
     await loadExample(instance.services)
     const { rows } = await instance.sql('select org_id from organisation where example')
-    const { size } = await publish(instance.services.db, String(rows[0]?.['org_id']), instance.services.ledgerKey('finch-support'))
+    const { size } = await publish(instance.services, { org: String(rows[0]?.['org_id']), slug: 'finch-support' })
     assert.ok(size > 500)
   })
 })

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { formatVerifierKey, packRecords, sealPack, utf8, verifyPack } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { signerOf } from '../publisher.ts'
 
 let instance: TestInstance
 let actor: Actor
@@ -14,7 +15,7 @@ before(async () => {
   instance = await openTestInstance()
   actor = await instance.organisation('Harbour')
   send = await instance.as(actor, 'owner')
-  vkey = formatVerifierKey(instance.services.ledgerKey(actor.slug))
+  vkey = formatVerifierKey(await signerOf(instance.services, actor))
   const person = await send('POST', '/api/people', {
     name: 'Quillon Vantreese',
     email: 'q@harbour.example',
@@ -68,7 +69,7 @@ describe('an evidence pack', () => {
   it('that leaves out a record of its registers is refused', async () => {
     const files = unzipSync(await bundle('registers=risk'))
     const { MANIFEST: _manifest, ...rest } = files
-    const without = sealPack({ ...rest, 'records.jsonl': new Uint8Array() }, instance.services.ledgerKey(actor.slug))
+    const without = sealPack({ ...rest, 'records.jsonl': new Uint8Array() }, await signerOf(instance.services, actor))
     assert.equal(verifyPack(without, vkey).problems[0]?.code, 'ENTRY_WITHOUT_RECORD')
   })
 
@@ -102,7 +103,7 @@ describe('an evidence pack', () => {
   })
 
   it('is refused where a hidden field was swapped, shown twice, or a shown one changed', async () => {
-    const key = instance.services.ledgerKey(actor.slug)
+    const key = await signerOf(instance.services, actor)
     const { MANIFEST: _manifest, ...files } = unzipSync(await bundle('level=no-personal-data'))
     const lines = strFromU8(files['records.jsonl'] ?? new Uint8Array())
       .split('\n')

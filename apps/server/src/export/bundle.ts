@@ -1,16 +1,9 @@
 import { auditReads, inForce, isVersioned, LongAudit, say, type DisclosureLevel, type Seen } from '@assay/isms'
-import {
-  canonicalJson,
-  formatCosignerKey,
-  formatVerifierKey,
-  jsonLines,
-  utf8,
-  type PackFiles,
-  type PackRecord,
-  type PackScope,
-} from '@assay/ledger'
+import { canonicalJson, jsonLines, utf8, type PackFiles, type PackRecord, type PackScope } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
 import { offlineVerifier } from '../page/application.ts'
+import { vkeysOf } from '../log/key.ts'
+import { signerOf } from '../publisher.ts'
 import { keptFile } from '../files.ts'
 import type { Services } from '../services.ts'
 import { spool, type Spooled } from '../spool.ts'
@@ -24,7 +17,8 @@ import { loadViews } from '../store/view.ts'
 import { vaultOf } from '../store/vault.ts'
 import { breathing } from '../turn.ts'
 import { newestTimestamp } from '../timestamps.ts'
-import { collectCosignatures, witnessesOf } from '../witnesses.ts'
+import { witnessesOf } from '../witness-list.ts'
+import { collectCosignatures } from '../witnesses.ts'
 import { PackFile, type Aside } from './pack-file.ts'
 import { IndexSections, indexHead } from './pack-index.ts'
 import { statementFile, statementJson } from './statement-file.ts'
@@ -67,7 +61,7 @@ export function sealBundle(services: Services, actor: Actor, showing: Showing): 
         ...(await statementFiles({ services, actor }, live.statement, showing)),
       })
       await addIndex(pack, live, showing)
-      await pack.seal(path, services.ledgerKey(actor.slug))
+      await pack.seal(path, await signerOf(services, actor))
     }),
   )
 }
@@ -115,14 +109,14 @@ async function addIndex(pack: PackFile, { statement, spoken, records: { count, s
 
 /** The signed heads, who saw them, and the keys that verify them. */
 async function addProofs(pack: PackFile, { services, actor }: Asking, { checkpoint, checkpoints }: Live): Promise<void> {
-  const key = services.ledgerKey(actor.slug)
+  const [vkey, mlDsa] = vkeysOf(await signerOf(services, actor))
   await collectCosignatures(services.db, actor.org, witnessesOf(services.dataFolder))
   const note = await reading(services.db, actor.org, (tx) => cosignedNote(tx, checkpoint, { mlDsa: true }))
   await pack.addAll({
     checkpoint: utf8(note),
     'checkpoints.txt': utf8(checkpoints.join('')),
-    'vkey.txt': utf8(`${formatVerifierKey(key)}\n`),
-    'vkey-ml-dsa-44.txt': utf8(`${formatCosignerKey(key.mlDsa)}\n`),
+    'vkey.txt': utf8(`${vkey}\n`),
+    'vkey-ml-dsa-44.txt': utf8(`${mlDsa}\n`),
     ...newestTimestamp(services.dataFolder, actor.slug),
   })
 }

@@ -5,10 +5,10 @@ import { examineLedger, type Examination } from '../store/replay.ts'
 
 /** Replays the ledger of an actor's organisation against all that is stored. */
 export async function examine(
-  { db, keyring, archive, ledgerKey, dataFolder: folder, signIn: { credentialsOf } }: Services,
+  { db, keyring, archive, dataFolder: folder, signIn: { credentialsOf } }: Services,
   { org, slug }: Pick<Actor, 'org' | 'slug'>,
 ): Promise<Examination> {
-  const found = await examineLedger(db, { org, key: ledgerKey(slug), keyring, archive, folder, credentialsOf })
+  const found = await examineLedger(db, { org, slug, keyring, archive, folder, credentialsOf })
   rememberCompared(db, org, found.problems)
   return found
 }

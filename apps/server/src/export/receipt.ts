@@ -1,10 +1,12 @@
 import { administration } from '@assay/isms'
 import { decodeEntry, disclose, LedgerError, proveInclusion, writeReceipt } from '@assay/ledger'
 import { isAllowed, type Actor } from '../actor.ts'
+import { namedIn } from '../log/named.ts'
+import { SigningStopped } from '../log/signing-stopped.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
-import { cosignedNote, type Published } from '../store/checkpoint.ts'
+import { cosignedNote, newestCheckpoint, type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { openPayloads, payloadIn } from '../store/payload.ts'
 import { unpackPayload } from '../store/state.ts'
@@ -21,9 +23,9 @@ interface Wanted {
 
 /** The receipt of one entry under the newest checkpoint, with the fields that it shows; the others stay hidden. */
 export async function receiptOf(services: Services, actor: Actor, { seq, fields }: Wanted): Promise<string> {
-  const { db, ledgerKey } = services
-  const { org, slug } = actor
-  const published = await publish(db, org, ledgerKey(slug))
+  const { db } = services
+  const { org } = actor
+  const published = await publishedWith(services, actor, seq)
   return reading(db, org, async (tx) => {
     const stored = await tx
       .selectFrom('leaf')
@@ -49,8 +51,20 @@ export async function receiptOf(services: Services, actor: Actor, { seq, fields 
       proof: await proveInclusion(hashesIn(tx), seq, size),
       checkpoint: note,
       earlier,
+      keys: (await namedIn(tx))?.notes ?? [],
     })
   })
+}
+
+/** The newest checkpoint; where no other may be signed, the last one, if it holds the entry. */
+async function publishedWith(services: Services, actor: Actor, seq: number): Promise<Published> {
+  try {
+    return await publish(services, actor)
+  } catch (error) {
+    const last = error instanceof SigningStopped ? await reading(services.db, actor.org, newestCheckpoint) : null
+    if (last && seq < last.size) return last
+    throw error
+  }
 }
 
 /** What the administration knows of people is for those who may learn who a pseudonym is; what they sign in with is for nobody. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
+import { SigningStopped } from '../log/signing-stopped.ts'
 import { Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
-import { type Published } from '../store/checkpoint.ts'
+import { newestCheckpoint, type Published } from '../store/checkpoint.ts'
 import { reading, type Tx } from '../store/db.ts'
 
 const TRIES = 50
@@ -17,9 +18,8 @@ export async function readingUnderCheckpoint<T>(
   actor: Actor,
   work: (tx: Tx, checkpoint: Published) => Promise<T>,
 ): Promise<T> {
-  const key = services.ledgerKey(actor.slug)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const checkpoint = await publish(services.db, actor.org, key)
+    const checkpoint = await publish(services, actor)
     const outcome = await reading(services.db, actor.org, async (tx) => {
       const { size } = await tx
         .selectFrom('ledger_head')
@@ -30,4 +30,18 @@ export async function readingUnderCheckpoint<T>(
     if (outcome) return outcome.value
   }
   throw new Problem(503, 'BUSY', 'others write too fast for a snapshot: try again')
+}
+
+/** The same for what is looked at and not handed out: where the log is not signed, under the last checkpoint there is, which may be of an earlier state. */
+export async function readingUnderLastCheckpoint<T>(
+  services: Services,
+  actor: Actor,
+  work: (tx: Tx, checkpoint: Published) => Promise<T>,
+): Promise<T> {
+  try {
+    return await readingUnderCheckpoint(services, actor, work)
+  } catch (error) {
+    if (!(error instanceof SigningStopped)) throw error
+    return reading(services.db, actor.org, async (tx) => work(tx, (await newestCheckpoint(tx)) ?? { size: 0, note: '' }))
+  }
 }

@@ -7,11 +7,11 @@ import {
   type StatementHeader,
   type StatementRow,
 } from '@assay/isms'
-import { formatVerifierKey } from '@assay/ledger'
 import type { Actor } from '../actor.ts'
 import { whenOf, type Moment, type When } from '../as-of.ts'
 import type { Services } from '../services.ts'
-import type { Published } from '../store/checkpoint.ts'
+import { namedIn } from '../log/named.ts'
+import { originOf, type Published } from '../store/checkpoint.ts'
 import { notFound } from '../problem.ts'
 import { plainState } from '../store/columns.ts'
 import type { Tx } from '../store/db.ts'
@@ -20,7 +20,7 @@ import { seeing } from '../store/shadow.ts'
 import { approvedVersions, frozenStatement, signatureOn, versionIn, type Approved, type WhichStatement } from './approved-statement.ts'
 import { reconstructionOf, type Reconstruction } from './reconstruction.ts'
 import { loadReport } from './report.ts'
-import { readingUnderCheckpoint } from './snapshot.ts'
+import { readingUnderCheckpoint, readingUnderLastCheckpoint } from './snapshot.ts'
 
 /** The Statement of Applicability as exports print it: a version that was approved, whole and unchanged, or the live draft, which says so. */
 export interface Statement extends StatementHeader {
@@ -47,11 +47,14 @@ export interface Statement extends StatementHeader {
 export interface AskedStatement {
   readonly which: WhichStatement
   readonly moment: Moment | null
+  /** Whether it is handed out, as it is where nothing is said: then a checkpoint must cover it. */
+  readonly isExported?: boolean
 }
 
 /** The statement that is asked for, under a fresh checkpoint. Throws `NOT_FOUND` where there is no such version. */
-export function buildStatement(services: Services, actor: Actor, { which, moment }: AskedStatement): Promise<Statement> {
-  return readingUnderCheckpoint(services, actor, async (tx, checkpoint) => {
+export function buildStatement(services: Services, actor: Actor, { which, moment, isExported = true }: AskedStatement): Promise<Statement> {
+  const under = isExported ? readingUnderCheckpoint : readingUnderLastCheckpoint
+  return under(services, actor, async (tx, checkpoint) => {
     const when = whenOf({ services, actor }, moment)
     const place = { services, actor, checkpoint, names: true, when }
     if (which !== null && 'text' in which && which.text === 'draft') return statementAt(tx, place)
@@ -80,7 +83,7 @@ async function approvedStatement(
 ): Promise<Statement> {
   const frozen = frozenStatement(found.state, { organisation: actor.slug, versions: approved, ...(await signatureOn(tx, found.state)) })
   const reconstructed = found.state.file === null ? await firstApproval(tx, services, { org: actor.org, id: found.id }) : null
-  return { ...frozen, reconstructed, checkpoint: signedBy(services, actor, checkpoint) }
+  return { ...frozen, reconstructed, checkpoint: await signedBy(tx, checkpoint) }
 }
 
 /** The entry in which a version was approved. */
@@ -107,14 +110,14 @@ export async function statementAt(tx: Tx, { services, actor, checkpoint, names, 
     stated: null,
     rowsFrom: null,
     date,
-    checkpoint: signedBy(services, actor, checkpoint),
+    checkpoint: await signedBy(tx, checkpoint),
     rows,
   }
 }
 
-function signedBy(services: Services, { slug }: Actor, { size, note }: Published): Statement['checkpoint'] {
-  const key = services.ledgerKey(slug)
-  return { origin: key.name, size, note, vkey: formatVerifierKey(key) }
+async function signedBy(tx: Tx, { size, note }: Published): Promise<Statement['checkpoint']> {
+  const named = await namedIn(tx)
+  return { origin: originOf(note), size, note, vkey: named?.vkey ?? '' }
 }
 
 interface Looking {

@@ -7,6 +7,8 @@ import type { Actor } from '../actor.ts'
 import { examine } from '../export/examine.ts'
 import { bytesOf, restoreInto } from '../backup/dump.fixture.ts'
 import { openTestInstance, type TestInstance } from '../instance.fixture.ts'
+import { beginEpoch } from '../log/succeed.ts'
+import { signerOf } from '../publisher.ts'
 
 const CANARY = 'Quillon Vantreese'
 const FILE_CANARY = 'the protocol of a vantreese interview'
@@ -59,7 +61,7 @@ describe('an erasure', () => {
     const risk = await send('POST', '/api/risks', { title: 'A risk', owner: person.body['key'] })
     const { seq } = person.body['ledger'] as { readonly seq: number }
     const earlierReceipt = Buffer.from((await send('GET', `/api/ledger/receipts/${seq}?fields=name`)).bytes).toString()
-    const vkey = formatVerifierKey(instance.services.ledgerKey(actor.slug))
+    const vkey = formatVerifierKey(await signerOf(instance.services, actor))
     assert.equal(openReceipt(earlierReceipt, vkey).shown['/name'], CANARY)
     const backup = await bytesOf(await instance.services.backup.dump())
     assert.equal(holdsCanary(await everythingIn(instance)), true)
@@ -94,6 +96,7 @@ describe('an erasure', () => {
       await restoreInto(other.services, backup, await bytesOf(await instance.services.backup.dumpKeys()))
       assert.equal(holdsCanary(await everythingIn(other)), false)
       assert.equal(holdsCanary(everythingUnder(other.services.dataFolder)), false)
+      await beginEpoch(other.services, actor, 'restored')
       const restored = await examine(other.services, actor)
       assert.deepEqual([restored.problems, restored.erased], [[], 3])
     } finally {

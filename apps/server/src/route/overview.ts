@@ -2,6 +2,7 @@ import { overviewOf, overviewReads } from '@assay/isms'
 import { z } from 'zod'
 import { overview } from '../answer/overview.ts'
 import type { Past } from '../store/as-of.ts'
+import { remembered } from '../log/standing.ts'
 import type { Tx } from '../store/db.ts'
 import { changedFiles } from '../export/compared.ts'
 import { loadReport } from '../export/report.ts'
@@ -20,11 +21,13 @@ export const overviewRoutes: readonly Route[] = [
     answer: json(overview),
     handle: async (call) =>
       readingAsOf(call, call.query.asOf, async (tx, { today, past, shown }) => {
+        const signing = remembered(call.services.db, call.actor.org)
         const { examine } = await loadReport(tx, { ...call, past }, overviewReads)
         const broken = past === null ? await changedFiles(tx, call) : null
         return ok({
           ...overviewOf(examine({ asOf: today, hash: hashOf, broken })),
           checkpoint: await newestCheckpoint(tx, past),
+          signing,
           ...shown,
         })
       }),

@@ -5,7 +5,9 @@ import { actions, isAllowed, roles } from '../actor.ts'
 import { count, day } from '../answer/common.ts'
 import { named } from '../answer/named.ts'
 import { scale } from '../answer/scale.ts'
+import { signing } from '../answer/signing.ts'
 import { asOfQuery, readingAsOf } from '../as-of.ts'
+import { standingOf } from '../publisher.ts'
 import { countLive } from '../store/record.ts'
 import { identityOf } from '../write/identity.ts'
 import { loadViews } from '../store/view.ts'
@@ -28,6 +30,7 @@ const session = named(
     counts: z.record(z.string(), count).describe('Live records of each register, by its name'),
     scale: scale.nullable(),
     today: day,
+    signing,
   }),
 )
 
@@ -65,6 +68,7 @@ export const sessionRoutes: readonly Route[] = [
         counts: Object.fromEntries(registers.flatMap(({ name }) => (known.live.has(name) ? [[name, known.live.get(name) ?? 0]] : []))),
         scale: known.scale,
         today: known.today,
+        signing: await standingOf(services, actor),
       })
     },
   }),

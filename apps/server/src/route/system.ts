@@ -1,16 +1,13 @@
 import { auditReads, disclosureLevels, registers, reportOf } from '@assay/isms'
-import { formatCosignerKey, formatVerifierKey } from '@assay/ledger'
 import { z } from 'zod'
 import type { Happened } from '../account/security-event.ts'
 import { auditReport } from '../answer/audit.ts'
-import { checkpoint, examination } from '../answer/ledger.ts'
+import { examination } from '../answer/ledger.ts'
 import { comparedStatements, statement, statementVersions } from '../answer/statement.ts'
-import { publish } from '../publisher.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { sealBundle, type Showing } from '../export/bundle.ts'
 import { receiptOf } from '../export/receipt.ts'
 import { examine } from '../export/examine.ts'
-import { reading, type Tx } from '../store/db.ts'
 import { changedFiles } from '../export/compared.ts'
 import { loadReport } from '../export/report.ts'
 import { hashOf } from '../write/context.ts'
@@ -158,38 +155,11 @@ function logRoutes(): readonly Route[] {
         return download(new TextEncoder().encode(receipt), 'text/plain; charset=utf-8', `entry-${params.seq}.tlog-proof`)
       },
     }),
-    route({
-      method: 'get',
-      path: '/api/ledger/checkpoint',
-      action: 'read',
-      summary: 'The newest signed checkpoint, the key that signs, and the checkpoints before it',
-      answer: json(checkpoint),
-      handle: async ({ services, actor }) => {
-        const key = services.ledgerKey(actor.slug)
-        const newest = await publish(services.db, actor.org, key)
-        const earlier = await reading(services.db, actor.org, (tx) => lastCheckpoints(tx, newest.size))
-        return ok({ ...newest, vkey: formatVerifierKey(key), mlDsaKey: formatCosignerKey(key.mlDsa), earlier })
-      },
-    }),
   ]
 }
 
 function packed({ level, registers: list }: z.infer<typeof bundleQuery>): Happened {
   return { event: 'pack', summary: `${level}, ${list === undefined ? 'every register' : 'some registers'}` }
-}
-
-const EARLIER = 20
-
-/** The signed checkpoints below a size, the newest first. */
-async function lastCheckpoints(tx: Tx, size: number) {
-  const rows = await tx
-    .selectFrom('checkpoint')
-    .select(['size', 'note', 'signed_at as signedAt'])
-    .where('size', '<', String(size))
-    .orderBy('size', 'desc')
-    .limit(EARLIER)
-    .execute()
-  return rows.map(({ size: signed, signedAt, ...row }) => ({ ...row, size: Number(signed), signedAt: signedAt.toISOString() }))
 }
 
 function whichOf({ text, version }: z.infer<typeof soaQuery>): WhichStatement {
@@ -203,7 +173,7 @@ async function exportStatement({
   query,
 }: Pick<Call<unknown, z.infer<typeof soaQuery>>, 'services' | 'actor' | 'query'>): Promise<Reply<never>> {
   const then = query.asOf === undefined ? null : momentOf(query.asOf, services.now())
-  const built = await buildStatement(services, actor, { which: whichOf(query), moment: then })
+  const built = await buildStatement(services, actor, { which: whichOf(query), moment: then, isExported: query.format !== 'json' })
   const said = built.draftOf === null ? (built.version ?? 'approved') : `draft-${built.draftOf}`
   const name = `statement-of-applicability-${said}.${query.format}`
   switch (query.format) {

@@ -1,6 +1,7 @@
 import { encodeBundle, encodeTile, hasTile, parseTilePath, TILE_WIDTH, type Tile } from '@assay/ledger'
 import type { Context } from 'hono'
 import { isAllowed } from '../actor.ts'
+import { namedIn } from '../log/named.ts'
 import { notFound, Problem } from '../problem.ts'
 import { publish } from '../publisher.ts'
 import type { Services } from '../services.ts'
@@ -20,16 +21,22 @@ export async function serveLog(c: Context, services: Services): Promise<Response
   const slug = c.req.param('slug') ?? ''
   const org = await readableLog(c, services, slug)
   const path = c.req.path.slice(`/tlog/${slug}/`.length)
-  const published = (await reading(services.db, org, newestCheckpoint)) ?? (await publish(services.db, org, services.ledgerKey(slug)))
+  const published = (await reading(services.db, org, newestCheckpoint)) ?? (await publish(services, { org, slug }))
   if (path === 'checkpoint') {
     const note = await reading(services.db, org, (tx) => cosignedNote(tx, published, { mlDsa: true }))
     return c.body(note, 200, { 'content-type': 'text/plain; charset=utf-8' })
   }
+  if (path === 'keys') return c.body(await reading(services.db, org, notesOfKeys), 200, { 'content-type': 'text/plain; charset=utf-8' })
   const tile = parseTilePath(path)
   if (!tile || !hasTile(published.size, tile)) throw notFound()
   const bytes = await reading(services.db, org, (tx) => tileBytes(tx, vaultOf(services, org), tile))
   const cache = tile.width === TILE_WIDTH ? FOREVER : 'no-store'
   return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream', 'cache-control': cache })
+}
+
+/** The notes by which its keys follow each other, for whoever knows one of the earlier ones. */
+async function notesOfKeys(tx: Tx): Promise<string> {
+  return (await namedIn(tx))?.notes.join('') ?? ''
 }
 
 /** The organisation behind a log, for whoever may read it. Whoever may not learns nothing of it. */

@@ -69,8 +69,18 @@ async function rotate(tx: Tx, org: string, master: MasterKey): Promise<void> {
     full = rows.length === BATCH
     after = subjects.at(-1) ?? after
   }
+  await reseal(tx, { org, old, fresh })
   const renewed = { version, wrapped: Buffer.from(await master.wrap(fresh, organisationKeyPlace(org, version))) }
   await tx.updateTable('organisation_key').set(renewed).where('org_id', '=', org).execute()
+}
+
+/** The signing keys of the log, under the new key. */
+async function reseal(tx: Tx, { org, old, fresh }: Rewrapping): Promise<void> {
+  for (const { vkey, sealed } of await tx.selectFrom('log_secret').select(['vkey', 'sealed']).where('org_id', '=', org).execute()) {
+    const place = logSecretPlace(org, vkey)
+    const again = Buffer.from(seal(unseal(sealed, old, place), fresh, place))
+    await tx.updateTable('log_secret').set({ sealed: again }).where('org_id', '=', org).where('vkey', '=', vkey).execute()
+  }
 }
 
 /** Keys that are not destroyed, of which each subject has one. */
@@ -116,4 +126,9 @@ export function dataKeyPlace({
 /** Where a wrapped organisation key belongs. */
 export function organisationKeyPlace(org: string, version: number): string {
   return `assay.organisation-key/v1\n${org}\n${version}`
+}
+
+/** Where the sealed secret of a log's key belongs. */
+export function logSecretPlace(org: string, vkey: string): string {
+  return `assay.log-secret/v1\n${org}\n${vkey}`
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from './db.ts'
 
 /** The newest signed checkpoint of an organisation. */
@@ -11,6 +12,21 @@ export async function newestCheckpoint(tx: Tx): Promise<Published | null> {
   const row = await tx.selectFrom('checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
   return row ? { size: Number(row.size), note: row.note } : null
 }
+
+/** The newest head that was signed under a name of the log, with its root; null where none was. */
+export async function newestOf(tx: Tx, origin: string): Promise<{ readonly size: number; readonly root: Uint8Array } | null> {
+  const row = await tx
+    .selectFrom('checkpoint')
+    .select(['size', 'root'])
+    .where(originColumn, '=', origin)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { size: Number(row.size), root: row.root } : null
+}
+
+/** The name of the log on a checkpoint: its first line. */
+export const originColumn = sql<string>`split_part(checkpoint.note, E'\\n', 1)`
 
 /** Whose second signature a note carries beside those of its witnesses. */
 interface Carrying {
@@ -26,14 +42,14 @@ export async function cosignedNote(tx: Tx, { size, note }: Published, { mlDsa }:
 }
 
 /** The newest checkpoint that somebody other than the log itself vouched for; null where none is. */
-export async function newestWitnessed(tx: Tx, origin: string): Promise<Published | null> {
+export async function newestWitnessed(tx: Tx): Promise<Published | null> {
   const row = await tx
     .selectFrom('checkpoint')
     .innerJoin('cosignature', (join) =>
       join.onRef('cosignature.org_id', '=', 'checkpoint.org_id').onRef('cosignature.size', '=', 'checkpoint.size'),
     )
     .select(['checkpoint.size', 'checkpoint.note'])
-    .where('cosignature.witness', '<>', origin)
+    .where('cosignature.witness', '<>', originColumn)
     .orderBy('checkpoint.size', 'desc')
     .limit(1)
     .executeTakeFirst()

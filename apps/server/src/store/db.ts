@@ -27,6 +27,17 @@ export interface Tables {
   payload: { org_id: string; seq: Big; key_version: number | null; sealed: Buffer | null }
   organisation_key: { org_id: string; version: number; wrapped: Buffer }
   data_key: { org_id: string; subject: string; version: number; wrapped: Buffer | null; destroyed_at: Date | null }
+  log_secret: { org_id: string; vkey: string; sealed: Buffer; made_at: ColumnType<Date, never, never> }
+  signing_stop: {
+    org_id: string
+    origin: string
+    reason: string
+    witness: string
+    size: Big
+    ours: string | null
+    theirs: string | null
+    since: ColumnType<Date, never, never>
+  }
   checkpoint: {
     org_id: string
     size: Big

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { withClient } from '../postgres/client.ts'
 
 /** What the application may do with the tables of the log: add, and never change or delete. */
-const APPEND_ONLY = ['leaf', 'payload', 'checkpoint', 'cosignature', 'tile_root']
+const APPEND_ONLY = ['leaf', 'payload', 'checkpoint', 'cosignature', 'tile_root', 'signing_stop']
 
 /** Refuses to start where somebody gave the application's role more than appending to the log. */
 export function assertGrants(connection: pg.PoolConfig): Promise<void> {

@@ -1,32 +1,25 @@
 import { claimedTime, provableInterval, type CosignedSize, type Interval } from '@assay/ledger'
 import { logPolicyIn } from '@assay/isms'
 import { sql } from 'kysely'
-import { cosignedNote, newestCheckpoint, originOf, type Published } from './checkpoint.ts'
+import { cosignedNote, originColumn, type Published } from './checkpoint.ts'
 import type { Tx } from './db.ts'
 
 /** Between which moments entries were written, as the log's witnesses prove it. */
 export async function intervalsOf(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, Interval>> {
-  const { origin, threshold } = await policyOf(tx)
-  const sizes = await sizesAround(tx, seqs, { origin, threshold })
-  const cosigned = await cosignedSizes(tx, sizes, origin)
+  const { threshold } = await policyOf(tx)
+  const sizes = await sizesAround(tx, seqs, { threshold })
+  const cosigned = await cosignedSizes(tx, sizes)
   return new Map(seqs.map((seq) => [seq, provableInterval(seq, cosigned, threshold)]))
 }
 
 interface Policy {
-  readonly origin: string
   /** How many witnesses must have signed; one at least. */
   readonly threshold: number
 }
 
-/** A log that has no policy yet is known by its checkpoints. */
 async function policyOf(tx: Tx): Promise<Policy> {
   const row = await tx.selectFrom('record').select('state').where('register', '=', 'log-policy').executeTakeFirst()
-  if (row) {
-    const { origin, threshold } = logPolicyIn(row.state)
-    return { origin, threshold: Math.max(threshold, 1) }
-  }
-  const checkpoint = await newestCheckpoint(tx)
-  return { origin: checkpoint ? originOf(checkpoint.note) : '', threshold: 1 }
+  return { threshold: Math.max(row ? logPolicyIn(row.state).threshold : 1, 1) }
 }
 
 /** The witnessed sizes next to each entry: the last without it, and the first with it. */
@@ -38,8 +31,9 @@ async function sizesAround(tx: Tx, seqs: readonly number[], policy: Policy): Pro
 }
 
 /** The sizes of checkpoints that enough witnesses vouched for. */
-function witnessedSizes({ origin, threshold }: Policy) {
-  return sql`with witnessed as (select size from cosignature where witness <> ${origin} group by size having count(*) >= ${threshold})`
+function witnessedSizes({ threshold }: Policy) {
+  return sql`with witnessed as (select size from cosignature join checkpoint using (org_id, size)
+    where witness <> ${originColumn} group by size having count(*) >= ${threshold})`
 }
 
 /** The witnessed checkpoints next to an entry: the last without it, and the first with it. */
@@ -51,13 +45,16 @@ export async function witnessedAround(tx: Tx, seq: number): Promise<{ readonly l
   return { last: found.find(({ size }) => size <= seq) ?? null, first: found.find(({ size }) => size > seq) ?? null }
 }
 
-async function cosignedSizes(tx: Tx, sizes: readonly string[], origin: string): Promise<readonly CosignedSize[]> {
+async function cosignedSizes(tx: Tx, sizes: readonly string[]): Promise<readonly CosignedSize[]> {
   if (sizes.length === 0) return []
   const rows = await tx
     .selectFrom('cosignature')
-    .select(['size', 'line'])
-    .where('size', 'in', sizes)
-    .where('witness', '<>', origin)
+    .innerJoin('checkpoint', (join) =>
+      join.onRef('checkpoint.org_id', '=', 'cosignature.org_id').onRef('checkpoint.size', '=', 'cosignature.size'),
+    )
+    .select(['cosignature.size', 'line'])
+    .where('cosignature.size', 'in', sizes)
+    .where('witness', '<>', originColumn)
     .execute()
   const bySize = Map.groupBy(rows, ({ size }) => Number(size))
   return [...bySize].map(([size, lines]) => ({ size, times: lines.map(({ line }) => claimedTime(line)) }))

@@ -5,9 +5,12 @@ import type { Tx } from './db.ts'
 export interface TileChecker {
   /** Takes the next leaf hash; says which stored roots do not follow from the leaves so far. */
   readonly add: (hash: Uint8Array) => readonly LedgerError[]
+  /** Stored roots of tiles that the leaves did not fill. */
+  readonly rest: () => readonly LedgerError[]
 }
 
-export async function tileChecker(tx: Tx): Promise<TileChecker> {
+/** A checker of a log of which `published` entries are served: each tile that they fill must be stored. */
+export async function tileChecker(tx: Tx, published: number): Promise<TileChecker> {
   const rows = await tx.selectFrom('tile_root').select(['level', 'index', 'hash']).execute()
   const stored = new Map(rows.map(({ level, index, hash }) => [`${level} ${index}`, hash]))
   const open: { readonly hashes: Uint8Array[]; index: number }[] = []
@@ -19,12 +22,15 @@ export async function tileChecker(tx: Tx): Promise<TileChecker> {
     const name = `${level} ${tile.index}`
     tile.index += 1
     const known = stored.get(name)
+    stored.delete(name)
     // One that is not stored yet is made before it is served.
-    const fault =
-      known && !equalBytes(known, root)
-        ? [new LedgerError('ROOT_MISMATCH', `the stored root of tile ${name} is not that of its entries`, name)]
-        : []
+    const isServed = tile.index * TILE_WIDTH ** (level + 1) <= published
+    const fault = (known ? !equalBytes(known, root) : isServed) ? [wrongRoot(name)] : []
     return [...fault, ...addAt(level + 1, root)]
   }
-  return { add: (hash) => addAt(0, hash) }
+  return { add: (hash) => addAt(0, hash), rest: () => [...stored.keys()].map(wrongRoot) }
+}
+
+function wrongRoot(name: string): LedgerError {
+  return new LedgerError('ROOT_MISMATCH', `the stored root of tile ${name} is not that of its entries`, name)
 }

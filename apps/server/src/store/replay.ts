@@ -11,6 +11,9 @@ import {
   type PackProblem,
   type Range,
 } from '@assay/ledger'
+import { chainOf, namedIn } from '../log/named.ts'
+import { stopsOf } from '../log/stop.ts'
+import { signedHistory } from '../signed-history.ts'
 import { reading, type Db, type Tx } from './db.ts'
 import { Erasures } from './erasures.ts'
 import { LastEntries, type Last } from './last-entries.ts'
@@ -34,8 +37,8 @@ export interface Examination {
 }
 
 interface Place extends Vault {
-  readonly key: LogVerifier
-  /** The data folder, where stored files lie. */
+  readonly slug: string
+  /** The data folder, where stored files lie, and what was signed. */
   readonly folder: string
   /** What accounts sign in with now. */
   readonly credentialsOf: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string | null>>
@@ -71,8 +74,10 @@ interface Log {
 async function replayLog(tx: Tx, place: Place): Promise<Log> {
   const last = new LastEntries()
   const errors: LedgerError[] = []
-  const heads = await headChecker(tx, place.key)
-  const tiles = await tileChecker(tx)
+  const verifier = await verifierIn(tx, place)
+  if (verifier instanceof LedgerError) errors.push(verifier)
+  const heads = await headChecker(tx, verifier instanceof LedgerError ? null : verifier)
+  const tiles = await tileChecker(tx, heads.newest)
   const erasures = new Erasures()
   let range: Range = emptyRange
   for (let full = true; full;) {
@@ -85,8 +90,22 @@ async function replayLog(tx: Tx, place: Place): Promise<Log> {
     }
     full = rows.length === BATCH
   }
-  for (const one of [...(await checkSize(tx, range.size, heads.newest)), ...erasures.unexplained()]) errors.push(one)
+  for (const one of [...(await checkSize(tx, range.size, heads.newest)), ...tiles.rest(), ...erasures.unexplained()]) errors.push(one)
   return { size: range.size, last, erased: erasures.count, isLost: false, errors }
+}
+
+/** What holds the signed heads; why nothing does, where what the log says of its keys was changed. */
+async function verifierIn(tx: Tx, { slug, folder }: Place): Promise<LogVerifier | LedgerError | null> {
+  try {
+    const named = await namedIn(tx)
+    if (!named) return null
+    // After a restore it is known that more was signed: the next epoch says how much.
+    const isRestored = (await stopsOf(tx, named.origin, null)).some(({ reason }) => reason === 'restored')
+    return { chain: chainOf(named), signed: isRestored ? null : signedHistory(folder, slug).last(named.origin) }
+  } catch (error) {
+    if (error instanceof LedgerError) return error
+    throw error
+  }
 }
 
 const NOTHING = { records: 0, errors: [] as readonly LedgerError[] }

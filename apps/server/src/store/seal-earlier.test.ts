@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { parseVerifierKey, formatVerifierKey, toBase64 } from '@assay/ledger'
+import { toBase64 } from '@assay/ledger'
 import pg from 'pg'
 import { serverActor } from '../actor.ts'
 import { registerNamed } from './register-named.ts'
@@ -84,8 +84,14 @@ describe('a database that an earlier version wrote', () => {
     await sealEarlier(connection, keyring, folder)
     await sealEarlier(connection, keyring, folder)
     const db = openDb(servingOf(connection).app)
-    const key = parseVerifierKey(formatVerifierKey(instance.services.ledgerKey('harbour')))
-    const report = await examineLedger(db, { org, key, keyring, archive: () => null, folder, credentialsOf: async () => new Map() })
+    const report = await examineLedger(db, {
+      org,
+      slug: 'harbour',
+      keyring,
+      archive: () => null,
+      folder,
+      credentialsOf: async () => new Map(),
+    })
     await db.close()
     assert.deepEqual([report.problems.map(({ code }) => code), report.entries, report.records], [['RECORD_WITHOUT_ENTRY'], 1, 1])
     assert.equal(readdirSync(join(folder, 'blobs', org)).includes(sum), false)

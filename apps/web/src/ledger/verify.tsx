@@ -61,6 +61,7 @@ function Log({ vkey }: { readonly vkey: string }) {
               <Mark tone="good">
                 {t.verify.logHolds(outcome.value.checkpoint.size, outcome.value.records, outcome.value.checkpoint.origin)}
               </Mark>
+              <Keys keys={outcome.value.keys} />
               <NotProven />
             </div>
           ) : (
@@ -69,6 +70,16 @@ function Log({ vkey }: { readonly vkey: string }) {
       </div>
     </>
   )
+}
+
+/** Where other keys began to sign, and what an epoch lost. */
+function Keys({ keys }: Pick<WalkReport, 'keys'>) {
+  const t = useText()
+  return keys.map(({ entry, epoch, reason, after, signed }) => (
+    <p key={entry} className={reason === 'rotated' ? 'muted' : 'alert'}>
+      {reason === 'rotated' ? t.verify.rotated(entry) : t.verify.epoch(epoch, entry, signed - after)}
+    </p>
+  ))
 }
 
 async function readTile(path: string): Promise<Uint8Array> {

@@ -67,6 +67,11 @@ export const deRefusals: Words = {
   METHOD_NOT_ALLOWED: 'Hier antwortet nichts auf diese Art von Anfrage.',
   KEY_REUSED:
     'Unter diesem Versuch wurde schon etwas anderes gesendet: sehen Sie nach, ob es gespeichert ist, und senden Sie dann noch einmal.',
+  SIGNING_STOPPED:
+    'Das Ledger wird zurzeit nicht unterschrieben; warum, und wie es weitergeht, steht unter „Organisation auf diesem Server“.',
+  LOG_SIGNED: 'Das Ledger wird unterschrieben, wie es ist: es gibt nichts neu zu beginnen.',
+  LOG_NOT_SIGNED: 'Das Ledger wird nicht unterschrieben: beginnen Sie eine neue Epoche, die neue Schlüssel hat.',
+  STOPPED_OTHERWISE: 'Das Ledger wird aus einem anderen Grund nicht unterschrieben: laden Sie die Seite neu.',
   ROTATING: 'Die Schlüssel werden gerade erneuert oder gesichert.',
   OFFLINE: 'Der Server ist nicht zu erreichen.',
 }

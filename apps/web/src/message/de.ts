@@ -103,6 +103,8 @@ export const de: Messages = {
     erase: 'Gelöscht',
     heartbeat: 'Lebenszeichen',
     adopt: 'Von früher übernommen',
+    epoch: 'Neue Epoche des Ledgers',
+    rotate: 'Neuer Schlüssel des Ledgers',
     admit: 'Zugelassen',
     invite: 'Eingeladen',
     confirm: 'Person bestätigt',
@@ -642,6 +644,9 @@ export const de: Messages = {
     running: 'Prüfung läuft',
     logHolds: (size, records, origin) =>
       `${size.toLocaleString()} Einträge zu ${records.toLocaleString()} Datensätzen ergeben den unterschriebenen Kopf von ${origin}`,
+    rotated: (entry) => `Seit Eintrag ${entry.toLocaleString()} unterschreibt ein anderer Schlüssel.`,
+    epoch: (epoch, entry, lost) =>
+      `Epoche ${epoch} begann bei Eintrag ${entry.toLocaleString()}; ${lost.toLocaleString()} Einträge, die zuvor unterschrieben wurden, stehen nicht in diesem Ledger.`,
     receipt: 'Oder einen Beleg, aus der Geschichte eines Datensatzes',
     receiptHolds: (seq, size, origin) =>
       `Eintrag ${seq.toLocaleString()} ist einer der ${size.toLocaleString()}, die ${origin} unterschrieben hat`,

@@ -101,6 +101,8 @@ export const en = {
     erase: 'Erased',
     heartbeat: 'Heartbeat',
     adopt: 'Taken over from before',
+    epoch: 'New epoch of the log',
+    rotate: 'New key of the log',
     admit: 'Admitted',
     invite: 'Invited',
     confirm: 'Person confirmed',
@@ -636,6 +638,9 @@ export const en = {
     running: 'Verifying',
     logHolds: (size: number, records: number, origin: string) =>
       `${size.toLocaleString()} entries of ${records.toLocaleString()} records hash to the signed head of ${origin}`,
+    rotated: (entry: number) => `Another key signs since entry ${entry.toLocaleString()}.`,
+    epoch: (epoch: number, entry: number, lost: number) =>
+      `Epoch ${epoch} began at entry ${entry.toLocaleString()}; ${lost.toLocaleString()} entries that were signed before are not in this log.`,
     receipt: 'Or a receipt, from the history of any record',
     receiptHolds: (seq: number, size: number, origin: string) =>
       `entry ${seq.toLocaleString()} is one of the ${size.toLocaleString()} that ${origin} signed`,

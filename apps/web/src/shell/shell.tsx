@@ -1,6 +1,6 @@
 import type { Session } from '@assay/client'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { languages, useChoice, useText, type Language } from '../message/text.tsx'
 import { A } from '../part/link.tsx'
@@ -51,6 +51,7 @@ export function Shell() {
         </header>
         <main id="main" tabIndex={-1}>
           <ConnectionNotice />
+          <Unsigned />
           <AsOfBanner />
           <Suspense
             fallback={
@@ -66,6 +67,18 @@ export function Shell() {
       <Palette open={open === 'palette'} close={() => setOpen(null)} />
       <KeyboardHelp open={open === 'keyboard'} close={() => setOpen(null)} />
     </ToastProvider>
+  )
+}
+
+const SigningBanner = lazy(() => import('../signing/signing-banner.tsx'))
+
+/** A log that is not signed is said above every page. Its words are loaded then. */
+function Unsigned() {
+  const { signing } = useSession()
+  return signing.reason === null ? null : (
+    <Suspense fallback={null}>
+      <SigningBanner />
+    </Suspense>
   )
 }
 

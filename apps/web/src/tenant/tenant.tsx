@@ -8,6 +8,7 @@ import { useText } from '../message/text.tsx'
 import { useOwnText } from '../message/own.ts'
 import { Loaded } from '../part/loading.tsx'
 import { Page } from '../part/page.tsx'
+import { SigningSection } from '../signing/signing-section.tsx'
 import { noticeOutcome } from '../shell/connection.ts'
 import { texts } from './text.ts'
 
@@ -17,6 +18,7 @@ export function TenantPage() {
   return (
     <Page title={t.place.tenant} lead={t.tenant.lead}>
       <Loaded query={useTenant()}>{(tenant) => <TenantForm key={tenant.recordVersion} tenant={tenant} />}</Loaded>
+      <SigningSection />
     </Page>
   )
 }

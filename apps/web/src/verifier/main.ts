@@ -1,4 +1,13 @@
-import { LedgerError, openReceipt, packRecords, receiptFromBytes, verifyPack, type PackReport, type Receipt } from '@assay/ledger'
+import {
+  LedgerError,
+  openReceipt,
+  packRecords,
+  receiptFromBytes,
+  verifyPack,
+  type KeyChange,
+  type PackReport,
+  type Receipt,
+} from '@assay/ledger'
 import { verifierText } from './text.ts'
 
 /** The page of the offline verifier: the code of `assay verify`, in one file without a network. */
@@ -50,7 +59,7 @@ function receiptView(bytes: Uint8Array, pinned: string): readonly Node[] {
   }
 }
 
-function shownReceipt({ entry, checkpoint, shown }: Receipt): readonly Node[] {
+function shownReceipt({ entry, checkpoint, shown, successions }: Receipt): readonly Node[] {
   const facts = [
     [text.change, `${entry.type}, ${entry.register} ${entry.recordId}`],
     [text.version, String(entry.recordVersion)],
@@ -58,17 +67,37 @@ function shownReceipt({ entry, checkpoint, shown }: Receipt): readonly Node[] {
     [text.claimed, entry.ts],
     ...Object.entries(shown).map(([path, value]) => [path, JSON.stringify(value)] as const),
   ] as const
-  return [verdict(text.receiptHolds(entry.seq, checkpoint.size, checkpoint.origin)), definitions(facts), notProven(text.receiptNotProven)]
+  return [
+    verdict(text.receiptHolds(entry.seq, checkpoint.size, checkpoint.origin)),
+    ...successions.map((one) => keyLine({ ...one, entry: null, after: one.after.size })),
+    definitions(facts),
+    notProven(text.receiptNotProven),
+  ]
 }
 
 function packView(bytes: Uint8Array, pinned: string): readonly Node[] {
   const report = verifyPack(bytes, pinned === '' ? undefined : pinned)
   if (!report.ok) return [refusal(report.problems.map(({ code, message }) => `${code}  ${message}`))]
-  return [packVerdict(report), notProven(report.notProven), ...recordsView(bytes)]
+  return [packVerdict(report), ...report.keys.map(keyLine), notProven(report.notProven), ...recordsView(bytes)]
 }
 
 function packVerdict({ size, records, origin }: PackReport): Node {
   return verdict(text.packHolds(size ?? 0, records, origin ?? ''))
+}
+
+/** Where another key began to sign. An epoch is no detail: what was signed before it may be lost. */
+function keyLine({
+  epoch,
+  reason,
+  entry,
+  after,
+  signed,
+  isFollowed,
+}: Omit<KeyChange, 'entry' | 'origin'> & { readonly entry: number | null }): Node {
+  const what = reason === 'rotated' ? text.rotated(entry ?? after) : text.epoch(epoch, entry ?? after, reason)
+  const lost = signed > after ? [text.lost(signed - after)] : []
+  const told = [what, ...lost, ...(isFollowed ? [] : [text.notFollowed])].join(' ')
+  return element('p', { class: reason === 'rotated' && isFollowed ? 'help' : 'bad' }, [told])
 }
 
 /** What the pack holds, once it is known to be whole. */

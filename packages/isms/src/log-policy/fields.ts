@@ -1,4 +1,4 @@
-import { keyList, number, requiredText } from '../mechanism/field.ts'
+import { keyList, number, requiredText, text } from '../mechanism/field.ts'
 import { schemaOf } from '../mechanism/schema.ts'
 
 export const fields = {
@@ -7,6 +7,9 @@ export const fields = {
   witnesses: keyList({ command: true }),
   threshold: number(),
   heartbeatMinutes: number(),
+  epoch: number({ command: true }),
+  signer: text({ command: true }),
+  successions: keyList({ command: true }),
 }
 
 export const logPolicySchema = schemaOf(fields)

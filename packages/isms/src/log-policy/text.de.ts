@@ -23,6 +23,18 @@ export const de = {
       title: 'Minuten zwischen Lebenszeichen',
       help: 'So oft wird mindestens in das Ledger geschrieben, damit auffällt, wenn es stehen bleibt.',
     },
+    epoch: {
+      title: 'Epoche',
+      help: 'Wie oft das Ledger unter einem anderen Namen neu begonnen wurde, nach einer Wiederherstellung, einem verlorenen Schlüssel oder einer zweiten Geschichte; 1 ist die erste.',
+    },
+    signer: {
+      title: 'Ordner, der unterschreibt',
+      help: 'Das Kennzeichen des einen Datenordners, in dem das Ledger unterschrieben wird.',
+    },
+    successions: {
+      title: 'Wie seine Schlüssel aufeinander folgen',
+      help: 'Unterschriebene Notizen in Base64, die älteste zuerst: Jeder Schlüssel wird von sich selbst und dem vorigen genannt.',
+    },
   },
   status: {},
   commands: {},

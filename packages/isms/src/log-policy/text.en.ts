@@ -23,6 +23,18 @@ export const en = {
       title: 'Minutes between heartbeats',
       help: 'The log is written to at least this often, so that a log that stops is seen to stop.',
     },
+    epoch: {
+      title: 'Epoch',
+      help: 'How often the log was begun anew under another name, after a restore, a lost key or a second history; 1 is the first.',
+    },
+    signer: {
+      title: 'Folder that signs',
+      help: 'The mark of the one data folder in which the log is signed.',
+    },
+    successions: {
+      title: 'How its keys follow each other',
+      help: 'Signed notes in base64, the oldest first: each key is named by itself and by the one before it.',
+    },
   },
   status: {},
   commands: {},

@@ -71,7 +71,7 @@ const OPTIONS = new Set(['required', 'command', 'personal', 'past', 'after', 'ho
 const MAX_TEXT = 500
 const MAX_LONG_TEXT = 50_000
 const MAX_KEY = 2500
-const MAX_KEYS = 16
+const MAX_KEYS = 64
 const MAX_ITEMS = 500
 /** The most steps that a scale can have. */
 export const MAX_STEPS = 10
