@@ -74,11 +74,19 @@ interface OfColumn {
 function otherScale(field: Field, { name, cells, highest, reading: { scale, answers } }: OfColumn): OtherScale | null {
   if (field.kind !== 'level') return null
   const steps = stepsFor(field, scale).length
-  const own = largestIn(cells)
-  const found = statedHighest(name) ?? (isMatrix(field) ? highest : own > 3 ? own : null)
-  if (steps === 0 || found === null || found === 0 || found === steps) return null
-  const given = answerFor(answers, field.name, SCALE)
-  return { highest: found, means: given === 'same' || given === 'spread' ? given : given === null ? null : undefined }
+  const found = statedHighest(name) ?? (isMatrix(field) ? highest : toldBy(cells)) ?? 0
+  if (steps === 0 || found === 0 || found === steps) return null
+  return { highest: found, means: meaningIn(answerFor(answers, field.name, SCALE)) }
+}
+
+/** The largest number of a column, where it says more than three. */
+function toldBy(cells: readonly string[]): number | null {
+  const largest = largestIn(cells)
+  return largest > 3 ? largest : null
+}
+
+function meaningIn(answer: string | null | undefined): OtherScale['means'] {
+  return answer === 'same' || answer === 'spread' || answer === null ? answer : undefined
 }
 
 function orderOf(answered: string | null | undefined, cells: readonly string[]): DateOrder {

@@ -24,7 +24,7 @@ const texts: readonly (readonly [encoding: string, text: string])[] = [
 function encoded(encoding: string, text: string): Uint8Array {
   const decoder = new TextDecoder(encoding)
   const codes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const))
-  return Uint8Array.from([...text], (sign) => codes.get(sign) ?? assert.fail(`${encoding} has no ${sign}`))
+  return Uint8Array.from(Array.from(text), (sign) => codes.get(sign) ?? assert.fail(`${encoding} has no ${sign}`))
 }
 
 describe('a table in an encoding of one byte', () => {

@@ -67,7 +67,7 @@ function scoreOf(text: string, encoding: string): number {
 }
 
 function marksIn(text: string): readonly Mark[] {
-  const all = [...text]
+  const all = Array.from(text)
   return all
     .map((sign, index) => ({ sign, before: all[index - 1] ?? ' ', after: all[index + 1] ?? ' ' }))
     .filter(({ sign }) => sign > '\u007F')

@@ -164,16 +164,25 @@ function targetsOf(register: Register, spelling: (text: string) => string): Read
     const spelled = spelling(name)
     if (spelled !== '' && !isEmptied(name, spelled) && !targets.has(spelled)) targets.set(spelled, target)
   }
-  for (const tongue of tonguesOf(register))
-    for (const { names, target } of fieldsInFiles(tongue.register).flatMap((field) => namesOfField(field, tongue)))
-      for (const name of names) add(name, target)
-  for (const target of fieldsInFiles(register).flatMap(targetsOfField)) for (const name of wordsFor(target)) add(name, target)
-  const own = register.name.replaceAll('-', ' ')
-  for (const name of [...KEY_NAMES, `${own} id`, `${own} ref`, `${own} no`, `${own} number`, `${own} key`]) add(name, SOURCE_KEY)
-  for (const field of register.fields.filter(({ kind }) => kind === 'choices')) {
-    for (const option of field.options) for (const word of [option, ...(field.words[option] ?? [])]) add(word, `${field.name}#${option}`)
-  }
+  for (const { names, target } of everyName(register)) for (const name of names) add(name, target)
   return targets
+}
+
+/** All that files call what a register holds, the surest first: its own words, those of the vocabulary, its ids, its choices as columns of crosses. */
+function everyName(register: Register): readonly Named[] {
+  const noun = register.name.replaceAll('-', ' ')
+  const ids = [...KEY_NAMES, ...['id', 'ref', 'no', 'number', 'key'].map((word) => `${noun} ${word}`)]
+  const choices = register.fields.filter(({ kind }) => kind === 'choices')
+  return [
+    ...tonguesOf(register).flatMap((tongue) => fieldsInFiles(tongue.register).flatMap((field) => namesOfField(field, tongue))),
+    ...fieldsInFiles(register)
+      .flatMap(targetsOfField)
+      .map((target) => ({ names: wordsFor(target), target })),
+    { names: ids, target: SOURCE_KEY },
+    ...choices.flatMap(({ name, options, words }) =>
+      options.map((option) => ({ names: [option, ...(words[option] ?? [])], target: `${name}#${option}` })),
+    ),
+  ]
 }
 
 /** What a field and the parts of a decision can be mapped to. */
@@ -276,8 +285,7 @@ function stemOf(register: Register): (text: string) => string {
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '' && !FILLERS.has(word) && !JOINING.has(word))
       .map((word) => singular(word))
-    const bare = leaving(words, nouns)
-    return leaving(bare, IDS).toSorted().join(' ')
+    return leaving(leaving(words, nouns), IDS).toSorted().join(' ')
   }
 }
 

@@ -19,14 +19,18 @@ export class NearNames {
     const spelled = normal(text)
     if (spelled.length < SHORTEST) return null
     const most = spelled.length < LONG ? 1 : 2
-    let best: { readonly name: string; readonly distance: number } | null = null
-    for (let length = spelled.length - most; length <= spelled.length + most; length += 1) {
-      for (const name of this.#byLength.get(length) ?? []) {
-        const distance = distanceOf(spelled, name, best === null ? most : best.distance - 1)
-        if (distance !== null && distance > 0 && isSlip(spelled, name)) best = { name, distance }
-      }
+    let best: { readonly name: string | null; readonly distance: number } = { name: null, distance: most + 1 }
+    for (const name of this.#aboutAsLong(spelled, most)) {
+      const distance = distanceOf(spelled, name, best.distance - 1)
+      if (distance !== null && isSlip(spelled, name)) best = { name, distance }
     }
-    return best?.name ?? null
+    return best.name
+  }
+
+  /** Other names whose length is not further away than that. */
+  *#aboutAsLong(spelled: string, most: number): Generator<string> {
+    for (let length = spelled.length - most; length <= spelled.length + most; length += 1)
+      for (const name of this.#byLength.get(length) ?? []) if (name !== spelled) yield name
   }
 }
 
@@ -42,19 +46,37 @@ const LONG = 12
 
 /** How many letters have to be put in, taken out, changed or swapped with the next (Damerau, 1964); null where that is more than `most`. */
 function distanceOf(a: string, b: string, most: number): number | null {
-  if (most < 0) return null
-  let [before, last] = [Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, index) => index)]
+  let before: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row += 1) {
-    const next = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = a[row - 1] === b[column - 1] ? 0 : 1
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      const least = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + change)
-      next.push(swapped ? Math.min(least, (before[column - 2] ?? 0) + 1) : least)
-    }
+    const next = nextRow({ a, b, row }, before, last)
     if (Math.min(...next) > most) return null
-    ;[before, last] = [last, next]
+    before = last
+    last = next
   }
   const distance = last[b.length] ?? 0
   return distance <= most ? distance : null
+}
+
+interface Compared {
+  readonly a: string
+  readonly b: string
+  /** How many letters of `a` are looked at. */
+  readonly row: number
+}
+
+/** The distances of the first letters of `a` from the first ones of `b`, from those of one letter less, and of two. */
+function nextRow({ a, b, row }: Compared, before: readonly number[], last: readonly number[]): readonly number[] {
+  const next = [row]
+  for (let column = 1; column <= b.length; column += 1) {
+    const change = a[row - 1] === b[column - 1] ? 0 : 1
+    const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+    const [out, put, changed] = [at(last, column) + 1, at(next, column - 1) + 1, at(last, column - 1) + change]
+    next.push(Math.min(out, put, changed, isSwapped ? at(before, column - 2) + 1 : Infinity))
+  }
+  return next
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity
 }

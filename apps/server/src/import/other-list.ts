@@ -23,17 +23,14 @@ export function strangersIn(
 ): readonly Stranger[] {
   const column = table.header.findIndex((name) => targetIn(table.mapping, name) === register.label)
   if (column < 0) return []
-  let met = 0
-  const strangers: Stranger[] = []
-  for (const row of table.rows) {
+  const met = table.rows.flatMap((row): readonly Stranger[] => {
     const key = sourceKeyOf(table, row)
-    const record = key === null || key.ours ? null : known.bySource(key, source.file)
+    const record = key?.ours === false ? known.bySource(key, source.file) : null
     const label = (row.cells[column] ?? '').trim()
-    if (record === null || label === '') continue
-    met += 1
-    if (isOfAnother(record, source) && !isCalled(register, record, label)) strangers.push({ row, record, label })
-  }
-  return strangers.length * 2 > met ? strangers : []
+    return record === null || label === '' ? [] : [{ row, record, label }]
+  })
+  const strangers = met.filter(({ record, label }) => isOfAnother(record, source) && !isCalled(register, record, label))
+  return strangers.length * 2 > met.length ? strangers : []
 }
 
 function isOfAnother({ state }: Stored, { file }: Source): boolean {

@@ -3,21 +3,21 @@ import { registerNamed } from '../store/register-named.ts'
 import type { Stored } from '../store/record.ts'
 import { uuidv7 } from '../uuid.ts'
 import { sourceKeyOf, type SourceKey } from './column.ts'
-import { earlierEdition, type Successors } from './edition.ts'
+import { RowsAside } from './aside.ts'
+import type { Successors } from './edition.ts'
 import { decidedIn, keepDecided, saidOf } from './decided.ts'
+import { adopted, becomeOf, isUnchanged, ownLabelOf, sourceFields, staying, whyNoRow, type Draft, type Unusable } from './drafted.ts'
 import type { GridRow } from './grid.ts'
-import { fileOf, Known } from './known.ts'
+import { Known } from './known.ts'
 import type { Mapping } from './names.ts'
 import { NotedCells, type Left, type Noted } from './noted.ts'
-import { strangersIn } from './other-list.ts'
-import { answerFor, EDITION, LIST, Questions, type Answers, type Question } from './question.ts'
+import { Questions, type Answers, type Question } from './question.ts'
 import { plannedRow, reasonsIn, type PlannedRow } from './planned.ts'
 import { expectedRows, type ExpectedRow } from './expected.ts'
 import { References, type Existing } from './reference.ts'
 import { labelOf, RowReader, type ReadRow } from './row.ts'
-import { same } from './same.ts'
 import { sentenceOf } from './sentence.ts'
-import { alsoStated, asStated, isRecording, statedIn, withDecisions, type Source } from './stated.ts'
+import { alsoStated, asStated, statedIn, withDecisions, type Source } from './stated.ts'
 import type { Table, Tables } from './table.ts'
 import { Taken } from './taken.ts'
 
@@ -129,12 +129,8 @@ class Planner {
   readonly #met = new Map<string, number>()
   /** How often a name was met, for rows that have nothing else. */
   readonly #named = new Map<string, number>()
-  /** Rows of another list, under an id that a record here has. */
-  readonly #strangers = new Set<GridRow>()
-  /** Rows that wait for an answer, or are none, and why. */
-  readonly #held = new Map<GridRow, string>()
-  /** What is to be noted of a row beside its cells. */
-  readonly #notes = new Map<GridRow, string>()
+  /** What is known of rows before they are read. */
+  readonly #aside: RowsAside
   /** The ids of rows that make a record. */
   readonly #made: string[] = []
 
@@ -151,14 +147,14 @@ class Planner {
     this.#newId = uuidv7(now)
     this.#questions = new Questions(planning.scale)
     this.#references = new References(planning, register, now)
+    this.#aside = new RowsAside(planning, { known: this.#existing, questions: this.#questions })
     this.#expected = new Map(expected.map(({ row, id }) => [row, id]))
     for (const one of expected) this.#references.expect(register, one)
   }
 
   addTable(given: Table, section: string | null): void {
-    const table = this.#ofThisEdition(given)
+    const table = this.#aside.tableOf(given)
     const reader = new RowReader(table, { ...this.#planning, questions: this.#questions, references: this.#references }, section)
-    this.#meetStrangers(table)
     for (const row of table.rows) this.#addRow(table, row, reader)
   }
 
@@ -195,61 +191,25 @@ class Planner {
     if (reason !== null) this.#rejected.push({ sheet: table.sheet, line: row.line, reasons: [reason], cells: row.cells })
   }
 
-  /** A table of controls of an earlier edition under the controls of today, as somebody said; what nobody said is asked. */
-  #ofThisEdition(table: Table): Table {
-    const { register, successors, answers } = this.#planning
-    const earlier = earlierEdition(register, table, { successors, answers })
-    if (earlier === null) return table
-    for (const [row, reason] of earlier.held) this.#held.set(row, reason)
-    for (const [row, note] of earlier.notes) this.#notes.set(row, note)
-    if (earlier.waiting.length > 0 && answerFor(answers, EDITION.field, EDITION.word) === undefined)
-      this.#questions.askEdition(earlier.waiting)
-    return { ...table, rows: earlier.rows }
-  }
-
-  /** Asks whether a file is another list than the one whose ids it has; until somebody says so its rows change nothing. */
-  #meetStrangers(table: Table): void {
-    const { register, source, answers } = this.#planning
-    const strangers = strangersIn(register, table, { known: this.#existing, source })
-    const [first] = strangers
-    const means = answerFor(answers, LIST.field, LIST.word)
-    if (!first || means === 'same') return
-    if (means === 'other') {
-      for (const { row } of strangers) this.#strangers.add(row)
-      return
-    }
-    for (const { row, record } of strangers)
-      this.#held.set(row, `${record.state['sourceId']} is another record here: say whether this is the same list`)
-    const id = sourceKeyOf(table, first.row)?.key ?? ''
-    const called = { here: String(first.record.state[register.label] ?? ''), there: first.label }
-    const lines = strangers.map(({ row }) => row.line)
-    this.#questions.askList({ id, ...called, file: fileOf(first.record.state) ?? '', lines })
-  }
-
   /** Plans the change of one row; returns why it cannot be. */
   #planRow(table: Table, row: GridRow, reader: RowReader): string | null {
     const { register } = this.#planning
     const source = sourceKeyOf(table, row)
-    const held = this.#held.get(row)
-    if (held !== undefined) return held
+    const reason = this.#aside.whyNot(row)
+    if (reason !== null) return reason
     const ours = this.#oursAt(source)
-    const read = this.#noting(row, reader.read(row, ours))
+    const read = this.#aside.noted(row, reader.read(row, ours))
     const label = ours === null ? labelOf(register, read.state, { table, row }) : ownLabelOf(register, read.state, ours)
     if (label === null) return `no ${register.label}: the row is not filled in`
     const named = { ...read, state: { ...read.state, [register.label]: label } }
     const about =
       ours === null
-        ? this.#identify(adopted(register, named.state), { label, source, isNew: this.#strangers.has(row) })
+        ? this.#identify(adopted(register, named.state), { label, source, isNew: this.#aside.isNew(row) })
         : { found: ours, identity: ours.key }
     const before = this.#met.get(about.identity)
     if (before !== undefined) return `${about.identity} stands on line ${before} already`
     this.#met.set(about.identity, row.line)
     return ours !== null && read.asExported ? this.#leave(row, ours) : this.#planRead(row, named, { ...about, source })
-  }
-
-  #noting(row: GridRow, read: ReadRow): ReadRow {
-    const note = this.#notes.get(row)
-    return note === undefined ? read : { ...read, notes: [...read.notes, note] }
   }
 
   /** The record of this register that a row of our own export is about. */
@@ -349,9 +309,16 @@ class Planner {
     const other = register === this.#planning.register ? null : register.name
     this.#rows.push({ ...planned, register: other, stated: this.#countStated(register, next, found?.state ?? {}) })
     if (planned.action === 'unchanged') return
-    const newId = found === null && other === null ? (this.#expected.get(row) ?? null) : null
-    if (newId !== null) this.#made.push(newId)
-    this.#keep.add({ register, id: found?.id ?? null, newId, version: found?.version ?? null, state: given })
+    const there = found ?? { id: null, version: null }
+    const newId = found === null && other === null ? this.#newIdOf(row) : null
+    this.#keep.add({ register, id: there.id, version: there.version, newId, state: given })
+  }
+
+  /** The id of a record that other rows of the file may point to; null where none can. */
+  #newIdOf(row: GridRow): string | null {
+    const id = this.#expected.get(row) ?? null
+    if (id !== null) this.#made.push(id)
+    return id
   }
 
   /** What the rules say of a row, so that one row does not stop the others: the state that they make of it, or the sentence of the one that refuses. */
@@ -375,59 +342,4 @@ class Planner {
     }
     return names.length
   }
-}
-
-/** One row as it would change the register that it belongs to. */
-interface Draft {
-  readonly register: Register
-  readonly found: Stored | null
-  readonly before: State | null
-  readonly patch: State
-  readonly notes: readonly string[]
-  readonly left: readonly Left[]
-}
-
-interface Unusable {
-  readonly refusal: string
-}
-
-function isUnchanged({ fields }: Register, next: State, before: State | null): before is State {
-  return before !== null && fields.every(({ name }) => same(next[name], before[name]))
-}
-
-/** What a row about a record of ours is called: a cell that nobody filled in changes no name. */
-function ownLabelOf({ label }: Register, state: State, ours: Stored): string {
-  return String(state[label] ?? ours.state[label] ?? '')
-}
-
-/** Lines of a table that are no rows of it. */
-function whyNoRow({ headings, header }: Table, { line, cells }: GridRow): string | null {
-  if (headings.has(line)) return 'a heading between the rows'
-  const isLonger = cells.slice(header.length).some((cell) => cell !== '')
-  return isLonger ? `${cells.length} cells under ${header.length} columns: a delimiter inside an unquoted cell` : null
-}
-
-function becomeOf(register: Register, state: State): { readonly register: string; readonly state: State } | Unusable | null {
-  if (!register.importing.become) return null
-  const parsed = register.schema.safeParse(state)
-  return parsed.success ? register.importing.become(parsed.data) : { refusal: reasonsIn(register, parsed.error) }
-}
-
-function staying(register: Register, state: State, reason: 'stays' | 'sorted'): Left {
-  const title = register.fields.find(({ name }) => name === register.label)?.title ?? register.label
-  return { column: title, text: String(state[register.label] ?? ''), reason }
-}
-
-function adopted(register: Register, state: State): State {
-  return register.importing.adopt?.(state) ?? state
-}
-
-/** Where a record came from, and what of its row no field holds. */
-function sourceFields({ register, found, patch, notes, left }: Draft, source: SourceKey | null): State {
-  if (!isRecording(register)) return {}
-  const id = source === null || found?.key === source.key ? {} : { sourceId: source.key }
-  const cells = left.filter(({ reason }) => reason !== 'stays' && reason !== 'sorted').map(({ column, text }) => `${column}: ${text}`)
-  const own = typeof patch['sourceNote'] === 'string' ? patch['sourceNote'] : ''
-  const lines = [...notes, ...cells].filter((note) => !own.includes(note))
-  return lines.length === 0 ? id : { ...id, sourceNote: [...(own === '' ? [] : [own]), ...lines].join('\n') }
 }

@@ -70,21 +70,20 @@ export class References {
 
   read(field: Pick<FieldMeta, 'target' | 'kind'>, text: string, { isMeant }: ReferenceReading = { isMeant: false }): Referred {
     const several = field.kind === 'refs'
-    if (isPlaceholder(text)) return { value: several ? [] : null, unknown: [], near: [], rest: null }
-    if (isNobody(text)) return { value: several ? [] : null, unknown: [], near: [], rest: text }
+    if (isNobody(text)) return { value: several ? [] : null, unknown: [], near: [], rest: isPlaceholder(text) ? null : text }
     if (field.target === ANY) return this.#readAny(text, several)
     const target = registerNamed(field.target ?? '')
     const { names, rest } = this.#namedIn(target, text, several)
+    const read = this.#readNames(target, names, isMeant)
+    return { ...read, value: several ? read.value : (read.value[0] ?? null), rest }
+  }
+
+  #readNames(target: Register, names: readonly string[], isMeant: boolean) {
     const read = names.map((name) => ({ name, ...this.#idOf(target, name, isMeant) }))
-    const known = [...new Set(read.flatMap(({ id }) => id ?? []))]
-    for (const id of several ? known : known.slice(0, 1)) this.#pointedTo.add(id)
+    const value = [...new Set(read.flatMap(({ id }) => id ?? []))]
+    for (const id of value) this.#pointedTo.add(id)
     const lost = read.filter(({ id }) => id === null)
-    return {
-      value: several ? known : (known[0] ?? null),
-      unknown: lost.map(({ name }) => name),
-      near: lost.flatMap(({ near }) => near ?? []),
-      rest: several || known.length < 2 ? rest : text,
-    }
+    return { value, unknown: lost.map(({ name }) => name), near: lost.flatMap((one) => one.near ?? []) }
   }
 
   /** Whoever is called so and is there; nobody is made of a name below a decision. */

@@ -168,12 +168,19 @@ export class RowReader {
     const answered = answerFor(this.#tools.answers, field.name, text)
     // Nothing stands for what is not understood of a list; what is stays.
     if (answered === null) return { value: field.kind === 'refs' ? this.#outcomeOf(field, text, column).value : undefined, note: text }
-    if (answered === undefined && field.kind === 'level' && waitsForScale(text, column)) return this.#scaleOf(field, { text, line }, column)
-    const isMeant = answered !== undefined
-    const outcome = this.#outcomeOf(field, answered ?? text, isMeant ? { ...column, other: null, isMeant } : column)
-    if (outcome.reason !== null) this.#tools.questions.ask(field, text, { reason: outcome.reason, line, offers: outcome.offers ?? [] })
-    const isWhole = answered === undefined && outcome.reason === null
-    return { value: outcome.value, note: isWhole ? outcome.rest : text }
+    if (answered !== undefined) return this.#readAnswer(field, answered, { text, line, column: { ...column, other: null, isMeant: true } })
+    if (field.kind === 'level' && waitsForScale(text, column)) return this.#scaleOf(field, { text, line }, column)
+    const { value, rest, reason, offers = [] } = this.#outcomeOf(field, text, column)
+    if (reason === null) return { value, note: rest }
+    this.#tools.questions.ask(field, text, { reason, line, offers })
+    return { value, note: text }
+  }
+
+  /** What somebody answered stands for the cell, whose words are kept. */
+  #readAnswer(field: Field, answered: string, { text, line, column }: Cell & { readonly column: ColumnReading }): Read {
+    const { value, reason } = this.#outcomeOf(field, answered, column)
+    if (reason !== null) this.#tools.questions.ask(field, text, { reason, line })
+    return { value, note: text }
   }
 
   /** A number of another scale: the column is asked about, once. */

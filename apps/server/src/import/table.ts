@@ -90,7 +90,7 @@ function bestTable(grid: Grid, wanted: Wanted): Table | null {
     .flatMap((_, end) => [1, 2, 3].flatMap((depth) => candidate(grid, wanted, { end, depth, merged, last }) ?? []))
     .map((found) => ({ found, score: scoreOf(found) }))
   const [best] = candidates.toSorted((a, b) => b.score - a.score)
-  return best && best.score > 0 ? joined(wanted.register, tableBelow(grid, best.found, merged)) : null
+  return best && best.score > 0 ? withLabel(wanted.register, tableBelow(grid, best.found, merged)) : null
 }
 
 interface Header {
@@ -133,7 +133,7 @@ function tableBelow(grid: Grid, { end, hasRows, ...found }: Candidate, merged: R
 }
 
 /** A table whose rows have their label, where the file has it in parts: first name and last name. */
-function joined({ label, importing, fields }: Register, table: Table): Table {
+function withLabel({ label, importing, fields }: Register, table: Table): Table {
   const parts = importing.joined ?? []
   const columns = parts.map((names) =>
     table.header.findIndex((column) => names.some((name) => normal(name) === normal(column.replaceAll('_', ' ')))),
@@ -167,19 +167,18 @@ function filledDown(
   const down = merges.filter(({ startRow, endRow, startCol, endCol }) => startRow >= from && endRow > startRow && startCol === endCol)
   if (down.length === 0) return all.slice(from)
   const filled = new Map<number, string[]>()
-  for (const { startRow, endRow, startCol } of down.slice(0, MOST_MERGES)) {
-    const text = all[startRow]?.cells[startCol] ?? ''
-    for (let row = startRow + 1; row <= Math.min(endRow, all.length - 1); row += 1) {
-      const cells = filled.get(row) ?? [...(all[row]?.cells ?? [])]
-      while (cells.length <= startCol) cells.push('')
-      if (cells[startCol] === '') cells[startCol] = text
-      filled.set(row, cells)
-    }
+  for (const merge of down.slice(0, MOST_MERGES)) fillDown(all, filled, merge)
+  return all.slice(from).map((row, index) => ({ ...row, cells: filled.get(from + index) ?? row.cells }))
+}
+
+function fillDown(all: readonly GridRow[], filled: Map<number, string[]>, { startRow, endRow, startCol }: Merge): void {
+  const text = all[startRow]?.cells[startCol] ?? ''
+  for (const [index, row] of all.slice(startRow + 1, endRow + 1).entries()) {
+    const at = startRow + 1 + index
+    const cells = filled.get(at) ?? [...padded(row.cells, Math.max(row.cells.length, startCol + 1))]
+    cells[startCol] ||= text
+    filled.set(at, cells)
   }
-  return all.slice(from).map((row, index) => {
-    const cells = filled.get(from + index)
-    return cells ? { ...row, cells } : row
-  })
 }
 
 const MOST_MERGES = 10_000

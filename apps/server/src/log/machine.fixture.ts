@@ -197,7 +197,10 @@ export class World {
     const head = openCheckpoint(note, key)
     const seen = this.#seen.get(origin) ?? null
     const old = seen?.size ?? 0
-    this.signed.push({ origin, vkey: formatVerifierKey(key), epoch, size: head.size, root: Buffer.from(head.root).toString('hex') })
+    const root = Buffer.from(head.root).toString('hex')
+    // A head that was signed before is shown again where nothing may be signed: it says nothing new.
+    if (head.size < old && this.signed.some((one) => one.origin === origin && one.size === head.size && one.root === root)) return
+    this.signed.push({ origin, vkey: formatVerifierKey(key), epoch, size: head.size, root })
     if (seen && head.size < old) return void assert.fail(`${origin} was signed at ${old}, and again at ${head.size}`)
     const proof =
       old === 0 || old > head.size

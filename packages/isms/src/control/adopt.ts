@@ -53,7 +53,7 @@ function partOf(part: string): Named {
   if (found.length === 0) return { names: [part], rest: null }
   const names = found.flatMap(({ id, start }, index) => {
     const before = found[index - 1]
-    return before && isRange(part.slice(before.end, start)) ? between(before.id, id) : [id]
+    return before && isRange(part.slice(before.end, start)) ? upTo(before.id, id) : [id]
   })
   const titles = names.map((id) => annexAControl(id)?.title ?? '')
   const words = found.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, part)
@@ -61,12 +61,12 @@ function partOf(part: string): Named {
   return { names, rest: BETWEEN.test(said.replaceAll(/\s+/g, ' ').trim()) ? null : part }
 }
 
-function isRange(between: string): boolean {
-  return /^\s*(?:-|–|—|\bto\b|\bbis\b|\.{2,3}|…)\s*$/i.test(between)
+function isRange(joint: string): boolean {
+  return /^\s*(?:-|–|—|\bto\b|\bbis\b|\.{2,3}|…)\s*$/i.test(joint)
 }
 
 /** The controls after one up to another of the same theme; the other alone where they are of two. */
-function between(from: string, to: string): readonly string[] {
+function upTo(from: string, to: string): readonly string[] {
   const [first, last] = [from, to].map((id) => id.split('.').map((part) => Number.parseInt(part, 10)))
   const [theme, start, end] = [last?.[1], first?.[2] ?? 0, last?.[2] ?? 0]
   if (first?.[1] !== theme || start >= end) return [to]

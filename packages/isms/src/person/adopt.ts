@@ -1,7 +1,6 @@
 import type { Importing } from '../mechanism/importing.ts'
 import { beginningOf } from '../text.ts'
-import { list } from '../words.ts'
-import { importing } from './import.ts'
+import { firstNames, importing, lastNames } from './import.ts'
 
 /** People are known by name, e-mail address and staff number, however a file writes them: `Berg, Tom`, `Tom Berg <tom@example.org>`. */
 export const personImport: Importing = {
@@ -9,14 +8,7 @@ export const personImport: Importing = {
   knownBy: ['email', 'staffNumber'],
   spellings,
   asksNear: true,
-  joined: [
-    list(
-      'first name, firstname, given name, forename, vorname, prénom, nombre, nombres, nome, primeiro nome, voornaam, imię, jméno, křestní jméno, förnamn, ad, adı, 名',
-    ),
-    list(
-      'last name, lastname, surname, family name, nachname, familienname, nom, nom de famille, apellido, apellidos, sobrenome, apelido, cognome, achternaam, nazwisko, příjmení, efternamn, soyad, soyadı, 姓',
-    ),
-  ],
+  joined: [firstNames, lastNames],
   fromName: (name) => personOf(name),
 }
 

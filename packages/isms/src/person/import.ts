@@ -26,3 +26,11 @@ export const importing: Importing = {
     },
   },
 }
+
+/** What columns are called that hold a name in parts. */
+export const firstNames = list(
+  'first name, firstname, given name, forename, vorname, prénom, nombre, nombres, nome, primeiro nome, voornaam, imię, jméno, křestní jméno, förnamn, ad, adı, 名',
+)
+export const lastNames = list(
+  'last name, lastname, surname, family name, nachname, familienname, nom, nom de famille, apellido, apellidos, sobrenome, apelido, cognome, achternaam, nazwisko, příjmení, efternamn, soyad, soyadı, 姓',
+)
