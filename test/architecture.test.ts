@@ -146,11 +146,11 @@ describe('the house', () => {
     assert.deepEqual(lookups, [
       'apps/server/src/account/used-codes.ts',
       'apps/server/src/import/decided.ts',
+      'apps/server/src/import/drafted.ts',
       'apps/server/src/import/edition.ts',
       'apps/server/src/import/names.ts',
       'apps/server/src/import/near.ts',
       'apps/server/src/import/other-list.ts',
-      'apps/server/src/import/plan.ts',
       'apps/server/src/import/planned.ts',
       'apps/server/src/import/question.ts',
       'apps/server/src/import/records.ts',

@@ -198,18 +198,19 @@ export class World {
     const seen = this.#seen.get(origin) ?? null
     const old = seen?.size ?? 0
     const root = Buffer.from(head.root).toString('hex')
-    // A head that was signed before is shown again where nothing may be signed: it says nothing new.
-    if (head.size < old && this.signed.some((one) => one.origin === origin && one.size === head.size && one.root === root)) return
+    if (head.size < old && this.#wasSigned(origin, head.size, root)) return
     this.signed.push({ origin, vkey: formatVerifierKey(key), epoch, size: head.size, root })
     if (seen && head.size < old) return void assert.fail(`${origin} was signed at ${old}, and again at ${head.size}`)
-    const proof =
-      old === 0 || old > head.size
-        ? []
-        : await reading(machine.db, machine.actor.org, (tx) => proveConsistency(hashesIn(tx), old, head.size))
+    const proof = await proofOf(machine, old, head.size)
     const body = [`old ${old}`, ...proof.map((hash) => Buffer.from(hash).toString('base64')), '', note].join('\n')
     const answer: WitnessAnswer = addCheckpoint(body, { logOf: () => ({ keys: [key], seen }), key: this.#key, time: 1_764_000_000 })
     assert.equal(answer.status, 200, `a witness calls ${origin} at ${head.size} a fork of ${old}`)
     this.#seen.set(origin, head)
+  }
+
+  /** A head that was signed before is shown again where nothing may be signed: it says nothing new. */
+  #wasSigned(origin: string, size: number, root: string): boolean {
+    return this.signed.some((one) => one.origin === origin && one.size === size && one.root === root)
   }
 
   /** No two heads of one name, key and epoch have one size and another root. */
@@ -226,4 +227,9 @@ export class World {
     for (const machine of this.machines) await machine.db.close()
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** That the first `size` entries of a log begin with the first `old` ones. */
+async function proofOf({ db, actor }: Machine, old: number, size: number): Promise<readonly Uint8Array[]> {
+  return old === 0 || old > size ? [] : reading(db, actor.org, (tx) => proveConsistency(hashesIn(tx), old, size))
 }

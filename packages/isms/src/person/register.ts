@@ -1,7 +1,7 @@
 import { defineRegister } from '../mechanism/register.ts'
 import { renamed, together } from '../mechanism/upgrade.ts'
 import { fields, standing } from './fields.ts'
-import { personImport } from './adopt.ts'
+import { importing } from './import.ts'
 import { comeBack, leave, makeActive, makeExternal } from './leave.ts'
 import { en } from './text.en.ts'
 
@@ -17,7 +17,7 @@ export const person = defineRegister({
   fields,
   lifecycle: standing,
   commands: { leave, return: comeBack, 'make-external': makeExternal, 'make-active': makeActive },
-  importing: personImport,
+  importing,
   upgrades: [together(renamed('standing', 'status'), renamed('roles', 'statedRoles'))],
   text: en,
   languages: { de: async () => (await import('./text.de.ts')).de },
