@@ -14,6 +14,7 @@ import { methodsAt, mount } from './mount.ts'
 import { assertProblem } from './openapi/problem.ts'
 import { mountDescription } from './openapi/serve.ts'
 import { guard } from './http/guard.ts'
+import { pathOf } from './http/path.ts'
 import { assertOwnPage } from './http/own-request.ts'
 import { problemPage } from './page/layout.ts'
 import { wordsFor } from './page/words.ts'
@@ -101,7 +102,7 @@ export function createApp(
   log: (error: unknown) => void,
   { table = routeTable(), checked = false }: Options = {},
 ): Hono {
-  const app = new Hono()
+  const app = new Hono({ getPath: pathOf })
   app.use(async (c, next) => {
     await next()
     releaseBody(c)

@@ -250,7 +250,7 @@ export interface Operations {
     readonly path: { readonly ref: string }
     readonly answer: ActorKnown
   }
-  /** What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time */
+  /** What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time. Also found at `/api/changes?after=` */
   'GET /api/change-feed': {
     readonly query?: { readonly after?: number; readonly limit?: number; readonly register?: string; readonly wait?: number }
     readonly answer: ChangeFeed

@@ -37,6 +37,14 @@ async function readAll(asking: Send, query: string, limit: number): Promise<read
 }
 
 describe('the change feed', () => {
+  it('is found under the name of the register of changes, too, where somebody asks after an entry', async () => {
+    const [feed, named, list] = await Promise.all(
+      ['/api/change-feed?after=-1&limit=3', '/api/changes?after=-1&limit=3', '/api/changes'].map((path) => send('GET', path)),
+    )
+    assert.deepEqual([named?.status, named?.body], [200, feed?.body])
+    assert.deepEqual([list?.status, list?.body['items']], [200, []])
+  })
+
   it('shows every entry once and in order, whatever the size of its pages and however many write meanwhile', async () => {
     const writing = Array.from({ length: 30 }, (_, n) => send('POST', '/api/risks', { title: `Risk ${n}` }))
     const early = await readAll(send, '', 3)

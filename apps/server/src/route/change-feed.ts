@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { changeFeed } from '../answer/outgoing.ts'
+import { CHANGE_FEED } from '../http/path.ts'
 import { changesAfter, mayRead } from '../event/changes.ts'
 import { badRequest } from '../problem.ts'
 import { reading } from '../store/db.ts'
@@ -43,10 +44,10 @@ type Feed = Call<unknown, z.infer<typeof changesQuery>>
 export const changeFeedRoutes: readonly Route[] = [
   route({
     method: 'get',
-    path: '/api/change-feed',
+    path: CHANGE_FEED,
     action: 'read',
     summary:
-      'What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time',
+      'What happened to which record, in the order of the log: ids and kinds, none twice and none left out. Keep `next`, and ask after it the next time. Also found at `/api/changes?after=`',
     query: changesQuery,
     answer: json(changeFeed),
     handle: async (call) => {
