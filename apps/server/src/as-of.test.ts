@@ -144,9 +144,9 @@ async function shot(of: readonly string[], asOf?: string): Promise<ReadonlyMap<s
   return new Map(await Promise.all(paths.map(async (path) => [path, told(path, await get(path, asOf))] as const)))
 }
 
-/** What an answer says of the records: without what is open to whoever asks, which checkpoint signs it, and what those who acted are called today. */
+/** What an answer says of the records: without what is open to whoever asks, which checkpoint signs it and whether the log is signed, and what those who acted are called today. */
 function told(path: string, body: Body): Body {
-  const apart = ['asOf', 'commands', 'mayEdit', 'mayArchive', 'frozen', 'checkpoint']
+  const apart = ['asOf', 'commands', 'mayEdit', 'mayArchive', 'frozen', 'checkpoint', 'signing']
   const items = body['items'] as readonly Body[] | undefined
   if (path.endsWith('/history')) return { items: items?.map(({ actor: _today, ...version }) => version) }
   return Object.fromEntries(Object.entries(body).filter(([name]) => !apart.includes(name)))
