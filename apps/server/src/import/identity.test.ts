@@ -87,7 +87,7 @@ describe('a person that a file names', () => {
       if (answer === undefined)
         assert.deepEqual(
           plan.questions[0]?.options.map(({ value }) => value),
-          ['tom berg', 'Tom Bergh'],
+          ['Tom Berg', 'Tom Bergh'],
         )
       assert.deepEqual([named(memory, 'asset', 'owner'), memory.of('person').length], [[owner], count])
     }
@@ -117,7 +117,7 @@ describe('a person that a file names', () => {
     const near = new NearNames(['Team Alpha', 'Team 1', 'Jon Smith', 'Anna Maria Lindqvist'])
     assert.deepEqual(
       ['John Smith', 'Team 2', 'Jon Smith', 'Anna Maria Lindkvist', 'Ann Mary Lindgren', 'Bo'].map((name) => near.nearest(name)),
-      ['jon smith', null, null, 'anna maria lindqvist', null, null],
+      ['Jon Smith', null, null, 'Anna Maria Lindqvist', null, null],
     )
     fc.assert(fc.property(fc.string({ minLength: 5, maxLength: 30 }), (name) => new NearNames([name]).nearest(name) === null))
   })

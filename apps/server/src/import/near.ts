@@ -2,7 +2,8 @@ import { normal } from './word.ts'
 
 /** Names that are spelt nearly like another: one letter more, less or otherwise in short ones, two in long ones. */
 export class NearNames {
-  readonly #byLength = new Map<number, Set<string>>()
+  /** Names by how they are spelt, by length. */
+  readonly #byLength = new Map<number, Map<string, string>>()
 
   constructor(names: Iterable<string>) {
     for (const name of names) this.add(name)
@@ -10,8 +11,8 @@ export class NearNames {
 
   add(name: string): void {
     const spelled = normal(name)
-    const list = this.#byLength.get(spelled.length) ?? new Set<string>()
-    this.#byLength.set(spelled.length, list.add(spelled))
+    const list = this.#byLength.get(spelled.length) ?? new Map<string, string>()
+    this.#byLength.set(spelled.length, list.set(spelled, list.get(spelled) ?? name))
   }
 
   /** The closest name; null where none is near. A name that stands there as it is is not its own neighbour. */
@@ -20,17 +21,17 @@ export class NearNames {
     if (spelled.length < SHORTEST) return null
     const most = spelled.length < LONG ? 1 : 2
     let best: { readonly name: string | null; readonly distance: number } = { name: null, distance: most + 1 }
-    for (const name of this.#aboutAsLong(spelled, most)) {
-      const distance = distanceOf(spelled, name, best.distance - 1)
-      if (distance !== null && isSlip(spelled, name)) best = { name, distance }
+    for (const [other, name] of this.#aboutAsLong(spelled, most)) {
+      const distance = distanceOf(spelled, other, best.distance - 1)
+      if (distance !== null && isSlip(spelled, other)) best = { name, distance }
     }
     return best.name
   }
 
   /** Other names whose length is not further away than that. */
-  *#aboutAsLong(spelled: string, most: number): Generator<string> {
+  *#aboutAsLong(spelled: string, most: number): Generator<readonly [spelled: string, name: string]> {
     for (let length = spelled.length - most; length <= spelled.length + most; length += 1)
-      for (const name of this.#byLength.get(length) ?? []) if (name !== spelled) yield name
+      for (const one of this.#byLength.get(length) ?? []) if (one[0] !== spelled) yield one
   }
 }
 
