@@ -51,6 +51,21 @@ const held = async (role: string, who: string, more: Body = {}) =>
   `/api/assignments/${String((await made('owner', '/api/assignments', { role, person: people[who], ...more }))['key'])}`
 
 describe('a deputy', () => {
+  it('acts for nobody who has left, and who has left decides nothing', async () => {
+    const top = await held('top-management', 'lead')
+    const { key } = await delegated('lead', 'ben', { what: 'role', role: 'top-management' })
+    const path = `/api/people/${String(people['lead'])}`
+    assert.equal(await act('owner', path, 'leave', { lastDay: inDays(-1) }), 200)
+    assert.deepEqual(
+      [await act('lead', await scopeOf(), 'approve'), await act('ben', await scopeOf(), 'approve')],
+      ['PERSON_UNKNOWN', 'NOT_AUTHORISED'],
+    )
+    assert.equal(await act('owner', path, 'return'), 200)
+    assert.equal(await act('ben', await scopeOf(), 'approve'), 200)
+    assert.equal(await act('lead', `/api/delegations/${String(key)}`, 'end'), 200)
+    assert.equal(await act('owner', top, 'end'), 200)
+  })
+
   it('holds no role that the one who delegated it does not hold', async () => {
     const top = await held('top-management', 'lead')
     const scope = await scopeOf()

@@ -1,4 +1,4 @@
-import { isInPower, type Acting, type Delegation, type IsmsRole, type Loaded, type State } from '@assay/isms'
+import { hasLeft, isInPower, type Acting, type Delegation, type IsmsRole, type Loaded, type State } from '@assay/isms'
 import { sql, type SqlBool } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../store/db.ts'
@@ -16,7 +16,14 @@ const REGISTERS = ['assignment', 'delegation', 'house-rule'] as const
 
 /** Reads who acts from the records in which an owner said so, and from nothing that others edit (27001:2022, A.5.16). */
 export async function identityOf(tx: Tx, actor: Pick<Actor, 'member' | 'role'>, today: string): Promise<Identity> {
-  const [person, others, rows] = await Promise.all([personOf(tx, actor.member), othersCount(tx, actor.member), standingRows(tx)])
+  const [found, others, rows] = await Promise.all([personOf(tx, actor.member), othersCount(tx, actor.member), standingRows(tx)])
+  const gone = await goneAmong(
+    tx,
+    rows.filter(({ register }) => register === 'delegation').flatMap(({ state }) => textOf(state['by']) ?? []),
+    today,
+  )
+  // Whoever has left is nobody here, whatever account they still have.
+  const person = found && hasLeft(leavingOf(found.state), today) ? null : found
   const held = rows.filter(({ register, state }) => register === 'assignment' && isInPower(termOf(state), today))
   return {
     acting: {
@@ -25,7 +32,7 @@ export async function identityOf(tx: Tx, actor: Pick<Actor, 'member' | 'role'>, 
       person,
       ismsRoles: held.filter(({ state }) => state['person'] === person?.id).map(({ state }) => String(state['role'])),
       heldRoles: [...new Set(held.map(({ state }) => String(state['role'])))],
-      delegations: rows.flatMap((row) => delegationTo(row, person, today)).filter((one) => isTheirs(one, held)),
+      delegations: rows.flatMap((row) => delegationTo(row, person, today)).filter((one) => !gone.has(one.by) && isTheirs(one, held)),
       others,
     },
     rulesOff: new Set(
@@ -62,6 +69,17 @@ async function othersCount(tx: Tx, member: string | null): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Those of some people who have left by a day: nobody decides for them. */
+async function goneAmong(tx: Tx, ids: readonly string[], today: string): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.selectFrom('record').select(['id', 'state']).where('register', '=', 'person').where('id', 'in', ids).execute()
+  return new Set(rows.filter(({ state }) => hasLeft(leavingOf(state), today)).map(({ id }) => id))
+}
+
+function leavingOf(state: State) {
+  return { status: textOf(state['status']), leftOn: textOf(state['leftOn']) }
 }
 
 interface Standing {
