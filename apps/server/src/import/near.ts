@@ -4,6 +4,8 @@ import { normal } from './word.ts'
 export class NearNames {
   /** Names by how they are spelt, by length. */
   readonly #byLength = new Map<number, Map<string, string>>()
+  /** How many more are compared. A file of a quarter of a million names has no slips that anybody answers about. */
+  #left = MOST_COMPARED
 
   constructor(names: Iterable<string>) {
     for (const name of names) this.add(name)
@@ -22,6 +24,8 @@ export class NearNames {
     const most = spelled.length < LONG ? 1 : 2
     let best: { readonly name: string | null; readonly distance: number } = { name: null, distance: most + 1 }
     for (const [other, name] of this.#aboutAsLong(spelled, most)) {
+      this.#left -= 1
+      if (this.#left < 0) return null
       const distance = distanceOf(spelled, other, best.distance - 1)
       if (distance !== null && isSlip(spelled, other)) best = { name, distance }
     }
@@ -42,6 +46,7 @@ function isSlip(a: string, b: string): boolean {
   return apart.every((word) => word.length > 2 && !/\d/.test(word))
 }
 
+const MOST_COMPARED = 500_000
 const SHORTEST = 5
 const LONG = 12
 
