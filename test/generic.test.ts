@@ -90,6 +90,7 @@ const REVIEWED: readonly { readonly why: string; readonly files: Readonly<Record
       'packages/isms/src/mechanism/menu.ts': ['control', 'person', 'risk'],
       'packages/isms/src/mechanism/field.ts': ['requirement'],
       'apps/server/src/import/task.ts': ['change'],
+      'apps/server/src/route/change-feed.ts': ['change'],
       'apps/server/src/import/value.ts': ['requirement'],
       'apps/server/src/route/list.ts': ['requirement'],
       'apps/web/src/register/input.tsx': ['requirement'],

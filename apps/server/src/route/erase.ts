@@ -4,7 +4,7 @@ import { erased, erasurePreview } from '../answer/register.ts'
 import { commit, type Command } from '../commit.ts'
 import { policyOf } from '../policy.ts'
 import { eraseAccounts } from '../account/erase-account.ts'
-import { notFound, Problem, versionConflict } from '../problem.ts'
+import { notFound, Problem } from '../problem.ts'
 import { reading, type Tx } from '../store/db.ts'
 import { findRecord, liveRecords, mentioning, type Stored } from '../store/record.ts'
 import { registerNamed } from '../store/register-named.ts'
@@ -44,7 +44,6 @@ export function erasureRoutes(register: Register): readonly Route[] {
       answer: json(erased),
       handle: async (call) => {
         const record = await reading(call.services.db, call.actor.org, (tx) => recordOf(tx, register, call.params.id))
-        if (record.version !== call.version) throw versionConflict(call.version, record.version)
         const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
         const command = { register, id: record.id, version: call.version, way: 'system' as const, reads: erasureReads, decide }
