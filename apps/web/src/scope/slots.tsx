@@ -3,7 +3,7 @@ import { A } from '../part/link.tsx'
 import { ApprovedTogether } from '../approval-request/ask.tsx'
 import { useMayCreate } from '../register/may.ts'
 import { useRegisterNamed } from '../register/register.ts'
-import { paperActions } from '../register/paper.tsx'
+import { paperActions } from '../approval-request/paper.tsx'
 import { extend } from '../register/slots.ts'
 import { OtherVersions } from '../register/version-changes.tsx'
 

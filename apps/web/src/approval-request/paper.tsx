@@ -1,7 +1,7 @@
-import { AskForApproval } from '../approval-request/ask.tsx'
+import { AskForApproval } from './ask.tsx'
 import { useText } from '../message/text.tsx'
-import { useRegisterNamed } from './register.ts'
-import type { RecordProps } from './slots.ts'
+import { useRegisterNamed } from '../register/register.ts'
+import type { RecordProps } from '../register/slots.ts'
 
 /** What one does with a version that is printed from its fields: ask for its approval, look at its PDF, take it along. */
 export function paperActions(name: string) {
