@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import type { Actor } from '../apps/server/src/actor.ts'
@@ -109,7 +110,7 @@ for (const [mode, ignore] of [
 
     it('makes its logins itself where DATABASE_URL names the owner, who may', async () => {
       await pooled.sql('alter role isms_owner createrole')
-      const other = newFolder()
+      const other = anotherServer(folder)
       const again = await openInstance({
         folder: other,
         database: { database: pooled.direct('isms_owner'), migration: null, accounts: null },
@@ -124,7 +125,7 @@ for (const [mode, ignore] of [
 
     it('does not start as the owner, as a superuser, or as a login with rights of its own', async () => {
       for (const user of ['isms_owner', 'root', 'isms_careless']) {
-        const other = newFolder()
+        const other = anotherServer(folder)
         await assert.rejects(
           openInstance({ folder: other, database: addresses(user), prepare: false }),
           (error: unknown) => error instanceof WallError,
@@ -134,6 +135,14 @@ for (const [mode, ignore] of [
       }
     })
   })
+}
+
+/** The folder of another server on the same database: it has the same secrets. */
+function anotherServer(folder: string): string {
+  const other = newFolder()
+  for (const name of ['master.key', 'session.secret'])
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(other, name))
+  return other
 }
 
 function pick(actors: readonly Actor[], index: number): Actor {
