@@ -51,7 +51,7 @@ export function isNobody(text: string): boolean {
     isPlaceholder(text) ||
     isPlaceholder(bare) ||
     ERROR.test(bare) ||
-    nobody.has(normal(bare).replace(/[!?.…]+$/, '')) ||
+    nobody.has(normal(bare).replace(/[!?.…]$/, '')) ||
     nobody.has(normal(bare))
   )
 }

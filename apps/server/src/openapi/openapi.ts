@@ -80,10 +80,13 @@ function tagOf({ path }: Route): string {
 /** `get_risks_id_history`: the parts of a path stay apart, as those of `/api/soa/versions` and `/api/soa-versions` do. */
 function operationIdOf({ method, path }: Route): string {
   const parts = path.split('/').slice(2)
-  const words = parts.map((part) =>
-    part.replaceAll(/[{}]/g, '').replaceAll(/[^a-zA-Z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  )
-  return [method, ...words].join('_')
+  return [method, ...parts.map(camelCase)].join('_')
+}
+
+/** `{soa-version}` as soaVersion. */
+function camelCase(part: string): string {
+  const words = part.split(/[^a-zA-Z0-9]/).filter((word) => word !== '')
+  return words.map((word, index) => (index === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1))).join('')
 }
 
 interface Said {

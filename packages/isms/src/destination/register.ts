@@ -18,7 +18,7 @@ export function destinationIn(state: unknown) {
 }
 
 /** A name in lower case without a dot at its end, or an address: no scheme, no port, no path. */
-const HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*|[\da-f:]*:[\da-f:.]*)$/
+const HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*|[\da-f]*:[\da-f:.]*)$/
 
 /** Places that something may be sent to beside public addresses by https: one host and one port each, by an act of an owner. */
 export const destination = defineRegister({
