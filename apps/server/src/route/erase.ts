@@ -44,7 +44,9 @@ export function erasureRoutes(register: Register): readonly Route[] {
       answer: json(erased),
       handle: async (call) => {
         const record = await reading(call.services.db, call.actor.org, (tx) => recordOf(tx, register, call.params.id))
-        const forgotten = call.body.scope === 'record' ? await membersBehind(call, record) : []
+        // Where the record has moved on, the commit says so, or answers what it answered before.
+        const isCurrent = record.version === call.version
+        const forgotten = isCurrent && call.body.scope === 'record' ? await membersBehind(call, record) : []
         const decide: Command['decide'] = (current, context) => decideErasure(current ?? record, call.body, context)
         const command = { register, id: record.id, version: call.version, way: 'system' as const, reads: erasureReads, decide }
         call.services.pages?.expect()
