@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareTemplate } from '../apps/server/src/instance.fixture.ts'
-import { startCluster } from '../apps/server/src/postgres/cluster.ts'
+import { SILENT, startCluster } from '../apps/server/src/postgres/cluster.ts'
 
 /** Runs something with one database server for all tests: the one that is named, or our own on a folder that goes away. */
 export async function withTestDatabase<T>(work: () => T | Promise<T>): Promise<T> {
@@ -13,7 +13,8 @@ export async function withTestDatabase<T>(work: () => T | Promise<T>): Promise<T
   }
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'))
   spawnSync('chmod', ['0711', folder])
-  const cluster = await startCluster(folder)
+  // Several tests at once, each with servers of its own.
+  const cluster = await startCluster(folder, SILENT, 160)
   try {
     process.env['ASSAY_TEST_SOCKET'] = String(cluster.connection.host)
     await prepareTemplate()

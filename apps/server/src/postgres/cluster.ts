@@ -48,14 +48,14 @@ const STOP_MS = 10_000
 const REMAINS_MS = 5000
 const USER = 'assay'
 
-const SILENT: Watching = { report: () => undefined, onLost: () => undefined }
+export const SILENT: Watching = { report: () => undefined, onLost: () => undefined }
 
 /**
  * Starts the embedded PostgreSQL on `<folder>/postgres`, creating it the first time, and listens on a unix socket only; starts it
  * again when it ends by itself. It ends with this process, however that ends, unless it is killed.
  * Refuses a folder of another major version, and, as root, a folder that the unprivileged user cannot reach.
  */
-export async function startCluster(folder: string, { report, onLost }: Watching = SILENT): Promise<Cluster> {
+export async function startCluster(folder: string, { report, onLost }: Watching = SILENT, connections = CONNECTIONS): Promise<Cluster> {
   const data = join(folder, 'postgres')
   assertReachable(folder)
   assertVersion(data)
@@ -71,7 +71,7 @@ export async function startCluster(folder: string, { report, onLost }: Watching 
   const start = async (): Promise<Ward> => {
     await endRemains(data)
     give()
-    const ward = wardOf(launch(home, data, { socket, log, access }))
+    const ward = wardOf(launch(home, data, { socket, log, access, connections }))
     await ready(ward, connection, log)
     return ward
   }
@@ -224,15 +224,19 @@ interface Launching {
   readonly socket: string
   readonly log: string
   readonly access: string
+  readonly connections: number
 }
 
-function launch(home: string, data: string, { socket, log, access }: Launching): ChildProcess {
+/** More than one server opens. */
+const CONNECTIONS = 40
+
+function launch(home: string, data: string, { socket, log, access, connections }: Launching): ChildProcess {
   const settings = [
     'listen_addresses=',
     'fsync=on',
     'full_page_writes=on',
     'synchronous_commit=on',
-    'max_connections=40',
+    `max_connections=${connections}`,
     'shared_buffers=64MB',
     'work_mem=16MB',
     'effective_cache_size=1GB',
