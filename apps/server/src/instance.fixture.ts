@@ -114,7 +114,12 @@ export async function newDatabase(template: string = TEMPLATE): Promise<pg.Clien
 }
 
 /** Makes the instance. `toys` is a module with registers of the test, for those who read files apart. */
-export async function openTestInstance(table: readonly Route[] = routeTable(), toys: string | null = null): Promise<TestInstance> {
+export async function openTestInstance(
+  table: readonly Route[] = routeTable(),
+  toys: string | null = null,
+  // A test that measures what the server costs does not measure the check of its answers.
+  checked = true,
+): Promise<TestInstance> {
   const connection = await newDatabase()
   const serving = servingOf(connection)
   const db = openDb(serving.app)
@@ -145,7 +150,7 @@ export async function openTestInstance(table: readonly Route[] = routeTable(), t
     mail: null,
   }
   const errors: unknown[] = []
-  const app = createApp(services, (error) => errors.push(error), { table, checked: true })
+  const app = createApp(services, (error) => errors.push(error), { table, checked })
   addPages(app, services)
   assertPolicies(app)
   const cookieOf = async (actor: Actor, role: Role): Promise<string> => {

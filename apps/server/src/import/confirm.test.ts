@@ -13,7 +13,7 @@ const asking = { ...file, scale: null, now: 0, by: null, acting, rulesOff: [], w
 let instance: TestInstance
 
 before(async () => {
-  instance = await openTestInstance()
+  instance = await openTestInstance(undefined, null, false)
 })
 after(() => instance.close())
 

@@ -189,6 +189,15 @@ describe('a list whose ids are those of another', () => {
 })
 
 describe('records as our interface gives them', () => {
+  it('point to nothing by the id of another kind of record, which is asked about, and no such one has decided', async () => {
+    const memory = new Memory()
+    const { id } = memory.put('document', { title: 'No person' })
+    const plan = await memory.import('risk', `ID,Risk,Owner,Accepted by,Accepted on\nR-1,Pump fails,${id},${id},2026-01-01\n`)
+    assert.deepEqual([plan.questions.map(({ field }) => field), memory.of('person').length], [['owner'], 0])
+    const [[owner, acceptance]] = memory.pick('risk', 'owner', 'acceptance') as [[unknown, { readonly by: unknown }]]
+    assert.deepEqual([owner, acceptance.by], [null, null])
+  })
+
   it('are found by their keys, and point by ids', async () => {
     const memory = new Memory()
     const owner = memory.put('person', { name: 'Eva Lind' }).id

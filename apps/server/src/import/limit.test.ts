@@ -13,7 +13,7 @@ const CPU_MS = 10_000
 const KEPT = 60_000_000
 
 before(async () => {
-  instance = await openTestInstance()
+  instance = await openTestInstance(undefined, null, false)
   key = await instance.keyOf(await instance.organisation('Hostile'), 'manager')
   await attempt(() => Buffer.from('ID,Risk\nR-1,Leak\n'), 'false')
 })

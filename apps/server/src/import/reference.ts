@@ -38,7 +38,9 @@ export class References {
   /** Keys by id, of all that is there. */
   readonly keys: ReadonlyMap<string, string>
   readonly #now: number
-  #ids: ReadonlyMap<string, string> | null = null
+  #byKey: ReadonlyMap<string, string> | null = null
+  /** The ids of what is there, by register. */
+  readonly #ids: ReadonlyMap<string, ReadonlySet<string>>
   readonly #pointedTo = new Set<string>()
   readonly changes: PlannedChange[] = []
   readonly companions: { readonly register: string; readonly title: string }[] = []
@@ -51,6 +53,7 @@ export class References {
     this.#now = now
     this.keys = keysOf(existing, keys)
     const of = (name: string): Register => (name === register.name ? register : registerNamed(name))
+    this.#ids = new Map([...existing].map(([name, records]) => [name, new Set(records.map(({ id }) => id))]))
     this.#names = new Map([...existing].map(([name, records]) => [name, namesOf(of(name), records)]))
     this.#near = new Map(
       [...existing].filter(([name]) => of(name).importing.asksNear === true).map(([name, records]) => [name, labelsOf(of(name), records)]),
@@ -101,8 +104,8 @@ export class References {
   }
 
   #anyIds(): ReadonlyMap<string, string> {
-    this.#ids ??= new Map([...this.keys].map(([id, key]) => [normal(key), id]))
-    return this.#ids
+    this.#byKey ??= new Map([...this.keys].map(([id, key]) => [normal(key), id]))
+    return this.#byKey
   }
 
   /** Semicolons and line breaks part names; other marks and words for *and* do where a part of what they part is known. */
@@ -123,7 +126,7 @@ export class References {
   }
 
   #find(target: Register, text: string): string | null {
-    if (isUuid(text)) return this.keys.has(text) ? text : null
+    if (isUuid(text)) return this.#ids.get(target.name)?.has(text) === true ? text : null
     const names = this.#names.get(target.name)
     if (!names) return null
     const found = names.get(normal(text))
