@@ -19,7 +19,7 @@ export function piecesOfDocument(content: string): readonly Piece[] {
   return piecesOf(content, { offset: 0, line: 1 })
 }
 
-const PART = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},:]/gy
+const PART = /"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*|[[\]{},:]/gy
 const BETWEEN = /(?:\s|true|false|null)*/gy
 
 interface Level {
